@@ -1,0 +1,21 @@
+/** `dist/custom-elements.json`: what each tag takes and gives, from the docstrings of its class. */
+export default {
+  globs: ['packages/*/src/ht-*.ts'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.strings.ts', '**/*.select.ts', '**/*.examples.ts', 'packages/ht-widgets/**'],
+  outdir: 'dist',
+  packagejson: false,
+  plugins: [
+    {
+      // What is private to a class is nobody's interface. Attributes stand in the docstring, with values and defaults.
+      name: 'public-only',
+      packageLinkPhase({ customElementsManifest }) {
+        for (const { declarations } of customElementsManifest.modules) {
+          for (const declaration of declarations) {
+            declaration.members = declaration.members?.filter(({ privacy, static: isStatic, kind }) =>
+              kind === 'field' && !isStatic && privacy !== 'private' && privacy !== 'protected');
+          }
+        }
+      },
+    },
+  ],
+};

@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const rootDir = import.meta.dirname;
+
+// Imports run one way: lit and facts <- core <- element <- ht-widgets <- testing and demo. scripts/check.ts proves with
+// known-bad files that this is really enforced.
+const allPackages = readdirSync(`${rootDir}/packages`);
+const foundations = ['facts', 'core', 'chart-kit'];
+const elements = allPackages.filter((name) => ![...foundations, 'ht-widgets', 'testing'].includes(name));
+const mayImport = {
+  facts: [],
+  core: ['facts'],
+  'chart-kit': ['core', 'facts'],
+  ...Object.fromEntries(elements.map((name) => [name, ['core', 'facts']])),
+  chart: ['core', 'facts', 'chart-kit'],
+  'ht-widgets': [...foundations, ...elements],
+};
+const zones = Object.entries(mayImport).flatMap(([name, others]) => [
+  {
+    target: `./packages/${name}`,
+    from: './packages',
+    except: [name, ...others].map((other) => `./${other}`),
+    message: `${name} may import of our packages only: ${others.join(', ') || 'none'}.`,
+  },
+  { target: `./packages/${name}`, from: './demo', message: 'Nothing imports the demo.' },
+]);
+
+const noMarkupFromText = [
+  {
+    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
+    message: 'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
+    message: 'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
+  },
+];
+const erasableOnly = [
+  { selector: 'TSEnumDeclaration', message: 'Not erasable: use a union of strings, or an `as const` object.' },
+  { selector: 'TSParameterProperty', message: 'Not erasable: declare the field and assign it.' },
+];
+
+const tests = ['**/*.test.ts', '**/*.node-test.ts', 'packages/testing/src/**'];
+
+export default defineConfig(
+  // The fixtures are wrong on purpose.
+  { ignores: ['**/dist/', '**/generated/', 'node_modules/', '.cache/', 'packages/testing/fixtures/', 'packages/testing/pages/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      importX.flatConfigs.typescript, // without its settings no-cycle sees nothing in .ts files
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+      litA11y.configs.recommended,
+    ],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: rootDir } },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: `${rootDir}/tsconfig.json`,
+          // Workspace packages point to their source under `source`; the rest as the resolver has it.
+          conditionNames: ['source', 'types', 'import', 'node', 'browser', 'default'],
+        }),
+      ],
+      // The base class of ours from which the wc and lit rules know an element.
+      wc: { elementBaseClasses: ['LitElement', 'ReactiveElement', 'HtElement'] },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: rootDir, zones }],
+      'no-restricted-syntax': ['error', ...noMarkupFromText, ...erasableOnly],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^lit(-html)?/(static-html|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$', message: 'unsafe: markup from text. style-map: its first render is blocked by a strict CSP.' },
+          ],
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'wc/guard-super-call': 'off', // the base class is known here, and TypeScript checks the call
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    // A host page's console is not ours; the development build, which exists to talk, is in files named so.
+    ignores: ['**/*dev*.ts', ...tests],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['packages/facts/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^lit', message: 'facts is data, without user interface.' }] }] },
+  },
+  {
+    files: tests,
+    rules: {
+      // A test writes the page's own markup as a page author would.
+      'no-restricted-syntax': ['error', ...erasableOnly],
+      // Not elements that ship.
+      'wc/max-elements-per-file': 'off',
+      // node:test returns a promise nobody needs to await.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] }],
+    },
+  },
+);

@@ -1,0 +1,174 @@
+import type { Language } from '@ht-widgets/facts';
+import { ReactiveElement, render, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { hostStyles } from './base.styles.js';
+import { HtErrorEvent, type HtErrorReason } from './events.js';
+import { languageOf, nearestLang, watchLanguage } from './language.js';
+import { DEV, warn } from '#mode';
+import { tokens } from './tokens.js';
+import { version } from './version.js';
+
+/** What keeps an element from showing its content. It is thrown inside `content()` and becomes an `ht-error`. */
+export class Refusal extends Error {
+  readonly reason: HtErrorReason;
+  readonly value: string;
+
+  constructor(reason: HtErrorReason, value: string, message: string) {
+    super(message);
+    this.reason = reason;
+    this.value = value;
+  }
+}
+
+/**
+ * What every element shares: it speaks the language of its surroundings, and it fails open. Its children are the
+ * page's own fallback; they show until the content is there, and again whenever it cannot be had or cannot be drawn.
+ *
+ * `lang` and `theme` are read from the attributes, by the language functions and by CSS.
+ */
+export abstract class HtElement<Content> extends ReactiveElement {
+  /** Of the copy of the library that registered the tag. */
+  static readonly version = version;
+
+  static override properties: PropertyDeclarations = {
+    headingLevel: { attribute: 'heading-level' },
+  };
+
+  /** `2` to `6` makes a heading of that level; without it there is no heading element. */
+  declare headingLevel: string | null | undefined;
+
+  /** Whether it keeps quiet about failures, as what a person in danger uses must. */
+  protected get silent(): boolean {
+    return false;
+  }
+
+  /** Slots that the page may fill beside the fallback. */
+  protected static readonly slots: readonly string[] = [];
+
+  private declare base: HTMLElement | undefined;
+  private declare ready: { content: Content; language: Language } | undefined;
+  private declare asked: number | undefined;
+  private declare unwatch: (() => void) | undefined;
+
+  /** Gets what `template` needs. Throws a `Refusal` where the attributes ask for something that does not exist. */
+  protected abstract content(language: Language): Promise<Content>;
+
+  /** Draws the content. Pure: attributes and content in, template out. */
+  protected abstract template(content: Content): unknown;
+
+  static styled(styles: CSSResultGroup): CSSResultGroup {
+    return [hostStyles, tokens, styles];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    let language = languageOf(this);
+    this.unwatch = watchLanguage(this, () => {
+      const now = languageOf(this);
+      if (now !== language) this.requestUpdate();
+      language = now;
+    });
+    if (DEV) this.warnAboutMarkup();
+    // Moved elsewhere, it may have come under another language.
+    if (this.ready && this.ready.language !== language) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unwatch?.();
+    this.unwatch = undefined;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.replaceChildren(...this.fallback());
+    return root;
+  }
+
+  override requestUpdate(...change: Parameters<ReactiveElement['requestUpdate']>): void {
+    // Runs once from inside ReactiveElement's constructor, before any field of ours exists.
+    this.asked = (this.asked ?? 0) + 1;
+    super.requestUpdate(...change);
+  }
+
+  /** Waits for the content, so that `updateComplete` means "drawn". What changes meanwhile joins this same update. */
+  protected override async scheduleUpdate(): Promise<void> {
+    for (let asked: number | undefined; asked !== this.asked;) {
+      asked = this.asked;
+      this.ready = await this.prepare();
+    }
+    await super.scheduleUpdate();
+  }
+
+  private async prepare(): Promise<typeof this.ready> {
+    const language = languageOf(this);
+    try {
+      return { content: await this.content(language), language };
+    } catch (error) {
+      if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
+      else this.fail('load-failed', '', `could not load its data: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (!this.ready) {
+      this.showChildren();
+      return;
+    }
+    try {
+      this.draw(this.ready.content, this.ready.language);
+    } catch (error) {
+      this.showChildren();
+      this.fail('render-failed', '', `could not be drawn: ${String(error)}`);
+    }
+  }
+
+  private draw(content: Content, language: Language): void {
+    // A page translator wraps texts in <font>, which Lit then no longer updates: begin anew.
+    if (this.base?.querySelector<HTMLElement>('font')) this.base = undefined;
+    const base = this.base ?? document.createElement('div');
+    base.className = 'base';
+    base.lang = language;
+    // English and Spanish both read from left to right, whatever the page does.
+    base.dir = 'ltr';
+    render(this.template(content), base, { host: this });
+    this.base = base;
+    if (base.parentNode !== this.renderRoot) this.renderRoot.replaceChildren(base);
+  }
+
+  /** Made by DOM calls, so that it stands even where rendering templates is impossible. */
+  private fallback(): HTMLSlotElement[] {
+    const { slots } = this.constructor as typeof HtElement;
+    return ['', ...slots].map((name) => {
+      const slot = document.createElement('slot');
+      if (name !== '') slot.name = name;
+      return slot;
+    });
+  }
+
+  private showChildren(): void {
+    this.base = undefined;
+    this.renderRoot.replaceChildren(...this.fallback());
+  }
+
+  private fail(reason: HtErrorReason, value: string, message: string): void {
+    if (DEV) warn(this, `${message} Its children are shown.`);
+    if (!this.silent) this.dispatchEvent(new HtErrorEvent(reason, value));
+  }
+
+  private warnAboutMarkup(): void {
+    const { observedAttributes } = this.constructor as typeof ReactiveElement;
+    const known = new Set([...observedAttributes, 'id', 'class', 'lang', 'dir', 'theme', 'hidden', 'slot', 'part', 'title', 'role', 'tabindex', 'translate']);
+    for (const name of this.getAttributeNames()) {
+      if (!known.has(name) && !/^(data-|aria-|on|style$)/.test(name)) warn(this, `does not know the attribute "${name}". It knows ${[...observedAttributes].join(', ')}.`);
+    }
+    const theme = this.getAttribute('theme');
+    if (theme !== null && theme !== 'light' && theme !== 'dark') warn(this, `theme="${theme}" is neither "light" nor "dark": the page's colour scheme is followed.`);
+    const level = this.getAttribute('heading-level');
+    if (level !== null && !/^[2-6]$/.test(level)) warn(this, `heading-level="${level}" is not 2 to 6: there will be no heading.`);
+    const lang = nearestLang(this);
+    if (lang !== '' && !/^(en|es)\b/i.test(lang)) warn(this, `has no texts in "${lang}": it speaks English.`);
+    if (this.textContent.trim() === '') warn(this, 'has no children: where the script does not run, a reader sees nothing. Put the sentence and its source inside the tag.');
+  }
+}

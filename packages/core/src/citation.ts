@@ -1,0 +1,69 @@
+import type { Fact, Source, Sources } from '@ht-widgets/facts';
+import { html, svg, type TemplateResult } from 'lit';
+import { strings } from './strings.js';
+
+/** A link that leaves the page: same tab, and the other site learns nothing of where the reader came from (promise 4). */
+export function link(text: string, url: string | undefined): TemplateResult {
+  return url === undefined
+    ? html`<span>${text}</span>`
+    : html`<a part="link" href=${url} rel="noreferrer noopener">${text}</a>`;
+}
+
+function sourceLink(sources: Sources, id: string): TemplateResult {
+  const source: Source | undefined = sources[id];
+  return link(source?.name ?? id, source?.url);
+}
+
+function joined(parts: readonly TemplateResult[]): unknown {
+  return parts.map((part, i) => (i === 0 ? part : html`, ${part}`));
+}
+
+/** The pages in which a fact was read, each once. */
+function viaOf({ citations }: Fact): string[] {
+  return [...new Set(citations.flatMap(({ via }) => (via === undefined ? [] : [via])))];
+}
+
+/** The shape of a standing, told apart without colour: full, half, crossed, dashed, in quotation marks. */
+const marks: Readonly<Record<Fact['standing'], TemplateResult>> = {
+  confirmed: svg`<circle cx="6" cy="6" r="5.25" fill="currentColor"/>`,
+  secondhand: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M6 1a5 5 0 0 1 0 10z" fill="currentColor"/>`,
+  corrected: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M2.5 9.5l7-7" stroke="currentColor" stroke-width="1.5"/>`,
+  contested: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 1.6"/>`,
+  attributed: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M4.6 4.2v3.6M7.4 4.2v3.6" stroke="currentColor" stroke-width="1.5"/>`,
+};
+
+export function standingMark(standing: Fact['standing']): TemplateResult {
+  return html`<svg class="mark" viewBox="0 0 12 12" aria-hidden="true">${marks[standing]}</svg>`;
+}
+
+/** The word of a fact's standing; for a second-hand one, who reported it, with the link. */
+export function standingWord(fact: Fact, sources: Sources, capital = false): unknown {
+  const via = viaOf(fact);
+  const second = fact.standing === 'secondhand' && via.length > 0;
+  const word = second ? strings.reportedBy : strings[fact.standing];
+  const printed = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return second ? html`${printed} ${joined(via.map((id) => sourceLink(sources, id)))}` : printed;
+}
+
+/** The named sources of a fact. Where it was read is named here too, unless the standing's word says it already. */
+export function sourceNames(fact: Fact, sources: Sources): unknown {
+  const seen = new Set<string>();
+  const parts: TemplateResult[] = [];
+  for (const { source, via, locator } of fact.citations) {
+    const read = fact.standing === 'secondhand' ? undefined : via;
+    const key = `${source} ${locator ?? ''} ${read ?? ''}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const place = locator === undefined ? '' : `, ${locator}`;
+    parts.push(read === undefined
+      ? html`${sourceLink(sources, source)}${place}`
+      : html`${sourceLink(sources, source)}${place}, ${strings.via} ${sourceLink(sources, read)}`);
+  }
+  return joined(parts);
+}
+
+/** Why a figure must not be taken at its word: what the article prints and what is wrong with it. */
+export function reasonOf({ standing, printed, reason }: Fact): string {
+  return [standing === 'corrected' && printed !== undefined ? strings.articlePrints(printed) : '', reason ?? '']
+    .filter((part) => part !== '').join(' ');
+}

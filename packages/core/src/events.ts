@@ -1,0 +1,23 @@
+/** Why an element shows its children and not what it was asked for. */
+export type HtErrorReason =
+  /** No fact has this id, or none was named. */
+  | 'unknown-fact'
+  /** A factor of this id does not exist. */
+  | 'unknown-factor'
+  /** A file with the data did not arrive. */
+  | 'load-failed'
+  /** Something broke while the element was being drawn. */
+  | 'render-failed';
+
+/** `ht-error`: an element could not show what it was asked for, and its children stay. Bubbles, crosses shadow roots. */
+export class HtErrorEvent extends CustomEvent<{ reason: HtErrorReason; value: string }> {
+  constructor(reason: HtErrorReason, value: string) {
+    super('ht-error', { bubbles: true, composed: true, detail: { reason, value } });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'ht-error': HtErrorEvent;
+  }
+}

@@ -1,0 +1,12 @@
+export { oneOf, words } from './attributes.js';
+export { HtElement, Refusal } from './base.js';
+export { link, reasonOf, sourceNames, standingMark, standingWord } from './citation.js';
+export { define } from './define.js';
+export { HtErrorEvent, type HtErrorReason } from './events.js';
+export { figureOf, type Figure } from './figure.js';
+export { heading } from './heading.js';
+export { languageOf } from './language.js';
+export { DEV, warn } from '#mode';
+export { strings } from './strings.js';
+export { tokens } from './tokens.js';
+export { version } from './version.js';

@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/**
+ * Public variables (`--ht-*`) with their defaults, as private ones (`--_*`). `light-dark()` follows the page's
+ * `color-scheme`, not the system's: `prefers-color-scheme` would turn a widget dark on a white page.
+ *
+ * The accent is the host's choice, so it is clamped in lightness until text in it, and text on it, can be read.
+ */
+export const tokens = css`
+  .base {
+    --_text: var(--ht-color-text, light-dark(#1c2430, #e8ecf1));
+    --_quiet: var(--ht-color-quiet, light-dark(#55606e, #a7b2bf));
+    --_surface: var(--ht-color-surface, light-dark(#fff, #161c24));
+    --_sunken: light-dark(#f4f6f8, #1d2530);
+    --_line: var(--ht-color-line, light-dark(#d9dfe6, #344050));
+    --_accent: var(--ht-color-accent, light-dark(#14566b, #7cc4d8));
+    --_on-accent: light-dark(#fff, #0d171c);
+    --_caution: var(--ht-color-caution, light-dark(#7a4b00, #f0c27a));
+    --_focus: var(--ht-color-focus, var(--_accent));
+    --_radius: var(--ht-radius, 0.5em);
+    --_space: var(--ht-space, 1em);
+    --_figure-size: var(--ht-figure-size, 2.75em);
+  }
+  @supports (color: oklch(from red l c h)) {
+    .base {
+      --_accent-host: var(--ht-color-accent, light-dark(#14566b, #7cc4d8));
+      --_accent: light-dark(
+        oklch(from var(--_accent-host) min(l, 0.5) c h),
+        oklch(from var(--_accent-host) max(l, 0.75) c h)
+      );
+    }
+  }
+`;

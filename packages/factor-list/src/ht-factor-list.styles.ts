@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/* Paints no surface: all text takes the page's own colour. */
+export const styles = css`
+  /* A container's contents give it no width, so in a row of a flexbox it would shrink to nothing. */
+  :host {
+    min-inline-size: min(100%, 18em);
+  }
+  .base {
+    container-type: inline-size;
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    border-block-start: 2px solid;
+    display: grid;
+    column-gap: calc(2 * var(--_space));
+  }
+  li {
+    padding-block: var(--_space) calc(1.1 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+    break-inside: avoid;
+  }
+  .heading,
+  .cite,
+  .how {
+    margin: 0;
+    max-inline-size: 65ch;
+    text-wrap: pretty;
+  }
+  [part~='label'] {
+    font-size: 1.0625em;
+    line-height: 1.3;
+    font-weight: 700;
+  }
+  .how {
+    margin-block-start: 0.25em;
+    font-size: 0.9375em;
+  }
+  .cite {
+    margin-block-start: 0.5em;
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+
+  .cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+  }
+  /* Names, explanations and figures of neighbours stand on common lines. */
+  .cards li {
+    display: grid;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+  }
+  @container (min-width: 38em) {
+    .list li {
+      display: grid;
+      grid-template-columns: 12em minmax(0, 1fr);
+      column-gap: calc(2 * var(--_space));
+    }
+    .list .heading {
+      grid-row: span 2;
+    }
+    .list .how {
+      margin-block-start: 0;
+    }
+  }
+
+  .details li {
+    padding: 0;
+  }
+  summary {
+    padding-block: 0.75em;
+    cursor: pointer;
+  }
+  summary .heading {
+    display: inline;
+  }
+  details > :last-child {
+    padding-block-end: var(--_space);
+  }
+
+  .foot {
+    margin: 0;
+    max-inline-size: 65ch;
+    margin-block-start: 0.9em;
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+
+  @media print {
+    /* Printed, nothing stays behind a click. */
+    details::details-content {
+      content-visibility: visible !important;
+      display: block !important;
+      block-size: auto !important;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { DEV, figureOf, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn, words } from '@ht-widgets/core';
+import { load, type Fact, type Factor, type FactorSlice, type Language, type Sources } from '@ht-widgets/facts';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { styles } from './ht-factor-list.styles.js';
+
+const displays = ['list', 'cards', 'details'] as const;
+
+/** How the factors are laid out. */
+export type FactorListDisplay = (typeof displays)[number];
+
+interface Content {
+  slice: FactorSlice;
+  factors: readonly Factor[];
+  language: Language;
+}
+
+/** The claim that names the factors: whose list it is, and what it is not. */
+const naming = 'vulnerability-factors';
+
+/**
+ * What traffickers exploit: the factors that NightLight names for Missouri, in its order, each with how it is exploited
+ * and the cited facts that belong to it.
+ *
+ * @tag ht-factor-list
+ * @attr {string} factors - Ids of factors, separated by spaces. Default: all nine, in the article's order. With an id that does not exist, the children stay.
+ * @attr {'list'|'cards'|'details'} [display=list] - `cards`: columns. `details`: each opens on its own.
+ * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes each factor's name a heading of this level.
+ * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
+ * @slot - The fallback, shown until the factors are there and whenever they cannot be shown.
+ * @csspart list - All factors.
+ * @csspart item - One factor.
+ * @csspart label - Its name.
+ * @csspart figure - A figure of a fact that belongs to it.
+ * @csspart caveat - The limit of a fact, and of the list. It cannot be hidden.
+ * @csspart standing - The word of a standing. It cannot be hidden.
+ * @csspart source - A named source. It cannot be hidden.
+ * @csspart link - Each link.
+ * @cssprop [--ht-color-line] - Hairlines between factors. The text takes the page's own colour.
+ * @cssprop [--ht-color-focus] - The focus ring.
+ * @cssprop [--ht-space] - Space between factors.
+ * @cssprop [--ht-font] - Typeface; default: the page's.
+ * @event {HtErrorEvent} ht-error - The factors cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-factor`, `load-failed`, `render-failed`; `detail.value`: the id.
+ */
+export class HtFactorList extends HtElement<Content> {
+  static override styles = HtElement.styled(styles);
+
+  static override properties: PropertyDeclarations = {
+    factors: {},
+    display: {},
+  };
+
+  declare factors: string | null | undefined;
+  declare display: FactorListDisplay | null | undefined;
+
+  protected override async content(language: Language): Promise<Content> {
+    const slice = await load('factors', language);
+    const ids = words(this.factors);
+    if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: a list is shown.`);
+    const known = slice.factors.map(({ id }) => id);
+    const missing = ids.find((id) => !known.includes(id));
+    if (missing !== undefined) {
+      throw new Refusal('unknown-factor', missing, `does not know the factor "${missing}". It knows ${known.join(' ')}.`);
+    }
+    const factors = ids.length === 0
+      ? slice.factors
+      : ids.flatMap((id) => slice.factors.filter((factor) => factor.id === id));
+    return { slice, factors, language };
+  }
+
+  protected override template({ slice, factors, language }: Content): TemplateResult {
+    const display = oneOf(displays, this.display);
+    const list = slice.facts[naming];
+    return html`<ul part="list" class=${display}>
+        ${factors.map((factor) => html`<li part="item">${this.factor(factor, display, slice, language)}</li>`)}
+      </ul>
+      ${list ? footer(list, slice.sources) : nothing}`;
+  }
+
+  private factor({ name, exploited, facts }: Factor, display: FactorListDisplay, slice: FactorSlice, language: Language): TemplateResult {
+    const title = heading(this.headingLevel, html`<b part="label">${name}</b>`);
+    const body = html`<p class="how">${exploited}</p><div>${facts.map((id) => {
+      const fact = slice.facts[id];
+      return fact ? cited(fact, slice.sources, language) : nothing;
+    })}</div>`;
+    return display === 'details'
+      ? html`<details><summary>${title}</summary>${body}</details>`
+      : html`${title}${body}`;
+  }
+}
+
+/** A fact in one sentence: figure, what it counts, limit, standing, source. */
+function cited(fact: Fact, sources: Sources, language: Language): TemplateResult {
+  const figure = figureOf(fact, language);
+  return html`<p class="cite">${figure ? html`<b part="figure">${figure.qualifier} ${figure.digits}</b> ` : nothing}${fact.label} (<span part="caveat">${fact.short}</span>; <span part="standing">${standingWord(fact, sources)}</span>: <span part="source">${sourceNames(fact, sources)}</span>).</p>`;
+}
+
+function footer(list: Fact, sources: Sources): TemplateResult {
+  return html`<p class="foot"><span part="caveat">${list.label}. ${list.caveat}</span> <span class="from"><span part="standing">${standingMark(list.standing)}${standingWord(list, sources, true)}</span>: <span part="source">${sourceNames(list, sources)}</span></span></p>`;
+}

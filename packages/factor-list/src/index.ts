@@ -1,0 +1,1 @@
+export { HtFactorList, type FactorListDisplay } from './ht-factor-list.js';

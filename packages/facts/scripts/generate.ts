@@ -1,0 +1,91 @@
+/**
+ * Writes `generated/` from the ledger: types from the schema, one module per topic and language for the widgets, the
+ * index of ids to topics, and the merged dataset. Prints every problem with its file, line and path, and then exits with 1.
+ *
+ * A topic is the unit that a page loads: each file of `data/us-mo/facts/` is one, and so is what one element shows as a
+ * whole (`factors` with the facts that belong to them, `contacts`).
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import type { Dataset, Fact } from '../generated/types.js';
+import { languages, readLedger } from './read.ts';
+import { schemaPath, validateLedger } from './validate.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'generated');
+const folder = process.argv[2] ?? join(root, 'data/us-mo');
+
+const ledger = readLedger(folder);
+const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, folder);
+if (!dataset || ledger.problems.length > 0) {
+  for (const { file, line, path, message } of ledger.problems) console.error(`${file}:${line} ${path}: ${message}`);
+  console.error(`The ledger has ${ledger.problems.length} ${ledger.problems.length === 1 ? 'problem' : 'problems'}.`);
+  process.exit(1);
+}
+await write(dataset);
+
+async function write(data: Dataset): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(join(out, 'topics'), { recursive: true });
+  const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as JSONSchema;
+  const bannerComment = '/* Generated from schema/dataset.schema.json. Do not edit. */';
+  writeFileSync(join(out, 'types.d.ts'), await compile(schema, 'Dataset', { bannerComment, style: { singleQuote: true } }));
+  writeFileSync(join(out, 'us-mo.json'), `${JSON.stringify(data, null, 1)}\n`);
+
+  const offered = languages.filter((language) => data.facts.every(({ label }) => language in label));
+  const topics = [...new Set(ledger.topics.values()), 'contacts'].filter((topic, i, all) => all.indexOf(topic) === i);
+  for (const topic of topics) {
+    for (const language of offered) writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language));
+  }
+  const ids: Record<string, string> = {};
+  for (const topic of topics) {
+    const list = data.facts.filter(({ id }) => ledger.topics.get(id) === topic).map(({ id }) => id);
+    if (list.length > 0) ids[topic] = list.join(' ');
+  }
+  writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const factIds = ${JSON.stringify(ids)};\n`);
+  writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Ids of the facts of each topic, separated by spaces. */\nexport const factIds: Readonly<Record<string, string>>;\n`);
+  const imports = topics.flatMap((topic) => offered.map((language) => `  '${topic}.${language}': () => import('./topics/${topic}.${language}.js'),`));
+  writeModule('lazy.d.ts', `export const topics: Readonly<Record<string, () => Promise<{ default: unknown }>>>;\n`);
+  writeModule('lazy.js', `export const topics = {\n${imports.join('\n')}\n};\n`);
+  console.log(`ledger: ${data.facts.length} facts, ${data.sources.length} sources, ${topics.length} topics, ${offered.join(' and ')}`);
+}
+
+function writeModule(name: string, code: string): void {
+  writeFileSync(join(out, name), `// Generated from data/us-mo. Do not edit.\n${code}`);
+}
+
+/** What the widgets need of a topic, in one language: nothing that no widget prints. */
+function topicModule(data: Dataset, topic: string, language: 'en' | 'es'): string {
+  const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
+  const cited = new Set(facts.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
+  const slice: Record<string, unknown> = {};
+  if (facts.length > 0) slice['facts'] = Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, language)]));
+  if (cited.size > 0) {
+    slice['sources'] = Object.fromEntries(data.sources.filter(({ id }) => cited.has(id)).map(({ id, shortName, url, urlStatus }) =>
+      [id, { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) }]));
+  }
+  if (topic === 'factors') slice['factors'] = localized(data.factors, language);
+  if (topic === 'contacts') {
+    slice['services'] = Object.fromEntries((data.services ?? []).map(({ id, name, about }) => [id, localized({ name, about }, language)]));
+    slice['contacts'] = (data.contacts ?? []).map(({ id, service, channel, value, uri, keyword, kind, checkedOn, checkedHow }) =>
+      ({ id, service, channel, value, uri, ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow }));
+    slice['help'] = localized(data.help, language);
+  }
+  return `export default ${JSON.stringify(slice)};\n`;
+}
+
+function shown(fact: Fact, language: 'en' | 'es'): unknown {
+  const { kind, value, low, high, qualifier, unit, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted } = fact;
+  return localized({ kind, value, low, high, qualifier, unit, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted }, language);
+}
+
+/** Replaces each `{en, es}` by the text of one language. */
+function localized(node: unknown, language: string): unknown {
+  if (Array.isArray(node)) return node.map((item) => localized(item, language));
+  if (typeof node !== 'object' || node === null) return node;
+  const record = node as Record<string, unknown>;
+  const keys = Object.keys(record);
+  if (keys.length > 0 && keys.every((key) => (languages as readonly string[]).includes(key))) return record[language];
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, localized(value, language)]));
+}

@@ -1,0 +1,4 @@
+export { languages } from '../generated/index.js';
+export { findFact, topicOf } from './find.js';
+export { load } from './load.js';
+export type * from './types.js';

@@ -1,0 +1,1 @@
+export { HtHotlineBanner, type BannerPlacement } from './ht-hotline-banner.js';

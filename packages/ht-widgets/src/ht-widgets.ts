@@ -1,0 +1,76 @@
+/**
+ * The snippet's script. Registers the elements that the page uses, now and later, and loads what they need.
+ *
+ * It imports nothing itself: everything an element needs (its module, what that shares with others, its data) is asked
+ * for at once, so that two round trips after the HTML the element stands. Left to itself the browser would discover
+ * each module's imports one round trip later.
+ */
+import { DEV, languageOf, warn } from '@ht-widgets/core';
+import { topicOf } from '@ht-widgets/facts';
+import { elements, topics } from 'virtual:graph';
+
+/** The topic that an element will show, as far as its attributes tell before it exists. */
+function topicFor(element: Element): string | undefined {
+  switch (element.localName) {
+    case 'ht-stat': return topicOf(element.getAttribute('fact') ?? '');
+    case 'ht-factor-list': return 'factors';
+    case 'ht-hotline-banner': return 'contacts';
+    default: return undefined;
+  }
+}
+
+const asked = new Map<string, Promise<unknown>>();
+
+/** Imports a file once. One that did not arrive may be asked for again, by the next element that needs it. */
+function get(file: string): void {
+  if (asked.has(file)) return;
+  asked.set(file, import(new URL(file, import.meta.url).href).catch((error: unknown) => {
+    asked.delete(file);
+    if (DEV) warn(document.documentElement, `could not load ${file}: ${String(error)}`);
+  }));
+}
+
+function prepare(element: Element): void {
+  const files = elements[element.localName];
+  if (!files) {
+    if (DEV && element.localName.startsWith('ht-')) warn(element, `is no element of this library, which has ${Object.keys(elements).join(', ')}.`);
+    return;
+  }
+  if (customElements.get(element.localName)) return;
+  for (const file of files) get(file);
+  const topic = topicFor(element);
+  const data = topic && topics[`${topic}.${languageOf(element)}`];
+  if (data) get(data);
+}
+
+const observer = new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) if (node instanceof Element) search(node);
+  }
+});
+
+const watched = new WeakSet<Node>();
+
+function watch(root: Document | ShadowRoot): void {
+  if (watched.has(root)) return;
+  watched.add(root);
+  observer.observe(root, { childList: true, subtree: true });
+  for (const element of root.querySelectorAll('*')) visit(element);
+}
+
+function visit(element: Element): void {
+  // A page may have thousands of elements, and no element of ours has a name without a hyphen.
+  if (element.localName.includes('-')) prepare(element);
+  if (element.shadowRoot) watch(element.shadowRoot);
+}
+
+function search(subtree: Element): void {
+  visit(subtree);
+  for (const element of subtree.querySelectorAll('*')) visit(element);
+}
+
+watch(document);
+// No observer sees a shadow root being attached to an element that stands already: look once more when all is loaded.
+if (document.readyState !== 'complete') {
+  addEventListener('load', () => { search(document.documentElement); }, { once: true });
+}

@@ -1,0 +1,189 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host([display='inline']) {
+    display: inline !important;
+  }
+  :host([display='inline']) .base {
+    display: inline;
+    font-size: inherit;
+    line-height: inherit;
+  }
+
+  /* Inline paints no surface, so it takes the page's own colour: dark themes often declare no colour scheme. */
+  .inline [part~='figure'] {
+    font-weight: 700;
+  }
+  .inline.contested [part~='figure'] {
+    font-weight: inherit;
+  }
+
+  .card {
+    background: var(--_surface);
+    color: var(--_text);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: calc(1.25 * var(--_space)) calc(1.375 * var(--_space)) var(--_space);
+  }
+  .card a {
+    color: var(--_accent);
+  }
+  p,
+  ul,
+  blockquote {
+    margin: 0;
+  }
+  .number .heading {
+    max-inline-size: 34em;
+  }
+  .card [part~='figure'] {
+    display: block;
+    font-size: var(--_figure-size);
+    line-height: 1.05;
+    font-weight: 700;
+    letter-spacing: -0.02em;
+    color: var(--_accent);
+  }
+  .qualifier,
+  .unit {
+    font-size: 0.5em;
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+  .card [part~='label'] {
+    display: block;
+    font-size: 1.0625em;
+    line-height: 1.4;
+  }
+  .number [part~='label'] {
+    margin-block-start: 0.45em;
+  }
+  .words [part~='label'] {
+    font-weight: 700;
+  }
+
+  .text,
+  blockquote,
+  ul {
+    margin-block-start: 0.5em;
+    max-inline-size: 40em;
+    text-wrap: pretty;
+  }
+  blockquote {
+    padding-inline-start: 0.9em;
+    border-inline-start: 2px solid var(--_line);
+  }
+  ul {
+    padding-inline-start: 1.2em;
+  }
+
+  .of,
+  .caveat {
+    margin-block-start: 0.7em;
+    max-inline-size: 46em;
+    font-size: 0.875em;
+    line-height: 1.45;
+    color: var(--_quiet);
+    text-wrap: pretty;
+  }
+  .of + .caveat {
+    margin-block-start: 0.25em;
+  }
+  .reason {
+    margin-block-start: 0.8em;
+    padding: 0.65em 0.8em;
+    background: var(--_sunken);
+    border-inline-start: 3px solid var(--_quiet);
+    font-size: 0.9375em;
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  slot[name='note']::slotted(*) {
+    display: block;
+    margin-block: 0.7em 0;
+  }
+
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.9em;
+    margin-block-start: 0.9em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_quiet);
+  }
+
+  .marks {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 22em;
+    block-size: auto;
+    margin-block: 0.9em 0.2em;
+  }
+  .filled {
+    fill: var(--_accent);
+  }
+  .empty {
+    fill: none;
+    stroke: var(--_quiet);
+    stroke-width: 1.2;
+  }
+
+  /* A contested figure is small and grey, and the reason is larger than it. */
+  .contested {
+    border-style: dashed;
+    border-color: var(--_quiet);
+  }
+  .contested [part~='figure'] {
+    font-weight: 600;
+    color: inherit;
+  }
+  .card.contested [part~='figure'] {
+    font-size: 0.9375em;
+    letter-spacing: 0;
+    line-height: 1.4;
+    color: var(--_quiet);
+  }
+  .card.contested .qualifier,
+  .card.contested .unit {
+    font-size: 1em;
+  }
+  .card.contested [part~='label'] {
+    margin-block-start: 0;
+    font-size: 0.9375em;
+    color: var(--_quiet);
+  }
+  .card.contested .reason {
+    font-size: 1.0625em;
+    border-color: var(--_caution);
+  }
+  .contested .standing {
+    color: var(--_caution);
+  }
+  .contested .marks {
+    max-inline-size: 14em;
+  }
+  .contested .filled {
+    fill: var(--_quiet);
+  }
+
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+  }
+  @media (forced-colors: active) {
+    .filled {
+      fill: CanvasText;
+    }
+    .empty {
+      stroke: CanvasText;
+    }
+    .reason {
+      border-block: 1px solid;
+      border-inline-end: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,1 @@
+export { HtStat, type StatDisplay } from './ht-stat.js';

@@ -1,0 +1,2 @@
+/** Private to this repository: what cross-element tests share. */
+export {};

@@ -1,0 +1,103 @@
+/**
+ * `npm test`: everything a change must pass, each step named and timed. A step that fails does not stop the next one
+ * unless that could not work without it. `npm test -- --only=node,wtr` runs some; further arguments go to the browser
+ * test runner, as in `npm test -- --only=wtr --files packages/stat/src/ht-stat.test.ts`.
+ */
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run as runNodeTests } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { ensureEngines, startWebKit } from './engines.ts';
+import { exitOnSignals, rootDir, run } from './run.ts';
+import type { Counts } from './wtr-reporter.ts';
+
+const total = { passed: 0, failed: 0 };
+
+const steps = {
+  build: () => run('npm', ['run', '--silent', 'build']),
+  check: () => run('npm', ['run', '--silent', 'check']),
+  node: nodeTests,
+  size: () => run('npm', ['run', '--silent', 'size']),
+  wtr: browserTests,
+};
+type Step = keyof typeof steps;
+const needs: Partial<Record<Step, Step>> = { size: 'build' };
+
+async function nodeTests(): Promise<boolean> {
+  const files = globSync(['packages/*/{src,scripts}/**/*.node-test.ts', 'scripts/**/*.node-test.ts'], { cwd: rootDir });
+  if (!files.length) {
+    console.error('No node test found.');
+    return false;
+  }
+  // Workspace packages point to their TypeScript source under the condition `source`.
+  const stream = runNodeTests({ files, cwd: rootDir, execArgv: ['--conditions=source', `--import=${rootDir}scripts/ts-specifiers.ts`] });
+  return await new Promise((resolve) => {
+    stream.on('test:summary', ({ file, success, counts }) => {
+      if (file !== undefined) return; // one file's; the last has none and is the whole
+      total.passed += counts.passed;
+      total.failed += counts.tests - counts.passed - counts.skipped - counts.todo;
+      resolve(success);
+    });
+    stream.pipe(new spec()).pipe(process.stdout);
+  });
+}
+
+async function browserTests(): Promise<boolean> {
+  const engines = ensureEngines();
+  const webKit = engines.includes('webkit') ? await startWebKit() : undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'ht-test-'));
+  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
+  const resultFile = join(folder, 'counts.json');
+  try {
+    const succeeded = await run('wtr', passedOn, { ...webKit?.env, HT_ENGINES: engines.join(), HT_RESULT_FILE: resultFile });
+    if (!existsSync(resultFile)) {
+      console.error('The browser tests ended without a result.');
+      return false;
+    }
+    const counts = JSON.parse(readFileSync(resultFile, 'utf8')) as Record<string, Counts>;
+    for (const { passed, failed } of Object.values(counts)) {
+      total.passed += passed;
+      total.failed += failed;
+    }
+    // The runner's own answer is not enough: an engine that never started counts nothing.
+    const idle = engines.filter((engine) => !counts[engine]?.passed);
+    if (idle.length) console.error(`No test passed in ${idle.join(', ')}.`);
+    return succeeded && !idle.length;
+  } finally {
+    webKit?.stop();
+  }
+}
+
+exitOnSignals();
+const args = process.argv.slice(2);
+const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+const passedOn = args.filter((arg) => !arg.startsWith('--only='));
+const unknown = only?.filter((name) => !(name in steps)) ?? [];
+if (unknown.length) {
+  console.error(`--only: no step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`);
+  process.exit(2);
+}
+
+const outcome = new Map<Step, 'ok' | 'FAILED' | 'skipped'>();
+const lines: string[] = [];
+for (const name of Object.keys(steps) as Step[]) {
+  if (only && !only.includes(name)) continue;
+  const needed = needs[name];
+  if (needed && outcome.get(needed) === 'FAILED') {
+    outcome.set(name, 'skipped');
+    lines.push(`${name.padEnd(6)} skipped: ${needed} failed`);
+    continue;
+  }
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const succeeded = await steps[name]().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  });
+  outcome.set(name, succeeded ? 'ok' : 'FAILED');
+  lines.push(`${name.padEnd(6)} ${succeeded ? 'ok' : 'FAILED'} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+process.exit([...outcome.values()].every((result) => result === 'ok') ? 0 : 1);

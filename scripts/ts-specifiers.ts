@@ -1,0 +1,16 @@
+/**
+ * `node --import ./scripts/ts-specifiers.ts --conditions=source`: Node runs the packages' source. It strips types itself,
+ * but does not know that TypeScript writes `./find.js` for the file `./find.ts`.
+ */
+import { registerHooks } from 'node:module';
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    try {
+      return nextResolve(specifier, context);
+    } catch (error) {
+      if (!/^\.{1,2}\/.*\.js$/.test(specifier)) throw error;
+      return nextResolve(specifier.replace(/\.js$/, '.ts'), context);
+    }
+  },
+});

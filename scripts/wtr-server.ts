@@ -1,0 +1,56 @@
+/** What the test server serves besides the repository: hostile pages, slow files and missing ones. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestRunnerConfig } from '@web/test-runner';
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+type Context = Parameters<Middleware>[0];
+
+/**
+ * - `/pages/<name>`: `packages/testing/pages/<name>`, with the headers `headers.json` there gives for it
+ * - `/dist/<name>`: the built file as it is, readable from other origins as on a public host
+ * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
+ * - `/missing/<anything>`: 404
+ *
+ * The server answers at `localhost` and at `127.0.0.1`, which are two origins.
+ */
+export function testServer(rootDir: string): Middleware[] {
+  const pages = join(rootDir, 'packages/testing/pages');
+  return [
+    async (context, next) => {
+      const [, milliseconds, path] = /^\/slow\/(\d+)(\/.*)$/.exec(context.url) ?? [];
+      if (milliseconds && path) {
+        await sleep(Number(milliseconds));
+        context.url = path;
+      }
+      await next();
+    },
+    async (context, next) => {
+      if (context.path.startsWith('/missing/')) context.status = 404;
+      else if (context.path.startsWith('/pages/')) await servePage(context, pages);
+      else if (context.path.startsWith('/dist/')) await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });
+      else await next();
+    },
+  ];
+}
+
+async function servePage(context: Context, pages: string): Promise<void> {
+  const name = context.path.slice('/pages/'.length);
+  // Read each time, so that a new page needs no restart.
+  const headers = JSON.parse(await readFile(join(pages, 'headers.json'), 'utf8')) as Record<string, Record<string, string>>;
+  await serveUnchanged(context, pages, headers[name] ?? {}, `/${name}`);
+}
+
+/** Answers without `next()`: that keeps the test runner's own scripts and transforms out of the file. */
+async function serveUnchanged(context: Context, folder: string, headers: Record<string, string>, path = context.path): Promise<void> {
+  const file = join(folder, normalize(decodeURIComponent(path))); // a leading slash, so ".." cannot leave the folder
+  if (!existsSync(file) || !extname(file)) {
+    context.status = 404;
+    return;
+  }
+  context.body = await readFile(file);
+  context.type = extname(file);
+  context.set({ 'Cache-Control': 'no-store', ...headers });
+}

@@ -1,0 +1,80 @@
+/**
+ * Browser tests in three engines. `npm test -- --only=wtr` starts what WebKit needs and then this;
+ * `HT_ENGINES=chromium` restricts it, `--files packages/stat/src/*.test.ts` names files.
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { findPrograms, requestedEngines } from './scripts/engines.ts';
+import { emulatePlugin, engine } from './scripts/wtr-emulate.ts';
+import { engineReporter, isInteractive } from './scripts/wtr-reporter.ts';
+import { testServer } from './scripts/wtr-server.ts';
+
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
+const programs = findPrograms();
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: programs.chromium,
+        args: [
+          '--headless',
+          '--no-sandbox', // root, and containers without user namespaces
+          '--disable-gpu',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          // Tests speak to loopback only; every other name does not exist.
+          '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+        ],
+      },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      launchOptions: {
+        browser: 'firefox',
+        protocol: 'webDriverBiDi',
+        executablePath: programs.firefox,
+        args: ['--remote-allow-system-access'], // for emulation, see scripts/wtr-emulate.ts
+      },
+      createPage: ({ context }) => context.newPage(),
+    }),
+  webkit: () => {
+    const port = Number(process.env.HT_WEBKIT_PORT);
+    if (!port) throw new Error('WebKit needs its driver (HT_WEBKIT_PORT): run `npm test -- --only=wtr`, or set HT_ENGINES=chromium,firefox');
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: programs.miniBrowser, args: ['--automation'] },
+      },
+    });
+  },
+};
+
+export default {
+  rootDir,
+  files: 'packages/*/src/**/*.test.ts',
+  browsers: requestedEngines().map((name) => engine(name, launchers[name]())),
+  // One page in an engine, so that tests may use focus and window size; two engines at once keep two cores busy.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 20_000 } },
+  nodeResolve: { exportConditions: ['source', 'browser'] },
+  middleware: testServer(rootDir),
+  plugins: [
+    // esnext: types are stripped and nothing else is changed, JavaScript files not at all.
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
+    emulatePlugin(),
+  ],
+  staticLogging: !isInteractive,
+  reporters: [engineReporter(process.env.HT_RESULT_FILE)],
+};
