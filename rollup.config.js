@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
@@ -22,6 +23,26 @@ const banner = `/*! ht-widgets ${version}, MIT. Contains Lit, BSD-3-Clause, Copy
 
 const definePath = (tag) => join(packages, tag.slice('ht-'.length), 'src/define.ts');
 
+/** A space between two inline elements is a space between two words, and `<path/>` in SVG must stay closed. */
+const literals = {
+  minifyOptions: { conservativeCollapse: true, keepClosingSlash: true },
+  shouldMinifyCSS: () => false,
+};
+
+/** The plugin above minifies CSS with a tool that does not know the CSS of today; esbuild's does. */
+function minifyStyles() {
+  return {
+    name: 'minify-styles',
+    async transform(code, id) {
+      if (!id.includes('/packages/') || !code.includes('css`')) return null;
+      const sheets = [...code.matchAll(/css`([^`$]*)`/g)];
+      const small = await Promise.all(sheets.map(([, css]) => transform(css, { loader: 'css', minify: true })));
+      let next = 0;
+      return { code: code.replace(/css`([^`$]*)`/g, () => `css\`${small[next++].code.trim()}\``), map: null };
+    },
+  };
+}
+
 function plugins({ dev = false, extra = [] } = {}) {
   return [
     ...extra,
@@ -29,7 +50,8 @@ function plugins({ dev = false, extra = [] } = {}) {
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     trustedTypesGuard(),
     ...(dev ? [] : [
-      minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts' }),
+      minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', options: literals }),
+      minifyStyles(),
       terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     ]),
   ];

@@ -2,10 +2,12 @@
  * `npm run check`: types, lint, templates, and that the lint rules and the lock file do what they are there for.
  * Every step runs, so that one run tells everything that is wrong.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
+import type { Dataset } from '../packages/facts/generated/types.js';
+import { due } from '../packages/facts/scripts/due.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
 const steps = {
@@ -16,6 +18,8 @@ const steps = {
   'templates (lit-analyzer)': analyzeTemplates,
   'lint rules catch the known-bad fixtures': lintFixtures,
   'lock file': checkLock,
+  'readmes': checkReadmes,
+  'what is due in the ledger (a warning)': warnOfDue,
 };
 
 /**
@@ -49,6 +53,20 @@ async function lintFixtures(): Promise<boolean> {
     console.error(`${basename(file)}: expected ${expected ?? 'an "// expect:" line'}, reported ${rules.join(', ') || 'nothing'}`);
   }
   return caught;
+}
+
+/** Their tables come from the docstrings, by way of `dist/`; before the first build there is nothing to compare. */
+function checkReadmes(): Promise<boolean> {
+  return existsSync(join(rootDir, 'dist/custom-elements.json')) ? run('node', ['scripts/readme.ts', '--check']) : Promise.resolve(true);
+}
+
+/** Never fails: a test suite must not turn red because time passed. A release is stopped by it. */
+function warnOfDue(): Promise<boolean> {
+  const dataset = JSON.parse(readFileSync(join(rootDir, 'packages/facts/generated/us-mo.json'), 'utf8')) as Dataset;
+  for (const { what, id, since, why } of due(dataset, new Date().toISOString().slice(0, 10))) {
+    console.warn(`due since ${since}: ${what} ${id}, ${why}`);
+  }
+  return Promise.resolve(true);
 }
 
 interface Lock {

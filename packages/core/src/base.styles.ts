@@ -93,7 +93,7 @@ export const hostStyles = css`
     a[href^='http']::after {
       content: ' <' attr(href) '>';
       font-weight: 400;
-      word-break: break-all;
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -2,7 +2,8 @@ import type { Language } from '@ht-widgets/facts';
 import { ReactiveElement, render, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { hostStyles } from './base.styles.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
-import { languageOf, nearestLang, watchLanguage } from './language.js';
+import { languageOf, watchLanguage } from './language.js';
+import { warnAboutMarkup } from './markup-warnings.js';
 import { DEV, warn } from '#mode';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
@@ -12,7 +13,8 @@ export class Refusal extends Error {
   readonly reason: HtErrorReason;
   readonly value: string;
 
-  constructor(reason: HtErrorReason, value: string, message: string) {
+  /** `message` is for the development build; the files that visitors load carry none. */
+  constructor(reason: HtErrorReason, value: string, message = '') {
     super(message);
     this.reason = reason;
     this.value = value;
@@ -67,7 +69,7 @@ export abstract class HtElement<Content> extends ReactiveElement {
       if (now !== language) this.requestUpdate();
       language = now;
     });
-    if (DEV) this.warnAboutMarkup();
+    if (DEV) warnAboutMarkup(this);
     // Moved elsewhere, it may have come under another language.
     if (this.ready && this.ready.language !== language) this.requestUpdate();
   }
@@ -105,7 +107,7 @@ export abstract class HtElement<Content> extends ReactiveElement {
       return { content: await this.content(language), language };
     } catch (error) {
       if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
-      else this.fail('load-failed', '', `could not load its data: ${String(error)}`);
+      else this.fail('load-failed', '', DEV ? `could not load its data: ${String(error)}` : '');
       return undefined;
     }
   }
@@ -120,7 +122,7 @@ export abstract class HtElement<Content> extends ReactiveElement {
       this.draw(this.ready.content, this.ready.language);
     } catch (error) {
       this.showChildren();
-      this.fail('render-failed', '', `could not be drawn: ${String(error)}`);
+      this.fail('render-failed', '', DEV ? `could not be drawn: ${String(error)}` : '');
     }
   }
 
@@ -155,20 +157,5 @@ export abstract class HtElement<Content> extends ReactiveElement {
   private fail(reason: HtErrorReason, value: string, message: string): void {
     if (DEV) warn(this, `${message} Its children are shown.`);
     if (!this.silent) this.dispatchEvent(new HtErrorEvent(reason, value));
-  }
-
-  private warnAboutMarkup(): void {
-    const { observedAttributes } = this.constructor as typeof ReactiveElement;
-    const known = new Set([...observedAttributes, 'id', 'class', 'lang', 'dir', 'theme', 'hidden', 'slot', 'part', 'title', 'role', 'tabindex', 'translate']);
-    for (const name of this.getAttributeNames()) {
-      if (!known.has(name) && !/^(data-|aria-|on|style$)/.test(name)) warn(this, `does not know the attribute "${name}". It knows ${[...observedAttributes].join(', ')}.`);
-    }
-    const theme = this.getAttribute('theme');
-    if (theme !== null && theme !== 'light' && theme !== 'dark') warn(this, `theme="${theme}" is neither "light" nor "dark": the page's colour scheme is followed.`);
-    const level = this.getAttribute('heading-level');
-    if (level !== null && !/^[2-6]$/.test(level)) warn(this, `heading-level="${level}" is not 2 to 6: there will be no heading.`);
-    const lang = nearestLang(this);
-    if (lang !== '' && !/^(en|es)\b/i.test(lang)) warn(this, `has no texts in "${lang}": it speaks English.`);
-    if (this.textContent.trim() === '') warn(this, 'has no children: where the script does not run, a reader sees nothing. Put the sentence and its source inside the tag.');
   }
 }

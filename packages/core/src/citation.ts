@@ -1,5 +1,5 @@
 import type { Fact, Source, Sources } from '@ht-widgets/facts';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { strings } from './strings.js';
 
 /** A link that leaves the page: same tab, and the other site learns nothing of where the reader came from (promise 4). */
@@ -14,8 +14,13 @@ function sourceLink(sources: Sources, id: string): TemplateResult {
   return link(source?.name ?? id, source?.url);
 }
 
-function joined(parts: readonly TemplateResult[]): unknown {
-  return parts.map((part, i) => (i === 0 ? part : html`, ${part}`));
+/** "a", "a and b", "a, b and c". Not `Intl.ListFormat`: the parts are links. */
+function listed(parts: readonly TemplateResult[]): unknown {
+  return joined(parts, (i) => (i === parts.length - 1 ? ` ${strings.and} ` : ', '));
+}
+
+function joined(parts: readonly TemplateResult[], separator: (index: number) => string): unknown {
+  return parts.map((part, i) => (i === 0 ? part : html`${separator(i)}${part}`));
 }
 
 /** The pages in which a fact was read, each once. */
@@ -42,24 +47,24 @@ export function standingWord(fact: Fact, sources: Sources, capital = false): unk
   const second = fact.standing === 'secondhand' && via.length > 0;
   const word = second ? strings.reportedBy : strings[fact.standing];
   const printed = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  return second ? html`${printed} ${joined(via.map((id) => sourceLink(sources, id)))}` : printed;
+  return second ? html`${printed} ${listed(via.map((id) => sourceLink(sources, id)))}` : printed;
 }
 
-/** The named sources of a fact. Where it was read is named here too, unless the standing's word says it already. */
+/**
+ * The named sources of a fact, each once. Where one was read is named behind it, unless the standing's word says it
+ * already.
+ */
 export function sourceNames(fact: Fact, sources: Sources): unknown {
-  const seen = new Set<string>();
-  const parts: TemplateResult[] = [];
+  const read = new Map<string, { source: string; locator: string | undefined; via: string[] }>();
   for (const { source, via, locator } of fact.citations) {
-    const read = fact.standing === 'secondhand' ? undefined : via;
-    const key = `${source} ${locator ?? ''} ${read ?? ''}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const place = locator === undefined ? '' : `, ${locator}`;
-    parts.push(read === undefined
-      ? html`${sourceLink(sources, source)}${place}`
-      : html`${sourceLink(sources, source)}${place}, ${strings.via} ${sourceLink(sources, read)}`);
+    const key = `${source} ${locator ?? ''}`;
+    const entry = read.get(key) ?? { source, locator, via: [] };
+    if (via !== undefined && fact.standing !== 'secondhand') entry.via.push(via);
+    read.set(key, entry);
   }
-  return joined(parts);
+  return joined([...read.values()].map(({ source, locator, via }) => html`${sourceLink(sources, source)}${
+    locator === undefined ? nothing : `, ${locator}`}${
+    via.length === 0 ? nothing : html`, ${strings.via} ${listed(via.map((id) => sourceLink(sources, id)))}`}`), () => '; ');
 }
 
 /** Why a figure must not be taken at its word: what the article prints and what is wrong with it. */

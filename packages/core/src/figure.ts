@@ -17,14 +17,19 @@ function formatter(language: string, style: 'percent' | 'decimal'): Intl.NumberF
   return format;
 }
 
-/** The figure of a fact as people read it in `language`; undefined for a fact that is words. */
-export function figureOf({ kind, value, low, high, qualifier }: Fact, language: string): Figure | undefined {
+/**
+ * The figure of a fact as people read it in `language`; undefined for a fact that is words. `perHundred` leaves out the
+ * sign of a percentage, to be followed by "of every 100".
+ */
+export function figureOf({ kind, value, low, high, qualifier }: Fact, language: string, perHundred = false): Figure | undefined {
+  const share = formatter(language, perHundred ? 'decimal' : 'percent');
+  const whole = perHundred ? 1 : 100;
   let digits: string;
   if (kind === 'range') {
     if (low === undefined || high === undefined) return undefined;
-    digits = formatter(language, 'percent').formatRange(low / 100, high / 100);
+    digits = share.formatRange(low / whole, high / whole);
   } else if (value === undefined) return undefined;
-  else if (kind === 'percent') digits = formatter(language, 'percent').format(value / 100);
+  else if (kind === 'percent') digits = share.format(value / whole);
   else if (kind === 'rank') digits = ordinal(value, language);
   else digits = formatter(language, 'decimal').format(value);
   return qualifier === undefined ? { digits } : { qualifier: strings[qualifier], digits };

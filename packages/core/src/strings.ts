@@ -5,6 +5,7 @@ export const strings = {
   'more-than': 'more than',
   reportedBy: 'as reported by',
   via: 'via',
+  and: 'and',
   confirmed: 'confirmed',
   secondhand: 'second-hand',
   corrected: 'corrected',

@@ -30,4 +30,16 @@ export const tokens = css`
       );
     }
   }
+  @media print {
+    .base {
+      --_text: #000;
+      --_quiet: #000;
+      --_surface: #fff;
+      --_sunken: #fff;
+      --_line: #000;
+      --_accent: #000;
+      --_on-accent: #fff;
+      --_caution: #000;
+    }
+  }
 `;

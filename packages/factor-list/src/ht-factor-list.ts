@@ -59,7 +59,7 @@ export class HtFactorList extends HtElement<Content> {
     const known = slice.factors.map(({ id }) => id);
     const missing = ids.find((id) => !known.includes(id));
     if (missing !== undefined) {
-      throw new Refusal('unknown-factor', missing, `does not know the factor "${missing}". It knows ${known.join(' ')}.`);
+      throw new Refusal('unknown-factor', missing, DEV ? `does not know the factor "${missing}". It knows ${known.join(' ')}.` : '');
     }
     const factors = ids.length === 0
       ? slice.factors

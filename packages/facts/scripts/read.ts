@@ -29,8 +29,9 @@ export interface Ledger {
   report: (pointer: string, message: string) => void;
 }
 
-interface Read { file: string; ast: DocumentNode; value: unknown }
-interface Origin { structure: Read; base: string[]; texts: Map<string, Read>; id: string }
+/** A JSON file with its syntax tree, so that lines can be told. */
+export interface JsonFile { file: string; ast: DocumentNode; value: unknown }
+interface Origin { structure: JsonFile; base: string[]; texts: Map<string, JsonFile>; id: string }
 type Json = Record<string, unknown>;
 
 export const languages = ['en', 'es'] as const;
@@ -39,7 +40,7 @@ const collections = ['places', 'sources', 'services', 'contacts', 'factors', 'ty
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads one JSON file; a syntax error or a name given twice is a problem with its line. */
-export function readJson(path: string, problems: Problem[]): Read | undefined {
+export function readJson(path: string, problems: Problem[]): JsonFile | undefined {
   const file = relative(process.cwd(), path);
   let ast: DocumentNode;
   try {
@@ -73,7 +74,7 @@ function findDuplicates(node: ValueNode, pointer: string, found: (line: number, 
 }
 
 /** The deepest node of `ast` on the way to `segments`, and how deep that is. */
-function descend(ast: DocumentNode, segments: string[]): { line: number; depth: number } {
+export function descend(ast: DocumentNode, segments: string[]): { line: number; depth: number } {
   let node: ValueNode = ast.body;
   let line = ast.loc.start.line;
   let depth = 0;
@@ -119,6 +120,8 @@ export function readLedger(folder: string): Ledger {
   const problems: Problem[] = [];
   const origins = new Map<string, Origin>();
   const topics = new Map<string, string>();
+  /** Names seen in text files: what is missing and has such a name is missing there. */
+  const textNames = new Set<string>();
   const root = readJson(join(folder, 'dataset.json'), problems);
   const dataset: Json = isObject(root?.value) ? structuredClone(root.value) : {};
 
@@ -162,6 +165,7 @@ export function readLedger(folder: string): Ledger {
           continue;
         }
         origins.get(`${collection}:${id}`)?.texts.set(language, texts);
+        for (const name of Object.keys(text)) textNames.add(name);
         mergeTexts(record, text, language, (inner) =>
           problems.push({ file: texts.file, line, path: `/${[id, ...inner].join('/')}`, message: `expected the id of a record in ${structure.file}` }));
       }
@@ -173,7 +177,7 @@ export function readLedger(folder: string): Ledger {
   const factFiles = readdirSync(join(folder, 'facts')).filter((file) => /^[a-z0-9-]+\.json$/.test(file)).sort();
   dataset['facts'] = factFiles.flatMap((file) => records('facts', `facts/${file.slice(0, -'.json'.length)}`));
   const help: Json = {};
-  const helpTexts = new Map<string, Read>();
+  const helpTexts = new Map<string, JsonFile>();
   for (const language of languages) {
     const path = join(folder, `help.${language}.json`);
     const texts = existsSync(path) ? readJson(path, problems) : undefined;
@@ -186,12 +190,13 @@ export function readLedger(folder: string): Ledger {
   function locate(pointer: string): Omit<Problem, 'message'> {
     const segments = pointer.split('/').slice(1).map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
     const [collection = '', index = '', ...rest] = segments;
-    const candidates: { read: Read; segments: string[] }[] = [];
+    const candidates: { read: JsonFile; segments: string[] }[] = [];
     const list = dataset[collection];
     const record: unknown = Array.isArray(list) ? list[Number(index)] : undefined;
     const origin = isObject(record) ? origins.get(`${collection}:${String(record['id'])}`) : undefined;
     if (origin) {
-      candidates.push({ read: origin.structure, segments: [...origin.base, ...rest] });
+      const isText = rest[0] !== undefined && textNames.has(rest[0]);
+      if (!isText || origin.texts.size === 0) candidates.push({ read: origin.structure, segments: [...origin.base, ...rest] });
       const asIds = rest.map((segment, i) => idAt(record, rest.slice(0, i), segment));
       for (const [language, read] of origin.texts) {
         candidates.push({ read, segments: [origin.id, ...asIds.filter((segment) => segment !== language)] });
@@ -199,7 +204,7 @@ export function readLedger(folder: string): Ledger {
     } else if (collection === 'help') {
       for (const [language, read] of helpTexts) candidates.push({ read, segments: [index, ...rest].filter((segment) => segment !== language) });
     } else if (root) candidates.push({ read: root, segments });
-    let best: { read: Read; line: number; depth: number; path: string[] } | undefined;
+    let best: { read: JsonFile; line: number; depth: number; path: string[] } | undefined;
     for (const { read, segments: path } of candidates) {
       const { line, depth } = descend(read.ast, path);
       if (!best || depth > best.depth) best = { read, line, depth, path };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Dataset, Fact } from '../generated/types.js';
-import { languages, readJson, type Ledger } from './read.ts';
+import { descend, languages, readJson, type JsonFile, type Ledger } from './read.ts';
 
 export const schemaPath = join(import.meta.dirname, '../schema/dataset.schema.json');
 
@@ -17,8 +17,9 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
   const dataset = ledger.dataset as unknown as Dataset;
   checkReferences(ledger, dataset);
   checkFacts(ledger, dataset);
-  const claims = (readJson(join(folder, 'claims.json'), ledger.problems)?.value ?? []) as Claim[];
-  checkClaims(ledger, dataset, claims);
+  const weighed = readJson(join(folder, 'claims.json'), ledger.problems);
+  const claims = (weighed?.value ?? []) as Claim[];
+  if (weighed) checkClaims(ledger, dataset, claims, weighed);
   checkDefaults(ledger, dataset, claims);
   checkArithmetic(ledger, dataset, folder);
   checkHosts(ledger, dataset, folder);
@@ -40,6 +41,7 @@ function validateSchema({ dataset, report }: Ledger): boolean {
 
 function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
   if (keyword === 'additionalProperties') return `${instancePath}/${String(params['additionalProperty'])}`;
+  if (keyword === 'required') return `${instancePath}/${String(params['missingProperty'])}`;
   return instancePath;
 }
 
@@ -127,11 +129,11 @@ function checkFacts({ report }: Ledger, { facts, sources }: Dataset): void {
 }
 
 /** Every claim of the article has one fact with the standing it was given; nothing is dropped in silence. */
-function checkClaims(ledger: Ledger, { facts }: Dataset, claims: readonly Claim[]): void {
-  for (const { claim, id, verdict, standing } of claims) {
+function checkClaims(ledger: Ledger, { facts }: Dataset, claims: readonly Claim[], { file, ast }: JsonFile): void {
+  for (const [i, { claim, id, verdict, standing }] of claims.entries()) {
     const index = facts.findIndex((fact) => fact.claim === claim);
     const fact = facts[index];
-    if (!fact) ledger.report('/facts', `expected a fact for claim ${claim} (${id})`);
+    if (!fact) ledger.problems.push({ file, line: descend(ast, [String(i)]).line, path: `/${i}`, message: `expected a fact for claim ${claim} (${id})` });
     else {
       if (fact.id !== id) ledger.report(`/facts/${index}/id`, `expected "${id}", the id of claim ${claim}`);
       if (fact.standing !== standing) ledger.report(`/facts/${index}/standing`, `expected "${standing}", the standing that claim ${claim} was given`);

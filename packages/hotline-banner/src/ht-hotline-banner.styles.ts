@@ -168,6 +168,9 @@ export const styles = css`
       background: none;
       color: inherit;
     }
+    a.way[href]::after {
+      margin-inline-start: 0.35em;
+    }
     details::details-content {
       content-visibility: visible !important;
       display: block !important;

@@ -66,7 +66,7 @@ export class HtHotlineBanner extends HtElement<Content> {
   protected override async content(language: Language): Promise<Content> {
     const slice = await load('contacts', language);
     const selection = select(words(this.contacts), this.about, slice);
-    if (DEV) this.warnAbout(selection, slice);
+    if (DEV) warnAbout(this, selection, slice);
     return { slice, selection, language };
   }
 
@@ -106,13 +106,6 @@ export class HtHotlineBanner extends HtElement<Content> {
     if (this.room?.edge === edge) return;
     this.room?.release();
     this.room = edge === 'inline' || !this.isConnected ? undefined : new ScrollRoom(this, edge);
-  }
-
-  private warnAbout({ unknown, lawEnforcement }: Selection, { contacts }: ContactSlice): void {
-    if (unknown.length > 0) warn(this, `does not know the contacts ${unknown.join(', ')}. It knows ${contacts.map(({ id }) => id).join(' ')}.`);
-    if (this.about && this.about !== 'child') warn(this, `about="${this.about}" is not "child": the general lines are shown.`);
-    if (this.placement && !placements.includes(this.placement)) warn(this, `placement="${this.placement}" is not one of ${placements.join(', ')}: it stands where it is put.`);
-    if (lawEnforcement.length > 0) warn(this, 'shows tip lines of law enforcement. A victim who is undocumented or has a warrant may reach them by mistake.');
   }
 }
 
@@ -156,4 +149,12 @@ function checked(contacts: readonly Contact[], language: Language): TemplateResu
   if (!oldest) return html``;
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(oldest.checkedOn));
   return html`<p>${strings.checked[oldest.checkedHow](month)}</p>`;
+}
+
+function warnAbout(banner: HtHotlineBanner, { unknown, lawEnforcement }: Selection, { contacts }: ContactSlice): void {
+  const { about, placement } = banner;
+  if (unknown.length > 0) warn(banner, `does not know the contacts ${unknown.join(', ')}. It knows ${contacts.map(({ id }) => id).join(' ')}.`);
+  if (about && about !== 'child') warn(banner, `about="${about}" is not "child": the general lines are shown.`);
+  if (placement && !placements.includes(placement)) warn(banner, `placement="${placement}" is not one of ${placements.join(', ')}: it stands where it is put.`);
+  if (lawEnforcement.length > 0) warn(banner, 'shows tip lines of law enforcement. A victim who is undocumented or has a warrant may reach them by mistake.');
 }

@@ -18,7 +18,15 @@ export const styles = css`
     font-weight: inherit;
   }
 
+  /* Cards beside each other in a grid end on one line, with their sources at the foot. */
+  :host(:not([display='inline'])) .base {
+    block-size: 100%;
+  }
   .card {
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    min-block-size: 100%;
     background: var(--_surface);
     color: var(--_text);
     border: 1px solid var(--_line);
@@ -98,16 +106,24 @@ export const styles = css`
     line-height: 1.45;
     text-wrap: pretty;
   }
+  slot[name='note'] {
+    display: block;
+  }
   slot[name='note']::slotted(*) {
     display: block;
     margin-block: 0.7em 0;
   }
 
+  /* The last line before the foot keeps its distance where the card is no taller than its text. */
+  .card > :nth-last-child(2),
+  slot[name='note'] {
+    margin-block-end: 0.9em;
+  }
   .meta {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 0.9em;
-    margin-block-start: 0.9em;
+    margin-block: auto 0;
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
     font-size: 0.8125em;

@@ -65,20 +65,20 @@ export class HtStat extends HtElement<Content> {
   protected override async content(language: Language): Promise<Content> {
     const id = this.fact?.trim() ?? '';
     const found = await findFact(id, language);
-    if (!found) throw new Refusal('unknown-fact', id, id === '' ? 'has no fact="…".' : `does not know the fact "${id}".`);
-    if (DEV) this.warnAbout(found.fact);
+    if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
+    if (DEV) warnAbout(this, found.fact);
     return { ...found, language };
   }
 
   protected override template(content: Content): TemplateResult {
     const { fact, sources, language } = content;
-    const figure = figureOf(fact, language);
     const display = oneOf(displays, this.display);
-    return display === 'inline' ? this.inline(content, figure) : this.card(fact, figure, sources, display);
+    const marks = display === 'hundred' ? hundred(fact) : undefined;
+    const figure = figureOf(fact, language, marks !== undefined);
+    return display === 'inline' ? this.inline(content, figure) : this.card(fact, figure, sources, marks);
   }
 
-  private card(fact: Fact, figure: Figure | undefined, sources: Sources, display: StatDisplay): TemplateResult {
-    const marks = display === 'hundred' ? hundred(fact) : undefined;
+  private card(fact: Fact, figure: Figure | undefined, sources: Sources, marks: Hundred | undefined): TemplateResult {
     const reason = reasonOf(fact);
     return html`<div class="card ${fact.standing} ${figure ? 'number' : 'words'}">
       ${heading(this.headingLevel, figure
@@ -103,12 +103,6 @@ export class HtStat extends HtElement<Content> {
       : html`<span part="label">${fact.label}</span>: ${inlineWords(fact, language)}`;
     return html`<span class="inline ${fact.standing}">${lead} (<span part="caveat">${correction}${fact.short}</span>; <span part="standing">${standingWord(fact, sources)}</span>: <span part="source">${sourceNames(fact, sources)}</span>)</span>`;
   }
-
-  private warnAbout(fact: Fact): void {
-    if (this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: a card is shown.`);
-    if (this.display === 'hundred' && !hundred(fact)) warn(this, `display="hundred" needs a percentage, and "${this.fact ?? ''}" is a ${fact.kind}: a card is shown.`);
-    if (fact.standing === 'contested') warn(this, `shows a contested figure, "${this.fact ?? ''}". Is there a better one?`);
-  }
 }
 
 function digits({ qualifier, digits: text }: Figure): TemplateResult {
@@ -132,4 +126,15 @@ function picture({ filled, empty, between, from, to }: Hundred): TemplateResult 
   return html`<svg class="marks" role="img" aria-label=${named} viewBox="0 0 ${size.width} ${size.height}">
     <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path><path class="filled" d=${between}></path>
   </svg>`;
+}
+
+function noSuchFact(id: string): string {
+  return id === '' ? 'has no fact="…".' : `does not know the fact "${id}".`;
+}
+
+function warnAbout(stat: HtStat, fact: Fact): void {
+  const { fact: id = '', display } = stat;
+  if (display && !displays.includes(display)) warn(stat, `display="${display}" is not one of ${displays.join(', ')}: a card is shown.`);
+  if (display === 'hundred' && !hundred(fact)) warn(stat, `display="hundred" needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`);
+  if (fact.standing === 'contested') warn(stat, `shows a contested claim, "${id ?? ''}". Is there a better one?`);
 }

@@ -1,2 +1,2 @@
-/** Private to this repository: what cross-element tests share. */
-export {};
+/** Private to this repository: what tests share. */
+export * from './helpers.js';

@@ -1,0 +1,54 @@
+/** Named examples of `<ht-hotline-banner>`: demo, README, accessibility tests and screenshots all read these. */
+
+// A test keeps these words and numbers equal to the ledger's.
+const danger = '<p><strong>In danger now: call <a href="tel:911">911</a>.</strong></p>';
+const situations = '<p>Is someone keeping your pay, your ID or your phone, or making you do work or sex you do not want?</p>';
+const situationsChild = '<p>Are you worried that someone is making a child work, or giving a child money, food or a place to stay for sex?</p>';
+const call = 'call <a href="tel:+18883737888">1-888-373-7888</a>';
+const text = 'text <a href="sms:233733">233733</a>';
+const chat = '<a href="https://humantraffickinghotline.org/en/chat" rel="noreferrer noopener">chat on their website</a>';
+const relay = 'relay <a href="tel:711">711</a>';
+const about = 'Toll-free and confidential, day and night, in English and Spanish, with interpreters by phone. It makes reports that the law allows or requires.';
+const traces = 'Calls and texts stay in the phone\'s log, and calls may show on the bill.';
+const chatTraces = 'The chat is another website and stays in the browser\'s history.';
+const lawEnforcement = 'These lines go straight to law enforcement. They are not victim services.';
+
+const general = `${danger}
+  ${situations}
+  <p>National Human Trafficking Hotline: ${call}, ${text}, ${chat}, ${relay}. ${about}</p>
+  <p>${traces} ${chatTraces}</p>`;
+
+const child = `${danger}
+  ${situationsChild}
+  <p>Missouri Child Abuse and Neglect Hotline: call <a href="tel:+18003923738">1-800-392-3738</a>.</p>
+  <p>National Center for Missing &amp; Exploited Children: call <a href="tel:+18008435678">1-800-843-5678</a>.</p>
+  <p>National Human Trafficking Hotline: ${call}, ${text}, ${chat}.</p>
+  <p>${traces} ${chatTraces}</p>`;
+
+const chosen = `${danger}
+  ${situations}
+  <p>National Human Trafficking Hotline: ${call}.</p>
+  <p>National Domestic Violence Hotline: call <a href="tel:+18007997233">1-800-799-7233</a>, text START to <a href="sms:88788">88788</a>.</p>
+  <p>${traces}</p>
+  <p>${lawEnforcement} Homeland Security Investigations tip line: call <a href="tel:+18774474847">1-877-447-4847</a>.</p>`;
+
+export const examples: Record<string, string> = {
+  banner: `<ht-hotline-banner>
+  ${general}
+</ht-hotline-banner>`,
+  child: `<ht-hotline-banner about="child">
+  ${child}
+</ht-hotline-banner>`,
+  top: `<ht-hotline-banner placement="top">
+  ${general}
+</ht-hotline-banner>`,
+  bottom: `<ht-hotline-banner placement="bottom">
+  ${general}
+</ht-hotline-banner>`,
+  'chosen-contacts': `<ht-hotline-banner contacts="911 nhth-call ndvh-call ndvh-text hsi-tip">
+  ${chosen}
+</ht-hotline-banner>`,
+  'heading-level': `<ht-hotline-banner heading-level="2">
+  ${general}
+</ht-hotline-banner>`,
+};

@@ -1,0 +1,285 @@
+/** Every example of every element keeps the promises that all elements make (docs: the examples are what demos show). */
+import '@ht-widgets/factor-list/define.js';
+import { examples as factorList } from '@ht-widgets/factor-list/examples.js';
+import '@ht-widgets/hotline-banner/define.js';
+import { examples as hotlineBanner } from '@ht-widgets/hotline-banner/examples.js';
+import '@ht-widgets/stat/define.js';
+import { examples as stat } from '@ht-widgets/stat/examples.js';
+import { assert } from 'chai';
+import {
+  axeComplaints, clearPage, emulate, engine, first, inside, ledger, listenToConsole, missingBeside, mount, nasty, one, readerText, set, settled,
+  setViewport, showsChildren, type Dataset, type Fact, type Widget,
+} from './index.js';
+
+const examples = Object.entries({ 'ht-stat': stat, 'ht-factor-list': factorList, 'ht-hotline-banner': hotlineBanner })
+  .flatMap(([tag, named]) => Object.entries(named).map(([name, markup]) => ({ title: `${tag}: ${name}`, markup })));
+const everything = examples.map(({ markup }) => markup).join('\n');
+
+let data: Dataset;
+before(async () => { data = await ledger(); });
+afterEach(clearPage);
+
+/** The facts whose figures or words a widget shows. */
+function factsOf(widget: Element): Fact[] {
+  const ids = widget.localName === 'ht-stat' ? [widget.getAttribute('fact')]
+    : widget.localName === 'ht-factor-list' ? ['vulnerability-factors', ...factorsOf(widget).flatMap(({ facts }) => facts)] : [];
+  return data.facts.filter(({ id }) => ids.includes(id));
+}
+
+function factorsOf(list: Element): NonNullable<Dataset['factors']> {
+  const ids = list.getAttribute('factors')?.split(' ');
+  return (data.factors ?? []).filter(({ id }) => ids?.includes(id) ?? true);
+}
+
+/** What a reader who opens all there is to open can read. */
+function openText(widget: Widget): string {
+  for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = true;
+  return readerText(widget);
+}
+
+for (const { title, markup } of examples) {
+  describe(title, () => {
+    it('shows its content, and its children no more', async () => {
+      const widget = await mount(markup);
+      assert.isFalse(showsChildren(widget));
+      const fallback = [...widget.children].filter((child) => child.slot === '');
+      assert.isTrue(fallback.every((child) => child.getClientRects().length === 0), 'a child shows');
+      assert.isAbove(readerText(widget).length, 100);
+      if (widget.localName === 'ht-factor-list') assert.equal(inside(widget, '[part=item]').length, factorsOf(widget).length);
+    });
+
+    it('says with every figure what it counts, of when, its limit, its standing and its sources', async () => {
+      const widget = await mount(markup);
+      const text = openText(widget);
+      for (const fact of factsOf(widget)) assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
+    });
+
+    it('says the same in its children, for where no script runs', () => {
+      const template = document.createElement('template');
+      template.innerHTML = markup;
+      const widget = first(template.content);
+      const text = widget.textContent;
+      for (const fact of factsOf(widget)) assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
+      for (const link of widget.querySelectorAll<HTMLAnchorElement>('a[href^=http]')) {
+        assert.equal(link.rel, 'noreferrer noopener');
+        assert.isTrue([...data.sources.map(({ url }) => url), ...(data.contacts ?? []).map(({ uri }) => uri)].includes(link.getAttribute('href') ?? ''), link.href);
+      }
+    });
+
+    it('has nothing that axe complains of', async () => {
+      await mount(markup);
+      assert.deepEqual(await axeComplaints(), []);
+    });
+
+    it('survives any attribute value and is itself again after', async () => {
+      const widget = await mount(markup);
+      const text = readerText(widget);
+      const names = (widget.constructor as unknown as { observedAttributes: string[] }).observedAttributes.concat('lang', 'theme', 'dir');
+      const given = Object.fromEntries(names.map((name) => [name, widget.getAttribute(name)]));
+      for (const value of nasty) {
+        await set(widget, Object.fromEntries(names.map((name) => [name, value])));
+        assert.isAbove(readerText(widget).length, 100, `with ${JSON.stringify(value.slice(0, 50))}`);
+        assert.equal(inside(widget, 'script, img, style').length, 0);
+      }
+      await set(widget, given);
+      assert.equal(readerText(widget), text);
+    });
+
+    it('may be taken out, put back and moved', async () => {
+      const widget = await mount(markup);
+      const text = readerText(widget);
+      widget.remove();
+      const article = document.createElement('article');
+      document.body.append(article);
+      article.append(widget);
+      article.prepend(widget);
+      await widget.updateComplete;
+      assert.equal(readerText(widget), text);
+      const copy = widget.cloneNode(true) as Widget;
+      article.append(copy);
+      await copy.updateComplete;
+      assert.equal(readerText(copy), text);
+    });
+
+    it('gives its children back when it cannot be drawn, and recovers', async () => {
+      const widget = await mount(markup);
+      const text = readerText(widget);
+      const reasons: string[] = [];
+      document.addEventListener('ht-error', ({ detail }) => { reasons.push(detail.reason); }, { once: true });
+      Object.defineProperty(widget, 'template', { value: () => { throw new Error('on purpose'); }, configurable: true });
+      await set(widget, { 'heading-level': '6' });
+      assert.isTrue(showsChildren(widget));
+      assert.equal(readerText(widget).replace(/\s+/g, ' '), widget.textContent.trim().replace(/\s+/g, ' '));
+      assert.deepEqual(reasons, widget.localName === 'ht-hotline-banner' ? [] : ['render-failed']);
+      Reflect.deleteProperty(widget, 'template');
+      const level = /heading-level="(\d)"/.exec(markup)?.[1] ?? null;
+      await set(widget, { 'heading-level': level });
+      assert.equal(readerText(widget), text);
+    });
+  });
+}
+
+describe('all examples on one page', () => {
+  it('write nothing to the console', async () => {
+    const heard = listenToConsole();
+    try {
+      await mount(everything);
+      for (const name of ['fact', 'factors', 'contacts', 'display', 'lang']) {
+        for (const widget of document.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-hotline-banner')) widget.setAttribute(name, 'unknown');
+      }
+      await settled(document.body);
+    } finally {
+      heard.stop();
+    }
+    assert.deepEqual(heard.lines, []);
+  });
+
+  it('stand beside a second copy of the script, which is silent', async () => {
+    const heard = listenToConsole();
+    try {
+      for (const tag of ['ht-stat', 'ht-factor-list', 'ht-hotline-banner']) {
+        const present = customElements.get(tag);
+        await import(`/dist/elements/${tag}.js`);
+        assert.equal(customElements.get(tag), present, 'the first copy wins');
+      }
+      await mount(everything);
+    } finally {
+      heard.stop();
+    }
+    assert.deepEqual(heard.lines, []);
+    assert.equal([...document.querySelectorAll('main *')].filter((element) => element.localName.startsWith('ht-') && showsChildren(element)).length, 0);
+  });
+});
+
+describe('in every colour scheme all text can be read', () => {
+  const page = document.documentElement.style;
+  afterEach(async () => {
+    page.cssText = '';
+    await emulate({});
+  });
+
+  // A banner that stays at the edge of the window covers others, and then axe cannot tell what is behind a text.
+  const mountAll = (): Promise<Widget> => mount(everything.replaceAll(/ placement="\w+"/g, ''));
+
+  async function complaints(): Promise<string[]> {
+    for (const widget of document.querySelectorAll<Widget>('ht-factor-list, ht-hotline-banner')) openText(widget);
+    return await axeComplaints(['color-contrast', 'link-in-text-block']);
+  }
+
+  it('on a white page', async () => {
+    await mountAll();
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('on a page whose color-scheme is dark', async () => {
+    page.cssText = 'color-scheme: dark; background: Canvas';
+    await mountAll();
+    const card = one(document.querySelector('ht-stat') as Widget, '.card');
+    assert.equal(getComputedStyle(card).backgroundColor, 'rgb(22, 28, 36)', 'dark it is');
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('on a dark page that declares no color-scheme', async () => {
+    page.cssText = 'background: #121212; color: #eee';
+    await mountAll();
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('on such a page with theme="dark"', async () => {
+    page.cssText = 'background: #121212; color: #eee';
+    await mountAll();
+    for (const widget of document.querySelectorAll('ht-stat, ht-factor-list, ht-hotline-banner')) widget.setAttribute('theme', 'dark');
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('with an accent that nobody could read', async () => {
+    page.cssText = '--ht-color-accent: #ffe95c';
+    await mountAll();
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('with forced colours, in which marks are drawn in the colour of text', async () => {
+    const emulated = await emulate({ forcedColors: 'active' });
+    assert.equal(emulated, engine !== 'webkit');
+    await mountAll();
+    // Where the engine cannot be told to force colours, the rules for them are put in force by hand.
+    const forced = emulated ? [] : mediaRules('(forced-colors: active)');
+    for (const rule of forced) rule.media.mediaText = 'all';
+    try {
+      const probe = document.body.appendChild(document.createElement('p'));
+      probe.style.color = 'CanvasText';
+      const marked = [...document.querySelectorAll<Widget>('ht-stat[display=hundred]')].flatMap((widget) => inside(widget, '.filled'));
+      assert.isNotEmpty(marked);
+      for (const mark of marked) assert.equal(getComputedStyle(mark).fill, getComputedStyle(probe).color);
+      if (emulated) assert.deepEqual(await complaints(), []);
+      else assert.isNotEmpty(forced);
+    } finally {
+      for (const rule of forced) rule.media.mediaText = '(forced-colors: active)';
+    }
+  });
+});
+
+function mediaRules(condition: string): CSSMediaRule[] {
+  const sheets = new Set([...document.querySelectorAll('main *')].flatMap(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets ?? []));
+  return [...sheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === condition) as CSSMediaRule[];
+}
+
+describe('a page cannot hide where a figure comes from', () => {
+  const guarded = ['label', 'caveat', 'standing', 'source', 'link'];
+  const hiding = [
+    'display: none', 'visibility: hidden', 'visibility: collapse', 'opacity: 0', 'position: absolute; left: -9999px', 'position: fixed; top: -999px',
+    'float: left; margin-left: -9999px', 'margin: -999px', 'text-indent: -9999px', 'clip-path: inset(50%)', 'transform: scale(0)', 'scale: 0',
+    'translate: -9999px', 'rotate: x 90deg', 'filter: opacity(0)', 'mask: linear-gradient(transparent, transparent)', 'content-visibility: hidden',
+    'height: 0; overflow: hidden', 'width: 0; overflow: hidden', 'max-height: 0; overflow: clip', 'contain: strict', 'zoom: 0.01', 'font-size: 0', 'font: 0/0 a',
+    'color: transparent', '-webkit-text-fill-color: transparent', 'letter-spacing: -2em', 'line-height: 0',
+  ];
+  const sheet = new CSSStyleSheet();
+  before(() => { document.adoptedStyleSheets.push(sheet); });
+  after(() => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet); });
+  afterEach(() => { sheet.replaceSync(''); });
+
+  const shown = [stat['card'], stat['contested'], stat['inline'], factorList['subset']].join('\n');
+  for (const rule of hiding) {
+    it(`with ${rule}`, async () => {
+      await mount(shown);
+      const important = rule.replaceAll(/(;|$)/g, '!important$1');
+      sheet.replaceSync(guarded.map((part) => `*::part(${part}) { ${important} }`).join('\n'));
+      const hidden = [...document.querySelectorAll<Widget>('ht-stat, ht-factor-list')].flatMap((widget) =>
+        guarded.flatMap((part) => inside(widget, `[part~=${part}]`)).filter((element) => !readable(element))
+          .map((element) => `${widget.localName} ${element.part.value}: ${element.textContent.slice(0, 40)}`));
+      assert.deepEqual(hidden, []);
+    });
+  }
+
+  /** Whether every word of `element` is painted, large enough, where a reader gets to by scrolling. */
+  function readable(element: HTMLElement): boolean {
+    element.scrollIntoView({ block: 'center' });
+    const style = getComputedStyle(element);
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const boxes = [...range.getClientRects()];
+    const painted = style.opacity === '1' && style.visibility === 'visible' && !/, 0\)|transparent/.test(style.color + style.getPropertyValue('-webkit-text-fill-color'));
+    const large = parseFloat(style.fontSize) >= 9 && !(parseFloat(style.lineHeight) < 10) && boxes.every((box) => box.height >= 8 && box.width > 0);
+    const reachable = boxes.every((box) => box.left >= 0 && box.top + scrollY >= 0);
+    const [box] = boxes;
+    const hit = box && (element.getRootNode() as ShadowRoot).elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2);
+    return painted && large && reachable && hit instanceof Element && (element.contains(hit) || hit.contains(element));
+  }
+});
+
+describe('320 px wide', () => {
+  before(() => setViewport({ width: 320, height: 640 }));
+
+  for (const { title, markup } of examples) {
+    it(`${title} does not reach over the edge`, async () => {
+      const widget = await mount(markup);
+      openText(widget);
+      assert.isAtMost(document.documentElement.scrollWidth, 320);
+      const over = inside(widget, '.base *').filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > 320);
+      });
+      assert.deepEqual(over.map(({ outerHTML }) => outerHTML.slice(0, 80)), []);
+    });
+  }
+});

@@ -1,0 +1,175 @@
+/** What browser tests share: to put an element on a page, wait for it, and read it as a reader would. */
+import { executeServerCommand } from '@web/test-runner-commands';
+import type axe from 'axe-core';
+import type { Dataset, Fact } from '../../facts/generated/types.js';
+import type { Emulation, Viewport } from '../../../scripts/wtr-emulate.js';
+
+export type { Dataset, Fact };
+
+export const engine = navigator.userAgent.includes('Firefox/') ? 'firefox'
+  : navigator.userAgent.includes('Chrome/') ? 'chromium' : 'webkit';
+
+/** An element of this library, as far as a page knows it. */
+export interface Widget extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+}
+
+/** Puts markup into `<main>` of this page and waits until what is in it stands. Returns the first widget. */
+export async function mount(markup: string): Promise<Widget> {
+  const main = document.createElement('main');
+  main.innerHTML = markup;
+  document.body.append(main);
+  await settled(main);
+  return first(main);
+}
+
+export function clearPage(): void {
+  document.body.replaceChildren();
+}
+
+/** The first widget at or below `node`; some examples wrap theirs in a sentence. */
+export function first(node: ParentNode): Widget {
+  const widget = [...node.querySelectorAll<Widget>('*')].find(({ localName }) => localName.startsWith('ht-'));
+  if (!widget) throw new Error('no widget there');
+  return widget;
+}
+
+/** Waits until every widget at or below `node` is drawn or has given up. */
+export async function settled(node: Element | ShadowRoot): Promise<void> {
+  const elements = node.nodeType === Node.ELEMENT_NODE ? [node as Element, ...node.querySelectorAll('*')] : [...node.querySelectorAll('*')];
+  for (const element of elements) {
+    await (element as Partial<Widget>).updateComplete;
+    // Elements that are not ours may hold ours in their shadow root.
+    if (element.shadowRoot) await settled(element.shadowRoot);
+  }
+}
+
+/** Sets attributes (null removes one) all at once, and waits. */
+export async function set(widget: Widget, attributes: Record<string, string | null>): Promise<void> {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null) widget.removeAttribute(name);
+    else widget.setAttribute(name, value);
+  }
+  await widget.updateComplete;
+}
+
+/** All that `selector` finds in the shadow root. */
+export function inside<E extends Element = HTMLElement>(widget: Element, selector: string): E[] {
+  return [...(widget.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
+}
+
+/** The one element that `selector` finds in the shadow root. */
+export function one<E extends Element = HTMLElement>(widget: Element, selector: string): E {
+  const [found, ...more] = inside<E>(widget, selector);
+  if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} elements match ${selector}`);
+  return found;
+}
+
+/** What shows at or below `node`: shadow trees with what is slotted into them, blocks on lines of their own. */
+export function readerText(node: Node): string {
+  return read(node).replace(/ *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ').trim();
+}
+
+function read(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.replace(/\s+/g, ' ');
+  // Nodes may be of a frame, which has an `Element` of its own.
+  if (node.nodeType !== Node.ELEMENT_NODE) return [...node.childNodes].map(read).join('');
+  const element = node as HTMLElement;
+  const { display } = getComputedStyle(element);
+  if (display !== 'contents' && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return '';
+  if (element.localName === 'script' || element.localName === 'style') return '';
+  const children = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : (element.shadowRoot ?? element).childNodes;
+  const text = [...children].map(read).join('');
+  return display.startsWith('inline') || display === 'contents' ? text : `\n${text}\n`;
+}
+
+/** Whether the page's children show, as they do when the element has nothing to show. */
+export function showsChildren(widget: Element): boolean {
+  return !widget.shadowRoot || inside(widget, 'slot:not([name])').length === 1;
+}
+
+let axeLoaded: Promise<typeof axe> | undefined;
+
+/** axe's complaints about what stands in `<main>`, one line each; what it could not decide counts too. */
+export async function axeComplaints(rules?: readonly string[]): Promise<string[]> {
+  axeLoaded ??= import('axe-core').then(() => (globalThis as unknown as { axe: typeof axe }).axe);
+  const { violations, incomplete } = await (await axeLoaded).run('main', {
+    ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}),
+    resultTypes: ['violations', 'incomplete'],
+  });
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes
+    // A single digit might be an icon, axe thinks; here it is a figure, in the colour of longer ones.
+    .filter(({ any }) => !any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'shortTextContent'))
+    .map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`));
+}
+
+/** See scripts/wtr-emulate.ts. Answers whether the engine can. */
+export async function emulate(emulation: Emulation): Promise<boolean> {
+  return await executeServerCommand<boolean, Emulation>('ht:emulate', emulation);
+}
+
+export async function setViewport(size: Viewport): Promise<void> {
+  if (!await executeServerCommand<boolean, Viewport>('ht:viewport', size)) throw new Error(`no window of ${size.width} x ${size.height}`);
+}
+
+/** Collects what is written to the console until `stop` is called. */
+export function listenToConsole(): { lines: string[]; stop: () => void } {
+  const lines: string[] = [];
+  const methods = ['log', 'info', 'debug', 'warn', 'error'] as const;
+  const originals = methods.map((method) => console[method]);
+  for (const method of methods) {
+    console[method] = (...words: unknown[]) => { lines.push(`${method}: ${words.map(String).join(' ')}`); };
+  }
+  return {
+    lines,
+    stop: () => { methods.forEach((method, i) => { console[method] = originals[i] as typeof console.log; }); },
+  };
+}
+
+let dataset: Promise<Dataset> | undefined;
+
+/** The whole ledger. */
+export function ledger(): Promise<Dataset> {
+  return dataset ??= fetch('/packages/facts/generated/us-mo.json').then((answer) => answer.json() as Promise<Dataset>);
+}
+
+const standingWords: Record<Fact['standing'], string> = {
+  confirmed: 'confirmed',
+  secondhand: 'as reported by',
+  corrected: 'corrected',
+  contested: 'contested',
+  attributed: 'the organization’s own statement',
+};
+
+/**
+ * What must stand beside a claim and does not (promise 1): what it counts, its years, one limit, the word of its
+ * standing, the name of every source; why it is contested, and what the article printed where it was corrected.
+ */
+export function missingBeside(fact: Fact, text: string, { sources }: Dataset): string[] {
+  const said = (words: string): boolean => flat(text).includes(flat(words));
+  const named = fact.citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]));
+  const years = fact.period === 'unstated' && fact.unit !== null ? ['not stated'] : fact.period?.match(/\d{4}/g) ?? [];
+  const needed: Record<string, string> = {
+    label: fact.label.en ?? '',
+    standing: standingWords[fact.standing],
+    ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
+    ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? ''])),
+    ...(fact.standing === 'contested' ? { reason: fact.reason?.en ?? '' } : {}),
+    ...(fact.standing === 'corrected' ? { printed: fact.printed?.en ?? '' } : {}),
+  };
+  const missing = Object.keys(needed).filter((name) => needed[name] === '' || !said(needed[name] ?? ''));
+  if (!said(fact.caveat.en ?? '') && !said(fact.short.en ?? '')) missing.push('limit');
+  return missing;
+}
+
+/** Without differences of case and line breaks. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Attribute values that nobody should write, and somebody will. */
+export const nasty: readonly string[] = [
+  '', ' ', '\t\n', '0', 'null', 'undefined', 'true', 'constructor', '__proto__', 'hasOwnProperty', 'toString',
+  '"><img src=x onerror="throw new Error(1)">', '</style><script>throw new Error(1)</script>', '${location}', '{{x}}', '../../etc/passwd', '%00', '\u0000',
+  '\u202Elanigiro\u202C', '\uD800', '👩‍👩‍👧', '１９', 'nhth-mo-sex-share-2021,', 'CARD', '2; display: none', 'x'.repeat(100_000),
+];
