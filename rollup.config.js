@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -6,9 +7,10 @@ import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
-const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
+const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner', 'ht-data-note'];
 const packages = new URL('packages/', import.meta.url).pathname;
 const topicFolder = join(packages, 'facts/generated/topics');
+const { index } = await import(join(packages, 'facts/generated/index.js'));
 const topicNames = readdirSync(topicFolder).map((file) => basename(file, '.js'));
 
 /** The topics that a self-contained element carries; for `ht-stat` all that hold facts. */
@@ -16,6 +18,7 @@ const inlined = {
   'ht-stat': (topic) => !topic.startsWith('contacts.'),
   'ht-factor-list': (topic) => topic.startsWith('factors.'),
   'ht-hotline-banner': (topic) => topic.startsWith('contacts.'),
+  'ht-data-note': (topic) => topic.startsWith('limits.'),
 };
 
 const { version } = JSON.parse(readFileSync(join(packages, 'ht-widgets/package.json'), 'utf8'));
@@ -98,21 +101,48 @@ function inlineData(wanted) {
   };
 }
 
-/** Notes which files each element and topic came to lie in; the loader, built next, is told. */
+/**
+ * The loader form: each topic is a file in `chunks/`, named by its number and one hash for all of them. So its name can be
+ * worked out, says nothing, and changes when the ledger does. The development build's names are the topics'.
+ */
+function topicFiles({ dev, emit }) {
+  const id = '\0topic-file';
+  const codes = new Map(topicNames.map((name) => [name, readFileSync(join(topicFolder, `${name}.js`), 'utf8').replace(/^\/\/.*\n/, '')]));
+  const edition = createHash('sha256').update([...codes.values()].join()).digest('base64url').slice(0, 6);
+  const fileName = (name) => {
+    const [topic, language] = name.split('.');
+    return dev ? `${name}.js` : `${index.topics.indexOf(topic)}${edition}.${language}.js`;
+  };
+  return {
+    name: 'topic-files',
+    resolveId(source, importer) {
+      return source === './topic-file.js' && importer?.includes('/facts/src/') ? id : null;
+    },
+    load(module) {
+      if (module !== id) return null;
+      return dev
+        ? 'export const topicFile = (topic, language) => `${topic}.${language}.js`;'
+        : `import { index } from ${JSON.stringify(join(packages, 'facts/generated/index.js'))};
+           export const topicFile = (topic, language) => index.topics.indexOf(topic) + ${JSON.stringify(edition)} + '.' + language + '.js';`;
+    },
+    generateBundle() {
+      if (!emit) return;
+      for (const [name, source] of codes) this.emitFile({ type: 'asset', fileName: `chunks/${fileName(name)}`, source: dev ? source : source.replace(/\n$/, '') });
+      emit.topics = Object.fromEntries(topicNames.map((name) => [name, `chunks/${fileName(name)}`]));
+    },
+  };
+}
+
+/** Notes which files each element came to lie in; the loader, built next, is told. */
 function noteGraph(graph, dev) {
   return {
     name: 'note-graph',
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    writeBundle(_options, bundle) {
       for (const tag of tags) {
-        const entry = chunks.find(({ facadeModuleId }) => facadeModuleId === definePath(tag));
+        const entry = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === definePath(tag));
         const files = new Set([entry.fileName]);
         for (const file of files) for (const imported of bundle[file].imports) files.add(imported);
         graph.elements[tag] = [...files];
-      }
-      for (const name of topicNames) {
-        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === join(topicFolder, `${name}.js`));
-        if (chunk) graph.topics[name] = chunk.fileName;
       }
       // For `npm run size`, which must know what a page loads.
       mkdirSync('.cache', { recursive: true });
@@ -127,7 +157,7 @@ function giveGraph(graph) {
     name: 'give-graph',
     resolveId: (source) => (source === 'virtual:graph' ? id : null),
     load: (module) => module === id
-      ? `export const elements = ${JSON.stringify(graph.elements)};\nexport const topics = ${JSON.stringify(graph.topics)};`
+      ? `export const elements = ${JSON.stringify(graph.elements)};`
       : null,
   };
 }
@@ -143,7 +173,7 @@ function loader({ dev }) {
     {
       input: Object.fromEntries(tags.map((tag) => [tag, definePath(tag)])),
       treeshake,
-      plugins: plugins({ dev, extra: [noteGraph(graph, dev)] }),
+      plugins: plugins({ dev, extra: [topicFiles({ dev, emit: graph }), noteGraph(graph, dev)] }),
       output: {
         dir,
         format: 'es',
@@ -151,13 +181,13 @@ function loader({ dev }) {
         entryFileNames: dev ? 'chunks/[name].js' : 'chunks/[hash].js',
         chunkFileNames: dev ? 'chunks/[name].js' : 'chunks/[hash].js',
         minifyInternalExports: !dev,
-        manualChunks: (id) => (/\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/(index|lazy))/.test(id) ? 'core' : undefined),
+        manualChunks: (id) => (/\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file/.test(id) ? 'core' : undefined),
         banner: (chunk) => (chunk.name === 'core' ? banner : ''),
       },
     },
     {
       input: join(packages, 'ht-widgets/src/ht-widgets.ts'),
-      plugins: plugins({ dev, extra: [giveGraph(graph)] }),
+      plugins: plugins({ dev, extra: [giveGraph(graph), topicFiles({ dev })] }),
       output: { file: `${dir}/ht-widgets.js`, format: 'es', banner },
     },
   ];

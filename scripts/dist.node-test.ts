@@ -11,7 +11,7 @@ const visitors = globSync('dist/**/*.js').filter((file) => !file.startsWith('dis
 
 describe('dist/', () => {
   for (const file of ['ht-widgets.js', 'ht-widgets.css', 'dev/ht-widgets.js', 'facts/us-mo.json', 'facts/schema.json', 'custom-elements.json', 'LICENSES.txt',
-    'elements/ht-stat.js', 'elements/ht-factor-list.js', 'elements/ht-hotline-banner.js']) {
+    'elements/ht-stat.js', 'elements/ht-factor-list.js', 'elements/ht-hotline-banner.js', 'elements/ht-data-note.js']) {
     it(`has ${file}`, () => { assert.ok(existsSync(`dist/${file}`)); });
   }
 
@@ -55,6 +55,7 @@ describe('dist/', () => {
     assert.deepEqual(tags, {
       'ht-stat': ['display', 'fact', 'heading-level', 'theme'],
       'ht-factor-list': ['display', 'factors', 'heading-level', 'theme'],
+      'ht-data-note': ['display', 'heading-level', 'theme'],
       'ht-hotline-banner': ['about', 'contacts', 'heading-level', 'placement', 'theme'],
     });
   });
@@ -75,7 +76,7 @@ describe('the packages', () => {
 
   it('keep figures out of view code', () => {
     // A figure with a percent sign, a thousands separator or a phone number belongs in the ledger.
-    for (const file of globSync('packages/{core,stat,factor-list,hotline-banner,ht-widgets}/src/**/*.ts')) {
+    for (const file of globSync('packages/{core,stat,factor-list,hotline-banner,data-note,source-list,ht-widgets}/src/**/*.ts')) {
       if (/test|examples|styles|tokens/.test(file)) continue;
       const code = read(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       assert.doesNotMatch(code, /\d+(\.\d+)?\s?%|\b\d{1,3}(,\d{3})+\b|\b1-8\d\d-/, file);

@@ -35,28 +35,42 @@ export const hostStyles = css`
     text-size-adjust: none;
   }
 
-  /* Promise 1: no ::part rule of the page hides where a figure comes from. */
+  /*
+   * Promise 1: no ::part rule of the page hides what a figure counts, its limit and where it comes from. So everything
+   * here is important, and so are the sizes and colours that elements give these parts.
+   */
+  [part~='label'],
   [part~='caveat'],
   [part~='source'],
-  [part~='standing'] {
+  [part~='standing'],
+  [part~='source'] a,
+  [part~='standing'] a {
     display: revert !important;
     visibility: visible !important;
     opacity: 1 !important;
     position: static !important;
     float: none !important;
+    margin: 0 !important;
     clip-path: none !important;
     transform: none !important;
     translate: none !important;
     scale: none !important;
+    rotate: none !important;
+    zoom: 1 !important;
     filter: none !important;
     mask: none !important;
+    contain: none !important;
     content-visibility: visible !important;
-    text-indent: 0 !important;
     inline-size: auto !important;
     block-size: auto !important;
     max-inline-size: none !important;
     max-block-size: none !important;
     overflow: visible !important;
+    text-indent: 0 !important;
+    letter-spacing: normal !important;
+    font-size: inherit !important;
+    line-height: inherit !important;
+    color: inherit !important;
     -webkit-text-fill-color: currentcolor !important;
   }
 

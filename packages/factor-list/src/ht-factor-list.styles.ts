@@ -30,8 +30,8 @@ export const styles = css`
     text-wrap: pretty;
   }
   [part~='label'] {
-    font-size: 1.0625em;
-    line-height: 1.3;
+    font-size: 1.0625em !important;
+    line-height: 1.3 !important;
     font-weight: 700;
   }
   .how {

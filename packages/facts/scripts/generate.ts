@@ -35,15 +35,12 @@ async function write(data: Dataset): Promise<void> {
   writeFileSync(join(out, 'us-mo.json'), `${JSON.stringify(data, null, 1)}\n`);
 
   const offered = languages.filter((language) => data.facts.every(({ label }) => language in label));
-  const topics = [...new Set(ledger.topics.values()), 'contacts'].filter((topic, i, all) => all.indexOf(topic) === i);
+  const topics = [...new Set([...ledger.topics.values(), 'contacts'])];
   for (const topic of topics) {
     for (const language of offered) writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language));
   }
-  writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics))};\n`);
+  writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, topics))};\n`);
   writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`);
-  const imports = topics.flatMap((topic) => offered.map((language) => `  '${topic}.${language}': () => import('./topics/${topic}.${language}.js'),`));
-  writeModule('lazy.d.ts', `export const topics: Readonly<Record<string, () => Promise<{ default: unknown }>>>;\n`);
-  writeModule('lazy.js', `export const topics = {\n${imports.join('\n')}\n};\n`);
   console.log(`ledger: ${data.facts.length} facts, ${data.sources.length} sources, ${topics.length} topics, ${offered.join(' and ')}`);
 }
 
@@ -52,8 +49,7 @@ async function write(data: Dataset): Promise<void> {
  * table of one letter per hashed id and not the ids themselves: 0.2 KB where those took 0.9. Two ids may share a slot
  * only within a topic; the smallest table is sought, and a seed for which that holds.
  */
-function makeIndex(topicOfFact: ReadonlyMap<string, string>): FactIndex {
-  const topics = [...new Set(topicOfFact.values())];
+function makeIndex(topicOfFact: ReadonlyMap<string, string>, topics: readonly string[]): FactIndex {
   const letters = new Map([...topicOfFact].map(([id, topic]) => [id, String.fromCharCode(firstLetter + topics.indexOf(topic))]));
   for (let size = 512; ; size *= 2) {
     for (let seed = 1; seed < 1e5; seed++) {
@@ -84,6 +80,7 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es'): strin
       [id, { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) }]));
   }
   if (topic === 'factors') slice['factors'] = localized(data.factors, language);
+  if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'contacts') {
     slice['services'] = Object.fromEntries((data.services ?? []).map(({ id, name, about }) => [id, localized({ name, about }, language)]));
     slice['contacts'] = (data.contacts ?? []).map(({ id, service, channel, value, uri, keyword, kind, checkedOn, checkedHow }) =>

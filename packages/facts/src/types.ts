@@ -54,6 +54,10 @@ export interface Slice {
 export interface FactorSlice extends Slice {
   factors: readonly Factor[];
 }
+export interface LimitSlice extends Slice {
+  /** Ids of the facts that say what the figures can and cannot say, in reading order. */
+  limits: readonly string[];
+}
 export interface ContactSlice {
   services: Readonly<Record<string, Service>>;
   contacts: readonly Contact[];

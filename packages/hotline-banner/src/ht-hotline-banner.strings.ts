@@ -3,6 +3,7 @@ import type { Contact } from '@ht-widgets/facts';
 /** Interface words of `<ht-hotline-banner>`. */
 export const strings = {
   region: 'Get help',
+  regionChild: 'Get help for a child',
   danger: 'In danger now:',
   dangerVerb: 'call',
   more: 'About these services',

@@ -132,10 +132,10 @@ export const styles = css`
   }
 
   .fine {
-    margin-block-start: 0.85em;
-    font-size: 0.875em;
-    line-height: 1.5;
-    color: var(--_quiet);
+    margin-block-start: 0.85em !important;
+    font-size: 0.875em !important;
+    line-height: 1.5 !important;
+    color: var(--_quiet) !important;
     text-wrap: pretty;
   }
   .fine p {
@@ -152,7 +152,7 @@ export const styles = css`
     font-size: 0.875em;
   }
   details .fine {
-    font-size: 1em;
+    font-size: 1em !important;
   }
   summary {
     padding-block: 0.4em;

@@ -74,10 +74,11 @@ export class HtHotlineBanner extends HtElement<Content> {
     const { help } = slice;
     const placement = oneOf(placements, this.placement);
     const groups = [...selection.victimServices, ...selection.lawEnforcement];
+    const child = this.about === 'child';
     const fine = html`${finePrint(groups, slice)}${checked([...selection.emergency, ...groups.flatMap(({ contacts }) => contacts)], language)}`;
-    return html`<section class="banner ${placement}" aria-label=${strings.region}>
+    return html`<section class="banner ${placement}" aria-label=${child ? strings.regionChild : strings.region}>
       ${selection.emergency.map((contact) => html`<p class="danger">${way(contact, html`${strings.danger} ${strings.dangerVerb} ${number(contact.value)}`)}</p>`)}
-      ${heading(this.headingLevel, html`<b part="label">${this.about === 'child' ? help.situationsChild : help.situations}</b>`)}
+      ${heading(this.headingLevel, html`<b part="label">${child ? help.situationsChild : help.situations}</b>`)}
       ${selection.victimServices.map((group, i) => ways(group, i === 0, groups.length > 1))}
       ${selection.lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p class="apart-note">${help.lawEnforcement}</p>${selection.lawEnforcement.map((group) => ways(group, false, true))}</div>`}
       ${placement === 'inline' ? html`<div class="fine" part="caveat">${fine}</div>` : html`<details><summary>${strings.more}</summary><div class="fine" part="caveat">${fine}</div></details>`}

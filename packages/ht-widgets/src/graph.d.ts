@@ -2,6 +2,4 @@
 declare module 'virtual:graph' {
   /** For each tag its module first, then everything that imports. */
   export const elements: Readonly<Record<string, readonly string[]>>;
-  /** For each topic and language (`factors.en`) its data. */
-  export const topics: Readonly<Record<string, string>>;
 }

@@ -6,8 +6,8 @@
  * each module's imports one round trip later.
  */
 import { DEV, languageOf, warn } from '@ht-widgets/core';
-import { topicOf } from '@ht-widgets/facts';
-import { elements, topics } from 'virtual:graph';
+import { topicFile, topicOf } from '@ht-widgets/facts';
+import { elements } from 'virtual:graph';
 
 /** The topic that an element will show, as far as its attributes tell before it exists. */
 function topicFor(element: Element): string | undefined {
@@ -15,6 +15,7 @@ function topicFor(element: Element): string | undefined {
     case 'ht-stat': return topicOf(element.getAttribute('fact') ?? '');
     case 'ht-factor-list': return 'factors';
     case 'ht-hotline-banner': return 'contacts';
+    case 'ht-data-note': return 'limits';
     default: return undefined;
   }
 }
@@ -39,8 +40,7 @@ function prepare(element: Element): void {
   if (customElements.get(element.localName)) return;
   for (const file of files) get(file);
   const topic = topicFor(element);
-  const data = topic && topics[`${topic}.${languageOf(element)}`];
-  if (data) get(data);
+  if (topic !== undefined) get(`chunks/${topicFile(topic, languageOf(element))}`);
 }
 
 const observer = new MutationObserver((records) => {

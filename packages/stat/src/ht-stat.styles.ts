@@ -34,7 +34,7 @@ export const styles = css`
     padding: calc(1.25 * var(--_space)) calc(1.375 * var(--_space)) var(--_space);
   }
   .card a {
-    color: var(--_accent);
+    color: var(--_accent) !important;
   }
   p,
   ul,
@@ -59,12 +59,12 @@ export const styles = css`
     letter-spacing: 0;
   }
   .card [part~='label'] {
-    display: block;
-    font-size: 1.0625em;
-    line-height: 1.4;
+    display: block !important;
+    font-size: 1.0625em !important;
+    line-height: 1.4 !important;
   }
   .number [part~='label'] {
-    margin-block-start: 0.45em;
+    margin-block-start: 0.45em !important;
   }
   .words [part~='label'] {
     font-weight: 700;
@@ -87,15 +87,15 @@ export const styles = css`
 
   .of,
   .caveat {
-    margin-block-start: 0.7em;
-    max-inline-size: 46em;
-    font-size: 0.875em;
-    line-height: 1.45;
-    color: var(--_quiet);
+    margin-block-start: 0.7em !important;
+    max-inline-size: 46em !important;
+    font-size: 0.875em !important;
+    line-height: 1.45 !important;
+    color: var(--_quiet) !important;
     text-wrap: pretty;
   }
   .of + .caveat {
-    margin-block-start: 0.25em;
+    margin-block-start: 0.25em !important;
   }
   .reason {
     margin-block-start: 0.8em;
@@ -167,16 +167,16 @@ export const styles = css`
     font-size: 1em;
   }
   .card.contested [part~='label'] {
-    margin-block-start: 0;
-    font-size: 0.9375em;
-    color: var(--_quiet);
+    margin-block-start: 0 !important;
+    font-size: 0.9375em !important;
+    color: var(--_quiet) !important;
   }
   .card.contested .reason {
     font-size: 1.0625em;
     border-color: var(--_caution);
   }
   .contested .standing {
-    color: var(--_caution);
+    color: var(--_caution) !important;
   }
   .contested .marks {
     max-inline-size: 14em;
@@ -191,7 +191,7 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .filled {
+    .card .filled {
       fill: CanvasText;
     }
     .empty {

@@ -91,10 +91,13 @@ export function showsChildren(widget: Element): boolean {
 let axeLoaded: Promise<typeof axe> | undefined;
 
 /** axe's complaints about what stands in `<main>`, one line each; what it could not decide counts too. */
-export async function axeComplaints(rules?: readonly string[]): Promise<string[]> {
+export async function axeComplaints({ only, except = [] }: { only?: string[]; except?: string[] } = {}): Promise<string[]> {
   axeLoaded ??= import('axe-core').then(() => (globalThis as unknown as { axe: typeof axe }).axe);
+  // With forced colours it reads the page's own colours, not those that are painted; and the palette is the reader's.
+  const off = matchMedia('(forced-colors: active)').matches ? [...except, 'color-contrast'] : except;
   const { violations, incomplete } = await (await axeLoaded).run('main', {
-    ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}),
+    ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+    rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
     resultTypes: ['violations', 'incomplete'],
   });
   return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes
@@ -151,6 +154,7 @@ export function missingBeside(fact: Fact, text: string, { sources }: Dataset): s
   const years = fact.period === 'unstated' && fact.unit !== null ? ['not stated'] : fact.period?.match(/\d{4}/g) ?? [];
   const needed: Record<string, string> = {
     label: fact.label.en ?? '',
+    ...Object.fromEntries([fact.text?.en ?? [], fact.items?.en ?? []].flat().map((words) => [words, words])),
     standing: standingWords[fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
     ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? ''])),

@@ -1,0 +1,4 @@
+/** Interface words of `<ht-data-note>`. */
+export const strings = {
+  title: 'What these figures can and cannot say',
+};

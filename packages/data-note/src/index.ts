@@ -1,0 +1,1 @@
+export { HtDataNote, type DataNoteDisplay } from './ht-data-note.js';

@@ -1,0 +1,293 @@
+/** `<ht-stat>` as a page's author meets it. What holds for every element is tested in packages/testing. */
+import './define.js';
+import { clearPage, inside, ledger, missingBeside, mount, nasty, one, readerText, set, settled, showsChildren, type Dataset, type Fact, type Widget } from '@ht-widgets/testing';
+import { assert } from 'chai';
+
+const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>';
+
+let data: Dataset;
+before(async () => { data = await ledger(); });
+afterEach(clearPage);
+
+function fact(id: string): Fact {
+  const found = data.facts.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no fact ${id}`);
+  return found;
+}
+
+/** A stat of one fact, with attributes as a page writes them. */
+function stat(id: string, attributes = ''): Promise<Widget> {
+  return mount(`<p>Before. <ht-stat fact="${id}" ${attributes}>The sentence.</ht-stat> After.</p>`);
+}
+
+function figure(widget: Widget): string {
+  return readerText(one(widget, '[part=figure]'));
+}
+
+describe('every fact of the ledger', () => {
+  for (const display of ['card', 'inline', 'hundred']) {
+    it(`as ${display} shows its figure with all that belongs beside it`, async () => {
+      await mount(data.facts.map(({ id }) => `<ht-stat fact="${id}" display="${display}">The sentence.</ht-stat>`).join(''));
+      const widgets = [...document.querySelectorAll('ht-stat')];
+      assert.isAbove(widgets.length, 100);
+      for (const [i, each] of data.facts.entries()) {
+        const widget = widgets[i] as Widget;
+        const text = readerText(widget);
+        assert.deepEqual(missingBeside(each, text, data), [], each.id);
+        assert.isTrue(text.includes(display === 'inline' ? each.short.en ?? '' : each.caveat.en ?? ''), each.id);
+        if (display !== 'inline' && each.of?.en && hasFigure(each)) assert.include(text, `Out of ${each.of.en}.`);
+        assert.lengthOf(inside(widget, '[part=figure]'), hasFigure(each) ? 1 : 0, each.id);
+        assert.notMatch(text, /undefined|null|NaN|\[object|\$\{/, each.id);
+      }
+    });
+  }
+
+  it('contested: the reason is larger than the figure, and in colour the figure is quiet', async () => {
+    const contested = data.facts.filter((each) => each.standing === 'contested' && hasFigure(each));
+    assert.isAbove(contested.length, 3);
+    for (const { id } of contested) {
+      for (const display of ['card', 'hundred']) {
+        const widget = await stat(id, `display="${display}"`);
+        const size = (selector: string): number => parseFloat(getComputedStyle(one(widget, selector)).fontSize);
+        assert.isBelow(size('[part=figure]'), size('.reason'), id);
+        const colour = (selector: string): string => getComputedStyle(one(widget, selector)).color;
+        assert.equal(colour('[part=figure]'), colour('.caveat'), id);
+        assert.isBelow(one(widget, '[part=figure]').compareDocumentPosition(one(widget, '.reason')), Node.DOCUMENT_POSITION_CONTAINS);
+      }
+    }
+  });
+});
+
+function hasFigure({ kind }: Fact): boolean {
+  return ['percent', 'count', 'rank', 'mean', 'range'].includes(kind);
+}
+
+describe('figures are written as people read them', () => {
+  for (const [id, card, perHundred] of [
+    ['nhth-mo-sex-share-2021', '94%', '94 of every 100'],
+    ['mo-poverty-rate-2021', '12.7%', '12.7 of every 100'],
+    ['us-men-bought-sex-lifetime', 'more than 20%', 'more than 20 of every 100'],
+    ['mo-victims-female-share', '91% – 100%', '91–100 of every 100'],
+    ['mo-population-2020', '6,154,913', '6,154,913'],
+    ['mo-population-rank-2020', '19th', '19th'],
+    ['mo-poverty-rank-2021', '31st', '31st'],
+    ['nhth-us-cases-2024', 'nearly 12,000', 'nearly 12,000'],
+    ['nhth-us-age-of-entry', '19', '19'],
+  ] as const) {
+    it(`${id}: ${card}`, async () => {
+      const widget = await stat(id);
+      assert.equal(spaced(figure(widget)), spaced(card));
+      await set(widget, { display: 'hundred' });
+      assert.equal(spaced(figure(widget)), spaced(perHundred));
+      await set(widget, { display: 'inline' });
+      assert.equal(spaced(figure(widget)), spaced(card));
+    });
+  }
+
+  /** Engines write ranges with other spaces, "91%–100%" or "91 – 100%". */
+  function spaced(text: string): string {
+    return text.replace(/\s*%?\s*–\s*/, '–');
+  }
+});
+
+describe('100 marks', () => {
+  const discs = (path: string): number => path.split('M').length - 1;
+
+  function marks(widget: Widget): { filled: number; empty: number; between: number; name: string | null } {
+    const [filled = '', between = ''] = inside(widget, 'path.filled').map((path) => path.getAttribute('d') ?? '');
+    return { filled: discs(filled), between: discs(between), empty: discs(one(widget, 'path.empty').getAttribute('d') ?? ''), name: one(widget, 'svg.marks').getAttribute('aria-label') };
+  }
+
+  it('are filled as many as the figure says, for every share of the ledger', async () => {
+    const shares = data.facts.filter(({ kind }) => kind === 'percent' || kind === 'range');
+    assert.isAbove(shares.length, 15);
+    for (const { id, value, low, high } of shares) {
+      const from = value ?? low ?? NaN;
+      const whole = Math.floor(from);
+      const { filled, empty, between, name } = marks(await stat(id, 'display="hundred"'));
+      assert.equal(filled, Math.ceil(from), id);
+      assert.equal(empty, 100 - whole, id);
+      assert.equal(between, high === undefined ? 0 : high - whole, id);
+      assert.equal(name, `${high === undefined ? from : `${from} to ${high}`} of 100 marks filled`);
+    }
+  });
+
+  it('fill the last one in part for decimals', async () => {
+    const widget = await stat('mo-poverty-rate-2021', 'display="hundred"');
+    const last = inside(widget, 'path.filled')[0]?.getAttribute('d')?.split('M').at(-1) ?? '';
+    // The thirteenth, of radius 6 and centre x = 8 + 12 * 16: cut at seven tenths of its width, more than half.
+    assert.match(last, /^202\.4 [\d.]+A6 6 0 1 0 202\.4 [\d.]+z$/);
+  });
+
+  it('stand within the drawing, apart from each other', async () => {
+    const widget = await stat('nhth-mo-sex-share-2021', 'display="hundred"');
+    const box = one(widget, 'svg.marks').getBoundingClientRect();
+    const filled = inside<SVGPathElement>(widget, 'path.filled')[0]?.getBoundingClientRect() ?? new DOMRect();
+    assert.isAtLeast(filled.left, box.left);
+    assert.isAtMost(filled.right, box.right);
+    assert.isAtMost(filled.bottom, box.bottom);
+    const starts = one(widget, 'path.empty').getAttribute('d')?.match(/M[\d.]+ [\d.]+/g) ?? [];
+    assert.equal(new Set(starts).size, 6);
+  });
+
+  it('are refused for what is no share: a card is shown', async () => {
+    for (const { id } of data.facts.filter(({ kind }) => kind !== 'percent' && kind !== 'range')) {
+      const widget = await stat(id, 'display="hundred"');
+      assert.lengthOf(inside(widget, 'svg.marks'), 0, id);
+      assert.notInclude(readerText(widget), 'of every 100', id);
+    }
+  });
+});
+
+describe('display', () => {
+  it('inline stands in its sentence, in the page\'s own letters', async () => {
+    const widget = await stat('nhth-mo-cases-2024', 'display="inline"');
+    const sentence = widget.parentElement as HTMLElement;
+    assert.match(readerText(sentence), /^Before\. 272 [^\n]+\) After\.$/);
+    assert.equal(getComputedStyle(widget).display, 'inline');
+    sentence.style.cssText = 'font: 31px/2 monospace; color: rgb(1, 2, 3)';
+    const { fontSize, fontFamily, color } = getComputedStyle(one(widget, '[part=figure]'));
+    assert.deepEqual({ fontSize, fontFamily, color }, { fontSize: '31px', fontFamily: 'monospace', color: 'rgb(1, 2, 3)' });
+  });
+
+  it('inline has no heading, whatever heading-level says', async () => {
+    const widget = await stat('nhth-mo-cases-2024', 'display="inline" heading-level="2"');
+    assert.lengthOf(inside(widget, 'h2, p, div:not(.base)'), 0);
+  });
+
+  it('unknown means card', async () => {
+    const card = readerText(await mount(sexShare));
+    clearPage();
+    const widget = await mount(sexShare);
+    for (const display of [...nasty, 'Inline', 'hundred ', 'chart']) {
+      await set(widget, { display });
+      assert.equal(readerText(widget), card, display.slice(0, 50));
+    }
+  });
+});
+
+describe('the law is quoted', () => {
+  it('as a quotation in English', async () => {
+    const widget = await stat('law-commercial-sex-act');
+    assert.equal(one(widget, 'blockquote').lang, 'en');
+    assert.include(one(widget, 'blockquote').textContent, fact('law-commercial-sex-act').text?.en);
+    await set(widget, { display: 'inline' });
+    assert.equal(one(widget, 'q').lang, 'en');
+  });
+
+  it('and what only sums up the law is not', async () => {
+    assert.lengthOf(inside(await stat('mo-prostitution-illegal'), 'blockquote'), 0);
+  });
+});
+
+describe('the note slot', () => {
+  it('holds the page\'s own words below the limit, and only those', async () => {
+    const widget = await mount('<ht-stat fact="mo-poverty-rate-2021"><p>The sentence.</p><p slot="note">Our pantry is open.</p></ht-stat>');
+    const text = readerText(widget);
+    assert.isBelow(text.indexOf(fact('mo-poverty-rate-2021').caveat.en ?? '?'), text.indexOf('Our pantry is open.'));
+    assert.notInclude(text, 'The sentence.');
+  });
+
+  it('shows with the children when the fact cannot be shown', async () => {
+    const widget = await mount('<ht-stat fact="no-such"><p>The sentence.</p><p slot="note">Our pantry is open.</p></ht-stat>');
+    assert.equal(readerText(widget), 'The sentence.\nOur pantry is open.');
+  });
+
+  it('takes no room where it is empty', async () => {
+    assert.equal(one(await mount(sexShare), 'slot[name=note]').getBoundingClientRect().height, 0);
+  });
+});
+
+describe('a fact that does not exist', () => {
+  interface Heard { reason: string; value: string; type: string; composed: boolean }
+
+  /** Listens on the document, across shadow roots. */
+  async function errorsOf(action: () => Promise<unknown>): Promise<Heard[]> {
+    const heard: Heard[] = [];
+    const listen = ({ detail: { reason, value }, type, composed }: GlobalEventHandlersEventMap['ht-error']): void => { heard.push({ reason, value, type, composed }); };
+    document.addEventListener('ht-error', listen);
+    await action();
+    document.removeEventListener('ht-error', listen);
+    return heard;
+  }
+
+  for (const id of nasty) {
+    it(`${JSON.stringify(id.slice(0, 40))}: the children stay, the page is told once`, async () => {
+      const value = id.trim();
+      const heard = await errorsOf(async () => {
+        const widget = await mount('<ht-stat>The sentence.</ht-stat>');
+        assert.equal(readerText(widget), 'The sentence.');
+      });
+      assert.deepEqual(heard, [{ reason: 'unknown-fact', value: '', type: 'ht-error', composed: true }], 'without the attribute');
+      const widget = await mount(sexShare);
+      assert.deepEqual(await errorsOf(() => set(widget, { fact: id })), [{ reason: 'unknown-fact', value, type: 'ht-error', composed: true }]);
+      assert.equal(readerText(widget), 'The sentence.');
+    });
+  }
+
+  it('is told across shadow roots, which retarget the event', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const inner = host.attachShadow({ mode: 'open' });
+    inner.innerHTML = '<ht-stat fact="no-such"></ht-stat>';
+    const event = await new Promise<Event>((resolve) => { document.addEventListener('ht-error', resolve, { once: true }); });
+    assert.equal(event.target, host);
+    assert.isTrue(event.bubbles);
+  });
+
+  it('may have spaces round its id', async () => {
+    assert.include(readerText(await stat(' nhth-mo-sex-share-2021\n')), '94%');
+  });
+
+  it('and the next attribute brings it back', async () => {
+    const widget = await stat('no-such');
+    await set(widget, { fact: 'nhth-mo-labor-share-2021' });
+    assert.equal(figure(widget), '9%');
+    await set(widget, { fact: null });
+    assert.isTrue(showsChildren(widget));
+  });
+});
+
+describe('attributes change', () => {
+  it('several at once: one drawing, of the last values', async () => {
+    const widget = await mount(sexShare);
+    let drawings = 0;
+    new MutationObserver(() => { drawings++; }).observe(widget.shadowRoot as ShadowRoot, { childList: true, subtree: true, characterData: true });
+    widget.setAttribute('fact', 'no-such');
+    widget.setAttribute('display', 'hundred');
+    await set(widget, { fact: 'mo-poverty-rate-2021', 'heading-level': '2' });
+    assert.equal(figure(widget), '12.7 of every 100');
+    assert.equal(drawings, 1);
+  });
+
+  it('while the data loads: what was asked for last is shown, and the children until then', async () => {
+    const widget = document.createElement('ht-stat');
+    widget.textContent = 'The sentence.';
+    widget.setAttribute('fact', 'bjs-referred-2022');
+    document.body.append(widget);
+    assert.equal(readerText(widget), 'The sentence.');
+    await Promise.resolve();
+    widget.setAttribute('fact', 'mo-population-2020');
+    await Promise.resolve();
+    widget.setAttribute('display', 'inline');
+    await settled(document.body);
+    assert.match(readerText(widget), /^6,154,913 people/);
+  });
+
+  it('while it stands nowhere: they hold when it is put back', async () => {
+    const widget = await mount(sexShare);
+    widget.remove();
+    await set(widget, { fact: 'mo-poverty-rate-2021' });
+    document.body.append(widget);
+    await widget.updateComplete;
+    assert.equal(figure(widget), '12.7%');
+  });
+
+  it('never through an empty element: children or fact show at every moment', async () => {
+    const widget = await mount(sexShare);
+    const seen = new Set<boolean>();
+    new MutationObserver(() => { seen.add(readerText(widget) === ''); }).observe(widget.shadowRoot as ShadowRoot, { childList: true, subtree: true });
+    for (const id of ['mo-poverty-rate-2021', 'no-such', 'mo-population-2020', '', 'law-coercion']) await set(widget, { fact: id });
+    await Promise.resolve();
+    assert.deepEqual([...seen], [false]);
+  });
+});
