@@ -11,7 +11,7 @@ const visitors = globSync('dist/**/*.js').filter((file) => !file.startsWith('dis
 
 describe('dist/', () => {
   for (const file of ['ht-widgets.js', 'ht-widgets.css', 'dev/ht-widgets.js', 'facts/us-mo.json', 'facts/schema.json', 'custom-elements.json', 'LICENSES.txt',
-    'elements/ht-stat.js', 'elements/ht-factor-list.js', 'elements/ht-hotline-banner.js', 'elements/ht-data-note.js']) {
+    'elements/ht-stat.js', 'elements/ht-factor-list.js', 'elements/ht-hotline-banner.js', 'elements/ht-data-note.js', 'elements/ht-source-list.js']) {
     it(`has ${file}`, () => { assert.ok(existsSync(`dist/${file}`)); });
   }
 
@@ -31,7 +31,7 @@ describe('dist/', () => {
   it('has chunks whose names say nothing', () => {
     const chunks = globSync('dist/chunks/*');
     assert.ok(chunks.length > 5);
-    for (const file of chunks) assert.match(file, /^dist\/chunks\/[\w-]{8}\.js$/);
+    for (const file of chunks) assert.match(file, /^dist\/chunks\/([\w-]{8}|(\d+|factors|limits|contacts|sources|references)[tc][\w-]{6}\.(en|es)|[bm][\w-]{6}\.(en|es))\.js$/);
   });
 
   it('has self-contained elements that import nothing', () => {
@@ -56,6 +56,7 @@ describe('dist/', () => {
       'ht-stat': ['display', 'fact', 'heading-level', 'theme'],
       'ht-factor-list': ['display', 'factors', 'heading-level', 'theme'],
       'ht-data-note': ['display', 'heading-level', 'theme'],
+      'ht-source-list': ['display', 'theme'],
       'ht-hotline-banner': ['about', 'contacts', 'heading-level', 'placement', 'theme'],
     });
   });

@@ -23,10 +23,10 @@ export function engineReporter(resultFile?: string): Reporter {
       return shown.start?.(args);
     },
     reportTestFileResults(args) {
-      // What a test asked of /missing/ is missing on purpose.
+      // What a test asked of these is missing on purpose.
       const sessionsForTestFile = args.sessionsForTestFile.map((session) => ({
         ...session,
-        request404s: session.request404s.filter((url) => !url.startsWith('missing/')),
+        request404s: session.request404s.filter((url) => !/^(missing|without)\//.test(url)),
       }));
       shown.reportTestFileResults?.({ ...args, sessionsForTestFile });
     },

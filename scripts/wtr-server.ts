@@ -10,9 +10,11 @@ type Context = Parameters<Middleware>[0];
 
 /**
  * - `/pages/<name>`: `packages/testing/pages/<name>`, with the headers `headers.json` there gives for it
+ * - `/pages/<policy>/<name>`: the same, with the headers it gives for the policy
  * - `/dist/<name>`: the built file as it is, readable from other origins as on a public host
  * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
  * - `/missing/<anything>`: 404
+ * - `/without/<words>/<path>`: the repository's `<path>`, but 404 where it contains the words
  *
  * The server answers at `localhost` and at `127.0.0.1`, which are two origins.
  */
@@ -25,6 +27,8 @@ export function testServer(rootDir: string): Middleware[] {
         await sleep(Number(milliseconds));
         context.url = path;
       }
+      const [, words, rest] = /^\/without\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
+      if (words && rest) context.url = rest.includes(words) ? '/missing/' : rest;
       await next();
     },
     async (context, next) => {
@@ -37,10 +41,10 @@ export function testServer(rootDir: string): Middleware[] {
 }
 
 async function servePage(context: Context, pages: string): Promise<void> {
-  const name = context.path.slice('/pages/'.length);
+  const [policy = '', name = policy] = context.path.slice('/pages/'.length).split('/');
   // Read each time, so that a new page needs no restart.
   const headers = JSON.parse(await readFile(join(pages, 'headers.json'), 'utf8')) as Record<string, Record<string, string>>;
-  await serveUnchanged(context, pages, headers[name] ?? {}, `/${name}`);
+  await serveUnchanged(context, pages, headers[policy] ?? {}, `/${name}`);
 }
 
 /** Answers without `next()`: that keeps the test runner's own scripts and transforms out of the file. */

@@ -36,8 +36,8 @@ export const hostStyles = css`
   }
 
   /*
-   * Promise 1: no ::part rule of the page hides what a figure counts, its limit and where it comes from. So everything
-   * here is important, and so are the sizes and colours that elements give these parts.
+   * Promise 1: no ::part rule of the page hides what a figure counts, its limit and where it comes from. An important
+   * declaration of a shadow tree wins over any of the page's, so what elements give these parts is important too.
    */
   [part~='label'],
   [part~='caveat'],
@@ -45,33 +45,10 @@ export const hostStyles = css`
   [part~='standing'],
   [part~='source'] a,
   [part~='standing'] a {
-    display: revert !important;
-    visibility: visible !important;
-    opacity: 1 !important;
-    position: static !important;
-    float: none !important;
+    all: revert !important;
     margin: 0 !important;
-    clip-path: none !important;
-    transform: none !important;
-    translate: none !important;
-    scale: none !important;
-    rotate: none !important;
-    zoom: 1 !important;
-    filter: none !important;
-    mask: none !important;
-    contain: none !important;
-    content-visibility: visible !important;
-    inline-size: auto !important;
-    block-size: auto !important;
-    max-inline-size: none !important;
-    max-block-size: none !important;
-    overflow: visible !important;
-    text-indent: 0 !important;
-    letter-spacing: normal !important;
-    font-size: inherit !important;
-    line-height: inherit !important;
     color: inherit !important;
-    -webkit-text-fill-color: currentcolor !important;
+    text-underline-offset: 0.18em !important;
   }
 
   .heading {
@@ -82,7 +59,6 @@ export const hostStyles = css`
   a {
     color: inherit;
     text-underline-offset: 0.18em;
-    text-decoration-thickness: 0.06em;
   }
   a:focus-visible,
   summary:focus-visible,
@@ -90,6 +66,27 @@ export const hostStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
     border-radius: 2px;
+  }
+  .marker {
+    all: unset;
+    margin-inline-start: 0.15em;
+    font-size: 0.8em;
+    vertical-align: super;
+    line-height: 0;
+    cursor: pointer;
+  }
+  .cite > button,
+  .newer > button {
+    all: unset;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  .cite > button:focus-visible,
+  .newer > button:focus-visible,
+  .marker:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
   .mark {
     inline-size: 0.85em;
@@ -100,6 +97,11 @@ export const hostStyles = css`
   }
 
   @media print {
+    .marker,
+    .cite > button,
+    .newer {
+      display: none;
+    }
     :host,
     :host([theme]) {
       color-scheme: light !important;

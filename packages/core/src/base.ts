@@ -7,6 +7,7 @@ import { warnAboutMarkup } from './markup-warnings.js';
 import { DEV, warn } from '#mode';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
+import { loadWords } from './words.js';
 
 /** What keeps an element from showing its content. It is thrown inside `content()` and becomes an `ht-error`. */
 export class Refusal extends Error {
@@ -49,6 +50,8 @@ export abstract class HtElement<Content> extends ReactiveElement {
   private declare base: HTMLElement | undefined;
   private declare ready: { content: Content; language: Language } | undefined;
   private declare asked: number | undefined;
+  /** The language last asked for, which may be on its way still. */
+  private declare spoken: Language | undefined;
   private declare unwatch: (() => void) | undefined;
 
   /** Gets what `template` needs. Throws a `Refusal` where the attributes ask for something that does not exist. */
@@ -63,15 +66,13 @@ export abstract class HtElement<Content> extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    let language = languageOf(this);
-    this.unwatch = watchLanguage(this, () => {
-      const now = languageOf(this);
-      if (now !== language) this.requestUpdate();
-      language = now;
-    });
+    // Other texts may be asked for in another place, or when a lang attribute changes around it.
+    const listen = () => {
+      if (this.spoken !== undefined && this.spoken !== languageOf(this)) this.requestUpdate();
+    };
+    this.unwatch = watchLanguage(this, listen);
+    listen();
     if (DEV) warnAboutMarkup(this);
-    // Moved elsewhere, it may have come under another language.
-    if (this.ready && this.ready.language !== language) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -102,8 +103,10 @@ export abstract class HtElement<Content> extends ReactiveElement {
   }
 
   private async prepare(): Promise<typeof this.ready> {
-    const language = languageOf(this);
+    const language = (this.spoken = languageOf(this));
     try {
+      // First, because `content` may use them; the loader has asked for both.
+      await loadWords(language);
       return { content: await this.content(language), language };
     } catch (error) {
       if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);

@@ -1,6 +1,6 @@
-import type { Fact, Source, Sources } from '@ht-widgets/facts';
+import type { Fact, Language, Marker, Source, Sources } from '@ht-widgets/facts';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { strings } from './strings.js';
+import { dictionary } from './core.strings.js';
 
 /** A link that leaves the page: same tab, and the other site learns nothing of where the reader came from (promise 4). */
 export function link(text: string, url: string | undefined): TemplateResult {
@@ -9,14 +9,19 @@ export function link(text: string, url: string | undefined): TemplateResult {
     : html`<a part="link" href=${url} rel="noreferrer noopener">${text}</a>`;
 }
 
-function sourceLink(sources: Sources, id: string): TemplateResult {
-  const source: Source | undefined = sources[id];
-  return link(source?.name ?? id, source?.url);
+function sourceLink(sources: Sources, id: string, language: Language): TemplateResult {
+  const source: Source = sources[id] ?? { name: id };
+  return html`${link(source.name, source.url)}${source.marker === undefined ? nothing : marker(source.marker, language)}`;
+}
+
+/** Leads to the entry of the page's source list. A button: a fragment link would follow the page's `<base href>`. */
+function marker({ number, key, show }: Marker, language: Language): TemplateResult {
+  return html`<button type="button" class="marker" data-key=${key} aria-label=${dictionary[language].marker(number)} @click=${show}>[${number}]</button>`;
 }
 
 /** "a", "a and b", "a, b and c". Not `Intl.ListFormat`: the parts are links. */
-function listed(parts: readonly TemplateResult[]): unknown {
-  return joined(parts, (i) => (i === parts.length - 1 ? ` ${strings.and} ` : ', '));
+function listed(parts: readonly TemplateResult[], language: Language): unknown {
+  return joined(parts, (i) => (i === parts.length - 1 ? ` ${dictionary[language].and} ` : ', '));
 }
 
 function joined(parts: readonly TemplateResult[], separator: (index: number) => string): unknown {
@@ -41,20 +46,25 @@ export function standingMark(standing: Fact['standing']): TemplateResult {
   return html`<svg class="mark" viewBox="0 0 12 12" aria-hidden="true">${marks[standing]}</svg>`;
 }
 
+/** The word of a standing, as it stands in a sentence. */
+export function standingName({ standing }: Fact, language: Language): string {
+  return dictionary[language].standing[standing];
+}
+
 /** The word of a fact's standing; for a second-hand one, who reported it, with the link. */
-export function standingWord(fact: Fact, sources: Sources, capital = false): unknown {
+export function standingWord(fact: Fact, sources: Sources, language: Language, capital = false): unknown {
   const via = viaOf(fact);
   const second = fact.standing === 'secondhand' && via.length > 0;
-  const word = second ? strings.reportedBy : strings[fact.standing];
+  const word = second ? dictionary[language].reportedBy : standingName(fact, language);
   const printed = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  return second ? html`${printed} ${listed(via.map((id) => sourceLink(sources, id)))}` : printed;
+  return second ? html`${printed} ${listed(via.map((id) => sourceLink(sources, id, language)), language)}` : printed;
 }
 
 /**
  * The named sources of a fact, each once. Where one was read is named behind it, unless the standing's word says it
  * already.
  */
-export function sourceNames(fact: Fact, sources: Sources): unknown {
+export function sourceNames(fact: Fact, sources: Sources, language: Language): unknown {
   const read = new Map<string, { source: string; locator: string | undefined; via: string[] }>();
   for (const { source, via, locator } of fact.citations) {
     const key = `${source} ${locator ?? ''}`;
@@ -62,13 +72,18 @@ export function sourceNames(fact: Fact, sources: Sources): unknown {
     if (via !== undefined && fact.standing !== 'secondhand') entry.via.push(via);
     read.set(key, entry);
   }
-  return joined([...read.values()].map(({ source, locator, via }) => html`${sourceLink(sources, source)}${
+  return joined([...read.values()].map(({ source, locator, via }) => html`${sourceLink(sources, source, language)}${
     locator === undefined ? nothing : `, ${locator}`}${
-    via.length === 0 ? nothing : html`, ${strings.via} ${listed(via.map((id) => sourceLink(sources, id)))}`}`), () => '; ');
+    via.length === 0 ? nothing : html`, ${dictionary[language].via} ${listed(via.map((id) => sourceLink(sources, id, language)), language)}`}`), () => '; ');
 }
 
-/** Why a figure must not be taken at its word: what the article prints and what is wrong with it. */
-export function reasonOf({ standing, printed, reason }: Fact): string {
-  return [standing === 'corrected' && printed !== undefined ? strings.articlePrints(printed) : '', reason ?? '']
+/** Every source that a fact names, in the order in which they show. */
+export function citedIds({ citations }: Fact): string[] {
+  return citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]));
+}
+
+/** Why a figure must not be taken at its word: what the article says and what is wrong with it. */
+export function reasonOf({ standing, printed, reason }: Fact, language: Language): string {
+  return [standing === 'corrected' && printed !== undefined ? dictionary[language].articleSays(printed) : '', reason ?? '']
     .filter((part) => part !== '').join(' ');
 }

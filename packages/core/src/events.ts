@@ -16,8 +16,16 @@ export class HtErrorEvent extends CustomEvent<{ reason: HtErrorReason; value: st
   }
 }
 
+/** `ht-copy`: a reader copied a citation. Bubbles, crosses shadow roots. */
+export class HtCopyEvent extends CustomEvent<{ format: string; fact: string | undefined }> {
+  constructor(format: string, fact?: string) {
+    super('ht-copy', { bubbles: true, composed: true, detail: { format, fact } });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'ht-error': HtErrorEvent;
+    'ht-copy': HtCopyEvent;
   }
 }

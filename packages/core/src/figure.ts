@@ -1,5 +1,5 @@
-import type { Fact } from '@ht-widgets/facts';
-import { strings } from './strings.js';
+import type { Fact, Language } from '@ht-widgets/facts';
+import { dictionary } from './core.strings.js';
 
 /** What a figure is made of. The qualifier is the source's own rounding ("nearly 12,000") and never stands apart from it. */
 export interface Figure {
@@ -9,11 +9,14 @@ export interface Figure {
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** Spanish as it is written in the United States: 12.7% has a point, 6,154,913 has commas. */
+export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+
 /** Making an Intl formatter is slow, so each is made once per language and style. */
-function formatter(language: string, style: 'percent' | 'decimal'): Intl.NumberFormat {
+function formatter(language: Language, style: 'percent' | 'decimal'): Intl.NumberFormat {
   const key = `${language} ${style}`;
   let format = formatters.get(key);
-  if (!format) formatters.set(key, (format = new Intl.NumberFormat(language, { style, maximumFractionDigits: 2 })));
+  if (!format) formatters.set(key, (format = new Intl.NumberFormat(localeOf[language], { style, maximumFractionDigits: 2 })));
   return format;
 }
 
@@ -21,21 +24,22 @@ function formatter(language: string, style: 'percent' | 'decimal'): Intl.NumberF
  * The figure of a fact as people read it in `language`; undefined for a fact that is words. `perHundred` leaves out the
  * sign of a percentage, to be followed by "of every 100".
  */
-export function figureOf({ kind, value, low, high, qualifier }: Fact, language: string, perHundred = false): Figure | undefined {
+export function figureOf({ kind, value, low, high, qualifier }: Fact, language: Language, perHundred = false): Figure | undefined {
   const share = formatter(language, perHundred ? 'decimal' : 'percent');
   const whole = perHundred ? 1 : 100;
   let digits: string;
   if (kind === 'range') {
     if (low === undefined || high === undefined) return undefined;
-    digits = share.formatRange(low / whole, high / whole);
+    // Not formatRange: it writes the sign twice, and in Spanish a hyphen.
+    digits = `${formatter(language, 'decimal').format(low)}–${share.format(high / whole)}`;
   } else if (value === undefined) return undefined;
   else if (kind === 'percent') digits = share.format(value / whole);
   else if (kind === 'rank') digits = ordinal(value, language);
   else digits = formatter(language, 'decimal').format(value);
-  return qualifier === undefined ? { digits } : { qualifier: strings[qualifier], digits };
+  return qualifier === undefined ? { digits } : { qualifier: dictionary[language].qualifier[qualifier], digits };
 }
 
-function ordinal(value: number, language: string): string {
-  const category = new Intl.PluralRules(language, { type: 'ordinal' }).select(value);
-  return formatter(language, 'decimal').format(value) + (strings.ordinal[category] ?? '');
+function ordinal(value: number, language: Language): string {
+  const category = new Intl.PluralRules(localeOf[language], { type: 'ordinal' }).select(value);
+  return formatter(language, 'decimal').format(value) + (dictionary[language].ordinal[category] ?? '');
 }

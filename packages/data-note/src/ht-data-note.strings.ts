@@ -1,4 +1,12 @@
+import type { Language } from '@ht-widgets/facts';
+
 /** Interface words of `<ht-data-note>`. */
-export const strings = {
+export const en = {
   title: 'What these figures can and cannot say',
 };
+
+export const es: typeof en = {
+  title: 'Lo que estas cifras pueden decir y lo que no',
+};
+
+export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -1,13 +1,18 @@
-import { DEV, heading, HtElement, oneOf, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
+import { citedIds, Citing, DEV, heading, HtElement, oneOf, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
 import { load, type Fact, type Language, type LimitSlice, type Sources } from '@ht-widgets/facts';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-data-note.styles.js';
-import { strings } from './ht-data-note.strings.js';
+import { dictionary } from './ht-data-note.strings.js';
 
 const displays = ['full', 'short'] as const;
 
 /** How much the note says. */
 export type DataNoteDisplay = (typeof displays)[number];
+
+interface Content {
+  slice: LimitSlice;
+  language: Language;
+}
 
 /**
  * What these figures can and cannot say.
@@ -29,7 +34,7 @@ export type DataNoteDisplay = (typeof displays)[number];
  * @cssprop [--ht-font] - Typeface; default: the page's.
  * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay. `detail.reason`: `load-failed`, `render-failed`.
  */
-export class HtDataNote extends HtElement<LimitSlice> {
+export class HtDataNote extends HtElement<Content> {
   static override styles = HtElement.styled(styles);
 
   static override properties: PropertyDeclarations = {
@@ -38,22 +43,26 @@ export class HtDataNote extends HtElement<LimitSlice> {
 
   declare display: DataNoteDisplay | null | undefined;
 
-  protected override async content(language: Language): Promise<LimitSlice> {
+  private readonly citing = new Citing(this);
+
+  protected override async content(language: Language): Promise<Content> {
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the full note is shown.`);
-    return await load('limits', language);
+    return { slice: await load('limits', language), language };
   }
 
-  protected override template({ limits, facts, sources }: LimitSlice): TemplateResult {
-    const statements = limits.flatMap((id) => facts[id] ?? []);
-    const [first] = statements;
-    if (oneOf(displays, this.display) === 'short' && first) return html`<div class="note"><p>${statement(first, sources)}</p></div>`;
+  protected override template({ slice, language }: Content): TemplateResult {
+    const statements = slice.limits.flatMap((id) => slice.facts[id] ?? []);
+    const shown = oneOf(displays, this.display) === 'short' ? statements.slice(0, 1) : statements;
+    const sources = this.citing.cite(shown.flatMap(citedIds), slice.sources);
+    const [first] = shown;
+    if (shown.length === 1 && first) return html`<div class="note"><p>${statement(first, sources, language)}</p></div>`;
     return html`<div class="note">
-      ${heading(this.headingLevel, html`<span part="label">${strings.title}</span>`)}
-      <ul part="list">${statements.map((fact) => html`<li part="item">${statement(fact, sources)}</li>`)}</ul>
+      ${heading(this.headingLevel, html`<span part="label">${dictionary[language].title}</span>`)}
+      <ul part="list">${shown.map((fact) => html`<li part="item">${statement(fact, sources, language)}</li>`)}</ul>
     </div>`;
   }
 }
 
-function statement(fact: Fact, sources: Sources): TemplateResult {
-  return html`${fact.text} <span class="from">${standingMark(fact.standing)}<span part="standing">${standingWord(fact, sources, true)}</span>: <span part="source">${sourceNames(fact, sources)}</span>.</span>`;
+function statement(fact: Fact, sources: Sources, language: Language): TemplateResult {
+  return html`${fact.text} <span class="from">${standingMark(fact.standing)}<span part="standing">${standingWord(fact, sources, language, true)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>.</span>`;
 }

@@ -12,15 +12,15 @@ const source = {
 
 /** A test keeps these words equal to the ledger's. */
 const factors = {
-  poverty: `<b>Poverty.</b> Traffickers offer work, rent or a ride to people who cannot afford to say no. 12.7% of people in Missouri lived below the federal poverty line in 2021 (a survey estimate; confirmed: U.S. Census Bureau, American Community Survey, 2021, via ${source.epi}).`,
-  housing: `<b>Housing and homelessness challenges.</b> Traffickers offer a place to sleep, then threaten to take it away.`,
-  'gender-inequality': `<b>Gender inequality.</b> Traffickers target people who have less money, less say and less protection because of their gender.`,
-  'foster-care': `<b>Involvement in the foster care system.</b> Traffickers look for young people without a steady adult beside them, and promise care or a family.`,
-  'domestic-violence': `<b>Domestic violence.</b> Traffickers, some of them partners, use fear and control to make a person work or sell sex. 41.8% of women in Missouri have ever met physical or sexual violence or stalking by a partner, in a survey of 2010–2012 (old survey, self-reported; as reported by ${source.editorialNcadv}: CDC survey (NISVS), 2010–2012). 35.2% of men in Missouri have ever met physical or sexual violence or stalking by a partner, in a survey of 2010–2012 (old survey, self-reported; as reported by ${source.editorialNcadv}: CDC survey (NISVS), 2010–2012).`,
-  racism: `<b>Racism.</b> Traffickers count on some people being believed less and protected less.`,
-  'drug-use': `<b>Drug use.</b> Traffickers supply drugs, or hold them back, to keep a person under control.`,
-  education: `<b>Lack of education.</b> Traffickers make false promises to people who have had little chance to learn about work, pay and rights.`,
-  'mental-health': `<b>Mental health issues.</b> Traffickers use distress or illness to win a person's trust and then to control them.`,
+  poverty: `<b>Poverty.</b> Traffickers offer work, money or a ride to people who can hardly afford to say no. 12.7% of people in Missouri lived below the federal poverty line in 2021 (a survey estimate; confirmed: U.S. Census Bureau, American Community Survey, 2021, via ${source.epi}).`,
+  housing: `<b>Housing and homelessness challenges.</b> Traffickers offer a place to sleep to people who have none, and may threaten to take it away.`,
+  'gender-inequality': `<b>Gender inequality.</b> Traffickers look for people who have less money, less say or less protection because of their gender.`,
+  'foster-care': `<b>Involvement in the foster care system.</b> Traffickers offer care, or the feeling of a family, to young people who have no steady adult beside them.`,
+  'domestic-violence': `<b>Domestic violence.</b> Traffickers offer a way out to people who are hurt at home, or are the partner who uses fear and control. 41.8% of women in Missouri had ever experienced physical or sexual violence or stalking by a partner, in a survey of 2010–2012 (an old survey; does not count trafficking; as reported by ${source.editorialNcadv}: CDC survey (NISVS), 2010–2012). 35.2% of men in Missouri had ever experienced physical or sexual violence or stalking by a partner, in a survey of 2010–2012 (an old survey; does not count trafficking; as reported by ${source.editorialNcadv}: CDC survey (NISVS), 2010–2012).`,
+  racism: `<b>Racism.</b> Traffickers look for people who, because of racism, may be believed less and protected less.`,
+  'drug-use': `<b>Drug use.</b> Traffickers offer drugs to people who depend on them, or hold drugs back, to keep control.`,
+  education: `<b>Lack of education.</b> Traffickers make false offers to people who have had little chance to learn about work, pay and rights.`,
+  'mental-health': `<b>Mental health issues.</b> Traffickers offer comfort to people who are in distress, and use that trust to control them.`,
 };
 
 type Id = keyof typeof factors;
@@ -30,7 +30,7 @@ function list(ids: readonly Id[]): string {
   return `<ul>
     ${ids.map((id) => `<li>${factors[id]}</li>`).join('\n    ')}
   </ul>
-  <p>Vulnerability factors named by NightLight for Missouri. Risk factors are not causes, nor a victim's fault. The order is not a ranking. The organization’s own statement: ${source.nightlight}.</p>`;
+  <p>Vulnerability factors named by NightLight for Missouri. Risk factors are not causes, and not a victim’s fault. The order is not a ranking. The organization’s own statement: ${source.nightlight}.</p>`;
 }
 
 const nine = list(Object.keys(factors) as Id[]);

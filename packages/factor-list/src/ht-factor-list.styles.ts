@@ -23,7 +23,7 @@ export const styles = css`
     break-inside: avoid;
   }
   .heading,
-  .cite,
+  .fact,
   .how {
     margin: 0;
     max-inline-size: 65ch;
@@ -38,7 +38,7 @@ export const styles = css`
     margin-block-start: 0.25em;
     font-size: 0.9375em;
   }
-  .cite {
+  .fact {
     margin-block-start: 0.5em;
     font-size: 0.875em;
     line-height: 1.45;

@@ -1,4 +1,7 @@
-import { DEV, figureOf, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn, words } from '@ht-widgets/core';
+import {
+  citationButton, citedIds, Citing, DEV, dictionary, figureOf, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn, words,
+  type Cited,
+} from '@ht-widgets/core';
 import { load, type Fact, type Factor, type FactorSlice, type Language, type Sources } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-factor-list.styles.js';
@@ -52,9 +55,11 @@ export class HtFactorList extends HtElement<Content> {
   declare factors: string | null | undefined;
   declare display: FactorListDisplay | null | undefined;
 
+  private readonly citing = new Citing(this);
+
   protected override async content(language: Language): Promise<Content> {
     const slice = await load('factors', language);
-    const ids = words(this.factors);
+    const ids = [...new Set(words(this.factors))];
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: a list is shown.`);
     const known = slice.factors.map(({ id }) => id);
     const missing = ids.find((id) => !known.includes(id));
@@ -67,21 +72,25 @@ export class HtFactorList extends HtElement<Content> {
     return { slice, factors, language };
   }
 
-  protected override template({ slice, factors, language }: Content): TemplateResult {
+  protected override template(content: Content): TemplateResult {
+    const { slice, factors, language } = content;
     const display = oneOf(displays, this.display);
     const list = slice.facts[naming];
+    const shown = [...factors.flatMap(({ facts }) => facts.flatMap((id) => slice.facts[id] ?? [])), ...(list ? [list] : [])];
+    const sources = this.citing.cite(shown.flatMap(citedIds), slice.sources);
+    const cited = (id: string) => {
+      const fact = slice.facts[id];
+      return fact ? sentence({ id, fact, sources, language }) : nothing;
+    };
     return html`<ul part="list" class=${display}>
-        ${factors.map((factor) => html`<li part="item">${this.factor(factor, display, slice, language)}</li>`)}
+        ${factors.map((factor) => html`<li part="item">${this.factor(factor, display, cited)}</li>`)}
       </ul>
-      ${list ? footer(list, slice.sources) : nothing}`;
+      ${list ? footer(list, sources, language) : nothing}`;
   }
 
-  private factor({ name, exploited, facts }: Factor, display: FactorListDisplay, slice: FactorSlice, language: Language): TemplateResult {
+  private factor({ name, exploited, facts }: Factor, display: FactorListDisplay, cited: (id: string) => unknown): TemplateResult {
     const title = heading(this.headingLevel, html`<b part="label">${name}</b>`);
-    const body = html`<p class="how">${exploited}</p><div>${facts.map((id) => {
-      const fact = slice.facts[id];
-      return fact ? cited(fact, slice.sources, language) : nothing;
-    })}</div>`;
+    const body = html`<p class="how">${exploited}</p><div>${facts.map(cited)}</div>`;
     return display === 'details'
       ? html`<details><summary>${title}</summary>${body}</details>`
       : html`${title}${body}`;
@@ -89,11 +98,12 @@ export class HtFactorList extends HtElement<Content> {
 }
 
 /** A fact in one sentence: figure, what it counts, limit, standing, source. */
-function cited(fact: Fact, sources: Sources, language: Language): TemplateResult {
+function sentence(cited: Cited): TemplateResult {
+  const { fact, sources, language } = cited;
   const figure = figureOf(fact, language);
-  return html`<p class="cite">${figure ? html`<b part="figure">${figure.qualifier} ${figure.digits}</b> ` : nothing}${fact.label} (<span part="caveat">${fact.short}</span>; <span part="standing">${standingWord(fact, sources)}</span>: <span part="source">${sourceNames(fact, sources)}</span>).</p>`;
+  return html`<div class="fact">${figure ? html`<b part="figure">${figure.qualifier} ${figure.digits}</b> ` : nothing}${fact.label} (<span part="caveat">${fact.short}</span>; <span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>). ${citationButton(cited, dictionary[language].cite)}</div>`;
 }
 
-function footer(list: Fact, sources: Sources): TemplateResult {
-  return html`<p class="foot"><span part="caveat">${list.label}. ${list.caveat}</span> <span class="from"><span part="standing">${standingMark(list.standing)}${standingWord(list, sources, true)}</span>: <span part="source">${sourceNames(list, sources)}</span></span></p>`;
+function footer(list: Fact, sources: Sources, language: Language): TemplateResult {
+  return html`<p class="foot"><span part="caveat">${list.label}. ${list.caveat}</span> <span class="from"><span part="standing">${standingMark(list.standing)}${standingWord(list, sources, language, true)}</span>: <span part="source">${sourceNames(list, sources, language)}</span></span></p>`;
 }

@@ -8,8 +8,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import type { Dataset, Fact } from '../generated/types.js';
+import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
+import { makeFormatter } from './bibliography.ts';
 import { languages, readLedger } from './read.ts';
 import { schemaPath, validateLedger } from './validate.ts';
 
@@ -36,10 +37,21 @@ async function write(data: Dataset): Promise<void> {
 
   const offered = languages.filter((language) => data.facts.every(({ label }) => language in label));
   const topics = [...new Set([...ledger.topics.values(), 'contacts'])];
-  for (const topic of topics) {
-    for (const language of offered) writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language));
+  const bibliographies = ['sources', 'references'];
+  mkdirSync(join(out, 'citations'));
+  for (const language of offered) {
+    const format = makeFormatter(data.sources, language);
+    for (const topic of topics) {
+      writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language));
+      const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
+      if (facts.length > 0) writeModule(`citations/${topic}.${language}.js`, asModule(Object.fromEntries(facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]))));
+    }
+    const forms = data.sources.map(({ id }) => [id, format([id])] as const);
+    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(forms)));
+    writeModule(`topics/sources.${language}.js`, asModule(Object.fromEntries(data.sources.map((source, i) =>
+      [source.id, { ...printed(source), reference: withoutAddress(forms[i]?.[1].apa ?? '') }]))));
   }
-  writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, topics))};\n`);
+  writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`);
   writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`);
   console.log(`ledger: ${data.facts.length} facts, ${data.sources.length} sources, ${topics.length} topics, ${offered.join(' and ')}`);
 }
@@ -74,25 +86,69 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es'): strin
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
   const cited = new Set(facts.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
   const slice: Record<string, unknown> = {};
-  if (facts.length > 0) slice['facts'] = Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, language)]));
+  if (facts.length > 0) slice['facts'] = Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
   if (cited.size > 0) {
-    slice['sources'] = Object.fromEntries(data.sources.filter(({ id }) => cited.has(id)).map(({ id, shortName, url, urlStatus }) =>
-      [id, { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) }]));
+    slice['sources'] = Object.fromEntries(data.sources.filter(({ id }) => cited.has(id)).map((source) => [source.id, printed(source)]));
   }
   if (topic === 'factors') slice['factors'] = localized(data.factors, language);
   if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'contacts') {
     slice['services'] = Object.fromEntries((data.services ?? []).map(({ id, name, about }) => [id, localized({ name, about }, language)]));
     slice['contacts'] = (data.contacts ?? []).map(({ id, service, channel, value, uri, keyword, kind, checkedOn, checkedHow }) =>
-      ({ id, service, channel, value, uri, ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow }));
+      ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow }));
     slice['help'] = localized(data.help, language);
   }
-  return `export default ${JSON.stringify(slice)};\n`;
+  return asModule(slice);
 }
 
-function shown(fact: Fact, language: 'en' | 'es'): unknown {
-  const { kind, value, low, high, qualifier, unit, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted } = fact;
-  return localized({ kind, value, low, high, qualifier, unit, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted }, language);
+function asModule(content: unknown): string {
+  return `export default ${JSON.stringify(content)};\n`;
+}
+
+/** An address that nobody has seen in use is not linked. */
+function seenUrl({ url, urlStatus }: Source): string | null {
+  return urlStatus === 'seen' ? url : null;
+}
+
+function printed(source: Source): { name: string; url?: string } {
+  const url = seenUrl(source);
+  return { name: source.shortName, ...(url === null ? {} : { url }) };
+}
+
+/** In a list on a page the address is a link of its own. */
+function withoutAddress(reference: string): string {
+  return reference.replace(/ (Retrieved|Recuperado)[^.]*? https:.*$| https:\S+$/, '');
+}
+
+function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: ReturnType<typeof makeFormatter>): unknown {
+  const { unit, period, asOf, citations } = fact;
+  const place = data.places.find(({ id }) => id === fact.place)?.name[language] ?? null;
+  const roles = new Map<string, 'source' | 'via'>();
+  for (const { source } of citations) roles.set(source, 'source');
+  for (const { via } of citations) if (via !== undefined && !roles.has(via)) roles.set(via, 'via');
+  const sources = [...roles].flatMap(([id, role]) => {
+    const source = data.sources.find((candidate) => candidate.id === id);
+    if (!source) return [];
+    const { producer, title, publisher, datePublished, dateAccessed, read } = source;
+    return [{ role, producer, title, publisher, datePublished, dateAccessed, read, url: seenUrl(source) }];
+  });
+  const text = statement(fact, data, language);
+  return { text, ...format([...roles.keys()], text), unit, period, place, asOf, sources };
+}
+
+function shown(fact: Fact, data: Dataset, language: 'en' | 'es'): unknown {
+  const { kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted } = fact;
+  const original = quoted === true ? text?.en : undefined;
+  return localized({ kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, original, newer: newerThan(fact, data) }, language);
+}
+
+/** The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. */
+function newerThan({ kind, unit, place, period, seeAlso }: Fact, data: Dataset): { id: string; year: string } | undefined {
+  const end = (text: string | null) => Number(/(\d{4})(?:-\d\d)*$/.exec(text ?? '')?.[1] ?? 0);
+  const later = data.facts.filter((other) =>
+    seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && end(other.period) > end(period));
+  const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
+  return newest && { id: newest.id, year: String(end(newest.period)) };
 }
 
 /** Replaces each `{en, es}` by the text of one language. */
@@ -103,4 +159,8 @@ function localized(node: unknown, language: string): unknown {
   const keys = Object.keys(record);
   if (keys.length > 0 && keys.every((key) => (languages as readonly string[]).includes(key))) return record[language];
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, localized(value, language)]));
+}
+
+function statement(fact: Fact, _data: Dataset, language: 'en' | 'es'): string {
+  return `${fact.value ?? ''} ${fact.label[language] ?? ''}. ${fact.caveat[language] ?? ''}`;
 }

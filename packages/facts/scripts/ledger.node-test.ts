@@ -75,12 +75,13 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     ['a share that breaks the sum', facts, record(id, (fact) => { fact['value'] = 93; }), /^$/, /to come to 100; they come to 99/, 'arithmetic.json'],
     ['an id used twice', facts, record('nhth-mo-labor-share-2021', (fact) => { fact['id'] = id; }), /\/id$/, /used twice/],
     ['a claim left out', facts, record(id, (fact) => { fact['claim'] = null; }), /.*/, /expected a fact for claim 14/, 'claims.json'],
-    ['no limit', texts, record(id, (text) => { delete text['caveat']; }), /.*/, /expected "caveat", which is missing/],
-    ['no denominator', texts, record(id, (text) => { delete text['of']; }), /.*/, /expected "of", which is missing/],
+    ['no day on which it was read', facts, record(id, (fact) => { delete fact['asOf']; }), /.*/, /expected "asOf", which is missing/],
+    ['no limit', texts, record(id, (text) => { delete text['caveat']; }), /.*/, /expected a text in "en", which is missing/],
+    ['no denominator', texts, record(id, (text) => { delete text['of']; }), /.*/, /expected a text in "en", which is missing/],
     ['a short limit that is long', texts, record(id, (text) => { text['short'] = 'x'.repeat(61); }), /\/short$/, /At most 60 characters/],
     ['a label without its year', texts, record(id, (text) => { text['label'] = 'of the cases in Missouri'; }), /\/label$/, /expected the year 2021/],
     ['a text for a fact that does not exist', texts, (text) => text.replace(`"${id}"`, '"nothing"'), /^\/nothing$/, /expected the id of a record/],
-    ['a contested claim without its reason', 'facts/ranks.en.json', record('nhth-mo-cases-per-capita-rank', (text) => { delete text['reason']; }), /.*/, /expected "reason"/],
+    ['a contested claim without its reason', 'facts/ranks.en.json', record('nhth-mo-cases-per-capita-rank', (text) => { delete text['reason']; }), /.*/, /expected a text in "en"/],
     ['a refused host', 'sources.json', record('nightlight', (item) => { item['url'] = 'https://www.gitnux.org/x'; }), /\/url$/, /is refused/],
     ['an insecure address', 'sources.json', record('nightlight', (item) => { item['url'] = 'http://example.org/'; }), /\/url$/, /https/],
     ['a source that nothing cites', 'sources.json', record('nightlight', (item) => { item['id'] = 'unused'; }), /\/id$/, /nothing cites "unused"/],
@@ -97,7 +98,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     const before = readFileSync(index, 'utf8');
     const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'generate.ts'), folder], { encoding: 'utf8' });
     assert.equal(status, 1);
-    assert.match(stderr, /nhth-mo-2021\.(en\.)?json:\d+ \/\S+: expected "caveat", which is missing/);
+    assert.match(stderr, /nhth-mo-2021\.(en\.)?json:\d+ \/\S+: expected a text in "en", which is missing/);
     assert.equal(readFileSync(index, 'utf8'), before);
   });
 });

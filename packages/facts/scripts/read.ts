@@ -198,7 +198,9 @@ export function readLedger(folder: string): Ledger {
       const isText = rest[0] !== undefined && textNames.has(rest[0]);
       if (!isText || origin.texts.size === 0) candidates.push({ read: origin.structure, segments: [...origin.base, ...rest] });
       const asIds = rest.map((segment, i) => idAt(record, rest.slice(0, i), segment));
+      const wanted = rest.find((segment) => origin.texts.has(segment));
       for (const [language, read] of origin.texts) {
+        if (wanted !== undefined && language !== wanted) continue;
         candidates.push({ read, segments: [origin.id, ...asIds.filter((segment) => segment !== language)] });
       }
     } else if (collection === 'help') {

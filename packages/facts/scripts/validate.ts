@@ -216,7 +216,7 @@ function checkLanguages({ dataset, report }: Ledger): void {
   };
   walk(dataset, '');
   for (const { pointer, text } of texts) {
-    for (const language of seen) if (!(language in text)) report(pointer, `expected a text in "${language}"`);
+    for (const language of seen) if (!(language in text)) report(`${pointer}/${language}`, `expected a text in "${language}", which is missing`);
     const lengths = new Set(Object.values(text).map((value) => (Array.isArray(value) ? value.length : 1)));
     if (lengths.size > 1) report(pointer, 'expected as many entries in each language');
   }

@@ -2,18 +2,31 @@
  * The one way from the ledger to an element. Here each topic is a file of its own, in one language; in the
  * self-contained files the build puts the data itself in this module's place.
  */
+import { topicOf } from './topic-of.js';
 import { topicFile } from './topic-file.js';
-import type { ContactSlice, FactorSlice, Language, LimitSlice, Slice } from './types.js';
+import type { Bibliography, Citations, ContactSlice, FactorSlice, Forms, Language, LimitSlice, Slice } from './types.js';
 
 export interface Topics {
   contacts: ContactSlice;
   factors: FactorSlice;
   limits: LimitSlice;
-  [topic: string]: ContactSlice | FactorSlice | LimitSlice | Slice;
+  sources: Bibliography;
+  references: Readonly<Record<string, Forms>>;
+  [topic: string]: ContactSlice | FactorSlice | LimitSlice | Bibliography | Readonly<Record<string, Forms>> | Slice;
+}
+
+async function get(file: string): Promise<unknown> {
+  return ((await import(new URL(file, import.meta.url).href)) as { default: unknown }).default;
 }
 
 /** Loads a topic of the ledger. Rejects where its file cannot be had. */
 export async function load<Topic extends keyof Topics & string>(topic: Topic, language: Language): Promise<Topics[Topic]> {
-  const module = (await import(new URL(topicFile(topic, language), import.meta.url).href)) as { default: Topics[Topic] };
-  return module.default;
+  return (await get(topicFile(topic, language))) as Topics[Topic];
+}
+
+/** Loads the full citation of a fact; undefined where there is none. Rejects where its file cannot be had. */
+export async function loadCitations(id: string, language: Language): Promise<Citations | undefined> {
+  const topic = topicOf(id);
+  if (topic === undefined) return undefined;
+  return ((await get(topicFile(topic, language, 'citations'))) as Readonly<Record<string, Citations>>)[id];
 }

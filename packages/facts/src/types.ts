@@ -5,7 +5,7 @@ export type Language = 'en' | 'es';
 
 
 /** A fact as widgets read it: its texts in one language. What each field means stands in `schema/dataset.schema.json`. */
-export interface Fact extends Pick<dataset.Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier' | 'unit' | 'standing' | 'citations' | 'quoted'> {
+export interface Fact extends Pick<dataset.Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier' | 'standing' | 'citations'> {
   label: string;
   of?: string;
   caveat: string;
@@ -13,13 +13,55 @@ export interface Fact extends Pick<dataset.Fact, 'kind' | 'value' | 'low' | 'hig
   printed?: string;
   reason?: string;
   text?: string;
+  /** Where `text` renders a law: the law's own words, in English. */
+  original?: string;
   items?: string[];
+  /** The same count for a later period. */
+  newer?: { id: string; year: string };
 }
 
 /** A source as widgets print it. `url` is https; it is missing where no address was seen in use. */
 export interface Source {
   name: string;
   url?: string;
+  /** Where a source list of the page numbers it. */
+  marker?: Marker;
+}
+
+/** A source's number in the page's source list, and what leads there. */
+export interface Marker {
+  number: number;
+  key: string;
+  show: () => void;
+}
+
+/** A citation in every form in which it can be copied. */
+export interface Forms {
+  apa: string;
+  mla: string;
+  chicago: string;
+  bibtex: string;
+  ris: string;
+  csl: string;
+}
+
+/** A source as a bibliography prints it. */
+export interface BibliographyEntry extends Source {
+  /** In APA style. */
+  reference: string;
+}
+export type Bibliography = Readonly<Record<string, BibliographyEntry>>;
+
+/** A source in full, and the part it plays for a fact: made the figure, or is where it was read. */
+export interface SourceRecord extends Pick<dataset.Source, 'producer' | 'title' | 'publisher' | 'datePublished' | 'dateAccessed' | 'read' | 'url'> {
+  role: 'source' | 'via';
+}
+
+/** The full citation of a fact. `text` carries figure, period, unit, limit and the day it was read, in one string. */
+export interface Citations extends Forms, Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
+  text: string;
+  place: string | null;
+  sources: readonly SourceRecord[];
 }
 
 export type Facts = Readonly<Record<string, Fact>>;
@@ -40,8 +82,10 @@ export interface Service {
   about: string;
 }
 
-/** One way to reach a service. */
-export type Contact = Pick<dataset.Contact, 'id' | 'service' | 'channel' | 'value' | 'uri' | 'keyword' | 'kind' | 'checkedOn' | 'checkedHow'>;
+/** One way to reach a service. `uri` is there for web addresses; that of a number follows from `value` and `channel`. */
+export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'channel' | 'value' | 'keyword' | 'kind' | 'checkedOn' | 'checkedHow'> {
+  uri?: string;
+}
 
 /** The sentences that stand beside the contacts. */
 export type Help = Readonly<Record<keyof dataset.Help, string>>;

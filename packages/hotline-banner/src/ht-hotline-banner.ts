@@ -1,9 +1,9 @@
-import { DEV, heading, HtElement, oneOf, warn, words } from '@ht-widgets/core';
+import { DEV, heading, HtElement, localeOf, oneOf, warn, words } from '@ht-widgets/core';
 import { load, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
-import { strings } from './ht-hotline-banner.strings.js';
+import { dictionary } from './ht-hotline-banner.strings.js';
 import { ScrollRoom } from './scroll-room.js';
 
 const placements = ['inline', 'top', 'bottom'] as const;
@@ -72,15 +72,16 @@ export class HtHotlineBanner extends HtElement<Content> {
 
   protected override template({ slice, selection, language }: Content): TemplateResult {
     const { help } = slice;
+    const strings = dictionary[language];
     const placement = oneOf(placements, this.placement);
     const groups = [...selection.victimServices, ...selection.lawEnforcement];
     const child = this.about === 'child';
     const fine = html`${finePrint(groups, slice)}${checked([...selection.emergency, ...groups.flatMap(({ contacts }) => contacts)], language)}`;
     return html`<section class="banner ${placement}" aria-label=${child ? strings.regionChild : strings.region}>
-      ${selection.emergency.map((contact) => html`<p class="danger">${way(contact, html`${strings.danger} ${strings.dangerVerb} ${number(contact.value)}`)}</p>`)}
+      ${selection.emergency.map((contact) => html`<p class="danger">${way(contact, html`${strings.danger} ${number(contact.value)}`)}</p>`)}
       ${heading(this.headingLevel, html`<b part="label">${child ? help.situationsChild : help.situations}</b>`)}
-      ${selection.victimServices.map((group, i) => ways(group, i === 0, groups.length > 1))}
-      ${selection.lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p class="apart-note">${help.lawEnforcement}</p>${selection.lawEnforcement.map((group) => ways(group, false, true))}</div>`}
+      ${selection.victimServices.map((group, i) => ways(group, language, i === 0, groups.length > 1))}
+      ${selection.lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p class="apart-note">${help.lawEnforcement}</p>${selection.lawEnforcement.map((group) => ways(group, language, false, true))}</div>`}
       ${placement === 'inline' ? html`<div class="fine" part="caveat">${fine}</div>` : html`<details><summary>${strings.more}</summary><div class="fine" part="caveat">${fine}</div></details>`}
     </section>`;
   }
@@ -119,22 +120,29 @@ function number(value: string): TemplateResult {
   return html`<bdi class="number" dir="ltr" translate="no">${value}</bdi>`;
 }
 
-function way({ uri }: Contact, words: TemplateResult, first = false): TemplateResult {
+/** The schema's check holds `value` and `uri` together; here the one is worked out from the other. */
+function uriOf({ channel, value, uri }: Contact): string {
+  const digits = value.replace(/\D/g, '');
+  return uri ?? `${channel === 'text' ? 'sms' : 'tel'}:${digits.length === 11 ? '+' : ''}${digits}`;
+}
+
+function way(contact: Contact, words: TemplateResult, first = false): TemplateResult {
   const look = first ? 'way first' : 'way';
   return sandboxed()
     ? html`<span class=${look}><span>${words}</span></span>`
-    : html`<a class=${look} part="link" href=${uri} rel="noreferrer noopener"><span>${words}</span></a>`;
+    : html`<a class=${look} part="link" href=${uriOf(contact)} rel="noreferrer noopener"><span>${words}</span></a>`;
 }
 
-function wording({ channel, value, keyword }: Contact): TemplateResult {
+function wording({ channel, value, keyword }: Contact, language: Language): TemplateResult {
+  const strings = dictionary[language];
   if (channel === 'chat') return html`${strings.verb.chat}`;
   if (channel === 'web') return html`${strings.verb.web} ${value}`;
   return html`${keyword === undefined ? strings.verb[channel] : strings.keyword(keyword)} ${number(value)}`;
 }
 
-function ways({ service, contacts }: Group, first: boolean, named: boolean): TemplateResult {
+function ways({ service, contacts }: Group, language: Language, first: boolean, named: boolean): TemplateResult {
   return html`${named ? html`<p class="service">${service.name}</p>` : nothing}
-    <ul part="list" aria-label=${service.name}>${contacts.map((contact, i) => html`<li part="item">${way(contact, wording(contact), first && i === 0)}</li>`)}</ul>`;
+    <ul part="list" aria-label=${service.name}>${contacts.map((contact, i) => html`<li part="item">${way(contact, wording(contact, language), first && i === 0)}</li>`)}</ul>`;
 }
 
 /** What each service says of itself, and which traces a contact leaves behind. */
@@ -148,8 +156,8 @@ function finePrint(groups: readonly Group[], { help }: ContactSlice): TemplateRe
 function checked(contacts: readonly Contact[], language: Language): TemplateResult {
   const [oldest] = [...contacts].sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
   if (!oldest) return html``;
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(oldest.checkedOn));
-  return html`<p>${strings.checked[oldest.checkedHow](month)}</p>`;
+  const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(oldest.checkedOn));
+  return html`<p>${dictionary[language].checked[oldest.checkedHow](month)}</p>`;
 }
 
 function warnAbout(banner: HtHotlineBanner, { unknown, lawEnforcement }: Selection, { contacts }: ContactSlice): void {

@@ -7,7 +7,7 @@
  */
 import { DEV, languageOf, warn } from '@ht-widgets/core';
 import { topicFile, topicOf } from '@ht-widgets/facts';
-import { elements } from 'virtual:graph';
+import { elements, extras, wordsFile } from 'virtual:graph';
 
 /** The topic that an element will show, as far as its attributes tell before it exists. */
 function topicFor(element: Element): string | undefined {
@@ -16,6 +16,7 @@ function topicFor(element: Element): string | undefined {
     case 'ht-factor-list': return 'factors';
     case 'ht-hotline-banner': return 'contacts';
     case 'ht-data-note': return 'limits';
+    case 'ht-source-list': return 'sources';
     default: return undefined;
   }
 }
@@ -39,8 +40,11 @@ function prepare(element: Element): void {
   }
   if (customElements.get(element.localName)) return;
   for (const file of files) get(file);
+  for (const [selector, file] of Object.entries(extras)) if (element.matches(selector)) get(file);
+  const language = languageOf(element);
+  get(`chunks/${wordsFile(language)}`);
   const topic = topicFor(element);
-  if (topic !== undefined) get(`chunks/${topicFile(topic, languageOf(element))}`);
+  if (topic !== undefined) get(`chunks/${topicFile(topic, language)}`);
 }
 
 const observer = new MutationObserver((records) => {
@@ -69,6 +73,17 @@ function search(subtree: Element): void {
   for (const element of subtree.querySelectorAll('*')) visit(element);
 }
 
+/** In the development build: says that another copy was here before this one. */
+function warnOfOtherCopy(): void {
+  const mark = Symbol.for('ht-widgets.loader');
+  const registered = Object.keys(elements).filter((tag) => customElements.get(tag));
+  if (mark in document || registered.length > 0) {
+    warn(document.documentElement, `loads ht-widgets twice${registered.length > 0 ? `: ${registered.join(', ')} came with another script and stays as it is` : ''}. Load one script, once.`);
+  }
+  Object.assign(document, { [mark]: true });
+}
+
+if (DEV) warnOfOtherCopy();
 watch(document);
 // No observer sees a shadow root being attached to an element that stands already: look once more when all is loaded.
 if (document.readyState !== 'complete') {

@@ -1,9 +1,26 @@
+import type { Language } from '@ht-widgets/facts';
+
 /** Interface words of `<ht-stat>`. */
-export const strings = {
+export const en = {
   outOf: 'Out of',
-  limit: 'Limit',
   ofEvery100: 'of every 100',
   marks: (figure: string) => `${figure} of 100 marks filled`,
-  correctedFrom: (printed: string) => `the article prints “${printed}”`,
   to: 'to',
+  cite: 'Cite this',
+  newer: (year: string) => `There is a newer figure, for ${year}.`,
+  showNewer: 'Show it',
+  back: 'Back to the figure this page chose',
 };
+
+export const es: typeof en = {
+  outOf: 'Del total de',
+  ofEvery100: 'de cada 100',
+  marks: (figure) => `${figure} de 100 marcas llenas`,
+  to: 'a',
+  cite: 'Citar este dato',
+  newer: (year) => `Hay una cifra más reciente, de ${year}.`,
+  showNewer: 'Mostrarla',
+  back: 'Volver a la cifra que eligió esta página',
+};
+
+export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -67,7 +67,7 @@ export const styles = css`
     margin-block-start: 0.45em !important;
   }
   .words [part~='label'] {
-    font-weight: 700;
+    font-weight: 700 !important;
   }
 
   .text,
@@ -106,7 +106,7 @@ export const styles = css`
     line-height: 1.45;
     text-wrap: pretty;
   }
-  slot[name='note'] {
+  .card slot[name='note'] {
     display: block;
   }
   slot[name='note']::slotted(*) {
@@ -119,16 +119,32 @@ export const styles = css`
   slot[name='note'] {
     margin-block-end: 0.9em;
   }
-  .meta {
+  .card .newer {
+    margin-block-start: 0.7em;
+    font-size: 0.875em;
+  }
+  .foot {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 0.9em;
-    margin-block: auto 0;
+    margin-block-start: auto;
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
     font-size: 0.8125em;
     line-height: 1.4;
     color: var(--_quiet);
+  }
+  .foot .cite {
+    display: contents;
+  }
+  .foot .panel {
+    flex: 1 0 100%;
+  }
+  .meta {
+    display: flex;
+    flex: 1 1 70%;
+    flex-wrap: wrap;
+    gap: 0.25em 0.9em;
   }
 
   .marks {

@@ -1,19 +1,22 @@
-import { figureOf, heading, HtElement, oneOf, reasonOf, Refusal, sourceNames, standingMark, standingWord, DEV, warn, type Figure } from '@ht-widgets/core';
-import { findFact, type Fact, type Language, type Sources } from '@ht-widgets/facts';
+import {
+  citationButton, citedIds, Citing, DEV, dictionary as common, figureOf, heading, HtElement, localeOf, oneOf, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
+  type Cited, type Figure,
+} from '@ht-widgets/core';
+import { findFact, type Fact, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-stat.styles.js';
-import { strings } from './ht-stat.strings.js';
-import { hundred, size, type Hundred } from './hundred.js';
+import { dictionary } from './ht-stat.strings.js';
 
 const displays = ['card', 'inline', 'hundred'] as const;
 
 /** How a stat is shown. */
 export type StatDisplay = (typeof displays)[number];
 
-interface Content {
-  fact: Fact;
-  sources: Sources;
-  language: Language;
+interface Content extends Cited {
+  /** The drawing of 100 marks, where it is asked for and the fact is a share. */
+  marks: TemplateResult | undefined;
+  /** Set where the reader has asked for the newer figure: what leads back to the one that the page chose. */
+  replaced: boolean;
 }
 
 /**
@@ -62,46 +65,71 @@ export class HtStat extends HtElement<Content> {
   declare fact: string | null | undefined;
   declare display: StatDisplay | null | undefined;
 
+  private readonly citing = new Citing(this);
+  /** The newer figure that the reader has asked for, and instead of which fact. */
+  private declare newer: { id: string; insteadOf: string } | undefined;
+
   protected override async content(language: Language): Promise<Content> {
-    const id = this.fact?.trim() ?? '';
+    const asked = this.fact?.trim() ?? '';
+    const replaced = this.newer?.insteadOf === asked;
+    const id = replaced && this.newer ? this.newer.id : asked;
     const found = await findFact(id, language);
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
-    if (DEV) warnAbout(this, found.fact);
-    return { ...found, language };
+    const marks = this.display === 'hundred' ? (await import('./hundred.js')).hundred(found.fact, language) : undefined;
+    if (DEV) warnAbout(this, found.fact, marks);
+    return { ...found, id, language, replaced, marks };
   }
 
   protected override template(content: Content): TemplateResult {
-    const { fact, sources, language } = content;
+    const { fact, language } = content;
+    const sources = this.citing.cite(citedIds(fact), content.sources);
     const display = oneOf(displays, this.display);
-    const marks = display === 'hundred' ? hundred(fact) : undefined;
-    const figure = figureOf(fact, language, marks !== undefined);
-    return display === 'inline' ? this.inline(content, figure) : this.card(fact, figure, sources, marks);
+    const figure = figureOf(fact, language, content.marks !== undefined);
+    return display === 'inline' ? this.inline({ ...content, sources }, figure) : this.card({ ...content, sources }, figure);
   }
 
-  private card(fact: Fact, figure: Figure | undefined, sources: Sources, marks: Hundred | undefined): TemplateResult {
-    const reason = reasonOf(fact);
+  private card(content: Content, figure: Figure | undefined): TemplateResult {
+    const { fact, sources, language, marks } = content;
+    const strings = dictionary[language];
+    const reason = reasonOf(fact, language);
     return html`<div class="card ${fact.standing} ${figure ? 'number' : 'words'}">
       ${heading(this.headingLevel, figure
         ? html`<b part="figure">${digits(figure)}${marks ? html` <span class="unit">${strings.ofEvery100}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
         : html`<span part="label">${fact.label}</span>`)}
-      ${marks ? picture(marks) : nothing}
-      ${words(fact)}
+      ${marks ?? nothing}
+      ${words(fact, language)}
       ${figure && fact.of !== undefined ? html`<p class="of">${strings.outOf} ${fact.of}.</p>` : nothing}
       ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
       <p part="caveat" class="caveat">${fact.caveat}</p>
+      ${this.newerFigure(content)}
       <slot name="note" part="note"></slot>
-      <p class="meta"><span part="standing" class="standing">${standingMark(fact.standing)}<span>${standingWord(fact, sources, true)}</span></span> <span part="source" class="source">${sourceNames(fact, sources)}</span></p>
+      <div class="foot">
+        <p class="meta"><span part="standing" class="standing">${standingMark(fact.standing)}<span>${standingWord(fact, sources, language, true)}</span></span> <span part="source" class="source">${sourceNames(fact, sources, language)}</span></p>
+        ${citationButton(content, strings.cite)}
+      </div>
     </div>`;
   }
 
-  private inline({ fact, sources, language }: Content, figure: Figure | undefined): TemplateResult {
-    const correction = fact.standing === 'contested'
-      ? html`${fact.reason} `
-      : fact.standing === 'corrected' && fact.printed !== undefined ? html`${strings.correctedFrom(fact.printed)}; ` : nothing;
+  private inline(content: Content, figure: Figure | undefined): TemplateResult {
+    const { fact, sources, language } = content;
     const lead = figure
       ? html`<b part="figure">${digits(figure)}</b> <span part="label">${fact.label}</span>`
       : html`<span part="label">${fact.label}</span>: ${inlineWords(fact, language)}`;
-    return html`<span class="inline ${fact.standing}">${lead} (<span part="caveat">${correction}${fact.short}</span>; <span part="standing">${standingWord(fact, sources)}</span>: <span part="source">${sourceNames(fact, sources)}</span>)</span>`;
+    const reason = reasonOf(fact, language);
+    return html`<span class="inline ${fact.standing}">${lead} (<span part="caveat">${reason === '' ? nothing : `${reason} `}${fact.short}</span>; <span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>) ${this.newerFigure(content)} ${citationButton(content, common[language].cite)}</span>`;
+  }
+
+  /** Says that the same thing was counted for a later period, and shows it in place when asked to. */
+  private newerFigure({ id, fact, language, replaced }: Content): unknown {
+    const strings = dictionary[language];
+    const asked = this.fact?.trim() ?? '';
+    const show = (newer: HtStat['newer']) => () => {
+      this.newer = newer;
+      this.requestUpdate();
+    };
+    if (replaced) return html`<span class="newer"><button type="button" @click=${show(undefined)}>${strings.back}</button></span>`;
+    if (!fact.newer) return nothing;
+    return html`<span class="newer">${strings.newer(fact.newer.year)} <button type="button" @click=${show({ id: fact.newer.id, insteadOf: asked === '' ? id : asked })}>${strings.showNewer}</button></span>`;
   }
 }
 
@@ -109,32 +137,26 @@ function digits({ qualifier, digits: text }: Figure): TemplateResult {
   return html`${qualifier === undefined ? nothing : html`<span class="qualifier">${qualifier}</span> `}${text}`;
 }
 
-/** The words of a fact that has no figure. The law is quoted in the language it was written in. */
-function words({ text, items, quoted }: Fact): unknown {
+/** The words of a fact that has no figure. The law is quoted in the language it was written in, and rendered in the reader's. */
+function words({ text, items, original }: Fact, language: Language): unknown {
   if (items) return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
   if (text === undefined) return nothing;
-  return quoted === true ? html`<blockquote lang="en">${text}</blockquote>` : html`<p class="text">${text}</p>`;
+  if (original === undefined) return html`<p class="text">${text}</p>`;
+  return html`<blockquote lang="en">${original}</blockquote>${language === 'en' ? nothing : html`<p class="text">${text}</p>`}`;
 }
 
-function inlineWords({ text, items, quoted }: Fact, language: Language): unknown {
-  if (items) return new Intl.ListFormat(language).format(items);
-  return quoted === true ? html`<q lang="en">${text}</q>` : text;
-}
-
-function picture({ filled, empty, between, from, to }: Hundred): TemplateResult {
-  const named = strings.marks(to === undefined ? String(from) : `${from} ${strings.to} ${to}`);
-  return html`<svg class="marks" role="img" aria-label=${named} viewBox="0 0 ${size.width} ${size.height}">
-    <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path><path class="filled" d=${between}></path>
-  </svg>`;
+function inlineWords({ text, items, original }: Fact, language: Language): unknown {
+  if (items) return new Intl.ListFormat(localeOf[language]).format(items);
+  return original !== undefined && language === 'en' ? html`<q lang="en">${original}</q>` : text;
 }
 
 function noSuchFact(id: string): string {
   return id === '' ? 'has no fact="…".' : `does not know the fact "${id}".`;
 }
 
-function warnAbout(stat: HtStat, fact: Fact): void {
+function warnAbout(stat: HtStat, fact: Fact, marks: TemplateResult | undefined): void {
   const { fact: id = '', display } = stat;
   if (display && !displays.includes(display)) warn(stat, `display="${display}" is not one of ${displays.join(', ')}: a card is shown.`);
-  if (display === 'hundred' && !hundred(fact)) warn(stat, `display="hundred" needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`);
+  if (display === 'hundred' && !marks) warn(stat, `display="hundred" needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`);
   if (fact.standing === 'contested') warn(stat, `shows a contested claim, "${id ?? ''}". Is there a better one?`);
 }

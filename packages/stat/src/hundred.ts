@@ -1,23 +1,12 @@
-import type { Fact } from '@ht-widgets/facts';
+import type { Fact, Language } from '@ht-widgets/facts';
+import { html, type TemplateResult } from 'lit';
+import { dictionary } from './ht-stat.strings.js';
 
 const columns = 20;
 const pitch = 16;
 const radius = 6;
 
-/** The drawing of 100 marks: SVG path data, and how many marks the alternative text names. */
-export interface Hundred {
-  /** Marks that are filled, the last one in part where the share has decimals. */
-  filled: string;
-  /** Marks that are empty. */
-  empty: string;
-  /** Small dots in the marks between the ends of a range. */
-  between: string;
-  /** "94", "12.7", or the two ends of a range. */
-  from: number;
-  to: number | undefined;
-}
-
-export const size = { width: columns * pitch, height: (100 / columns) * pitch };
+const size = { width: columns * pitch, height: (100 / columns) * pitch };
 
 function centre(index: number): [x: number, y: number] {
   return [pitch / 2 + (index % columns) * pitch, pitch / 2 + Math.floor(index / columns) * pitch];
@@ -37,8 +26,11 @@ function partialDisc(index: number, share: number): string {
   return `M${round(x + cut)} ${round(y - half)}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 0 ${round(x + cut)} ${round(y + half)}z`;
 }
 
-/** Draws a share as 100 marks; undefined where the fact is no share between 0 and 100 %. */
-export function hundred({ kind, value, low, high }: Fact): Hundred | undefined {
+/**
+ * Draws a share as 100 marks, with a text alternative; undefined where the fact is no share between 0 and 100 %. A mark
+ * is filled in part where the share has decimals; those between the ends of a range have a dot.
+ */
+export function hundred({ kind, value, low, high }: Fact, language: Language): TemplateResult | undefined {
   const from = kind === 'percent' ? value : kind === 'range' ? low : undefined;
   const to = kind === 'range' ? high : undefined;
   const last = to ?? from;
@@ -47,14 +39,16 @@ export function hundred({ kind, value, low, high }: Fact): Hundred | undefined {
   const part = from - whole;
   let filled = '';
   let empty = '';
-  let between = '';
   for (let i = 0; i < 100; i++) {
     if (i < whole) filled += disc(i, radius);
     else {
       empty += disc(i, radius);
       if (i === whole && part > 0) filled += partialDisc(i, part);
-      else if (i < last) between += disc(i, radius / 3);
+      else if (i < last) filled += disc(i, radius / 3);
     }
   }
-  return { filled, empty, between, from, to };
+  const { marks, to: word } = dictionary[language];
+  return html`<svg class="marks" role="img" aria-label=${marks(to === undefined ? String(from) : `${from} ${word} ${to}`)} viewBox="0 0 ${size.width} ${size.height}">
+    <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path>
+  </svg>`;
 }

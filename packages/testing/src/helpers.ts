@@ -44,6 +44,11 @@ export async function settled(node: Element | ShadowRoot): Promise<void> {
   }
 }
 
+/** Waits until the engine has laid out and painted `count` times, and so has called its resize observers. */
+export async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+}
+
 /** Sets attributes (null removes one) all at once, and waits. */
 export async function set(widget: Widget, attributes: Record<string, string | null>): Promise<void> {
   for (const [name, value] of Object.entries(attributes)) {
@@ -59,8 +64,8 @@ export function inside<E extends Element = HTMLElement>(widget: Element, selecto
 }
 
 /** The one element that `selector` finds in the shadow root. */
-export function one<E extends Element = HTMLElement>(widget: Element, selector: string): E {
-  const [found, ...more] = inside<E>(widget, selector);
+export function one(widget: Element, selector: string): HTMLElement {
+  const [found, ...more] = inside(widget, selector);
   if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} elements match ${selector}`);
   return found;
 }
@@ -119,14 +124,11 @@ export async function setViewport(size: Viewport): Promise<void> {
 export function listenToConsole(): { lines: string[]; stop: () => void } {
   const lines: string[] = [];
   const methods = ['log', 'info', 'debug', 'warn', 'error'] as const;
-  const originals = methods.map((method) => console[method]);
+  const before = { ...console };
   for (const method of methods) {
     console[method] = (...words: unknown[]) => { lines.push(`${method}: ${words.map(String).join(' ')}`); };
   }
-  return {
-    lines,
-    stop: () => { methods.forEach((method, i) => { console[method] = originals[i] as typeof console.log; }); },
-  };
+  return { lines, stop: () => { Object.assign(console, before); } };
 }
 
 let dataset: Promise<Dataset> | undefined;
@@ -134,6 +136,12 @@ let dataset: Promise<Dataset> | undefined;
 /** The whole ledger. */
 export function ledger(): Promise<Dataset> {
   return dataset ??= fetch('/packages/facts/generated/us-mo.json').then((answer) => answer.json() as Promise<Dataset>);
+}
+
+/** The English words of a text of the ledger. */
+export function en(text: { en?: string } | undefined): string {
+  if (text?.en === undefined) throw new Error('no such text');
+  return text.en;
 }
 
 const standingWords: Record<Fact['standing'], string> = {
@@ -153,16 +161,16 @@ export function missingBeside(fact: Fact, text: string, { sources }: Dataset): s
   const named = fact.citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]));
   const years = fact.period === 'unstated' && fact.unit !== null ? ['not stated'] : fact.period?.match(/\d{4}/g) ?? [];
   const needed: Record<string, string> = {
-    label: fact.label.en ?? '',
-    ...Object.fromEntries([fact.text?.en ?? [], fact.items?.en ?? []].flat().map((words) => [words, words])),
+    label: en(fact.label),
+    ...(fact.text ? { text: en(fact.text) } : {}),
     standing: standingWords[fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
     ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? ''])),
-    ...(fact.standing === 'contested' ? { reason: fact.reason?.en ?? '' } : {}),
-    ...(fact.standing === 'corrected' ? { printed: fact.printed?.en ?? '' } : {}),
+    ...(fact.standing === 'contested' ? { reason: en(fact.reason) } : {}),
+    ...(fact.standing === 'corrected' ? { printed: en(fact.printed) } : {}),
   };
   const missing = Object.keys(needed).filter((name) => needed[name] === '' || !said(needed[name] ?? ''));
-  if (!said(fact.caveat.en ?? '') && !said(fact.short.en ?? '')) missing.push('limit');
+  if (!said(en(fact.caveat)) && !said(en(fact.short))) missing.push('limit');
   return missing;
 }
 

@@ -1,0 +1,74 @@
+/**
+ * The full citation of a fact. A chunk of its own, loaded when a reader opens it: the page that only shows the figure
+ * does not carry it.
+ */
+import { loadCitations, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Cited } from './cite.js';
+import { link, sourceNames, standingName } from './citation.js';
+import { showCopyStyles } from './citation-panel.styles.js';
+import { dictionary } from './citation-panel.strings.js';
+import { drawCopyField } from './copy-field.js';
+import { HtCopyEvent } from './events.js';
+import { formatPeriod } from './period.js';
+import { loadWords } from './words.js';
+
+/** Opens the citation of `cited` behind its button, or closes it. */
+export async function togglePanel(button: HTMLElement, cited: Cited): Promise<void> {
+  const place = button.parentElement;
+  if (!place) return;
+  const present = place.querySelector<HTMLElement>('.panel');
+  const close = () => {
+    place.querySelector('.panel')?.remove();
+    button.setAttribute('aria-expanded', 'false');
+  };
+  if (present) {
+    close();
+    return;
+  }
+  showCopyStyles(place.getRootNode());
+  const panel = document.createElement('span');
+  panel.className = 'panel';
+  place.append(panel);
+  button.setAttribute('aria-expanded', 'true');
+  // The element may come to show another fact: its citation is another panel's.
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    close();
+  });
+  observer.observe(place, { attributeFilter: ['data-key'] });
+  const [citations] = await Promise.all([loadCitations(cited.id, cited.language).catch(() => undefined), loadWords(cited.language, 'more')]);
+  render(template(cited, citations), panel);
+  const field = panel.querySelector<HTMLElement>('.field');
+  if (citations && field) drawCopyField(field, cited.language, citations, (format) => { button.dispatchEvent(new HtCopyEvent(format, cited.id)); });
+}
+
+function template({ fact, sources, language }: Cited, citations: Citations | undefined): TemplateResult {
+  const strings = dictionary[language];
+  const { unit, period, place, asOf } = citations ?? {};
+  return html`<dl>
+      ${unit ? row(strings.counts, strings.units[unit]) : nothing}
+      ${period ? row(strings.period, period === 'unstated' ? strings.unstated : formatPeriod(period, language)) : nothing}
+      ${place ? row(strings.place, place) : nothing}
+      ${fact.of === undefined ? nothing : row(strings.outOf, fact.of)}
+      ${row(strings.limit, fact.caveat)}
+      ${row(strings.standing, html`${standingName(fact, language)}: ${fact.reason ?? strings.meaning[fact.standing]}`)}
+      ${citations ? citations.sources.map((record) => sourceRow(record, language)) : row(strings.source, sourceNames(fact, sources, language))}
+      ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
+    </dl>
+    ${citations ? html`<div class="field"></div>` : html`<p>${strings.none}</p>`}`;
+}
+
+function row(term: string, description: unknown): TemplateResult {
+  return html`<dt>${term}</dt><dd>${description}</dd>`;
+}
+
+/** Producer, title, publisher, dates, and how it was read. */
+function sourceRow({ role, producer, title, publisher, datePublished, dateAccessed, read, url }: SourceRecord, language: Language): TemplateResult {
+  const strings = dictionary[language];
+  const parts = [producer, publisher !== null && publisher !== producer ? publisher : '',
+    datePublished === null ? '' : `${strings.published} ${formatPeriod(datePublished, language)}`].filter((part) => part !== '');
+  const day = dateAccessed === null ? '' : formatPeriod(dateAccessed, language);
+  const how = read === 'not-read' ? strings.notRead : read === 'archived-copy' ? strings.archived(day) : strings.live(day);
+  return row(strings[role], html`${link(title, url ?? undefined)}. ${parts.join(', ')}; ${how}.`);
+}

@@ -1,0 +1,25 @@
+import type { Fact, Language, Sources } from '@ht-widgets/facts';
+import { html, type TemplateResult } from 'lit';
+
+/** A fact as it is shown, with what its citation needs. */
+export interface Cited {
+  id: string;
+  fact: Fact;
+  sources: Sources;
+  language: Language;
+}
+
+/**
+ * What opens the full citation in place. What is in it loads when it is opened. `data-key` tells an open panel that the
+ * element has come to show another fact. Not `<details>`: its content breaks the line even while it is closed, and this
+ * stands in sentences too.
+ */
+export function citationButton(cited: Cited, label: string): TemplateResult {
+  const toggle = ({ currentTarget }: Event) => { void open(currentTarget as HTMLElement, cited); };
+  return html`<span class="cite" part="citation" data-key="${cited.id} ${cited.language}"><button type="button" aria-expanded="false" @click=${toggle}>${label}</button></span>`;
+}
+
+async function open(button: HTMLElement, cited: Cited): Promise<void> {
+  const { togglePanel } = await import('./citation-panel.js');
+  await togglePanel(button, cited);
+}

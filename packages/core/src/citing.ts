@@ -1,0 +1,86 @@
+import type { Sources } from '@ht-widgets/facts';
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/**
+ * How the widgets of a page and its source lists find each other, across bundles and versions: all of it lies in the DOM.
+ *
+ * - Every citing element stands in the set `root[citing]` of its root (document or shadow root), and says what it cites
+ *   in `element[references]`.
+ * - Whatever changes there is told by the event `ht-citing` on the root.
+ * - A source list answers with `ht-numbered` on the root: the numbers, and how to be led to an entry.
+ */
+export const citing = Symbol.for('ht-widgets.citing');
+export const references = Symbol.for('ht-widgets.references');
+
+/** A source as a citing element names it. */
+export interface Reference {
+  id: string;
+  name: string;
+  url?: string;
+}
+
+export type CitingRoot = Node & { [citing]?: Set<CitingElement> };
+export type CitingElement = Element & { [references]?: readonly Reference[] };
+
+/** What a source list says: the number of each source, and what leads to its entry. */
+export class NumberedEvent extends CustomEvent<{ numbers: ReadonlyMap<string, number>; show: (key: string, from: Element) => void }> {}
+
+/** Sources are the same where id and name are: a page's own dataset may use an id that the ledger uses. */
+export function keyOf({ id, name }: Reference): string {
+  return `${id} ${name}`;
+}
+
+/** Tells the page's source lists what its host cites, and gives the host's sources their numbers. */
+export class Citing implements ReactiveController {
+  private readonly host: ReactiveElement & CitingElement;
+  private root: CitingRoot | undefined;
+  private told: NumberedEvent['detail'] | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.root = this.host.getRootNode();
+    (this.root[citing] ??= new Set()).add(this.host);
+    this.root.addEventListener('ht-numbered', this);
+    this.announce();
+  }
+
+  hostDisconnected(): void {
+    this.root?.[citing]?.delete(this.host);
+    this.root?.removeEventListener('ht-numbered', this);
+    this.announce();
+    this.root = this.told = undefined;
+  }
+
+  handleEvent(event: Event): void {
+    const before = this.numbers();
+    this.told = (event as NumberedEvent).detail;
+    if (this.numbers() !== before) this.host.requestUpdate();
+  }
+
+  private numbers(): string {
+    return (this.host[references] ?? []).map((reference) => this.told?.numbers.get(keyOf(reference))).join();
+  }
+
+  private announce(): void {
+    this.root?.dispatchEvent(new Event('ht-citing'));
+  }
+
+  /** Says which sources are shown, and returns them with a marker each where a source list numbers them. */
+  cite(ids: readonly string[], sources: Sources): Sources {
+    const shown = [...new Set(ids)].map((id) => ({ id, ...(sources[id] ?? { name: id }) }));
+    const before = this.host[references];
+    this.host[references] = shown;
+    if (before?.map(keyOf).join() !== shown.map(keyOf).join()) this.announce();
+    const marked: Record<string, Sources[string]> = {};
+    for (const { id, ...source } of shown) {
+      const key = keyOf({ id, ...source });
+      const number = this.told?.numbers.get(key);
+      marked[id] = number === undefined ? source : { ...source, marker: { number, key, show: () => { this.told?.show(key, this.host); } } };
+    }
+    return marked;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Fact, Language } from '@ht-widgets/facts';
+
+/** Interface words that several elements need. Sentences about the world stand in the ledger. */
+export const en = {
+  qualifier: {
+    about: 'about',
+    nearly: 'nearly',
+    'more-than': 'more than',
+  } satisfies Record<NonNullable<Fact['qualifier']>, string>,
+  standing: {
+    confirmed: 'confirmed',
+    secondhand: 'second-hand',
+    corrected: 'corrected',
+    contested: 'contested',
+    attributed: 'the organization’s own statement',
+  } satisfies Record<Fact['standing'], string>,
+  reportedBy: 'as reported by',
+  via: 'via',
+  and: 'and',
+  /** What the article says need not be its very words, so it stands without quotation marks. */
+  articleSays: (words: string) => `The article says: ${words}.`,
+  /** Suffixes of ordinal numbers by plural category. */
+  ordinal: { one: 'st', two: 'nd', few: 'rd', other: 'th' } as Partial<Record<Intl.LDMLPluralRule, string>>,
+  cite: 'cite',
+  marker: (n: number) => `Reference ${n}`,
+};
+
+export const es: typeof en = {
+  qualifier: {
+    about: 'alrededor de',
+    nearly: 'casi',
+    'more-than': 'más de',
+  },
+  standing: {
+    confirmed: 'confirmado',
+    secondhand: 'de segunda mano',
+    corrected: 'corregido',
+    contested: 'discutido',
+    attributed: 'declaración de la organización',
+  },
+  reportedBy: 'según informa',
+  via: 'por medio de',
+  and: 'y',
+  articleSays: (words) => `El artículo dice: ${words}.`,
+  ordinal: { other: '.º' },
+  cite: 'citar',
+  marker: (n) => `Referencia ${n}`,
+};
+
+export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

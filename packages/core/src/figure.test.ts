@@ -1,0 +1,49 @@
+import type { Fact, Language } from '@ht-widgets/facts';
+import { assert } from 'chai';
+import { figureOf } from './figure.js';
+
+function figure(fact: Partial<Fact>, language: Language = 'en', perHundred = false): string | undefined {
+  const made = figureOf(fact as Fact, language, perHundred);
+  return made && [made.qualifier, made.digits].filter((part) => part !== undefined).join(' ').replace(/\s*–\s*/, '–').replaceAll('\u00A0', ' ');
+}
+
+describe('a figure', () => {
+  for (const [fact, expected] of [
+    [{ kind: 'percent', value: 94 }, '94%'],
+    [{ kind: 'percent', value: 12.7 }, '12.7%'],
+    [{ kind: 'percent', value: 6.25 }, '6.25%'],
+    [{ kind: 'percent', value: 0 }, '0%'],
+    [{ kind: 'percent', value: 100 }, '100%'],
+    [{ kind: 'percent', value: 0.07 }, '0.07%'],
+    [{ kind: 'percent', value: 20, qualifier: 'more-than' }, 'more than 20%'],
+    [{ kind: 'percent', value: 16, qualifier: 'about' }, 'about 16%'],
+    [{ kind: 'count', value: 6154913 }, '6,154,913'],
+    [{ kind: 'count', value: 0 }, '0'],
+    [{ kind: 'count', value: 12000, qualifier: 'nearly' }, 'nearly 12,000'],
+    [{ kind: 'mean', value: 19 }, '19'],
+    [{ kind: 'mean', value: 15.5 }, '15.5'],
+    ...[[1, '1st'], [2, '2nd'], [3, '3rd'], [4, '4th'], [11, '11th'], [12, '12th'], [13, '13th'], [19, '19th'], [21, '21st'], [22, '22nd'], [31, '31st'], [112, '112th'], [1001, '1,001st']]
+      .map(([value, words]) => [{ kind: 'rank', value }, words]),
+  ] as [Partial<Fact>, string][]) {
+    it(`of ${JSON.stringify(fact)} is ${expected}`, () => { assert.equal(figure(fact), expected); });
+  }
+
+  it('of a range names both ends', () => {
+    assert.match(figure({ kind: 'range', low: 91, high: 100 }) ?? '', /^91%?–100%$/);
+    assert.equal(figure({ kind: 'range', low: 91, high: 100 }, 'en', true), '91–100');
+  });
+
+  it('"of every 100" has no sign', () => {
+    assert.equal(figure({ kind: 'percent', value: 12.7 }, 'en', true), '12.7');
+  });
+
+  it('is written as Spanish is in the United States', () => {
+    assert.equal(figure({ kind: 'percent', value: 12.7, qualifier: 'about' }, 'es'), 'alrededor de 12.7%');
+    assert.equal(figure({ kind: 'count', value: 6154913 }, 'es'), '6,154,913');
+  });
+
+  it('is missing from words, and where its number is', () => {
+    for (const kind of ['list', 'definition', 'law', 'statement', 'percent', 'count', 'rank', 'mean'] as const) assert.isUndefined(figure({ kind }));
+    assert.isUndefined(figure({ kind: 'range', low: 91 }));
+  });
+});

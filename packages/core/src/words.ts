@@ -1,0 +1,11 @@
+import type { Language } from '@ht-widgets/facts';
+
+/** `base`: what elements show at once. `more`: what shows only when a reader asks, and the source list's. */
+export type WordGroup = 'base' | 'more';
+
+/**
+ * Loads the interface words of a language. Here they are part of their modules, as in the self-contained files, and
+ * there is nothing to load; the loader form has a file for each language, so that an English page never downloads
+ * Spanish.
+ */
+export async function loadWords(_language: Language, _group: WordGroup = 'base'): Promise<void> {}

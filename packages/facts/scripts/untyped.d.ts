@@ -1,0 +1,10 @@
+/** Build-time packages that bring no types of their own. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(items: unknown);
+    format(form: 'bibtex' | 'ris'): string;
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
+declare module 'citeproc';

@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+/* Paints no surface: all text takes the page's own colour. */
+export const styles = css`
+  ol,
+  ul {
+    margin: 0;
+    padding-inline-start: 2.2em;
+    font-size: 0.9375em;
+    line-height: 1.5;
+  }
+  ul {
+    padding-inline-start: 1.2em;
+  }
+  li {
+    margin-block-end: 0.5em;
+    max-inline-size: 65ch;
+    overflow-wrap: anywhere;
+    break-inside: avoid;
+  }
+  li:focus {
+    outline: 2px solid var(--_focus);
+    outline-offset: 3px;
+  }
+  .back button {
+    all: unset;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    text-align: center;
+    cursor: pointer;
+  }
+  .back button:focus-visible {
+    outline: 2px solid var(--_focus);
+  }
+  p {
+    margin: 0;
+  }
+  details {
+    margin-block-start: 0.75em;
+    font-size: 0.9375em;
+  }
+  summary {
+    cursor: pointer;
+  }
+  @media print {
+    .back,
+    details {
+      display: none;
+    }
+  }
+`;

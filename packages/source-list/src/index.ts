@@ -1,0 +1,1 @@
+export { HtSourceList, type SourceListDisplay } from './ht-source-list.js';

@@ -1,0 +1,30 @@
+import { citing, keyOf, NumberedEvent, references, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
+
+/** A source that the page cites, and the elements that do. */
+export interface Entry {
+  key: string;
+  reference: Reference;
+  from: CitingElement[];
+}
+
+/** Every source that the elements of `root` cite, once, in the order of the page. */
+export function entriesOf(root: CitingRoot): Entry[] {
+  const elements = [...(root[citing] ?? [])].sort((a, b) =>
+    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const entries = new Map<string, Entry>();
+  for (const element of elements) {
+    for (const reference of element[references] ?? []) {
+      const key = keyOf(reference);
+      const entry = entries.get(key) ?? { key, reference, from: [] };
+      entry.from.push(element);
+      entries.set(key, entry);
+    }
+  }
+  return [...entries.values()];
+}
+
+/** Tells the citing elements their numbers; an empty list takes the markers away. */
+export function announce(root: CitingRoot, entries: readonly Entry[], show: (key: string, from: Element) => void): void {
+  const numbers = new Map(entries.map(({ key }, i) => [key, i + 1]));
+  root.dispatchEvent(new NumberedEvent('ht-numbered', { detail: { numbers, show } }));
+}

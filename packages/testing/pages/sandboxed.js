@@ -1,0 +1,13 @@
+// Nobody may look into a frame of another origin, so it tells what it sees.
+customElements.whenDefined('ht-hotline-banner').then(async () => {
+  const banner = document.querySelector('ht-hotline-banner');
+  await banner.updateComplete;
+  const content = banner.shadowRoot.querySelector('.base');
+  getSelection().selectAllChildren(content);
+  parent.postMessage({
+    text: content.innerText,
+    links: banner.shadowRoot.querySelectorAll('a').length,
+    selectable: [...content.querySelectorAll('bdi')].every((number) => !/none/.test(getComputedStyle(number).userSelect ?? getComputedStyle(number).webkitUserSelect)),
+    problems: [...seen.console, ...seen.errors],
+  }, '*');
+});

@@ -1,0 +1,369 @@
+/** The built files on pages of their own, as a stranger uses them. Run `npm run build` first. */
+import { assert } from 'chai';
+import { examples as factorList } from '@ht-widgets/factor-list/examples.js';
+import { examples as hotlineBanner } from '@ht-widgets/hotline-banner/examples.js';
+import { examples as stat } from '@ht-widgets/stat/examples.js';
+import { axeComplaints, clearPage, first, inside, one, readerText, set, settled, showsChildren, type Widget } from './index.js';
+
+const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
+const sentences = ['National Human Trafficking Hotline: call 1-888-373-7888.', 'The sentence of the share.', 'Before. The sentence of the cases. After.', 'The sentence of the factors.'];
+const contents = ['In danger now: call 911\n', '94 of every 100', 'Before. 272 cases', 'Domestic violence\n'];
+
+/** A page in a frame, with what `probe.js` noted there. */
+type Page = Window & typeof globalThis & {
+  seen: Record<'console' | 'errors' | 'violations' | 'htErrors' | 'storage', string[]>;
+  attempt: (url: string) => Promise<boolean>;
+};
+
+afterEach(clearPage);
+
+/** Opens a page of packages/testing/pages, and adds module scripts to it, one after the other. */
+async function open(name: string, ...scripts: string[]): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'inline-size: 800px; block-size: 600px';
+  frame.src = `/pages/${name}`;
+  const loaded = happens(frame, 'load');
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as Page;
+  for (const script of scripts) await addScript(page, script);
+  return page;
+}
+
+async function addScript(page: Page, src: string): Promise<void> {
+  const script = page.document.createElement('script');
+  script.type = 'module';
+  script.src = src;
+  const done = Promise.race([happens(script, 'load'), happens(script, 'error')]);
+  page.document.head.append(script);
+  await done;
+}
+
+function happens(target: EventTarget, type: string): Promise<Event> {
+  return new Promise((resolve) => { target.addEventListener(type, resolve, { once: true }); });
+}
+
+/** Waits until all widgets of the page stand. */
+async function ready(page: Page, wanted = tags): Promise<void> {
+  for (const tag of wanted) await page.customElements.whenDefined(tag);
+  await settled(page.document.body);
+}
+
+/** Adds markup to the page, as a page's own script would. */
+function add(page: Page, markup: string, parent: Element | ShadowRoot = page.document.body): HTMLElement {
+  const holder = page.document.createElement('div');
+  holder.innerHTML = markup;
+  parent.append(holder);
+  return holder;
+}
+
+function assertClean({ seen }: Page): void {
+  assert.deepEqual(seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
+}
+
+function assertTexts(page: Page, texts: readonly string[]): void {
+  const text = readerText(page.document.body);
+  for (const words of texts) assert.include(text, words);
+}
+
+/** The files of the library that the page asked for. */
+function requests(page: Page): PerformanceResourceTiming[] {
+  return (page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.includes('/dist/'));
+}
+
+describe('without the script', () => {
+  const examples = Object.entries({ stat, 'factor-list': factorList, 'hotline-banner': hotlineBanner }).flatMap(([element, named]) =>
+    Object.entries(named).map(([name, markup]) => ({ title: `${element}: ${name}`, markup })));
+
+  it('a page is readable, and quiet', async () => {
+    const page = await open('fallback.html');
+    assertTexts(page, sentences);
+    assertClean(page);
+  });
+
+  for (const styled of [false, true]) {
+    describe(styled ? 'with ht-widgets.css' : 'without ht-widgets.css', () => {
+      let sheet: HTMLLinkElement | undefined;
+      before(async () => {
+        if (!styled) return;
+        sheet = document.createElement('link');
+        sheet.rel = 'stylesheet';
+        sheet.href = '/dist/ht-widgets.css';
+        const loaded = happens(sheet, 'load');
+        document.head.append(sheet);
+        await loaded;
+      });
+      after(() => { sheet?.remove(); });
+
+      it('the children of every example can be read', () => {
+        const main = document.body.appendChild(document.createElement('main'));
+        for (const { title, markup } of examples) {
+          main.innerHTML = markup;
+          const widget = first(main);
+          assert.equal(readerText(widget).replace(/\s+/g, ' '), widget.textContent.trim().replace(/\s+/g, ' '), title);
+          assert.isAbove(widget.getBoundingClientRect().height, 15);
+        }
+      });
+
+      for (const scheme of ['light', 'dark']) {
+        it(`axe finds nothing to complain of on a ${scheme} page`, async () => {
+          document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
+          const main = document.body.appendChild(document.createElement('main'));
+          main.innerHTML = examples.map(({ markup }) => markup).join('');
+          try {
+            assert.deepEqual(await axeComplaints(), []);
+          } finally {
+            document.documentElement.removeAttribute('style');
+          }
+        });
+      }
+    });
+  }
+});
+
+describe('the loader', () => {
+  it('brings a page to life, whether it stands before or after the elements', async () => {
+    const above = await open('widgets.html');
+    await ready(above);
+    assertTexts(above, contents.filter((text) => !text.startsWith('Before')));
+    assertClean(above);
+
+    const below = await open('fallback.html', '/dist/ht-widgets.js');
+    await ready(below);
+    assertTexts(below, contents);
+    assertClean(below);
+  });
+
+  it('finds elements in shadow roots that are declared, made before it, or made before the page has loaded', async () => {
+    const page = await open('widgets.html');
+    await ready(page);
+    assertTexts(page, ['6,154,913\npeople lived', '19th\nmost populous']);
+
+    const other = await open('fallback.html');
+    const host = other.document.body.appendChild(other.document.createElement('div'));
+    const nested = add(other, '<p></p>', host.attachShadow({ mode: 'open' }));
+    nested.attachShadow({ mode: 'open' }).innerHTML = stat['card'] ?? '';
+    await addScript(other, '/dist/ht-widgets.js');
+    await ready(other);
+    assert.include(readerText(host), '94%');
+  });
+
+  it('registers elements that come later, and nothing that the page does not use', async () => {
+    const page = await open('fallback.html');
+    page.document.body.replaceChildren();
+    await addScript(page, '/dist/ht-widgets.js');
+    assert.deepEqual(tags.filter((tag) => page.customElements.get(tag)), []);
+
+    const card = add(page, `<section>${stat['card'] ?? ''}</section>`);
+    await ready(page, ['ht-stat']);
+    assert.include(readerText(card), '94%');
+    assert.deepEqual(tags.filter((tag) => page.customElements.get(tag)), ['ht-stat']);
+
+    // Inside the shadow root of something that is inserted, and into that root when it stands.
+    const host = page.document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = hotlineBanner['banner'] ?? '';
+    page.document.body.append(host);
+    await ready(page, ['ht-hotline-banner']);
+    assert.include(readerText(host), 'Call 1-888-373-7888');
+    const list = add(page, factorList['subset'] ?? '', root);
+    await ready(page, ['ht-factor-list']);
+    assert.include(readerText(list), 'Domestic violence');
+    assertClean(page);
+  });
+
+  it('needs two round trips, one after the other: all that is needed is asked for at once', async () => {
+    // Two addresses, since a browser may keep the files of the first.
+    for (const [delay, markup] of [[300, stat['card'] ?? ''], [301, [stat['hundred'], factorList['list'], hotlineBanner['banner']].join('')]] as const) {
+      const page = await open('fallback.html');
+      page.document.body.innerHTML = markup;
+      await addScript(page, `/slow/${delay}/dist/ht-widgets.js`);
+      await ready(page, tags.filter((tag) => page.document.querySelector(tag)));
+      const [loader, ...chunks] = requests(page);
+      assert.include(loader?.name, '/dist/ht-widgets.js');
+      assert.isAtLeast(chunks.length, 3);
+      const started = Math.max(...chunks.map(({ startTime }) => startTime));
+      const arrived = Math.min(...chunks.map(({ responseEnd }) => responseEnd));
+      assert.isBelow(started, arrived, chunks.map(({ name, startTime, responseEnd }) => `${name} ${Math.round(startTime)}–${Math.round(responseEnd)}`).join('\n'));
+      assert.isAtLeast(started, loader?.responseEnd ?? Infinity);
+      clearPage();
+    }
+  });
+});
+
+describe('a script that does not arrive', () => {
+  it('leaves the children', async () => {
+    const page = await open('fallback.html', '/missing/ht-widgets.js');
+    assertTexts(page, sentences);
+  });
+
+  it('or whose parts do not, likewise, without an error', async () => {
+    const page = await open('fallback.html', '/without/chunks/dist/ht-widgets.js');
+    for (const { name } of requests(page)) if (name.includes('/dist/chunks/')) assert.isFalse(await page.attempt(name));
+    assert.deepEqual(tags.filter((tag) => page.customElements.get(tag)), []);
+    assertTexts(page, sentences);
+    assertClean(page);
+  });
+
+  it('or whose data does not: the page is told, but the banner keeps quiet', async () => {
+    const page = await open('fallback.html', '/without/.en.js/dist/ht-widgets.js');
+    await ready(page);
+    assertTexts(page, sentences);
+    const { htErrors, ...rest } = page.seen;
+    assert.sameMembers(htErrors, ['ht-stat: load-failed', 'ht-stat: load-failed', 'ht-factor-list: load-failed']);
+    assert.deepEqual(rest, { console: [], errors: [], violations: [], storage: [] });
+  });
+});
+
+describe('loaded twice', () => {
+  const elements = tags.map((tag) => `/dist/elements/${tag}.js`);
+  for (const scripts of [
+    ['/dist/ht-widgets.js', '/dist/ht-widgets.js?v=2'],
+    ['/dist/ht-widgets.js', ...elements],
+    [...elements, '/dist/ht-widgets.js'],
+    [...elements, ...elements.map((file) => `${file}?v=2`)],
+  ]) {
+    it(`${scripts.join(', ')}: the first copy wins, in silence`, async () => {
+      const page = await open('fallback.html', ...scripts);
+      await ready(page);
+      assertTexts(page, contents);
+      assertClean(page);
+    });
+  }
+});
+
+describe('under a strict policy', () => {
+  const onPage = (name: string): string[] => contents.filter((text) => name === 'elements.html' || !text.startsWith('Before'));
+
+  for (const name of ['widgets.html', 'elements.html']) {
+    it(`of content, ${name}: nothing is blocked, everything is drawn`, async () => {
+      const page = await open(`strict-csp/${name}`);
+      await ready(page);
+      assertTexts(page, onPage(name));
+      assertClean(page);
+      const card = one(page.document.querySelector('ht-stat') as Widget, '.card');
+      assert.equal(page.getComputedStyle(card).borderTopStyle, 'solid', 'styles hold');
+    });
+
+    it(`of Trusted Types, ${name}: everything is drawn`, async () => {
+      const page = await open(`trusted-types/${name}`);
+      await ready(page);
+      assertTexts(page, onPage(name));
+      assertClean(page);
+    });
+
+    it(`of Trusted Types that allows no policy, ${name}: children or content stand, and nothing throws`, async () => {
+      const page = await open(`trusted-types-none/${name}`);
+      await ready(page);
+      const text = readerText(page.document.body);
+      for (const [i, sentence] of sentences.entries()) {
+        const content = contents[i] ?? '?';
+        if (onPage(name).includes(content)) assert.isTrue(text.includes(sentence) || text.includes(content), sentence);
+      }
+      const { violations, htErrors, ...rest } = page.seen;
+      assert.deepEqual(rest, { console: [], errors: [], storage: [] });
+      // What the browser reports is that Lit asked for a policy, and then for markup from text.
+      assert.deepEqual(violations.filter((line) => !/trusted-types/.test(line)), []);
+      assert.deepEqual(htErrors.filter((line) => !line.endsWith(': render-failed')), []);
+    });
+  }
+});
+
+describe('no traces', () => {
+  it('are left: no request but for its own files, nothing stored, nothing in the console', async () => {
+    const page = await open('widgets.html');
+    await ready(page);
+    const { document } = page;
+    for (const widget of document.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-hotline-banner')) {
+      for (const summary of inside(widget, 'summary')) summary.click();
+      await set(widget, { display: 'cards', placement: 'top', 'heading-level': '2', lang: 'es', fact: 'mo-population-2020' });
+    }
+    const asked = (page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name }) => name.replace(location.origin, ''));
+    assert.includeMembers(asked, ['/dist/ht-widgets.js', '/dist/ht-widgets.css']);
+    assert.deepEqual(asked.filter((name) => !/^\/(pages\/(probe|late-root)\.js|dist\/ht-widgets\.(js|css)|dist\/chunks\/[\w-]+(\.e[ns])?\.js)$/.test(name)), []);
+    assert.deepEqual({ local: page.localStorage.length, session: page.sessionStorage.length, cookie: document.cookie }, { local: 0, session: 0, cookie: '' });
+    assertClean(page);
+  });
+
+  it('are carried along: links that leave tell the other site nothing, and stay in their tab', async () => {
+    const page = await open('widgets.html');
+    await ready(page);
+    const links = [...page.document.querySelectorAll('*')].flatMap((widget) => inside<HTMLAnchorElement>(widget, 'a[href]'));
+    assert.isAbove(links.length, 8);
+    for (const link of links) {
+      assert.match(link.getAttribute('href') ?? '', /^(https:\/\/|tel:|sms:)/);
+      assert.equal(link.rel, 'noreferrer noopener', link.href);
+      assert.isFalse(link.hasAttribute('target'));
+    }
+  });
+});
+
+describe('the development build warns', () => {
+  const good = (attributes: string, tag = 'ht-stat'): string => `<${tag} ${attributes}>The children.</${tag}>`;
+  const fact = 'fact="nhth-mo-sex-share-2021"';
+  const mistakes: readonly [what: string, markup: string, warning: RegExp][] = [
+    ['of a fact that does not exist', good('fact="no-such"'), /<ht-stat> does not know the fact "no-such"/],
+    ['of no fact', good(''), /<ht-stat> has no fact/],
+    ['of an empty fact', good('fact=" "'), /<ht-stat> has no fact/],
+    ['of a display that a stat does not have', good(`${fact} display="big"`), /display="big" is not one of card, inline, hundred/],
+    ['of a display that a list does not have', good('display="grid"', 'ht-factor-list'), /display="grid" is not one of list, cards, details/],
+    ['of 100 marks for what is no percentage', good('fact="nhth-mo-cases-2021" display="hundred"'), /needs a percentage, and "nhth-mo-cases-2021" is a count/],
+    ['of a contested figure', good('fact="mo-minority-share"'), /contested .*"mo-minority-share"/],
+    ['of a factor that does not exist', good('factors="poverty wealth"', 'ht-factor-list'), /does not know the factor "wealth". It knows poverty /],
+    ['of a contact that does not exist', good('contacts="911 112"', 'ht-hotline-banner'), /does not know the contacts 112. It knows 911 /],
+    ['of an about that is not known', good('about="adult"', 'ht-hotline-banner'), /about="adult" is not "child"/],
+    ['of a placement that is not known', good('placement="left"', 'ht-hotline-banner'), /placement="left" is not one of/],
+    ['of lines of law enforcement', good('contacts="hsi-tip"', 'ht-hotline-banner'), /law enforcement/],
+    ['of a heading-level outside 2 to 6', good(`${fact} heading-level="1"`), /heading-level="1" is not 2 to 6/],
+    ['of a theme that does not exist', good(`${fact} theme="blue"`), /theme="blue" is neither "light" nor "dark"/],
+    ['of a language it does not speak', good(`${fact} lang="de"`), /no texts in "de"/],
+    ['of a language around it that it does not speak', `<div lang="fr">${good(fact)}</div>`, /no texts in "fr"/],
+    ['of an attribute it does not know', good(`${fact} colour="red"`), /does not know the attribute "colour". It knows .*display/],
+    ['of a typing mistake in an attribute', good(`${fact} headinglevel="2"`), /does not know the attribute "headinglevel". It knows .*heading-level/],
+    ['of missing children', `<ht-stat ${fact}> </ht-stat>`, /has no children/],
+    ['of a tag that does not exist', good(fact, 'ht-stats'), /<ht-stats> is no element of this library, which has ht-stat, /],
+  ];
+  /** What was said, but for Lit's own notice that this is a development build. */
+  const ours = ({ seen }: Page): string[] => seen.console.filter((line) => !/^warn: (Lit is in dev mode|Multiple versions of Lit)/.test(line));
+
+  it('of nothing, where there is nothing to warn of', async () => {
+    const page = await open('fallback.html', '/dist/dev/ht-widgets.js');
+    await ready(page);
+    add(page, good(`${fact} class="a" id="b" style="margin: 0" data-x="y" aria-hidden="false" onclick="" lang="en-US" theme="dark" dir="ltr"`));
+    await settled(page.document.body);
+    assert.deepEqual(ours(page), []);
+  });
+
+  for (const [what, markup, warning] of mistakes) {
+    it(what, async () => {
+      const page = await open('fallback.html', '/dist/dev/ht-widgets.js');
+      await ready(page);
+      const added = add(page, markup);
+      await settled(added);
+      await set(first(added), { id: 'changed' });
+      assert.lengthOf(ours(page), 1, ours(page).join('\n'));
+      assert.match(ours(page)[0] ?? '', warning);
+    });
+  }
+
+  for (const scripts of [
+    ['/dist/dev/ht-widgets.js', '/dist/dev/ht-widgets.js?v=2'],
+    ['/dist/elements/ht-stat.js', '/dist/dev/ht-widgets.js'],
+  ]) {
+    it(`of a script that is loaded twice: ${scripts.join(', ')}`, async () => {
+      const page = await open('fallback.html', ...scripts);
+      await ready(page);
+      assert.lengthOf(ours(page), 1, ours(page).join('\n'));
+      assert.match(ours(page)[0] ?? '', /twice/);
+    });
+  }
+});
+
+describe('all examples', () => {
+  it('are drawn by the built files', async () => {
+    const page = await open('fallback.html', '/dist/ht-widgets.js');
+    page.document.body.innerHTML = [stat, factorList, hotlineBanner].flatMap((named) => Object.values(named)).join('');
+    await ready(page);
+    assert.deepEqual([...page.document.body.querySelectorAll('*')].filter((element) => tags.includes(element.localName) && showsChildren(element)), []);
+  });
+});
