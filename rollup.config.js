@@ -27,7 +27,7 @@ const inlined = {
 };
 
 const { version } = JSON.parse(readFileSync(join(packages, 'ht-widgets/package.json'), 'utf8'));
-const banner = `/*! ht-widgets ${version}, MIT. Contains Lit, BSD-3-Clause, Copyright Google LLC. See LICENSES.txt */`;
+const banner = `/*! ht-widgets ${version}, MIT. Lit, BSD-3-Clause, Google LLC: LICENSES.txt */`;
 
 const definePath = (tag) => join(packages, tag.slice('ht-'.length), 'src/define.ts');
 
@@ -90,21 +90,32 @@ const textKeys = ['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text',
  * of facts once, then each language's texts together, as rows without names. Measured for `ht-stat` in brotli:
  * 16.4 KB packed, 18.9 KB as pairs of texts, 19.6 KB as a topic file for each language.
  *
- * Full citations do not fit the budget, so the button that opens them gives way to nothing.
+ * Full citations, `src` and `structured-data` do not fit the budget: they give way to nothing.
  */
 function inlineData(wanted) {
   const id = '\0inline-data';
   const cite = '\0no-citations';
-  const one = '\0one-topic';
+  const find = '\0find';
+  const structured = '\0no-structured-data';
   return {
     name: 'inline-data',
     resolveId(source, importer) {
-      if (source === './load.js' && importer?.includes('/facts/src/')) return id;
-      if (source === './topic-of.js' && importer?.includes('/facts/src/')) return one;
+      if (source === id || (source === './load.js' && importer?.includes('/facts/src/'))) return id;
+      if (source === './find.js' && importer?.includes('/facts/src/')) return find;
+      if (source === '@ht-widgets/core/structured-data.js') return structured;
       return source === './cite.js' && importer?.includes('/core/src/') ? cite : null;
     },
     async load(module) {
-      if (module === one) return "export const topicOf = () => 'facts';";
+      if (module === structured) return 'export const describe = async () => {};';
+      if (module === find) {
+        return `import { load } from '${id}';
+          export const loadFrom = async (src, topic, language) => ({ slice: await load(topic, language), language });
+          export async function findFact(id, language) {
+            const { facts, sources } = await load('facts', language);
+            return Object.hasOwn(facts, id) ? { fact: facts[id], sources, language } : undefined;
+          }
+          export const findCitations = async () => undefined;`;
+      }
       if (module === cite) return "export const citationButton = () => '';";
       if (module !== id) return null;
       const sources = {};
@@ -127,8 +138,7 @@ function inlineData(wanted) {
         export async function load(topic, language) {
           const i = languages.indexOf(language);
           return { ...topics[topic]?.[i]${facts.length === 0 ? '' : ', facts: factsIn(i), sources'} };
-        }
-        export const loadCitations = async () => undefined;`;
+        }`;
     },
   };
 }
@@ -297,7 +307,7 @@ function loader({ dev }) {
         minifyInternalExports: !dev,
         manualChunks: (id) => {
           if (/packages\/core\/src\/(copy|citation-panel\.styles)/.test(id)) return 'copy';
-          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|\/period\.ts|\/directives\/|\?whole/.test(id) ? 'core' : undefined;
+          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|\/period\.ts|facts\/src\/(custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directives\/|\?whole/.test(id) ? 'core' : undefined;
         },
         banner: (chunk) => (chunk.name === 'core' ? banner : ''),
       },
@@ -317,6 +327,18 @@ const selfContained = tags.map((tag) => ({
   output: { file: `dist/elements/${tag}.js`, format: 'es', banner, inlineDynamicImports: true },
 }));
 
+/** `npx ht-widgets`: the ledger and the compiled schema are in it, so all that it needs beside Node is the JSON parser. */
+const command = {
+  input: join(packages, 'ht-widgets/src/cli/main.ts'),
+  external: [/^node:/, '@humanwhocodes/momoa'],
+  plugins: [
+    { name: 'json', transform: (code, id) => (id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null) },
+    nodeResolve({ exportConditions: ['source', 'node'] }),
+    esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
+  ],
+  output: { file: join(packages, 'ht-widgets/dist/cli.js'), format: 'es', banner: `/*! ht-widgets ${version}, MIT */` },
+};
+
 rmSync('dist', { recursive: true, force: true });
 
-export default [...loader({ dev: false }), ...loader({ dev: true }), ...selfContained];
+export default [...loader({ dev: false }), ...loader({ dev: true }), ...selfContained, command];

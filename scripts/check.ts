@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import type { Dataset } from '../packages/facts/generated/types.js';
-import { due } from '../packages/facts/scripts/due.ts';
+import { due } from '../packages/facts/src/due.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
 const steps = {

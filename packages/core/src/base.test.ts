@@ -5,8 +5,13 @@ import { assert } from 'chai';
 import { css, html, type PropertyDeclarations } from 'lit';
 import { heading, HtElement, Refusal } from './index.js';
 
+interface Content {
+  text: string;
+  language: Language;
+}
+
 /** Says its words and the language; some words stand for what can go wrong. */
-class Probe extends HtElement<string> {
+class Probe extends HtElement<Content> {
   static override styles = HtElement.styled(css`.deep { color: rgb(1, 2, 3) }`);
   static override properties: PropertyDeclarations = { words: {} };
   /** Content waits for this. */
@@ -14,15 +19,15 @@ class Probe extends HtElement<string> {
 
   declare words: string | null | undefined;
 
-  protected override async content(language: Language): Promise<string> {
+  protected override async content(language: Language): Promise<Content> {
     await Probe.gate;
     if (this.words === 'refused') throw new Refusal('unknown-fact', 'no-such', 'does not know it.');
     if (this.words === 'lost') throw new TypeError('Failed to fetch');
-    return `${this.words ?? 'nothing'} in ${language}`;
+    return { text: `${this.words ?? 'nothing'} in ${language}`, language };
   }
 
-  protected override template(content: string): unknown {
-    return html`${heading(this.headingLevel, content)}<p class="deep">${this.words === 'broken' ? brokenValue() : 'below'}</p>`;
+  protected override template({ text }: Content): unknown {
+    return html`${heading(this.headingLevel, text)}<p class="deep">${this.words === 'broken' ? brokenValue() : 'below'}</p>`;
   }
 }
 customElements.define('ht-probe', Probe);

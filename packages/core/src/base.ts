@@ -28,16 +28,20 @@ export class Refusal extends Error {
  *
  * `lang` and `theme` are read from the attributes, by the language functions and by CSS.
  */
-export abstract class HtElement<Content> extends ReactiveElement {
+export abstract class HtElement<Content extends { language: Language }> extends ReactiveElement {
   /** Of the copy of the library that registered the tag. */
   static readonly version = version;
 
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level' },
+    src: {},
   };
 
   /** `2` to `6` makes a heading of that level; without it there is no heading element. */
   declare headingLevel: string | null | undefined;
+
+  /** Address of a dataset of the page's own, in place of the ledger: https or of the same site, at most 1 MB. */
+  declare src: string | null | undefined;
 
   /** Whether it keeps quiet about failures, as what a person in danger uses must. */
   protected get silent(): boolean {
@@ -48,13 +52,13 @@ export abstract class HtElement<Content> extends ReactiveElement {
   protected static readonly slots: readonly string[] = [];
 
   private declare base: HTMLElement | undefined;
-  private declare ready: { content: Content; language: Language } | undefined;
+  private declare ready: Content | undefined;
   private declare asked: number | undefined;
   /** The language last asked for, which may be on its way still. */
   private declare spoken: Language | undefined;
   private declare unwatch: (() => void) | undefined;
 
-  /** Gets what `template` needs. Throws a `Refusal` where the attributes ask for something that does not exist. */
+  /** Gets what `template` needs, and tells its language. Throws a `Refusal` where the attributes ask for something that does not exist. */
   protected abstract content(language: Language): Promise<Content>;
 
   /** Draws the content. Pure: attributes and content in, template out. */
@@ -107,9 +111,10 @@ export abstract class HtElement<Content> extends ReactiveElement {
     try {
       // First, because `content` may use them; the loader has asked for both.
       await loadWords(language);
-      return { content: await this.content(language), language };
+      return await this.content(language);
     } catch (error) {
       if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
+      else if (error instanceof Error && 'path' in error) this.fail('invalid-dataset', `${String(error.path)}: ${error.message}`, DEV ? `refuses its src at ${String(error.path)}: ${error.message}.` : '');
       else this.fail('load-failed', '', DEV ? `could not load its data: ${String(error)}` : '');
       return undefined;
     }
@@ -122,19 +127,19 @@ export abstract class HtElement<Content> extends ReactiveElement {
       return;
     }
     try {
-      this.draw(this.ready.content, this.ready.language);
+      this.draw(this.ready);
     } catch (error) {
       this.showChildren();
       this.fail('render-failed', '', DEV ? `could not be drawn: ${String(error)}` : '');
     }
   }
 
-  private draw(content: Content, language: Language): void {
+  private draw(content: Content): void {
     // A page translator wraps texts in <font>, which Lit then no longer updates: begin anew.
     if (this.base?.querySelector<HTMLElement>('font')) this.base = undefined;
     const base = this.base ?? document.createElement('div');
     base.className = 'base';
-    base.lang = language;
+    base.lang = content.language;
     // English and Spanish both read from left to right, whatever the page does.
     base.dir = 'ltr';
     render(this.template(content), base, { host: this });

@@ -2,7 +2,7 @@
  * The full citation of a fact. A chunk of its own, loaded when a reader opens it: the page that only shows the figure
  * does not carry it.
  */
-import { loadCitations, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
+import { findCitations, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cited } from './cite.js';
 import { link, sourceNames, standingName } from './citation.js';
@@ -37,10 +37,10 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     close();
   });
   observer.observe(place, { attributeFilter: ['data-key'] });
-  const [citations] = await Promise.all([loadCitations(cited.id, cited.language).catch(() => undefined), loadWords(cited.language, 'more')]);
+  const [citations] = await Promise.all([findCitations(cited.id, cited.language, cited.src).catch(() => undefined), loadWords(cited.language, 'more')]);
   render(template(cited, citations), panel);
   const field = panel.querySelector<HTMLElement>('.field');
-  if (citations && field) drawCopyField(field, cited.language, citations, (format) => { button.dispatchEvent(new HtCopyEvent(format, cited.id)); });
+  if (citations?.forms && field) drawCopyField(field, cited.language, citations.forms, (format) => { button.dispatchEvent(new HtCopyEvent(format, cited.id)); });
 }
 
 function template({ fact, sources, language }: Cited, citations: Citations | undefined): TemplateResult {
@@ -56,7 +56,7 @@ function template({ fact, sources, language }: Cited, citations: Citations | und
       ${citations ? citations.sources.map((record) => sourceRow(record, language)) : row(strings.source, sourceNames(fact, sources, language))}
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
-    ${citations ? html`<div class="field"></div>` : html`<p>${strings.none}</p>`}`;
+    ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
 }
 
 function row(term: string, description: unknown): TemplateResult {

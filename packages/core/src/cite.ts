@@ -7,6 +7,8 @@ export interface Cited {
   fact: Fact;
   sources: Sources;
   language: Language;
+  /** The page's own dataset, where the fact is from one. */
+  src?: string | null | undefined;
 }
 
 /**

@@ -6,6 +6,8 @@ export type HtErrorReason =
   | 'unknown-factor'
   /** A file with the data did not arrive. */
   | 'load-failed'
+  /** The dataset that `src` names was refused; `value` tells the path in it and what was expected there. */
+  | 'invalid-dataset'
   /** Something broke while the element was being drawn. */
   | 'render-failed';
 

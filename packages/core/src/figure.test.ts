@@ -38,7 +38,7 @@ describe('a figure', () => {
   });
 
   it('is written as Spanish is in the United States', () => {
-    assert.equal(figure({ kind: 'percent', value: 12.7, qualifier: 'about' }, 'es'), 'alrededor de 12.7%');
+    assert.match(figure({ kind: 'percent', value: 12.7, qualifier: 'about' }, 'es') ?? '', /^alrededor de 12\.7 ?%$/);
     assert.equal(figure({ kind: 'count', value: 6154913 }, 'es'), '6,154,913');
   });
 

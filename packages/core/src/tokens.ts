@@ -15,11 +15,9 @@ export const tokens = css`
     --_line: var(--ht-color-line, light-dark(#d9dfe6, #344050));
     --_accent: var(--ht-color-accent, light-dark(#14566b, #7cc4d8));
     --_on-accent: light-dark(#fff, #0d171c);
-    --_caution: var(--ht-color-caution, light-dark(#7a4b00, #f0c27a));
     --_focus: var(--ht-color-focus, var(--_accent));
     --_radius: var(--ht-radius, 0.5em);
     --_space: var(--ht-space, 1em);
-    --_figure-size: var(--ht-figure-size, 2.75em);
   }
   @supports (color: oklch(from red l c h)) {
     .base {
@@ -34,12 +32,7 @@ export const tokens = css`
     .base {
       --_text: #000;
       --_quiet: #000;
-      --_surface: #fff;
-      --_sunken: #fff;
-      --_line: #000;
       --_accent: #000;
-      --_on-accent: #fff;
-      --_caution: #000;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import { citedIds, Citing, DEV, heading, HtElement, oneOf, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
-import { load, type Fact, type Language, type LimitSlice, type Sources } from '@ht-widgets/facts';
+import { loadFrom, type Fact, type Language, type LimitSlice, type Sources } from '@ht-widgets/facts';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-data-note.styles.js';
 import { dictionary } from './ht-data-note.strings.js';
@@ -20,6 +20,7 @@ interface Content {
  * @tag ht-data-note
  * @attr {'full'|'short'} [display=full] - `short`: the one sentence that belongs beside every figure.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the title a heading of this level.
+ * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the note is there and whenever it cannot be shown.
  * @csspart label - The title.
@@ -45,9 +46,9 @@ export class HtDataNote extends HtElement<Content> {
 
   private readonly citing = new Citing(this);
 
-  protected override async content(language: Language): Promise<Content> {
+  protected override async content(wanted: Language): Promise<Content> {
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the full note is shown.`);
-    return { slice: await load('limits', language), language };
+    return await loadFrom(this.src, 'limits', wanted);
   }
 
   protected override template({ slice, language }: Content): TemplateResult {

@@ -1,6 +1,6 @@
 /** `<ht-factor-list>` as a page's author meets it. What holds for every element is tested in packages/testing. */
 import './define.js';
-import { clearPage, en, inside, ledger, missingBeside, mount, nasty, readerText, set, showsChildren, type Dataset, type Widget } from '@ht-widgets/testing';
+import { clearPage, inside, ledger, missingBeside, mount, nasty, readerText, set, showsChildren, words, type Dataset, type Widget } from '@ht-widgets/testing';
 import { assert } from 'chai';
 
 type Factor = NonNullable<Dataset['factors']>[number];
@@ -41,7 +41,7 @@ describe('the factors', () => {
       for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = true;
       for (const [i, { id, exploited, facts }] of factors.entries()) {
         const text = readerText(items[i] as Element);
-        assert.include(text, en(exploited), id);
+        assert.include(text, words(exploited), id);
         assert.lengthOf(items[i]?.querySelectorAll('[part=figure]') ?? [], facts.length, id);
         for (const factId of facts) {
           const fact = data.facts.find((candidate) => candidate.id === factId);
@@ -54,7 +54,7 @@ describe('the factors', () => {
       const naming = data.facts.find(({ id }) => id === 'vulnerability-factors');
       const widget = await list(`display="${display}" factors="racism"`);
       assert.deepEqual(naming && missingBeside(naming, readerText(widget), data), []);
-      assert.include(readerText(widget), en(naming?.caveat));
+      assert.include(readerText(widget), words(naming?.caveat));
     });
   }
 

@@ -2,7 +2,7 @@ import {
   citationButton, citedIds, Citing, DEV, dictionary, figureOf, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn, words,
   type Cited,
 } from '@ht-widgets/core';
-import { load, type Fact, type Factor, type FactorSlice, type Language, type Sources } from '@ht-widgets/facts';
+import { loadFrom, type Fact, type Factor, type FactorSlice, type Language, type Sources } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-factor-list.styles.js';
 
@@ -28,6 +28,7 @@ const naming = 'vulnerability-factors';
  * @attr {string} factors - Ids of factors, separated by spaces. Default: all nine, in the article's order. With an id that does not exist, the children stay.
  * @attr {'list'|'cards'|'details'} [display=list] - `cards`: columns. `details`: each opens on its own.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes each factor's name a heading of this level.
+ * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the factors are there and whenever they cannot be shown.
  * @csspart list - All factors.
@@ -57,8 +58,8 @@ export class HtFactorList extends HtElement<Content> {
 
   private readonly citing = new Citing(this);
 
-  protected override async content(language: Language): Promise<Content> {
-    const slice = await load('factors', language);
+  protected override async content(wanted: Language): Promise<Content> {
+    const { slice, language } = await loadFrom(this.src, 'factors', wanted);
     const ids = [...new Set(words(this.factors))];
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: a list is shown.`);
     const known = slice.factors.map(({ id }) => id);
@@ -80,7 +81,7 @@ export class HtFactorList extends HtElement<Content> {
     const sources = this.citing.cite(shown.flatMap(citedIds), slice.sources);
     const cited = (id: string) => {
       const fact = slice.facts[id];
-      return fact ? sentence({ id, fact, sources, language }) : nothing;
+      return fact ? sentence({ id, fact, sources, language, src: this.src }) : nothing;
     };
     return html`<ul part="list" class=${display}>
         ${factors.map((factor) => html`<li part="item">${this.factor(factor, display, cited)}</li>`)}

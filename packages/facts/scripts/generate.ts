@@ -1,18 +1,22 @@
 /**
- * Writes `generated/` from the ledger: types from the schema, one module per topic and language for the widgets, the
- * index of ids to topics, and the merged dataset. Prints every problem with its file, line and path, and then exits with 1.
+ * Writes `generated/` from the ledger: types and a validator from the schema, one module per topic and language for the
+ * widgets, the index of ids to topics, and the merged dataset. Prints every problem with its file, line and path, and then exits with 1.
  *
  * A topic is the unit that a page loads: each file of `data/us-mo/facts/` is one, and so is what one element shows as a
  * whole (`factors` with the facts that belong to them, `contacts`).
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
+import { languagesOf } from '../src/localize.ts';
+import { contactsIn, factorsIn, factsIn, sourcesIn } from '../src/view.ts';
 import { makeFormatter } from './bibliography.ts';
-import { languages, readLedger } from './read.ts';
-import { schemaPath, validateLedger } from './validate.ts';
+import { readLedger } from './read.ts';
+import { schemaOptions, schemaPath, validateLedger } from './validate.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'generated');
@@ -33,9 +37,11 @@ async function write(data: Dataset): Promise<void> {
   const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as JSONSchema;
   const bannerComment = '/* Generated from schema/dataset.schema.json. Do not edit. */';
   writeFileSync(join(out, 'types.d.ts'), await compile(schema, 'Dataset', { bannerComment, style: { singleQuote: true } }));
+  writeFileSync(join(out, 'check-schema.js'), schemaCheck(schema));
+  writeFileSync(join(out, 'check-schema.d.ts'), `declare const check: import('ajv').ValidateFunction;\nexport default check;\n`);
   writeFileSync(join(out, 'us-mo.json'), `${JSON.stringify(data, null, 1)}\n`);
 
-  const offered = languages.filter((language) => data.facts.every(({ label }) => language in label));
+  const offered = languagesOf(data);
   const topics = [...new Set([...ledger.topics.values(), 'contacts'])];
   const bibliographies = ['sources', 'references'];
   mkdirSync(join(out, 'citations'));
@@ -49,7 +55,7 @@ async function write(data: Dataset): Promise<void> {
     const forms = data.sources.map(({ id }) => [id, format([id])] as const);
     writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(forms)));
     writeModule(`topics/sources.${language}.js`, asModule(Object.fromEntries(data.sources.map((source, i) =>
-      [source.id, { ...printed(source), reference: withoutAddress(forms[i]?.[1].apa ?? '') }]))));
+      [source.id, { ...sourcesIn([source])[source.id], reference: withoutAddress(forms[i]?.[1].apa ?? '') }]))));
   }
   writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`);
   writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`);
@@ -77,6 +83,15 @@ function makeIndex(topicOfFact: ReadonlyMap<string, string>, topics: readonly st
   }
 }
 
+/** The schema as a function, for datasets that are read where no compiler of schemas is. */
+function schemaCheck(schema: object): string {
+  const ajv = new Ajv2020({ ...schemaOptions, code: { source: true, esm: true } });
+  const code = (standaloneCode as unknown as { default: typeof standaloneCode }).default(ajv, ajv.compile(schema));
+  // `minLength` and others would call a helper of ajv by `require`, which no module has.
+  if (code.includes('require(')) throw new Error('the schema uses a keyword that the compiled validator imports: say it with "pattern"');
+  return code;
+}
+
 function writeModule(name: string, code: string): void {
   writeFileSync(join(out, name), `// Generated from data/us-mo. Do not edit.\n${code}`);
 }
@@ -88,16 +103,11 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es'): strin
   const slice: Record<string, unknown> = {};
   if (facts.length > 0) slice['facts'] = Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
   if (cited.size > 0) {
-    slice['sources'] = Object.fromEntries(data.sources.filter(({ id }) => cited.has(id)).map((source) => [source.id, printed(source)]));
+    slice['sources'] = sourcesIn(data.sources.filter(({ id }) => cited.has(id)));
   }
-  if (topic === 'factors') slice['factors'] = localized(data.factors, language);
+  if (topic === 'factors') slice['factors'] = factorsIn(data, language);
   if (topic === 'limits') slice['limits'] = data.limits;
-  if (topic === 'contacts') {
-    slice['services'] = Object.fromEntries((data.services ?? []).map(({ id, name, about }) => [id, localized({ name, about }, language)]));
-    slice['contacts'] = (data.contacts ?? []).map(({ id, service, channel, value, uri, keyword, kind, checkedOn, checkedHow }) =>
-      ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow }));
-    slice['help'] = localized(data.help, language);
-  }
+  if (topic === 'contacts') Object.assign(slice, contactsIn(data, language));
   return asModule(slice);
 }
 
@@ -108,11 +118,6 @@ function asModule(content: unknown): string {
 /** An address that nobody has seen in use is not linked. */
 function seenUrl({ url, urlStatus }: Source): string | null {
   return urlStatus === 'seen' ? url : null;
-}
-
-function printed(source: Source): { name: string; url?: string } {
-  const url = seenUrl(source);
-  return { name: source.shortName, ...(url === null ? {} : { url }) };
 }
 
 /** In a list on a page the address is a link of its own. */
@@ -133,13 +138,11 @@ function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: R
     return [{ role, producer, title, publisher, datePublished, dateAccessed, read, url: seenUrl(source) }];
   });
   const text = statement(fact, data, language);
-  return { text, ...format([...roles.keys()], text), unit, period, place, asOf, sources };
+  return { forms: { text, ...format([...roles.keys()], text) }, unit, period, place, asOf, sources };
 }
 
 function shown(fact: Fact, data: Dataset, language: 'en' | 'es'): unknown {
-  const { kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted } = fact;
-  const original = quoted === true ? text?.en : undefined;
-  return localized({ kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, original, newer: newerThan(fact, data) }, language);
+  return { ...factsIn([fact], language)[fact.id], newer: newerThan(fact, data) };
 }
 
 /** The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. */
@@ -149,16 +152,6 @@ function newerThan({ kind, unit, place, period, seeAlso }: Fact, data: Dataset):
     seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && end(other.period) > end(period));
   const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
   return newest && { id: newest.id, year: String(end(newest.period)) };
-}
-
-/** Replaces each `{en, es}` by the text of one language. */
-function localized(node: unknown, language: string): unknown {
-  if (Array.isArray(node)) return node.map((item) => localized(item, language));
-  if (typeof node !== 'object' || node === null) return node;
-  const record = node as Record<string, unknown>;
-  const keys = Object.keys(record);
-  if (keys.length > 0 && keys.every((key) => (languages as readonly string[]).includes(key))) return record[language];
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, localized(value, language)]));
 }
 
 function statement(fact: Fact, _data: Dataset, language: 'en' | 'es'): string {

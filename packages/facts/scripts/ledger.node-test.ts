@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { Dataset } from '../generated/types.js';
-import { due } from './due.ts';
+import { due } from '../src/due.ts';
 import { readLedger, type Problem } from './read.ts';
 import { validateLedger } from './validate.ts';
 
 const source = join(import.meta.dirname, '../data/us-mo');
+const specifiers = join(import.meta.dirname, '../../../scripts/ts-specifiers.ts');
 const folders: string[] = [];
 after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }); });
 
@@ -86,6 +87,9 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     ['an insecure address', 'sources.json', record('nightlight', (item) => { item['url'] = 'http://example.org/'; }), /\/url$/, /https/],
     ['a source that nothing cites', 'sources.json', record('nightlight', (item) => { item['id'] = 'unused'; }), /\/id$/, /nothing cites "unused"/],
     ['a wrong digit behind a phone number', 'contacts.json', record('nhth-call', (item) => { item['uri'] = 'tel:+18883737887'; }), /\/uri$/, /expected the number printed/],
+    ['a link that opens another page than it prints', 'contacts.json', record('fbi-tip', (item) => { item['uri'] = 'https://tips.example.org/'; }), /\/uri$/, /expected the address printed/],
+    ['an address that is none', 'sources.json', record('nightlight', (item) => { item['url'] = 'https://:80'; }), /\/url$/, /can be parsed/],
+    ['a text that turns its reading direction', texts, record(id, (text) => { text['caveat'] = 'Counts \u202Esesac'; }), /\/caveat$/, /reading direction/],
     ['a contested fact in a default set', 'factors.json', record('poverty', (item) => { item['facts'] = ['mo-poverty-rank-2021']; }), /\/facts\/0$/, /may stand in a default set/],
   ];
   for (const [name, file, change, path, message, reportedIn = file] of cases) {
@@ -96,7 +100,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     const folder = changed(texts, record(id, (text) => { delete text['caveat']; }));
     const index = join(import.meta.dirname, '../generated/index.js');
     const before = readFileSync(index, 'utf8');
-    const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'generate.ts'), folder], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['--import', specifiers, join(import.meta.dirname, 'generate.ts'), folder], { encoding: 'utf8' });
     assert.equal(status, 1);
     assert.match(stderr, /nhth-mo-2021\.(en\.)?json:\d+ \/\S+: expected a text in "en", which is missing/);
     assert.equal(readFileSync(index, 'utf8'), before);

@@ -5,7 +5,8 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { evaluate, parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
+import { descend, parseJson, segmentsOf, type ParsedJson } from '../src/json.ts';
+import { languages } from '../src/localize.ts';
 
 export interface Problem {
   /** Relative to the folder that `npm` was started in. */
@@ -30,11 +31,10 @@ export interface Ledger {
 }
 
 /** A JSON file with its syntax tree, so that lines can be told. */
-export interface JsonFile { file: string; ast: DocumentNode; value: unknown }
+export interface JsonFile extends ParsedJson { file: string }
 interface Origin { structure: JsonFile; base: string[]; texts: Map<string, JsonFile>; id: string }
 type Json = Record<string, unknown>;
 
-export const languages = ['en', 'es'] as const;
 const collections = ['places', 'sources', 'services', 'contacts', 'factors', 'types', 'responses', 'charts'];
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -42,57 +42,8 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 /** Reads one JSON file; a syntax error or a name given twice is a problem with its line. */
 export function readJson(path: string, problems: Problem[]): JsonFile | undefined {
   const file = relative(process.cwd(), path);
-  let ast: DocumentNode;
-  try {
-    ast = parse(readFileSync(path, 'utf8'), { mode: 'json' });
-  } catch (error) {
-    const { message, line } = error as Error & { line?: number };
-    problems.push({ file, line: line ?? 1, path: '', message: `expected JSON: ${message}` });
-    return undefined;
-  }
-  findDuplicates(ast.body, '', (line, pointer) =>
-    problems.push({ file, line, path: pointer, message: 'expected each name once; this one is given twice' }));
-  return { file, ast, value: evaluate(ast) };
-}
-
-function memberName(node: { type: string; value?: unknown; name?: unknown }): string {
-  return String(node.type === 'Identifier' ? node.name : node.value);
-}
-
-function findDuplicates(node: ValueNode, pointer: string, found: (line: number, pointer: string) => void): void {
-  if (node.type === 'Array') {
-    node.elements.forEach((element, index) => findDuplicates(element.value, `${pointer}/${index}`, found));
-  } else if (node.type === 'Object') {
-    const seen = new Set<string>();
-    for (const member of node.members) {
-      const name = memberName(member.name);
-      if (seen.has(name)) found(member.loc.start.line, `${pointer}/${name}`);
-      seen.add(name);
-      findDuplicates(member.value, `${pointer}/${name}`, found);
-    }
-  }
-}
-
-/** The deepest node of `ast` on the way to `segments`, and how deep that is. */
-export function descend(ast: DocumentNode, segments: string[]): { line: number; depth: number } {
-  let node: ValueNode = ast.body;
-  let line = ast.loc.start.line;
-  let depth = 0;
-  for (const segment of segments) {
-    if (node.type === 'Object') {
-      const member = node.members.find(({ name }) => memberName(name) === segment);
-      if (!member) break;
-      line = member.loc.start.line;
-      node = member.value;
-    } else if (node.type === 'Array') {
-      const element = node.elements[Number(segment)];
-      if (!element) break;
-      line = element.loc.start.line;
-      node = element.value;
-    } else break;
-    depth++;
-  }
-  return { line, depth };
+  const parsed = parseJson(readFileSync(path, 'utf8'), ({ line, path: pointer, message }) => { problems.push({ file, line, path: pointer, message }); });
+  return parsed && { file, ...parsed };
 }
 
 /** Puts the texts of one language into a record: a string becomes `{en: string}`; lists of records are matched by id. */
@@ -188,7 +139,7 @@ export function readLedger(folder: string): Ledger {
   dataset['help'] = help;
 
   function locate(pointer: string): Omit<Problem, 'message'> {
-    const segments = pointer.split('/').slice(1).map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const segments = segmentsOf(pointer);
     const [collection = '', index = '', ...rest] = segments;
     const candidates: { read: JsonFile; segments: string[] }[] = [];
     const list = dataset[collection];

@@ -1,11 +1,28 @@
-import { load } from './load.js';
+import { load, loadCitations, type Topics } from './load.js';
 import { topicOf } from './topic-of.js';
-import type { Fact, Language, Slice, Sources } from './types.js';
+import type { Citations, Fact, Language, Slice, Sources } from './types.js';
 
-/** Loads one fact with the sources it cites; undefined where the ledger has no such fact. */
-export async function findFact(id: string, language: Language): Promise<{ fact: Fact; sources: Sources } | undefined> {
+type Src = string | null | undefined;
+
+/** Loads a topic of the ledger, or of the page's own dataset where `src` names one, which may have it in one language only. */
+export async function loadFrom<Topic extends 'contacts' | 'factors' | 'limits'>(src: Src, topic: Topic, language: Language): Promise<{ slice: Topics[Topic]; language: Language }> {
+  if (!src) return { slice: await load(topic, language), language };
+  const slice = await (await import('./custom.js')).loadCustom(src, language);
+  return { slice, language: slice.language };
+}
+
+/** Loads one fact with the sources it cites; undefined where there is no such fact. */
+export async function findFact(id: string, language: Language, src?: Src): Promise<{ fact: Fact; sources: Sources; language: Language } | undefined> {
   const topic = topicOf(id);
-  if (topic === undefined) return undefined;
-  const { facts, sources } = (await load(topic, language)) as Slice;
-  return Object.hasOwn(facts, id) ? { fact: facts[id] as Fact, sources } : undefined;
+  if (!src && topic === undefined) return undefined;
+  // Any topic will do for a dataset of the page's own: it comes whole.
+  const { slice, language: spoken } = src ? await loadFrom(src, 'factors', language) : { slice: (await load(topic ?? '', language)) as Slice, language };
+  const { facts, sources } = slice;
+  return Object.hasOwn(facts, id) ? { fact: facts[id] as Fact, sources, language: spoken } : undefined;
+}
+
+/** Loads the full citation of a fact; undefined where there is none. */
+export async function findCitations(id: string, language: Language, src?: Src): Promise<Citations | undefined> {
+  if (src) return await (await import('./custom.js')).citationsOf(src, id, language);
+  return await loadCitations(id, language);
 }

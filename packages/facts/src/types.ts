@@ -57,11 +57,12 @@ export interface SourceRecord extends Pick<dataset.Source, 'producer' | 'title' 
   role: 'source' | 'via';
 }
 
-/** The full citation of a fact. `text` carries figure, period, unit, limit and the day it was read, in one string. */
-export interface Citations extends Forms, Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
-  text: string;
+/** The full citation of a fact. `forms` is missing for a page's own dataset: its styles were not worked out. */
+export interface Citations extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
   place: string | null;
   sources: readonly SourceRecord[];
+  /** `text` carries figure, period, unit, limit and the day it was read, in one string. */
+  forms?: Forms & { text: string };
 }
 
 export type Facts = Readonly<Record<string, Fact>>;

@@ -69,9 +69,6 @@ export const styles = css`
     margin-block: 1em 0.4em;
     font-weight: 700;
   }
-  .heading + .service {
-    margin-block-start: 0;
-  }
 
   ul {
     display: flex;
@@ -143,9 +140,6 @@ export const styles = css`
   }
   .fine p + p {
     margin-block-start: 0.35em;
-  }
-  .fine b {
-    font-weight: 600;
   }
   details {
     margin-block-start: 0.4em;

@@ -1,6 +1,6 @@
 /** `<ht-hotline-banner>` as a page's author meets it, and somebody who needs it. */
 import './define.js';
-import { clearPage, en, first, frames, inside, ledger, mount, nasty, one, readerText, set, setViewport, showsChildren, type Dataset, type Widget } from '@ht-widgets/testing';
+import { clearPage, first, frames, inside, ledger, mount, nasty, one, readerText, set, setViewport, showsChildren, words, type Dataset, type Widget } from '@ht-widgets/testing';
 import { assert } from 'chai';
 
 type Contact = NonNullable<Dataset['contacts']>[number];
@@ -32,8 +32,8 @@ describe('the ways to reach help', () => {
   it('are others for a child', async () => {
     const widget = await banner('about="child"');
     assert.deepEqual(uris(widget), ['tel:911', 'tel:+18003923738', 'tel:+18008435678', 'tel:+18883737888', 'sms:233733', 'https://humantraffickinghotline.org/en/chat']);
-    assert.include(readerText(widget), en(data.help?.situationsChild));
-    assert.notInclude(readerText(widget), en(data.help?.situations));
+    assert.include(readerText(widget), words(data.help?.situationsChild));
+    assert.notInclude(readerText(widget), words(data.help?.situations));
   });
 
   it('are those that are named, each once, 911 first', async () => {
@@ -97,7 +97,7 @@ describe('law enforcement', () => {
     const widget = await banner('contacts="hsi-tip fbi-tip 911 nhth-call"');
     assert.deepEqual(uris(widget), ['911', 'nhth-call', 'hsi-tip', 'fbi-tip'].map(uriOf));
     const apart = one(widget, '.apart');
-    assert.include(readerText(apart), en(data.help?.lawEnforcement));
+    assert.include(readerText(apart), words(data.help?.lawEnforcement));
     assert.deepEqual([...apart.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''), ['hsi-tip', 'fbi-tip'].map(uriOf));
   });
 
@@ -123,8 +123,8 @@ describe('beside the ways stands', () => {
     const text = readerText(widget);
     for (const { id, name, about } of data.services ?? []) {
       const shown = ['nhth', 'ndvh', 'hsi'].includes(id);
-      assert.equal(text.includes(`${en(name)}. ${en(about)}`), shown, id);
-      if (shown) assert.include(inside(widget, '.service').map(({ textContent }) => textContent), en(name));
+      assert.equal(text.includes(`${words(name)}. ${words(about)}`), shown, id);
+      if (shown) assert.include(inside(widget, '.service').map(({ textContent }) => textContent), words(name));
     }
     await set(widget, { contacts: 'nhth-call nhth-text' });
     assert.lengthOf(inside(widget, '.service'), 0);
@@ -132,11 +132,11 @@ describe('beside the ways stands', () => {
 
   it('which traces stay, that of the chat only where a website is offered', async () => {
     const widget = await banner();
-    assert.include(readerText(widget), en(data.help?.phoneTraces));
-    assert.include(readerText(widget), en(data.help?.chatTraces));
+    assert.include(readerText(widget), words(data.help?.phoneTraces));
+    assert.include(readerText(widget), words(data.help?.chatTraces));
     await set(widget, { contacts: 'nhth-call' });
-    assert.include(readerText(widget), en(data.help?.phoneTraces));
-    assert.notInclude(readerText(widget), en(data.help?.chatTraces));
+    assert.include(readerText(widget), words(data.help?.phoneTraces));
+    assert.notInclude(readerText(widget), words(data.help?.chatTraces));
   });
 
   it('when the numbers were checked: the oldest of those shown', async () => {
@@ -202,7 +202,7 @@ describe('it is quiet', () => {
 
 describe('heading-level', () => {
   it('makes the question a heading', async () => {
-    assert.equal(one(await banner('heading-level="2"'), 'h2').textContent, en(data.help?.situations));
+    assert.equal(one(await banner('heading-level="2"'), 'h2').textContent, words(data.help?.situations));
     assert.lengthOf(inside(await banner(), 'h1, h2, h3, h4, h5, h6'), 0);
   });
 });
@@ -303,9 +303,9 @@ describe('placement', () => {
   it('at an edge keeps the fine print behind one click, opened in place', async () => {
     const widget = await longPage('top');
     const address = location.href;
-    assert.notInclude(readerText(widget), en(data.help?.phoneTraces));
+    assert.notInclude(readerText(widget), words(data.help?.phoneTraces));
     one(widget, 'summary').click();
-    assert.include(readerText(widget), en(data.help?.phoneTraces));
+    assert.include(readerText(widget), words(data.help?.phoneTraces));
     assert.equal(location.href, address);
   });
 });
@@ -321,7 +321,7 @@ describe('in a sandboxed frame', () => {
     assert.equal(origin, 'null');
     const { text, links: count, selectable, problems } = report;
     assert.equal(count, 0);
-    for (const words of ['In danger now: call 911', 'Call 1-888-373-7888', 'Text 233733', 'Relay: 711']) assert.include(text, words);
+    for (const way of ['In danger now: call 911', 'Call 1-888-373-7888', 'Text 233733', 'Relay: 711']) assert.include(text, way);
     assert.isTrue(selectable);
     assert.deepEqual(problems, []);
   });

@@ -1,5 +1,5 @@
 import { DEV, heading, HtElement, localeOf, oneOf, warn, words } from '@ht-widgets/core';
-import { load, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
+import { loadFrom, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
@@ -27,6 +27,7 @@ interface Content {
  * @attr {'child'} [about] - `child`: the lines for somebody worried about a child.
  * @attr {'inline'|'top'|'bottom'} [placement=inline] - `top`, `bottom`: stays at that edge of the window while there is room.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the question a heading of this level.
+ * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback: the name, the numbers, in plain text.
  * @csspart label - The question.
@@ -63,8 +64,8 @@ export class HtHotlineBanner extends HtElement<Content> {
     return true;
   }
 
-  protected override async content(language: Language): Promise<Content> {
-    const slice = await load('contacts', language);
+  protected override async content(wanted: Language): Promise<Content> {
+    const { slice, language } = await loadFrom(this.src, 'contacts', wanted);
     const selection = select(words(this.contacts), this.about, slice);
     if (DEV) warnAbout(this, selection, slice);
     return { slice, selection, language };

@@ -46,7 +46,7 @@ export const styles = css`
   }
   .card [part~='figure'] {
     display: block;
-    font-size: var(--_figure-size);
+    font-size: var(--ht-figure-size, 2.75em);
     line-height: 1.05;
     font-weight: 700;
     letter-spacing: -0.02em;
@@ -165,6 +165,7 @@ export const styles = css`
 
   /* A contested figure is small and grey, and the reason is larger than it. */
   .contested {
+    --_caution: var(--ht-color-caution, light-dark(#7a4b00, #f0c27a));
     border-style: dashed;
     border-color: var(--_quiet);
   }

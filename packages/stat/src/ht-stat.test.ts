@@ -1,6 +1,6 @@
 /** `<ht-stat>` as a page's author meets it. What holds for every element is tested in packages/testing. */
 import './define.js';
-import { clearPage, en, inside, ledger, missingBeside, mount, nasty, one, readerText, set, settled, showsChildren, type Dataset, type Fact, type Widget } from '@ht-widgets/testing';
+import { clearPage, inside, ledger, missingBeside, mount, nasty, one, readerText, set, settled, showsChildren, words, type Dataset, type Fact, type Widget } from '@ht-widgets/testing';
 import { assert } from 'chai';
 
 const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>';
@@ -25,19 +25,24 @@ function figure(widget: Widget): string {
 }
 
 describe('every fact of the ledger', () => {
-  for (const display of ['card', 'inline', 'hundred']) {
-    it(`as ${display} shows its figure with all that belongs beside it`, async () => {
-      await mount(data.facts.map(({ id }) => `<ht-stat fact="${id}" display="${display}">The sentence.</ht-stat>`).join(''));
+  for (const [display, language] of [['card', 'en'], ['inline', 'en'], ['hundred', 'en'], ['card', 'es'], ['inline', 'es']] as const) {
+    it(`as ${display}, in ${language}, shows its figure with all that belongs beside it`, async () => {
+      await mount(`<div lang="${language}">${data.facts.map(({ id }) => `<ht-stat fact="${id}" display="${display}">The sentence.</ht-stat>`).join('')}</div>`);
       const widgets = [...document.querySelectorAll('ht-stat')];
       assert.isAbove(widgets.length, 100);
       for (const [i, each] of data.facts.entries()) {
         const widget = widgets[i] as Widget;
         const text = readerText(widget);
-        assert.deepEqual(missingBeside(each, text, data), [], each.id);
-        assert.isTrue(text.includes(display === 'inline' ? en(each.short) : en(each.caveat)), each.id);
-        if (display !== 'inline' && each.of && hasFigure(each)) assert.include(text, `Out of ${en(each.of)}.`);
-        for (const item of each.items?.en ?? []) assert.include(text, item);
+        assert.deepEqual(missingBeside(each, text, data, language), [], each.id);
+        assert.include(text, words(display === 'inline' ? each.short : each.caveat, language), each.id);
+        if (display !== 'inline' && each.of && hasFigure(each)) assert.include(text, `${language === 'en' ? 'Out of' : 'Del total de'} ${words(each.of, language)}.`);
+        for (const item of each.items?.[language] ?? []) assert.include(text, item);
         assert.lengthOf(inside(widget, '[part=figure]'), hasFigure(each) ? 1 : 0, each.id);
+        for (const link of inside<HTMLAnchorElement>(widget, 'a')) {
+          assert.match(link.getAttribute('href') ?? '', /^https:\/\//, each.id);
+          assert.equal(link.rel, 'noreferrer noopener');
+          assert.equal(link.target, '');
+        }
         assert.notMatch(text, /undefined|null|NaN|\[object|\$\{/, each.id);
       }
     });
@@ -178,7 +183,7 @@ describe('the law is quoted', () => {
   it('as a quotation in English', async () => {
     const widget = await stat('law-commercial-sex-act');
     assert.equal(one(widget, 'blockquote').lang, 'en');
-    assert.include(one(widget, 'blockquote').textContent, en(fact('law-commercial-sex-act').text));
+    assert.include(one(widget, 'blockquote').textContent, words(fact('law-commercial-sex-act').text));
     await set(widget, { display: 'inline' });
     assert.equal(one(widget, 'q').lang, 'en');
   });
@@ -192,7 +197,7 @@ describe('the note slot', () => {
   it('holds the page\'s own words below the limit, and only those', async () => {
     const widget = await mount('<ht-stat fact="mo-poverty-rate-2021"><p>The sentence.</p><p slot="note">Our pantry is open.</p></ht-stat>');
     const text = readerText(widget);
-    assert.isBelow(text.indexOf(en(fact('mo-poverty-rate-2021').caveat)), text.indexOf('Our pantry is open.'));
+    assert.isBelow(text.indexOf(words(fact('mo-poverty-rate-2021').caveat)), text.indexOf('Our pantry is open.'));
     assert.notInclude(text, 'The sentence.');
   });
 

@@ -3,7 +3,7 @@ import {
   type Cited, type Figure,
 } from '@ht-widgets/core';
 import { findFact, type Fact, type Language } from '@ht-widgets/facts';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { styles } from './ht-stat.styles.js';
 import { dictionary } from './ht-stat.strings.js';
 
@@ -27,6 +27,8 @@ interface Content extends Cited {
  * @attr {string} fact - Id of a fact of the ledger, such as `nhth-mo-sex-share-2021`.
  * @attr {'card'|'inline'|'hundred'} [display=card] - `inline`: within a sentence. `hundred`: 100 marks, for percentages; any other fact is shown as a card.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the figure and its label a heading of this level.
+ * @attr {boolean} [structured-data] - Puts the fact into the page's head as schema.org data. Not in the self-contained file.
+ * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the fact is there and whenever it cannot be shown.
  * @slot note - The host's own words, below the limit.
@@ -58,30 +60,55 @@ export class HtStat extends HtElement<Content> {
   static override properties: PropertyDeclarations = {
     fact: {},
     display: {},
+    structuredData: { type: Boolean, attribute: 'structured-data' },
   };
 
   protected static override readonly slots = ['note'];
 
   declare fact: string | null | undefined;
   declare display: StatDisplay | null | undefined;
+  declare structuredData: boolean;
 
   private readonly citing = new Citing(this);
+  private declare cited: Cited | undefined;
   /** The newer figure that the reader has asked for, and instead of which fact. */
   private declare newer: { id: string; insteadOf: string } | undefined;
 
-  protected override async content(language: Language): Promise<Content> {
+  protected override async content(wanted: Language): Promise<Content> {
     const asked = this.fact?.trim() ?? '';
     const replaced = this.newer?.insteadOf === asked;
     const id = replaced && this.newer ? this.newer.id : asked;
-    const found = await findFact(id, language);
+    const found = await findFact(id, wanted, this.src);
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
-    const marks = this.display === 'hundred' ? (await import('./hundred.js')).hundred(found.fact, language) : undefined;
+    const marks = this.display === 'hundred' ? (await import('./hundred.js')).hundred(found.fact, found.language) : undefined;
     if (DEV) warnAbout(this, found.fact, marks);
-    return { ...found, id, language, replaced, marks };
+    return { ...found, id, replaced, marks, src: this.src };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.structuredData || changed.has('structuredData')) void this.describe();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && this.structuredData) void this.describe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.structuredData) void this.describe();
+  }
+
+  /** Puts the shown fact into the page's head, or takes it out. */
+  private async describe(): Promise<void> {
+    const { describe } = await import('@ht-widgets/core/structured-data.js');
+    await describe(this, this.structuredData && this.isConnected ? this.cited : undefined);
   }
 
   protected override template(content: Content): TemplateResult {
     const { fact, language } = content;
+    this.cited = content;
     const sources = this.citing.cite(citedIds(fact), content.sources);
     const display = oneOf(displays, this.display);
     const figure = figureOf(fact, language, content.marks !== undefined);

@@ -98,11 +98,9 @@ let axeLoaded: Promise<typeof axe> | undefined;
 /** axe's complaints about what stands in `<main>`, one line each; what it could not decide counts too. */
 export async function axeComplaints({ only, except = [] }: { only?: string[]; except?: string[] } = {}): Promise<string[]> {
   axeLoaded ??= import('axe-core').then(() => (globalThis as unknown as { axe: typeof axe }).axe);
-  // With forced colours it reads the page's own colours, not those that are painted; and the palette is the reader's.
-  const off = matchMedia('(forced-colors: active)').matches ? [...except, 'color-contrast'] : except;
   const { violations, incomplete } = await (await axeLoaded).run('main', {
     ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
-    rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+    rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
     resultTypes: ['violations', 'incomplete'],
   });
   return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes
@@ -138,39 +136,38 @@ export function ledger(): Promise<Dataset> {
   return dataset ??= fetch('/packages/facts/generated/us-mo.json').then((answer) => answer.json() as Promise<Dataset>);
 }
 
-/** The English words of a text of the ledger. */
-export function en(text: { en?: string } | undefined): string {
-  if (text?.en === undefined) throw new Error('no such text');
-  return text.en;
+/** The words of a text of the ledger. */
+export function words(text: { en?: string; es?: string } | undefined, language: 'en' | 'es' = 'en'): string {
+  const found = text?.[language];
+  if (found === undefined) throw new Error(`no such text in ${language}`);
+  return found;
 }
 
-const standingWords: Record<Fact['standing'], string> = {
-  confirmed: 'confirmed',
-  secondhand: 'as reported by',
-  corrected: 'corrected',
-  contested: 'contested',
-  attributed: 'the organization’s own statement',
+const standingWords: Record<'en' | 'es', Record<Fact['standing'], string>> = {
+  en: { confirmed: 'confirmed', secondhand: 'as reported by', corrected: 'corrected', contested: 'contested', attributed: 'the organization’s own statement' },
+  es: { confirmed: 'confirmado', secondhand: 'según informa', corrected: 'corregido', contested: 'discutido', attributed: 'declaración de la organización' },
 };
+const notStated = { en: 'not stated', es: 'no indicado' };
 
 /**
  * What must stand beside a claim and does not (promise 1): what it counts, its years, one limit, the word of its
- * standing, the name of every source; why it is contested, and what the article printed where it was corrected.
+ * standing, the name of every source; why it is contested, and what the article said where it was corrected.
  */
-export function missingBeside(fact: Fact, text: string, { sources }: Dataset): string[] {
-  const said = (words: string): boolean => flat(text).includes(flat(words));
+export function missingBeside(fact: Fact, text: string, { sources }: Dataset, language: 'en' | 'es' = 'en'): string[] {
+  const said = (part: string): boolean => flat(text).includes(flat(part));
   const named = fact.citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]));
-  const years = fact.period === 'unstated' && fact.unit !== null ? ['not stated'] : fact.period?.match(/\d{4}/g) ?? [];
+  const years = fact.period === 'unstated' && fact.unit !== null ? [notStated[language]] : fact.period?.match(/\d{4}/g) ?? [];
   const needed: Record<string, string> = {
-    label: en(fact.label),
-    ...(fact.text ? { text: en(fact.text) } : {}),
-    standing: standingWords[fact.standing],
+    label: words(fact.label, language),
+    ...(fact.text ? { text: words(fact.text, language) } : {}),
+    standing: standingWords[language][fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
-    ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? ''])),
-    ...(fact.standing === 'contested' ? { reason: en(fact.reason) } : {}),
-    ...(fact.standing === 'corrected' ? { printed: en(fact.printed) } : {}),
+    ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? 'none'])),
+    ...(fact.standing === 'contested' ? { reason: words(fact.reason, language) } : {}),
+    ...(fact.standing === 'corrected' ? { printed: words(fact.printed, language) } : {}),
   };
-  const missing = Object.keys(needed).filter((name) => needed[name] === '' || !said(needed[name] ?? ''));
-  if (!said(en(fact.caveat)) && !said(en(fact.short))) missing.push('limit');
+  const missing = Object.keys(needed).filter((name) => !said(needed[name] ?? ''));
+  if (!said(words(fact.caveat, language)) && !said(words(fact.short, language))) missing.push('limit');
   return missing;
 }
 

@@ -1,0 +1,82 @@
+/**
+ * A fact as schema.org data, for search engines: an `Observation` of a `StatisticalVariable`
+ * (https://schema.org/Observation). A chunk of its own, loaded only where a page asks for it.
+ */
+import { findCitations } from '@ht-widgets/facts';
+import type { Cited } from './cite.js';
+
+type Json = string | number | null | undefined | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * Writes `value` as JSON. Not `JSON.stringify`: Prototype.js gives arrays a `toJSON` that encodes them twice. `<` is
+ * written as an escape, so that no text can end the script element it stands in.
+ */
+export function toJson(value: Json): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(toJson).join(',')}]`;
+  const members = Object.keys(value).flatMap((name) => {
+    const member = (value as Readonly<Record<string, Json>>)[name];
+    return member === undefined ? [] : [`${quote(name)}:${toJson(member)}`];
+  });
+  return `{${members.join(',')}}`;
+}
+
+function quote(text: string): string {
+  // eslint-disable-next-line no-control-regex -- JSON forbids exactly these characters in a string
+  const escaped = text.replace(/["\\<\u0000-\u001f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `"${escaped}"`;
+}
+
+/** What a fact says, as an `Observation`. */
+export async function observationOf({ id, fact, language, src }: Cited): Promise<Json> {
+  const citations = await findCitations(id, language, src);
+  const value = fact.value ?? (fact.low === undefined ? undefined : { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Observation',
+    name: fact.label,
+    description: fact.caveat,
+    value,
+    unitText: fact.kind === 'percent' || fact.kind === 'range' ? 'percent' : citations?.unit,
+    observationDate: citations?.period === 'unstated' ? undefined : citations?.period,
+    observationAbout: citations?.place == null ? undefined : { '@type': 'Place', name: citations.place },
+    measurementQualifier: fact.standing,
+    variableMeasured: {
+      '@type': 'StatisticalVariable',
+      name: fact.label,
+      populationType: citations?.unit,
+      measurementDenominator: fact.of,
+    },
+    subjectOf: citations?.sources.map(({ producer, title, url, datePublished }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url,
+      datePublished,
+      creator: { '@type': 'Organization', name: producer },
+    })),
+  };
+}
+
+const written = new WeakMap<Element, { script: HTMLScriptElement | undefined; turn: number }>();
+
+/** Puts the data of what `element` shows into its document's head, in place of what stood there; nothing takes it out. */
+export async function describe(element: Element, cited: Cited | undefined): Promise<void> {
+  const before = written.get(element);
+  const turn = (before?.turn ?? 0) + 1;
+  written.set(element, { script: before?.script, turn });
+  const json = cited && toJson(await observationOf(cited));
+  const now = written.get(element);
+  // While that loaded the element may have come to show something else.
+  if (now?.turn !== turn) return;
+  now.script?.remove();
+  now.script = undefined;
+  if (json === undefined) return;
+  const script = element.ownerDocument.createElement('script');
+  script.type = 'application/ld+json';
+  // A text node: Trusted Types refuse `textContent` on a script, whatever its type.
+  script.append(element.ownerDocument.createTextNode(json));
+  element.ownerDocument.head.append(script);
+  now.script = script;
+}

@@ -1,0 +1,128 @@
+/**
+ * A page's own dataset (`src="my-county.json"`): same schema, same rules. A chunk of its own, loaded only where `src` is
+ * used. Whatever is wrong with it, nothing of it is shown.
+ */
+import type { Dataset } from '../generated/types.js';
+import { languagesOf } from './localize.js';
+import type { Citations, ContactSlice, FactorSlice, Language, LimitSlice } from './types.js';
+import { bidiControls, validateDataset } from './validate.js';
+import { contactsIn, factorsIn, factsIn, sourcesIn } from './view.js';
+
+/** What keeps a dataset from being shown, and where in it (JSON Pointer). */
+export class DatasetError extends Error {
+  readonly path: string;
+
+  constructor(path: string, message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+const mostBytes = 1024 * 1024;
+const longestWait = 10_000;
+
+/** The languages of the dataset, and everything in one of them. */
+export interface CustomSlice extends FactorSlice, LimitSlice, ContactSlice {
+  language: Language;
+}
+
+const loading = new Map<string, Promise<Dataset>>();
+
+/** Loads `src`, relative to the page, and gives it in `language` or else in the one it has. Rejects with `DatasetError`. */
+export async function loadCustom(src: string, language: Language): Promise<CustomSlice> {
+  const url = addressOf(src);
+  let dataset = loading.get(url);
+  if (!dataset) {
+    dataset = fetchDataset(url);
+    loading.set(url, dataset);
+    // What failed may be there when it is asked for again.
+    dataset.catch(() => loading.delete(url));
+  }
+  return sliceOf(await dataset, language);
+}
+
+/** The full citation of a fact of `src`, as far as the dataset gives it; undefined where it has no such fact. */
+export async function citationsOf(src: string, id: string, language: Language): Promise<Citations | undefined> {
+  const { facts, sources, places } = (await loading.get(addressOf(src))) ?? { facts: [], sources: [], places: [] };
+  const fact = facts.find((candidate) => candidate.id === id);
+  if (!fact) return undefined;
+  const { unit, period, asOf, citations } = fact;
+  const roles = citations.flatMap(({ source, via }) => [['source', source] as const, ...(via === undefined ? [] : [['via', via] as const])]);
+  const records = roles.flatMap(([role, name]) => sources.filter((source) => source.id === name).map((source) => ({ role, ...source })));
+  const name = places.find((place) => place.id === fact.place)?.name;
+  return { unit, period, asOf, place: name?.[language] ?? name?.en ?? name?.es ?? null, sources: records };
+}
+
+function addressOf(src: string): string {
+  const base = document.baseURI;
+  if (!URL.canParse(src, base)) throw new DatasetError('', `expected an address; found ${JSON.stringify(src)}`);
+  const url = new URL(src, base);
+  allow(url);
+  return url.href;
+}
+
+function allow({ protocol, origin }: URL): void {
+  if (protocol !== 'https:' && origin !== location.origin) throw new DatasetError('', 'expected an https address, or one of this site');
+}
+
+async function fetchDataset(url: string): Promise<Dataset> {
+  let text: string;
+  try {
+    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(longestWait) });
+    if (!response.ok) throw new DatasetError('', `expected a file; the server answered ${response.status}`);
+    allow(new URL(response.url));
+    text = await readAtMost(response, mostBytes);
+  } catch (error) {
+    if (error instanceof DatasetError) throw error;
+    throw new DatasetError('', `expected a file that loads within ${longestWait / 1000} seconds`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text, neutralise);
+  } catch {
+    throw new DatasetError('', 'expected JSON');
+  }
+  validateDataset(value, (path, message) => { throw new DatasetError(path, message); });
+  return value as Dataset;
+}
+
+/** Reads a body, and stops where it turns out larger than allowed: its header need not tell the truth. */
+async function readAtMost({ body }: Response, bytes: number): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let total = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    total += value.byteLength;
+    if (total > bytes) {
+      await reader.cancel();
+      throw new DatasetError('', 'expected at most 1 MB');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+const everyBidiControl = new RegExp(bidiControls, 'g');
+
+/** Takes out what turns the reading direction, and addresses that are not https. Runs on every value, inmost first. */
+function neutralise(this: unknown, key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.replace(everyBidiControl, '');
+  return key === 'url' && !text.startsWith('https://') ? null : text;
+}
+
+function sliceOf(dataset: Dataset, wanted: Language): CustomSlice {
+  const has = languagesOf(dataset);
+  const language = has.includes(wanted) ? wanted : (has[0] ?? wanted);
+  return {
+    language,
+    facts: factsIn(dataset.facts, language),
+    sources: sourcesIn(dataset.sources),
+    factors: factorsIn(dataset, language),
+    limits: dataset.limits ?? [],
+    ...contactsIn(dataset, language),
+  };
+}

@@ -1,0 +1,13 @@
+import checkSchema from '../generated/check-schema.js';
+import type { Dataset } from '../generated/types.js';
+import { checkRules, type Report } from './rules.js';
+import { schemaProblems } from './schema-problems.js';
+
+/** Reports whatever keeps `value` from being a dataset that widgets may show; the same for every dataset. */
+export function validateDataset(value: unknown, report: Report): void {
+  // The rules read what the schema promises, so they wait until it is kept.
+  if (checkSchema(value)) checkRules(value as Dataset, report);
+  else schemaProblems(checkSchema.errors, report);
+}
+
+export { bidiControls } from './rules.js';

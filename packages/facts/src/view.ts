@@ -1,0 +1,30 @@
+/** What widgets read of a dataset, in one language: nothing that no widget prints. */
+import type * as dataset from '../generated/types.js';
+import { localized } from './localize.js';
+import type { ContactSlice, Factor, Facts, Sources } from './types.js';
+
+export function factsIn(facts: readonly dataset.Fact[], language: string): Facts {
+  return Object.fromEntries(facts.map(({ id, kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted }) => {
+    const original = quoted === true ? text?.en : undefined;
+    return [id, localized({ kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, original }, language)];
+  })) as Facts;
+}
+
+/** An address that was not seen in use is not given to widgets: they print the name without a link. */
+export function sourcesIn(sources: readonly dataset.Source[]): Sources {
+  return Object.fromEntries(sources.map(({ id, shortName, url, urlStatus }) =>
+    [id, { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) }]));
+}
+
+export function factorsIn({ factors = [] }: dataset.Dataset, language: string): Factor[] {
+  return localized(factors, language) as Factor[];
+}
+
+export function contactsIn({ services = [], contacts = [], help }: dataset.Dataset, language: string): ContactSlice {
+  return {
+    services: Object.fromEntries(services.map(({ id, name, about }) => [id, localized({ name, about }, language)])),
+    contacts: contacts.map(({ id, service, channel, value, uri, keyword, kind, checkedOn, checkedHow }) =>
+      ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow })),
+    help: localized(help, language),
+  } as ContactSlice;
+}

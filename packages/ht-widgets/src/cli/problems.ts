@@ -1,0 +1,25 @@
+import { descend, parseJson, segmentsOf, type JsonProblem } from '@ht-widgets/facts/json.js';
+import { validateDataset } from '@ht-widgets/facts/validate.js';
+import { printable } from './io.js';
+
+/** Everything that keeps `text` from being a dataset, in the order of its lines; and what it holds. */
+export function check(text: string): { problems: JsonProblem[]; value: unknown } {
+  const problems: JsonProblem[] = [];
+  const parsed = parseJson(text, (problem) => { problems.push(problem); });
+  if (parsed) {
+    validateDataset(parsed.value, (path, message) => {
+      const { line, column } = descend(parsed.ast, segmentsOf(path));
+      problems.push({ line, column, path, message });
+    });
+  }
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { problems, value: parsed?.value };
+}
+
+export function describe(file: string, { line, column, path, message }: JsonProblem): string {
+  return printable(`${file}:${line}:${column}${path === '' ? '' : ` ${path}`}: ${message}`);
+}
+
+export function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,116 @@
+import type { Attributes, WidgetName } from '../fallback.js';
+import { forms, snippetOf, type Form } from '../snippet.js';
+import { didYouMean, exit, textOf, UsageError, wordOf, type Command, type Values } from './command.js';
+import { complain, print } from './io.js';
+import { languages, missouri } from './ledger.js';
+
+const looks = { 'heading-level': ['2', '3', '4', '5', '6'], theme: ['light', 'dark'] } as const;
+
+/** What an attribute takes: one of these words, or one or several ids. */
+type Takes = readonly string[] | { ids: readonly string[]; what: string; several: boolean };
+
+const idsOf = (records: readonly { id: string }[] = []) => records.map(({ id }) => id);
+
+/** The attributes of each widget, without `ht-`. A test keeps them equal to the elements' own. */
+const widgets: Readonly<Record<WidgetName, Readonly<Record<string, Takes>>>> = {
+  stat: {
+    fact: { ids: idsOf(missouri.facts), what: 'fact', several: false },
+    display: ['card', 'inline', 'hundred'],
+    ...looks,
+  },
+  'factor-list': {
+    factors: { ids: idsOf(missouri.factors), what: 'factor', several: true },
+    display: ['list', 'cards', 'details'],
+    ...looks,
+  },
+  'hotline-banner': {
+    contacts: { ids: idsOf(missouri.contacts), what: 'contact', several: true },
+    about: ['child'],
+    placement: ['inline', 'top', 'bottom'],
+    ...looks,
+  },
+};
+const widgetNames = Object.keys(widgets) as WidgetName[];
+const attributeNames = [...new Set(Object.values(widgets).flatMap((attributes) => Object.keys(attributes)))];
+
+const placeholder = 'https://your-site.example/ht-widgets/ht-widgets.js';
+
+export const snippet: Command = {
+  usage: '--widget NAME [--fact ID] [--form FORM] [--lang LANGUAGE] [ATTRIBUTE…]',
+  summary: 'print the HTML to paste, with its complete text for where no script runs',
+  help: `  --widget NAME     ${widgetNames.join(', ')}
+  --form FORM       element (default)  script tag and custom element
+                    div                <div data-ht="…">, for editors that drop tags they do not know
+                    static             the text alone, without script
+                    iframe             a frame that shows the widget's own page
+  --lang LANGUAGE   ${languages.join(', ')}; sets the lang attribute too
+  --src URL         address of ht-widgets.js; default ${placeholder}
+  --one-line        no line breaks, for editors that make paragraphs of them
+
+Attributes, as the element has them:
+  stat              --fact ID --display card|inline|hundred
+  factor-list       --factors "ID…" --display list|cards|details
+  hotline-banner    --contacts "ID…" --about child --placement inline|top|bottom
+  all               --heading-level 2…6 --theme light|dark
+
+In this version the page for --form iframe (embed/index.html) is not built yet, and
+the script leaves a <div data-ht> as it stands: its text shows.`,
+  options: {
+    widget: { type: 'string' },
+    form: { type: 'string' },
+    lang: { type: 'string' },
+    src: { type: 'string' },
+    'one-line': { type: 'boolean' },
+    ...Object.fromEntries(attributeNames.map((name) => [name, { type: 'string' as const }])),
+  },
+  run(values, positionals) {
+    if (positionals.length > 0) throw new UsageError(`unexpected ${JSON.stringify(positionals[0])}`);
+    const widget = wordOf(values, 'widget', widgetNames);
+    if (widget === undefined) throw new UsageError(`--widget is missing: ${widgetNames.join(', ')}`);
+    const form = wordOf(values, 'form', forms) ?? 'element';
+    const attributes = attributesOf(widget, form, values);
+    const lang = wordOf(values, 'lang', languages);
+    const address = addressOf(textOf(values, 'src') ?? placeholder);
+    warnAbout(attributes);
+    const lines = snippetOf(missouri, { widget, form, lang, attributes, address });
+    print(values['one-line'] === true ? lines.map((line) => line.trim()).join('') : lines.join('\n'));
+    return exit.ok;
+  },
+};
+
+function attributesOf(widget: WidgetName, form: Form, values: Values): Attributes {
+  const attributes: Record<string, string> = {};
+  for (const name of attributeNames) {
+    const takes = widgets[widget][name];
+    const value = textOf(values, name);
+    if (value === undefined) continue;
+    if (takes === undefined) throw new UsageError(`${widget} has no --${name}`);
+    // Text alone has no look; only what is said can be chosen.
+    if (form === 'static' && ['heading-level', 'theme', 'placement'].includes(name)) throw new UsageError(`--${name} does nothing in --form static`);
+    attributes[name] = 'ids' in takes ? idsIn(value, takes) : (wordOf(values, name, takes) ?? '');
+  }
+  if (widget === 'stat' && attributes['fact'] === undefined) throw new UsageError('--fact is missing: the id of a fact, such as nhth-mo-sex-share-2021');
+  return attributes;
+}
+
+function idsIn(value: string, { ids, what, several }: Exclude<Takes, readonly string[]>): string {
+  const given = several ? value.split(/\s+/).filter((word) => word !== '') : [value.trim()];
+  if (given.length === 0) throw new UsageError(`expected the id of a ${what}`);
+  for (const id of given) if (!ids.includes(id)) throw new UsageError(`there is no ${what} ${JSON.stringify(id)}${didYouMean(id, ids)}`);
+  return given.join(' ');
+}
+
+/** The address of a script for a page: https, or a path on the same site. On a page of https nothing else loads. */
+function addressOf(src: string): string {
+  const base = 'https://base.invalid/';
+  const { protocol, hostname, pathname } = URL.canParse(src, base) ? new URL(src, base) : { protocol: '', hostname: '', pathname: '' };
+  const safe = protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+  if (!safe || !pathname.endsWith('.js') || /\s/.test(src)) throw new UsageError(`--src takes the https address of ht-widgets.js, or its path; found ${JSON.stringify(src)}`);
+  return src;
+}
+
+function warnAbout({ fact: id, display }: Attributes): void {
+  const fact = missouri.facts.find((one) => one.id === id);
+  if (fact?.standing === 'contested') complain(`note: ${fact.id} is contested, and says so. Is there a better fact?`);
+  if (display === 'hundred' && fact && fact.kind !== 'percent' && fact.kind !== 'range') complain(`note: --display hundred is for percentages; ${fact.id} will be shown as a card`);
+}
