@@ -2,15 +2,17 @@
  * The full citation of a fact. A chunk of its own, loaded when a reader opens it: the page that only shows the figure
  * does not carry it.
  */
-import { findCitations, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
+import { findCitations, notePlaceholder, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cited } from './cite.js';
 import { link, sourceNames, standingName } from './citation.js';
 import { showCopyStyles } from './citation-panel.styles.js';
 import { dictionary } from './citation-panel.strings.js';
-import { drawCopyField } from './copy-field.js';
+import { drawCopyField, type CopyTexts } from './copy-field.js';
 import { HtCopyEvent } from './events.js';
+import { figureOf } from './figure.js';
 import { formatPeriod } from './period.js';
+import { toJson } from './json.js';
 import { loadWords } from './words.js';
 
 /** Opens the citation of `cited` behind its button, or closes it. */
@@ -40,7 +42,7 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
   const [citations] = await Promise.all([findCitations(cited.id, cited.language, cited.src).catch(() => undefined), loadWords(cited.language, 'more')]);
   render(template(cited, citations), panel);
   const field = panel.querySelector<HTMLElement>('.field');
-  if (citations?.forms && field) drawCopyField(field, cited.language, citations.forms, (format) => { button.dispatchEvent(new HtCopyEvent(format, cited.id)); });
+  if (citations && field) drawCopyField(field, cited.language, copyTexts(cited, citations), (format) => { button.dispatchEvent(new HtCopyEvent(format, cited.id)); });
 }
 
 function template({ fact, sources, language }: Cited, citations: Citations | undefined): TemplateResult {
@@ -57,6 +59,42 @@ function template({ fact, sources, language }: Cited, citations: Citations | und
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
+}
+
+/** What is copied carries figure, period, unit, limit and the day it was read, in one string, in every form. */
+function copyTexts(cited: Cited, citations: Citations): Partial<CopyTexts> & { text: string } {
+  const text = statement(cited, citations);
+  if (!citations.forms) return { text };
+  const { apa, mla, chicago, bibtex, ris, csl } = citations.forms;
+  const put = (form: string, note: string) => form.split(notePlaceholder).join(note);
+  return {
+    text,
+    apa: put(apa, text),
+    mla: put(mla, text),
+    chicago: put(chicago, text),
+    bibtex: put(bibtex, text.replace(/[\\{}%&$#_]/g, '\\$&')),
+    ris: put(ris, text),
+    // In CSL-JSON the place stands inside a string.
+    csl: put(csl, toJson(text).slice(1, -1)),
+  };
+}
+
+function statement({ fact, language, sources }: Cited, { unit, period, place, asOf, sources: records }: Citations): string {
+  const strings = dictionary[language];
+  const figure = figureOf(fact, language);
+  const said = figure ? `${[figure.qualifier, figure.digits].filter(Boolean).join(' ')} ${fact.label}.` : `${fact.label}: ${fact.text ?? fact.items?.join('; ') ?? ''}`;
+  const named = records.length > 0 ? records.map(({ producer }) => producer) : Object.values(sources).map(({ name }) => name);
+  return [
+    said,
+    unit ? `${strings.counts}: ${strings.units[unit]}.` : '',
+    period ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}.` : '',
+    place ? `${strings.place}: ${place}.` : '',
+    fact.of === undefined ? '' : `${strings.outOf} ${fact.of}.`,
+    `${strings.limit}: ${fact.caveat}`,
+    `${strings.standing}: ${standingName(fact, language)}${fact.reason === undefined ? '' : `. ${fact.reason}`}${/[.]$/.test(fact.reason ?? '') ? '' : '.'}`,
+    `${strings.source}: ${[...new Set(named)].join('; ')}.`,
+    `${strings.asOf}: ${formatPeriod(asOf, language)}.`,
+  ].filter((part) => part !== '').join(' ');
 }
 
 function row(term: string, description: unknown): TemplateResult {

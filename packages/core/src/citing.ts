@@ -9,8 +9,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
  * - Whatever changes there is told by the event `ht-citing` on the root.
  * - A source list answers with `ht-numbered` on the root: the numbers, and how to be led to an entry.
  */
-export const citing = Symbol.for('ht-widgets.citing');
-export const references = Symbol.for('ht-widgets.references');
+export const citing: unique symbol = Symbol.for('ht-widgets.citing');
+export const references: unique symbol = Symbol.for('ht-widgets.references');
 
 /** A source as a citing element names it. */
 export interface Reference {
@@ -19,11 +19,14 @@ export interface Reference {
   url?: string;
 }
 
-export type CitingRoot = Node & { [citing]?: Set<CitingElement> };
+export type CitingRoot = Node & { [citing]: Set<CitingElement> | undefined };
 export type CitingElement = Element & { [references]?: readonly Reference[] };
 
 /** What a source list says: the number of each source, and what leads to its entry. */
-export class NumberedEvent extends CustomEvent<{ numbers: ReadonlyMap<string, number>; show: (key: string, from: Element) => void }> {}
+export interface Numbered {
+  numbers: ReadonlyMap<string, number>;
+  show: (key: string, from: Element) => void;
+}
 
 /** Sources are the same where id and name are: a page's own dataset may use an id that the ledger uses. */
 export function keyOf({ id, name }: Reference): string {
@@ -34,7 +37,7 @@ export function keyOf({ id, name }: Reference): string {
 export class Citing implements ReactiveController {
   private readonly host: ReactiveElement & CitingElement;
   private root: CitingRoot | undefined;
-  private told: NumberedEvent['detail'] | undefined;
+  private told: Numbered | undefined;
 
   constructor(host: ReactiveElement) {
     this.host = host;
@@ -42,7 +45,7 @@ export class Citing implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.root = this.host.getRootNode();
+    this.root = this.host.getRootNode() as CitingRoot;
     (this.root[citing] ??= new Set()).add(this.host);
     this.root.addEventListener('ht-numbered', this);
     this.announce();
@@ -57,7 +60,7 @@ export class Citing implements ReactiveController {
 
   handleEvent(event: Event): void {
     const before = this.numbers();
-    this.told = (event as NumberedEvent).detail;
+    this.told = (event as CustomEvent<Numbered>).detail;
     if (this.numbers() !== before) this.host.requestUpdate();
   }
 

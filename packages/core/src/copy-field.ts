@@ -29,7 +29,7 @@ const names: Readonly<Record<Exclude<CitationFormat, 'text'>, string>> = {
  * `copied` is told after the browser has put the text on the clipboard; where it refuses, the text is selected.
  */
 export function drawCopyField(
-  field: HTMLElement, language: Language, texts: CopyTexts, copied: (format: CitationFormat) => void, format: CitationFormat = 'text',
+  field: HTMLElement, language: Language, texts: Partial<CopyTexts> & { text: string }, copied: (format: CitationFormat) => void, format: CitationFormat = 'text',
 ): void {
   render(template(), field);
 
@@ -38,11 +38,11 @@ export function drawCopyField(
     const label = (name: CitationFormat) => (name === 'text' ? strings.text : names[name]);
     const code = format === 'bibtex' || format === 'ris' || format === 'csl';
     return html`<div class="copy">
-        <label>${strings.format} <select @change=${choose}>${formats.map((name) => html`<option value=${name} ?selected=${name === format}>${label(name)}</option>`)}</select></label>
+        <label>${strings.format} <select @change=${choose}>${formats.filter((name) => name in texts).map((name) => html`<option value=${name} ?selected=${name === format}>${label(name)}</option>`)}</select></label>
         <button type="button" @click=${press}>${strings.copy}</button>
         <span role="status"></span>
       </div>
-      <pre class=${code ? 'code' : ''} tabindex="0" role="region" aria-label=${label(format)}>${texts[format]}</pre>`;
+      <pre class=${code ? 'code' : ''} tabindex="0" role="region" aria-label=${label(format)}>${texts[format] ?? texts.text}</pre>`;
   }
 
   function choose({ target }: Event): void {
@@ -54,7 +54,7 @@ export function drawCopyField(
     const shown = field.querySelector('pre');
     const said = field.querySelector('[role=status]');
     if (!shown || !said) return;
-    const done = await copy(texts[format], shown);
+    const done = await copy(texts[format] ?? texts.text, shown);
     said.textContent = done ? dictionary[language].copied : dictionary[language].refused;
     if (done) copied(format);
   }

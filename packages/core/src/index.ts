@@ -2,7 +2,7 @@ export { oneOf, words } from './attributes.js';
 export { HtElement, Refusal } from './base.js';
 export { citedIds, link, reasonOf, sourceNames, standingMark, standingWord } from './citation.js';
 export { citationButton, type Cited } from './cite.js';
-export { Citing, citing, keyOf, NumberedEvent, references, type CitingElement, type CitingRoot, type Reference } from './citing.js';
+export { Citing, citing, keyOf, references, type CitingElement, type CitingRoot, type Numbered, type Reference } from './citing.js';
 export { define } from './define.js';
 export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './events.js';
 export { figureOf, localeOf, type Figure } from './figure.js';

@@ -4,30 +4,7 @@
  */
 import { findCitations } from '@ht-widgets/facts';
 import type { Cited } from './cite.js';
-
-type Json = string | number | null | undefined | readonly Json[] | { readonly [name: string]: Json };
-
-/**
- * Writes `value` as JSON. Not `JSON.stringify`: Prototype.js gives arrays a `toJSON` that encodes them twice. `<` is
- * written as an escape, so that no text can end the script element it stands in.
- */
-export function toJson(value: Json): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
-  if (typeof value === 'string') return quote(value);
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(toJson).join(',')}]`;
-  const members = Object.keys(value).flatMap((name) => {
-    const member = (value as Readonly<Record<string, Json>>)[name];
-    return member === undefined ? [] : [`${quote(name)}:${toJson(member)}`];
-  });
-  return `{${members.join(',')}}`;
-}
-
-function quote(text: string): string {
-  // eslint-disable-next-line no-control-regex -- JSON forbids exactly these characters in a string
-  const escaped = text.replace(/["\\<\u0000-\u001f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `"${escaped}"`;
-}
+import { toJson, type Json } from './json.js';
 
 /** What a fact says, as an `Observation`. */
 export async function observationOf({ id, fact, language, src }: Cited): Promise<Json> {

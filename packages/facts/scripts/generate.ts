@@ -12,6 +12,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
+import { notePlaceholder } from '../src/note.ts';
 import { languagesOf } from '../src/localize.ts';
 import { contactsIn, factorsIn, factsIn, sourcesIn } from '../src/view.ts';
 import { makeFormatter } from './bibliography.ts';
@@ -137,8 +138,7 @@ function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: R
     const { producer, title, publisher, datePublished, dateAccessed, read } = source;
     return [{ role, producer, title, publisher, datePublished, dateAccessed, read, url: seenUrl(source) }];
   });
-  const text = statement(fact, data, language);
-  return { forms: { text, ...format([...roles.keys()], text) }, unit, period, place, asOf, sources };
+  return { forms: format([...roles.keys()], notePlaceholder), unit, period, place, asOf, sources };
 }
 
 function shown(fact: Fact, data: Dataset, language: 'en' | 'es'): unknown {
@@ -152,8 +152,4 @@ function newerThan({ kind, unit, place, period, seeAlso }: Fact, data: Dataset):
     seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && end(other.period) > end(period));
   const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
   return newest && { id: newest.id, year: String(end(newest.period)) };
-}
-
-function statement(fact: Fact, _data: Dataset, language: 'en' | 'es'): string {
-  return `${fact.value ?? ''} ${fact.label[language] ?? ''}. ${fact.caveat[language] ?? ''}`;
 }

@@ -57,12 +57,14 @@ export interface SourceRecord extends Pick<dataset.Source, 'producer' | 'title' 
   role: 'source' | 'via';
 }
 
-/** The full citation of a fact. `forms` is missing for a page's own dataset: its styles were not worked out. */
+/**
+ * The full citation of a fact. In `forms` stands `notePlaceholder` for the sentence about the figure; they are missing for
+ * a page's own dataset, whose styles were not worked out.
+ */
 export interface Citations extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
   place: string | null;
   sources: readonly SourceRecord[];
-  /** `text` carries figure, period, unit, limit and the day it was read, in one string. */
-  forms?: Forms & { text: string };
+  forms?: Forms;
 }
 
 export type Facts = Readonly<Record<string, Fact>>;

@@ -1,4 +1,4 @@
-import { citing, keyOf, NumberedEvent, references, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
+import { citing, keyOf, references, type CitingElement, type CitingRoot, type Numbered, type Reference } from '@ht-widgets/core';
 
 /** A source that the page cites, and the elements that do. */
 export interface Entry {
@@ -26,5 +26,5 @@ export function entriesOf(root: CitingRoot): Entry[] {
 /** Tells the citing elements their numbers; an empty list takes the markers away. */
 export function announce(root: CitingRoot, entries: readonly Entry[], show: (key: string, from: Element) => void): void {
   const numbers = new Map(entries.map(({ key }, i) => [key, i + 1]));
-  root.dispatchEvent(new NumberedEvent('ht-numbered', { detail: { numbers, show } }));
+  root.dispatchEvent(new CustomEvent<Numbered>('ht-numbered', { detail: { numbers, show } }));
 }
