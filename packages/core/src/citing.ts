@@ -19,7 +19,9 @@ export interface Reference {
   url?: string;
 }
 
-export type CitingRoot = Node & { [citing]: Set<CitingElement> | undefined };
+export interface CitingRoot extends Node {
+  [citing]?: Set<CitingElement>;
+}
 export type CitingElement = Element & { [references]?: readonly Reference[] };
 
 /** What a source list says: the number of each source, and what leads to its entry. */
@@ -45,14 +47,16 @@ export class Citing implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.root = this.host.getRootNode() as CitingRoot;
-    (this.root[citing] ??= new Set()).add(this.host);
+    this.root = this.host.getRootNode();
+    const citers = this.root[citing] ?? new Set();
+    this.root[citing] = citers.add(this.host);
     this.root.addEventListener('ht-numbered', this);
     this.announce();
   }
 
   hostDisconnected(): void {
-    this.root?.[citing]?.delete(this.host);
+    const citers = this.root && this.root[citing];
+    citers?.delete(this.host);
     this.root?.removeEventListener('ht-numbered', this);
     this.announce();
     this.root = this.told = undefined;

@@ -48,7 +48,7 @@ export class HtSourceList extends HtElement<Content> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.root = this.getRootNode() as CitingRoot;
+    this.root = this.getRootNode();
     this.root.addEventListener('ht-citing', this.renumber);
     this.requestUpdate();
   }
