@@ -137,6 +137,7 @@ export function readLedger(folder: string): Ledger {
     mergeTexts(help, texts.value, language, () => undefined);
   }
   dataset['help'] = help;
+  if (existsSync(join(folder, 'translations.json'))) dataset['translations'] = readJson(join(folder, 'translations.json'), problems)?.value;
 
   function locate(pointer: string): Omit<Problem, 'message'> {
     const segments = segmentsOf(pointer);

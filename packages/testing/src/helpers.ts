@@ -49,6 +49,16 @@ export async function frames(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
+/** Waits until `check` finds what it looks for, one frame at a time. */
+export async function until<Found>(what: string, check: () => Found | undefined | null | false | ''): Promise<Found> {
+  for (let i = 0; i < 600; i++) {
+    const found = check();
+    if (found) return found;
+    await frames(1);
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
 /** Sets attributes (null removes one) all at once, and waits. */
 export async function set(widget: Widget, attributes: Record<string, string | null>): Promise<void> {
   for (const [name, value] of Object.entries(attributes)) {
@@ -68,6 +78,34 @@ export function one(widget: Element, selector: string): HTMLElement {
   const [found, ...more] = inside(widget, selector);
   if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} elements match ${selector}`);
   return found;
+}
+
+/** Opens a citation as a reader does, and waits until it stands. Returns its panel. */
+export async function openCitation(widget: Element, index = 0): Promise<HTMLElement> {
+  const place = inside(widget, '.cite')[index];
+  if (!place) throw new Error('no citation there');
+  if (!place.querySelector('.panel')) place.querySelector('button')?.click();
+  return await until('the citation', () => place.querySelector('.panel dl')?.parentElement);
+}
+
+/** Chooses a form in a citation or a source list; returns the text that is then offered. */
+export function chooseFormat(panel: Element | ShadowRoot, format: string): string {
+  const select = panel.querySelector('select');
+  if (!select) throw new Error('no forms to choose from');
+  select.value = format;
+  if (select.value !== format) throw new Error(`no form ${format}`);
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  return panel.querySelector('pre')?.textContent ?? '';
+}
+
+/** Puts another clipboard in place of the browser's, until the test ends. */
+export function useClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
+  Object.defineProperty(navigator, 'clipboard', { value: writeText && { writeText }, configurable: true });
+}
+
+/** Gives the browser its clipboard back. */
+export function ownClipboard(): void {
+  Reflect.deleteProperty(navigator, 'clipboard');
 }
 
 /** What shows at or below `node`: shadow trees with what is slotted into them, blocks on lines of their own. */

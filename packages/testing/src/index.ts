@@ -1,2 +1,3 @@
 /** Private to this repository: what tests share. */
 export * from './helpers.js';
+export * from './pages.js';

@@ -1,0 +1,60 @@
+/** What tests of the built files share: pages of their own, as a stranger would make them. Run `npm run build` first. */
+import { settled, until } from './helpers.js';
+
+/** A page in a frame, with what `probe.js` noted there. */
+export type Page = Window & typeof globalThis & {
+  seen: Record<'console' | 'errors' | 'violations' | 'htErrors' | 'storage', string[]>;
+  attempt: (url: string) => Promise<boolean>;
+};
+
+/** Opens a page of packages/testing/pages, and adds module scripts to it, one after the other. */
+export async function openPage(name: string, ...scripts: string[]): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'inline-size: 800px; block-size: 600px';
+  frame.src = `/pages/${name}`;
+  const loaded = happens(frame, 'load');
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as Page;
+  for (const script of scripts) await addScript(page, script);
+  return page;
+}
+
+/** A page whose body is `markup`, with the scripts given. */
+export async function pageOf(markup: string, ...scripts: string[]): Promise<Page> {
+  const page = await openPage('fallback.html');
+  page.document.body.innerHTML = markup;
+  for (const script of scripts) await addScript(page, script);
+  await stands(page);
+  return page;
+}
+
+export async function addScript(page: Page, src: string): Promise<void> {
+  const script = page.document.createElement('script');
+  script.type = 'module';
+  script.src = src;
+  const done = Promise.race([happens(script, 'load'), happens(script, 'error')]);
+  page.document.head.append(script);
+  await done;
+}
+
+export function happens(target: EventTarget, type: string): Promise<Event> {
+  return new Promise((resolve) => { target.addEventListener(type, resolve, { once: true }); });
+}
+
+/** Waits until all widgets of the page stand. */
+export async function stands(page: Page): Promise<void> {
+  const tags = new Set([...page.document.body.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => name.startsWith('ht-')));
+  for (const tag of tags) await page.customElements.whenDefined(tag);
+  await settled(page.document.body);
+}
+
+/** The addresses from which the page has loaded something, without the origin where it is ours. */
+export function requestsOf(page: Window): string[] {
+  return page.performance.getEntriesByType('resource').map(({ name }) => name.replace(location.origin, ''));
+}
+
+/** Waits until the page has asked for something that `pattern` matches. */
+export async function requested(page: Window, pattern: RegExp): Promise<string> {
+  return await until(`a request for ${pattern.source}`, () => requestsOf(page).find((name) => pattern.test(name)));
+}

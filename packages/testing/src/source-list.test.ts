@@ -1,0 +1,335 @@
+/** `<ht-source-list>` and the widgets that cite. */
+import '@ht-widgets/data-note/define.js';
+import '@ht-widgets/factor-list/define.js';
+import '@ht-widgets/source-list/define.js';
+import '@ht-widgets/stat/define.js';
+import { assert } from 'chai';
+import {
+  addScript, axeComplaints, chooseFormat, clearPage, frames, inside, ledger, mount, one, openPage, ownClipboard, pageOf, readerText, set, settled, showsChildren, stands, until, useClipboard,
+  type Dataset, type Page, type Widget,
+} from './index.js';
+
+const citing: unique symbol = Symbol.for('ht-widgets.citing') as never;
+const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
+const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nhth-mo, nightlight
+const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>'; // nhth-mo, modot-release, kmiz-2023
+const list = '<ht-source-list><p>The sources.</p></ht-source-list>';
+
+let data: Dataset;
+before(async () => { data = await ledger(); });
+afterEach(() => {
+  clearPage();
+  ownClipboard();
+});
+
+type Root = Document | ShadowRoot | Element;
+
+const lists = (root: Root = document): Widget[] => [...root.querySelectorAll<Widget>('ht-source-list')];
+const stat = (root: Root, i: number): Widget => root.querySelectorAll<Widget>('ht-stat')[i] as Widget;
+
+/** The titles that a list numbers, in its order. */
+function entries(element: Element): string[] {
+  return inside(element, 'ol > li').map(({ textContent }) => data.sources.find(({ title, producer, url }) => textContent.includes(title.replace(/[[\]]/g, '')) && textContent.includes(producer) && (url === null || textContent.includes(new URL(url).hostname)))?.id ?? textContent);
+}
+
+/** The numbers beside the sources that a widget names, in its order. */
+function markers(element: Element): string[] {
+  return inside(element, '.marker').map(({ textContent }) => textContent);
+}
+
+/** Waits until all numbers have gone round: widgets tell the list, the list tells the widgets. */
+async function agreed(root: Element | ShadowRoot = document.body): Promise<void> {
+  await settled(root);
+  await frames(1);
+  await settled(root);
+}
+
+async function put(markup: string): Promise<HTMLElement> {
+  await mount(markup);
+  await agreed();
+  return document.querySelector('main') as HTMLElement;
+}
+
+describe('the list', () => {
+  it('numbers the sources in the order of the page, each once', async () => {
+    const main = await put(`${list}${sexShare}${population}<p>${cases}</p>`);
+    const ids = entries(lists()[0] as Widget);
+    assert.deepEqual(ids.slice(0, 2), ['nhth-mo', 'nightlight']);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]'], 'as reported by NightLight; Hotline');
+    assert.includeMembers(markers(stat(main, 1)), ['[3]', '[4]']);
+    assert.include(markers(stat(main, 2)), '[1]', 'the hotline is the hotline');
+    assert.equal(inside(stat(main, 0), '.marker')[0]?.getAttribute('aria-label'), 'Reference 2');
+  });
+
+  it('is live as widgets come, go, move and change', async () => {
+    const main = await put(`${population}${list}`);
+    const [sources] = lists() as [Widget];
+    const before = entries(sources);
+    main.insertAdjacentHTML('afterbegin', sexShare);
+    await agreed();
+    assert.deepEqual(entries(sources), ['nhth-mo', 'nightlight', ...before]);
+    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    main.append(stat(main, 0));
+    await agreed();
+    assert.deepEqual(entries(sources), [...before, 'nhth-mo', 'nightlight']);
+    assert.deepEqual(markers(stat(main, 1)), ['[5]', '[4]'].slice(0, 2));
+    await set(stat(main, 0), { fact: 'tvpa-two-types' });
+    await agreed();
+    assert.notIncludeMembers(entries(sources), before);
+    stat(main, 1).remove();
+    await agreed();
+    assert.notInclude(entries(sources), 'nightlight');
+  });
+
+  it('leaves out what a widget shows no more, since its fact does not exist', async () => {
+    const main = await put(`${population}${sexShare}${list}`);
+    await set(stat(main, 0), { fact: 'no-such' });
+    await agreed();
+    assert.deepEqual(entries(lists()[0] as Widget), ['nhth-mo', 'nightlight']);
+  });
+
+  it('has markers lead to it, also from another root than before', async () => {
+    const main = await put(sexShare);
+    assert.deepEqual(markers(stat(main, 0)), [], 'none without a list');
+    main.insertAdjacentHTML('beforeend', list);
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    const widget = stat(main, 0);
+    const root = main.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    root.append(widget);
+    await agreed();
+    assert.deepEqual(markers(widget), [], 'none where there is no list');
+    main.prepend(widget);
+    await agreed();
+    assert.deepEqual(markers(widget), ['[2]', '[1]']);
+    lists()[0]?.remove();
+    await agreed();
+    assert.deepEqual(markers(widget), [], 'none when the list is gone');
+  });
+
+  it('gets the focus by a marker, and gives it back', async () => {
+    const main = await put(`${sexShare}<ht-factor-list factors="racism" display="details">The factors.</ht-factor-list><div style="block-size: 3000px"></div>${list}`);
+    const [sources] = lists() as [Widget];
+    const places: [Widget, number][] = [[stat(main, 0), 0], [stat(main, 0), 1], [main.querySelector('ht-factor-list') as unknown as Widget, 0]];
+    for (const [widget, i] of places) {
+      for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = true;
+      const marker = inside<HTMLButtonElement>(widget, '.marker')[i];
+      if (!marker) throw new Error('no marker');
+      const number = Number(/\d+/.exec(marker.textContent)?.[0]);
+      marker.focus();
+      marker.click();
+      const entry = inside(sources, 'li')[number - 1] as HTMLElement;
+      assert.equal(document.activeElement, sources);
+      assert.equal(sources.shadowRoot?.activeElement, entry);
+      assert.isBelow(entry.getBoundingClientRect().top, innerHeight);
+      // The reader may have closed the factor meanwhile.
+      for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = false;
+      const back = [...entry.querySelectorAll('button')].find((_button, j) => entryFrom(sources, number)[j] === widget);
+      back?.click();
+      assert.equal(document.activeElement, widget);
+      assert.equal(widget.shadowRoot?.activeElement, marker);
+      assert.isAtLeast(marker.getBoundingClientRect().bottom, 0);
+    }
+    /** Which widgets cite an entry, in the order of the page. */
+    function entryFrom(element: Widget, number: number): Element[] {
+      const key = inside(element, 'li')[number - 1]?.dataset['key'];
+      return [...main.querySelectorAll('ht-stat, ht-factor-list')].filter((widget) => inside(widget, '.marker').some((marker) => marker.dataset['key'] === key));
+    }
+  });
+
+  it('and another on the same page agree, also when one of them goes', async () => {
+    const main = await put(`${list}${sexShare}${population}${list}`);
+    const [above, below] = lists() as [Widget, Widget];
+    assert.deepEqual(entries(above), entries(below));
+    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    above.remove();
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    inside<HTMLButtonElement>(stat(main, 0), '.marker')[0]?.click();
+    assert.equal(document.activeElement, below);
+  });
+
+  it('display="all" lists every source, unnumbered, and gives no markers', async () => {
+    const main = await put(`${sexShare}<ht-source-list display="all">The sources.</ht-source-list>`);
+    const [sources] = lists() as [Widget];
+    const items = inside(sources, 'ul > li').map(({ textContent }) => textContent);
+    assert.lengthOf(items, data.sources.length);
+    for (const { title } of data.sources) assert.isTrue(items.some((text) => text.includes(title.replace(/[[\]]/g, ''))), title);
+    assert.lengthOf(inside(sources, 'ol'), 0);
+    assert.deepEqual(markers(stat(main, 0)), []);
+    await set(sources, { display: null });
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    await set(sources, { display: 'all' });
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), [], 'gone again');
+  });
+
+  it('says that there is nothing to list, in both languages', async () => {
+    await put(list);
+    const [sources] = lists() as [Widget];
+    assert.equal(readerText(sources), 'No widget of this page cites a source yet.');
+    await set(sources, { lang: 'es' });
+    assert.equal(readerText(sources), 'Ningún elemento de esta página cita todavía una fuente.');
+  });
+
+  it('has nothing that axe complains of', async () => {
+    await put(`${sexShare}${population}${list}`);
+    for (const details of inside<HTMLDetailsElement>(lists()[0] as Widget, 'details')) details.open = true;
+    await until('the forms', () => inside(lists()[0] as Widget, 'select').length > 0);
+    assert.deepEqual(await axeComplaints(), []);
+  });
+});
+
+describe('a page of 50 stats', () => {
+  it('has its list right one frame after another one stands, and nothing is left when all are gone', async () => {
+    const facts = data.facts.slice(0, 50).map(({ id }) => `<ht-stat fact="${id}">The sentence.</ht-stat>`);
+    const main = await put(`<section>${facts.join('')}</section>${list}`);
+    const [sources] = lists() as [Widget];
+    const before = entries(sources);
+    assert.isAbove(before.length, 15);
+    const added = document.createElement('ht-stat');
+    added.setAttribute('fact', 'bjs-referred-2022');
+    main.querySelector('section')?.prepend(added);
+    await added.updateComplete;
+    await frames(1);
+    assert.deepEqual(entries(sources).slice(0, 2), ['bjs-2024', before[0]]);
+    assert.deepEqual(markers(added), ['[1]']);
+
+    const removed = [...main.querySelectorAll('ht-stat')];
+    main.querySelector('section')?.remove();
+    await agreed();
+    assert.equal(readerText(sources), 'No widget of this page cites a source yet.');
+    assert.equal((document as unknown as { [citing]?: Set<Element> })[citing]?.size, 0);
+    await Promise.all(removed.map((widget) => widget.updateComplete));
+    assert.deepEqual(removed.flatMap(markers), [], 'no markers on those taken out');
+  });
+});
+
+describe('all references', () => {
+  /** Opens what offers them for copying. */
+  async function offered(element: Widget): Promise<ShadowRoot> {
+    one(element, 'summary').click();
+    await until('the forms', () => inside(element, 'pre').length > 0);
+    return element.shadowRoot as ShadowRoot;
+  }
+
+  for (const display of ['page', 'all']) {
+    it(`can be copied in every form, display="${display}"`, async () => {
+      let copied = '';
+      useClipboard((text) => { copied = text; return Promise.resolve(); });
+      await put(`${sexShare}${population}<ht-source-list display="${display}">The sources.</ht-source-list>`);
+      const [sources] = lists() as [Widget];
+      const heard: unknown[] = [];
+      sources.addEventListener('ht-copy', ({ detail }) => { heard.push(detail); });
+      const root = await offered(sources);
+      const count = display === 'all' ? data.sources.length : entries(sources).length;
+      for (const format of ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl']) {
+        const text = chooseFormat(root, format);
+        assert.notMatch(text, /HTNOTE|undefined|\[object/, format);
+        const found = format === 'bibtex' ? text.match(/^@\w+\{/gm) : format === 'ris' ? text.match(/^TY {2}- /gm) : format === 'csl' ? JSON.parse(text) as unknown[] : text.split('\n');
+        assert.lengthOf(found ?? [], count, format);
+        assert.include(text, 'NightLight', format);
+        root.querySelector<HTMLButtonElement>('.copy button')?.click();
+        await until('the clipboard', () => copied === text);
+      }
+      assert.deepEqual(heard, ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'].map((format) => ({ format, fact: undefined })));
+    });
+  }
+
+  it('have unlike keys in BibTeX', async () => {
+    await put('<ht-source-list display="all">The sources.</ht-source-list>');
+    const keys = chooseFormat(await offered(lists()[0] as Widget), 'bibtex').match(/^@\w+\{[^,]+/gm) ?? [];
+    assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), []);
+  });
+
+  it('follow the page while they are offered', async () => {
+    const main = await put(`${sexShare}${list}`);
+    const root = await offered(lists()[0] as Widget);
+    main.insertAdjacentHTML('afterbegin', population);
+    await agreed();
+    await until('the new reference', () => root.querySelector('pre')?.textContent.includes('Census'));
+  });
+});
+
+describe('across scripts', () => {
+  const page = `${sexShare}<p>${cases}</p><ht-data-note display="short">The note.</ht-data-note>${list}`;
+  const elements = ['ht-stat', 'ht-data-note', 'ht-source-list'].map((tag) => `/dist/elements/${tag}.js`);
+
+  function assertNumbered({ document: { body } }: Page, root: Element | ShadowRoot = body): void {
+    const [sources] = lists(root) as [Widget];
+    assert.deepEqual(entries(sources).slice(0, 2), ['nhth-mo', 'nightlight']);
+    assert.deepEqual(markers(stat(root, 0)), ['[2]', '[1]']);
+    assert.include(markers(stat(root, 1)), '[1]');
+    assert.isAbove(markers(root.querySelector('ht-data-note') as Element).length, 0);
+    const marker = inside(stat(root, 0), '.marker')[0];
+    marker?.click();
+    assert.equal((sources.getRootNode() as Document).activeElement, sources);
+    inside(sources, 'li')[1]?.querySelector('button')?.click();
+    assert.equal(stat(root, 0).shadowRoot?.activeElement, marker);
+  }
+
+  for (const [what, scripts] of Object.entries({
+    'the loader': ['/dist/ht-widgets.js'],
+    'a script for each element': elements,
+    'two copies of each, in another order': [...elements.toReversed(), ...elements.map((file) => `${file}?v=2`)],
+    'the loader after one element': ['/dist/elements/ht-stat.js', '/dist/ht-widgets.js'],
+  })) {
+    it(`${what}: numbered alike`, async () => {
+      const frame = await pageOf(page, ...scripts);
+      await agreed(frame.document.body);
+      assertNumbered(frame);
+      assert.deepEqual(frame.seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
+    });
+  }
+
+  it('a copy of the same script under another address, in a page that stands already', async () => {
+    const frame = await pageOf(sexShare, '/dist/elements/ht-stat.js?a', '/dist/elements/ht-stat.js?b');
+    assert.deepEqual(markers(stat(frame.document, 0)), []);
+    frame.document.body.insertAdjacentHTML('beforeend', list);
+    await addScript(frame, '/dist/elements/ht-source-list.js');
+    await stands(frame);
+    await agreed(frame.document.body);
+    assert.deepEqual(markers(stat(frame.document, 0)), ['[2]', '[1]']);
+  });
+
+  it('inside a shadow root of its own it numbers what stands there, and only that', async () => {
+    const frame = await openPage('fallback.html', '/dist/ht-widgets.js');
+    frame.document.body.innerHTML = `${population}<div></div>`;
+    const root = (frame.document.querySelector('div') as HTMLElement).attachShadow({ mode: 'open' });
+    root.innerHTML = page;
+    await addScript(frame, '/dist/ht-widgets.js?again');
+    await stands(frame);
+    for (const tag of ['ht-data-note', 'ht-source-list']) await frame.customElements.whenDefined(tag);
+    await agreed(frame.document.body);
+    assertNumbered(frame, root);
+    assert.notInclude(entries(lists(root)[0] as Widget), 'census-2020');
+    assert.deepEqual(markers(stat(frame.document, 0)), []);
+  });
+
+  it('under <base href="/elsewhere/"> everything is as without: no link leads to a fragment', async () => {
+    const frame = await openPage('fallback.html');
+    const base = frame.document.createElement('base');
+    base.href = '/elsewhere/';
+    frame.document.head.prepend(base);
+    frame.document.body.innerHTML = page;
+    await addScript(frame, '/dist/ht-widgets.js');
+    await stands(frame);
+    await agreed(frame.document.body);
+    const before = frame.location.href;
+    assertNumbered(frame);
+    assert.equal(frame.location.href, before);
+    const all = [...frame.document.body.querySelectorAll('*')].flatMap((element) => inside(element, '*'));
+    assert.deepEqual(all.filter((element) => /^#|url\(/.test(element.getAttribute('href') ?? element.getAttribute('fill') ?? '')), []);
+    assert.isAbove(all.length, 50);
+  });
+
+  it('whose data does not arrive, the list keeps its children, and the page is told', async () => {
+    const frame = await pageOf(list, '/without/sourcest/dist/ht-widgets.js');
+    assert.isTrue(showsChildren(lists(frame.document)[0] as Widget));
+    assert.equal(readerText(frame.document.body), 'The sources.');
+    assert.deepEqual(frame.seen.htErrors, ['ht-source-list: load-failed']);
+    assert.deepEqual(frame.seen.errors, []);
+  });
+});
