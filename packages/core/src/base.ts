@@ -111,7 +111,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     try {
       // First, because `content` may use them; the loader has asked for both.
       await loadWords(language);
-      return await this.content(language);
+      const content = await this.content(language);
+      // A dataset of the page's own may have the other language only.
+      if (content.language !== language) await loadWords(content.language);
+      return content;
     } catch (error) {
       if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
       else if (error instanceof Error && 'path' in error) this.fail('invalid-dataset', `${String(error.path)}: ${error.message}`, DEV ? `refuses its src at ${String(error.path)}: ${error.message}.` : '');

@@ -28,6 +28,13 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     close();
     return;
   }
+  const key = place.dataset['key'];
+  const [citations, spoken] = await Promise.all([
+    findCitations(cited.id, cited.language, cited.src).catch(() => undefined),
+    loadWords(cited.language, 'more').then(() => true, () => false),
+  ]);
+  // Without words nothing can be said. And the reader may have asked twice, or the element shows another fact by now.
+  if (!spoken || place.querySelector('.panel') || place.dataset['key'] !== key) return;
   showCopyStyles(place.getRootNode());
   const panel = document.createElement('span');
   panel.className = 'panel';
@@ -39,7 +46,6 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     close();
   });
   observer.observe(place, { attributeFilter: ['data-key'] });
-  const [citations] = await Promise.all([findCitations(cited.id, cited.language, cited.src).catch(() => undefined), loadWords(cited.language, 'more')]);
   render(template(cited, citations), panel);
   const field = panel.querySelector<HTMLElement>('.field');
   if (citations && field) drawCopyField(field, cited.language, copyTexts(cited, citations), (format) => { button.dispatchEvent(new HtCopyEvent(format, cited.id)); });

@@ -22,6 +22,7 @@ export function citationButton(cited: Cited, label: string): TemplateResult {
 }
 
 async function open(button: HTMLElement, cited: Cited): Promise<void> {
-  const { togglePanel } = await import('./citation-panel.js');
-  await togglePanel(button, cited);
+  // Where it does not arrive nothing opens: what a reader must know stands beside the figure already.
+  const panel = await import('./citation-panel.js').catch(() => undefined);
+  await panel?.togglePanel(button, cited);
 }

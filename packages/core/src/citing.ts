@@ -40,6 +40,7 @@ export class Citing implements ReactiveController {
   private readonly host: ReactiveElement & CitingElement;
   private root: CitingRoot | undefined;
   private told: Numbered | undefined;
+  private citedNow = false;
 
   constructor(host: ReactiveElement) {
     this.host = host;
@@ -59,7 +60,18 @@ export class Citing implements ReactiveController {
     citers?.delete(this.host);
     this.root?.removeEventListener('ht-numbered', this);
     this.announce();
+    // In another root the numbers are others, or there are none.
+    if (this.told) this.host.requestUpdate();
     this.root = this.told = undefined;
+  }
+
+  hostUpdate(): void {
+    this.citedNow = false;
+  }
+
+  /** What is not shown is not cited: the host may have come to show its children. */
+  hostUpdated(): void {
+    if (!this.citedNow) this.cite([], {});
   }
 
   handleEvent(event: Event): void {
@@ -80,6 +92,7 @@ export class Citing implements ReactiveController {
   cite(ids: readonly string[], sources: Sources): Sources {
     const shown = [...new Set(ids)].map((id) => ({ id, ...(sources[id] ?? { name: id }) }));
     const before = this.host[references];
+    this.citedNow = true;
     this.host[references] = shown;
     if (before?.map(keyOf).join() !== shown.map(keyOf).join()) this.announce();
     const marked: Record<string, Sources[string]> = {};

@@ -62,7 +62,8 @@ function addressOf(src: string): string {
 }
 
 function allow({ protocol, origin }: URL): void {
-  if (protocol !== 'https:' && origin !== location.origin) throw new DatasetError('', 'expected an https address, or one of this site');
+  // The origin alone would let `blob:` in.
+  if (protocol !== 'https:' && (protocol !== location.protocol || origin !== location.origin)) throw new DatasetError('', 'expected an https address, or one of this site');
 }
 
 async function fetchDataset(url: string): Promise<Dataset> {

@@ -76,13 +76,15 @@ export class HtStat extends HtElement<Content> {
 
   protected override async content(wanted: Language): Promise<Content> {
     const asked = this.fact?.trim() ?? '';
-    const replaced = this.newer?.insteadOf === asked;
-    const id = replaced && this.newer ? this.newer.id : asked;
+    // What the reader asked for belongs to the fact that the page chose then.
+    if (this.newer?.insteadOf !== asked) this.newer = undefined;
+    const id = this.newer?.id ?? asked;
+    this.cited = undefined;
     const found = await findFact(id, wanted, this.src);
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
     const marks = this.display === 'hundred' ? (await import('./hundred.js')).hundred(found.fact, found.language) : undefined;
     if (DEV) warnAbout(this, found.fact, marks);
-    return { ...found, id, replaced, marks, src: this.src };
+    return { ...found, id, replaced: this.newer !== undefined, marks, src: this.src };
   }
 
   protected override updated(changed: PropertyValues): void {
