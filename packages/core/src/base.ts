@@ -117,7 +117,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
       return content;
     } catch (error) {
       if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
-      else if (error instanceof Error && 'path' in error) this.fail('invalid-dataset', `${String(error.path)}: ${error.message}`, DEV ? `refuses its src at ${String(error.path)}: ${error.message}.` : '');
+      else if (error instanceof Error && 'path' in error) this.fail('invalid-dataset', `${error.path as string}: ${error.message}`, DEV ? `refuses its src at ${error.path as string}: ${error.message}.` : '');
       else this.fail('load-failed', '', DEV ? `could not load its data: ${String(error)}` : '');
       return undefined;
     }

@@ -32,6 +32,8 @@ export function drawCopyField(
   field: HTMLElement, language: Language, texts: Partial<CopyTexts> & { text: string }, copied: (format: CitationFormat) => void, format: CitationFormat = 'text',
 ): void {
   render(template(), field);
+  // What was said before was of another text.
+  field.querySelector('[role=status]')?.replaceChildren();
 
   function template(): TemplateResult {
     const strings = dictionary[language];

@@ -43,7 +43,8 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   const before = written.get(element);
   const turn = (before?.turn ?? 0) + 1;
   written.set(element, { script: before?.script, turn });
-  const json = cited && toJson(await observationOf(cited));
+  // Without its sources a figure is not written.
+  const json = cited && await observationOf(cited).then(toJson, () => undefined);
   const now = written.get(element);
   // While that loaded the element may have come to show something else.
   if (now?.turn !== turn) return;

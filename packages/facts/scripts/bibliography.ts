@@ -5,12 +5,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Cite } from '@citation-js/core';
+import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import citeproc from 'citeproc';
 import type { Source } from '../generated/types.js';
 import type { Forms } from '../src/types.ts';
+
+// The plugin's own keys are made of author and title, and eight of ours would be the same.
+plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
 const require = createRequire(import.meta.url);
 

@@ -145,11 +145,15 @@ function shown(fact: Fact, data: Dataset, language: 'en' | 'es'): unknown {
   return { ...factsIn([fact], language)[fact.id], newer: newerThan(fact, data) };
 }
 
-/** The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. */
-function newerThan({ kind, unit, place, period, seeAlso }: Fact, data: Dataset): { id: string; year: string } | undefined {
+/**
+ * The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. The
+ * same thing: the label says so in the same words, years and remarks apart.
+ */
+function newerThan({ kind, unit, place, period, label, seeAlso }: Fact, data: Dataset): { id: string; year: string } | undefined {
+  const counted = (text: string | undefined) => text?.replaceAll(/ \(.*?\)|, as printed in \d{4}|\d{4}/g, '');
   const end = (text: string | null) => Number(/(\d{4})(?:-\d\d)*$/.exec(text ?? '')?.[1] ?? 0);
   const later = data.facts.filter((other) =>
-    seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && end(other.period) > end(period));
+    seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && counted(other.label.en) === counted(label.en) && end(other.period) > end(period));
   const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
   return newest && { id: newest.id, year: String(end(newest.period)) };
 }

@@ -4,6 +4,7 @@ declare module '@citation-js/core' {
     constructor(items: unknown);
     format(form: 'bibtex' | 'ris'): string;
   }
+  export const plugins: { config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean } } } };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';

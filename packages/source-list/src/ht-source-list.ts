@@ -1,6 +1,6 @@
-import { DEV, HtCopyEvent, HtElement, link, loadWords, oneOf, warn, type CitingElement, type CitingRoot } from '@ht-widgets/core';
-import { drawCopyField, showCopyStyles, type CopyTexts } from '@ht-widgets/core/copy-field.js';
-import { load, type Bibliography, type Forms, type Language } from '@ht-widgets/facts';
+import { DEV, HtCopyEvent, HtElement, link, loadWords, oneOf, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
+import { drawCopyField, formats, showCopyStyles, type CopyTexts } from '@ht-widgets/core/copy-field.js';
+import { load, type Bibliography, type BibliographyEntry, type Forms, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, entriesOf, type Entry } from './numbering.js';
@@ -44,7 +44,9 @@ export class HtSourceList extends HtElement<Content> {
   declare display: SourceListDisplay | null | undefined;
 
   private declare root: CitingRoot | undefined;
+  /** What the page cites; undefined where the whole ledger is listed. */
   private declare entries: readonly Entry[] | undefined;
+  private declare loaded: Content | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,9 +58,7 @@ export class HtSourceList extends HtElement<Content> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.root?.removeEventListener('ht-citing', this.renumber);
-    // Where another list stays, it numbers again; where none does, the markers go.
-    if (this.root) announce(this.root, [], this.show);
-    this.root?.dispatchEvent(new Event('ht-citing'));
+    this.resign();
     this.root = undefined;
   }
 
@@ -66,66 +66,73 @@ export class HtSourceList extends HtElement<Content> {
 
   protected override async content(language: Language): Promise<Content> {
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the sources of this page are shown.`);
+    // The page changes often, and even a file that is there already takes a task to import again.
+    if (this.loaded?.language === language) return this.loaded;
     const [bibliography] = await Promise.all([load('sources', language), loadWords(language, 'more')]);
-    return { bibliography, language };
+    return (this.loaded = { bibliography, language });
   }
 
   protected override template(content: Content): TemplateResult {
     const strings = dictionary[content.language];
-    if (oneOf(displays, this.display) === 'all') {
-      const ids = Object.keys(content.bibliography).sort((a, b) => text(content, a).localeCompare(text(content, b), content.language));
-      return html`<ul part="list">${repeat(ids, (id) => id, (id) => html`<li part="item">${this.reference(content, id)}</li>`)}</ul>${this.copying(content)}`;
+    if (!this.entries) {
+      return html`<ul part="list">${repeat(everything(content), ({ id }) => id, (reference) => html`<li part="item">${printed(content, reference)}</li>`)}</ul>${this.copying(content)}`;
     }
-    const entries = this.entries ?? [];
+    const { entries } = this;
     if (entries.length === 0) return html`<p>${strings.none}</p>`;
     return html`<ol part="list">${repeat(entries, ({ key }) => key, (entry) => html`<li part="item" tabindex="-1" data-key=${entry.key}>
-        ${this.reference(content, entry.reference.id, entry)}
+        ${printed(content, entry.reference)}
         <span class="back">${entry.from.map((element, i) => html`<button type="button" aria-label=${strings.back(i + 1)} @click=${() => { leadBack(element, entry.key); }}>↑</button>`)}</span>
       </li>`)}</ol>${this.copying(content)}`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.entries = this.root && oneOf(displays, this.display) === 'page' ? entriesOf(this.root) : [];
+    this.entries = oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.root && this.entries && oneOf(displays, this.display) === 'page') announce(this.root, this.entries, this.show);
+    if (this.root && this.entries) announce(this.root, this.entries, this.show);
+    else if (changed.has('display')) this.resign();
+    void this.offer();
   }
 
-  private reference({ bibliography }: Content, id: string, entry?: Entry): TemplateResult {
-    const known = bibliography[id];
-    // A page's own dataset may use an id of the ledger for another source.
-    if (!known || (entry && entry.reference.name !== known.name)) return html`${link(entry?.reference.name ?? id, entry?.reference.url)}`;
-    return html`${known.reference}${known.url === undefined ? nothing : html` ${link(new URL(known.url).hostname, known.url)}`}`;
+  /** Takes its numbers back. Where another list stays, that one numbers again; where none does, the markers go. */
+  private resign(): void {
+    if (!this.root) return;
+    announce(this.root, [], this.show);
+    this.root.dispatchEvent(new Event('ht-citing'));
   }
 
   /** What is listed, in every form in which it can be copied. */
-  private copying(content: Content): TemplateResult {
-    const { language } = content;
-    const open = async ({ currentTarget }: Event) => {
-      const details = currentTarget as HTMLDetailsElement;
-      const field = details.querySelector<HTMLElement>('.field');
-      if (!details.open || !field) return;
-      const forms = await load('references', language).catch(() => undefined);
-      showCopyStyles(this.renderRoot);
-      if (forms) drawCopyField(field, language, this.collect(forms, content), (format) => { this.dispatchEvent(new HtCopyEvent(format)); });
-    };
-    return html`<details @toggle=${open}><summary>${dictionary[language].copyAll}</summary><div class="field"></div></details>`;
+  private copying({ language }: Content): TemplateResult {
+    return html`<details @toggle=${() => { void this.offer(); }}><summary>${dictionary[language].copyAll}</summary><div class="field"></div></details>`;
+  }
+
+  /** Draws what can be copied, where the reader has opened it; again whenever the list changes. */
+  private async offer(): Promise<void> {
+    const { loaded } = this;
+    const field = this.renderRoot.querySelector<HTMLElement>('details[open] > .field');
+    if (!loaded || !field) return;
+    const forms = await load('references', loaded.language).catch(() => undefined);
+    if (!forms || loaded !== this.loaded) return;
+    showCopyStyles(this.renderRoot);
+    const format = formats.find((name) => name === field.querySelector('select')?.value);
+    drawCopyField(field, loaded.language, this.collect(forms, loaded), (copied) => { this.dispatchEvent(new HtCopyEvent(copied)); }, format);
   }
 
   private collect(forms: Readonly<Record<string, Forms>>, content: Content): CopyTexts {
-    const ids = oneOf(displays, this.display) === 'all' ? Object.keys(forms) : (this.entries ?? []).map(({ reference }) => reference.id);
-    const known = ids.flatMap((id) => forms[id] ?? []);
-    const joined = (form: keyof Forms) => known.map((texts) => texts[form]).join('\n');
+    const listed = this.entries?.map(({ reference }) => reference) ?? everything(content);
+    const known = listed.flatMap((reference) => (recordOf(content, reference) && forms[reference.id]) ?? []);
+    const inStyle = (form: 'apa' | 'mla' | 'chicago') => listed.map((reference) => (recordOf(content, reference) && forms[reference.id]?.[form]) ?? plain(content, reference)).join('\n');
     return {
-      text: ids.map((id) => text(content, id)).join('\n'),
-      apa: joined('apa'),
-      mla: joined('mla'),
-      chicago: joined('chicago'),
-      bibtex: joined('bibtex'),
-      ris: joined('ris'),
+      text: listed.map((reference) => plain(content, reference)).join('\n'),
+      apa: inStyle('apa'),
+      mla: inStyle('mla'),
+      chicago: inStyle('chicago'),
+      // Of a source that only the page's own dataset has, no more is known here than its name.
+      bibtex: known.map(({ bibtex }) => bibtex).join('\n'),
+      ris: known.map(({ ris }) => ris).join('\n'),
       // Each is a list of one: joined as text, since Prototype.js breaks JSON.stringify.
       csl: `[${known.map(({ csl }) => csl.replace(/^\[|\]$/g, '').trimEnd()).join(',')}\n]`,
     };
@@ -139,13 +146,34 @@ export class HtSourceList extends HtElement<Content> {
   };
 }
 
-function text({ bibliography }: Content, id: string): string {
-  return bibliography[id]?.reference ?? id;
+/** Every source of the ledger. */
+function everything({ bibliography, language }: Content): Reference[] {
+  return Object.entries(bibliography)
+    .sort(([, a], [, b]) => a.reference.localeCompare(b.reference, language))
+    .map(([id, { name }]) => ({ id, name }));
+}
+
+/** What the ledger knows of a source. A page's own dataset may use an id of the ledger for another one. */
+function recordOf({ bibliography }: Content, { id, name }: Reference): BibliographyEntry | undefined {
+  const known = Object.hasOwn(bibliography, id) ? bibliography[id] : undefined;
+  return known?.name === name ? known : undefined;
+}
+
+function printed(content: Content, reference: Reference): TemplateResult {
+  const known = recordOf(content, reference);
+  if (!known) return link(reference.name, reference.url);
+  return html`${known.reference}${known.url === undefined ? nothing : html` ${link(new URL(known.url).hostname, known.url)}`}`;
+}
+
+function plain(content: Content, reference: Reference): string {
+  return recordOf(content, reference)?.reference ?? [reference.name, reference.url].filter(Boolean).join('. ');
 }
 
 /** Leads back to the marker that stands for this source in `element`. */
 function leadBack(element: CitingElement, key: string): void {
   const marker = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.marker') ?? [])].find((candidate) => candidate.dataset['key'] === key);
-  element.scrollIntoView({ block: 'nearest' });
+  const details = marker?.closest('details');
+  if (details) details.open = true;
+  (marker ?? element).scrollIntoView({ block: 'nearest' });
   marker?.focus({ preventScroll: true });
 }

@@ -104,8 +104,8 @@ export class HtStat extends HtElement<Content> {
 
   /** Puts the shown fact into the page's head, or takes it out. */
   private async describe(): Promise<void> {
-    const { describe } = await import('@ht-widgets/core/structured-data.js');
-    await describe(this, this.structuredData && this.isConnected ? this.cited : undefined);
+    const module = await import('@ht-widgets/core/structured-data.js').catch(() => undefined);
+    await module?.describe(this, this.structuredData && this.isConnected ? this.cited : undefined);
   }
 
   protected override template(content: Content): TemplateResult {
@@ -149,16 +149,16 @@ export class HtStat extends HtElement<Content> {
   }
 
   /** Says that the same thing was counted for a later period, and shows it in place when asked to. */
-  private newerFigure({ id, fact, language, replaced }: Content): unknown {
+  private newerFigure({ fact, language, replaced }: Content): unknown {
     const strings = dictionary[language];
-    const asked = this.fact?.trim() ?? '';
-    const show = (newer: HtStat['newer']) => () => {
-      this.newer = newer;
+    const next = replaced ? undefined : fact.newer;
+    if (!replaced && !next) return nothing;
+    const press = () => {
+      this.newer = next && { id: next.id, insteadOf: this.fact?.trim() ?? '' };
       this.requestUpdate();
     };
-    if (replaced) return html`<span class="newer"><button type="button" @click=${show(undefined)}>${strings.back}</button></span>`;
-    if (!fact.newer) return nothing;
-    return html`<span class="newer">${strings.newer(fact.newer.year)} <button type="button" @click=${show({ id: fact.newer.id, insteadOf: asked === '' ? id : asked })}>${strings.showNewer}</button></span>`;
+    // One button leads there and back, so that it keeps the focus.
+    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
   }
 }
 

@@ -210,7 +210,7 @@ describe('copying', () => {
   /** What is selected in a shadow root, for which each engine has its own way. */
   function selectedIn(widget: Widget): string {
     const root = widget.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
-    const selection = document.getSelection() as Selection & { getComposedRanges?: (options: { shadowRoots: ShadowRoot[] }) => StaticRange[] };
+    const selection = document.getSelection() as Omit<Selection, 'getComposedRanges'> & Partial<Selection>;
     const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
     if (!range) return String(root.getSelection?.() ?? selection);
     const live = document.createRange();

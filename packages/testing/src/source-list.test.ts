@@ -9,7 +9,6 @@ import {
   type Dataset, type Page, type Widget,
 } from './index.js';
 
-const citing: unique symbol = Symbol.for('ht-widgets.citing') as never;
 const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
 const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nhth-mo, nightlight
 const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>'; // nhth-mo, modot-release, kmiz-2023
@@ -155,7 +154,7 @@ describe('the list', () => {
     const [sources] = lists() as [Widget];
     const items = inside(sources, 'ul > li').map(({ textContent }) => textContent);
     assert.lengthOf(items, data.sources.length);
-    for (const { title } of data.sources) assert.isTrue(items.some((text) => text.includes(title.replace(/[[\]]/g, ''))), title);
+    for (const { url, urlStatus } of data.sources) if (url && urlStatus === 'seen') assert.lengthOf(inside(sources, `li a[href="${url}"]`), 1, url);
     assert.lengthOf(inside(sources, 'ol'), 0);
     assert.deepEqual(markers(stat(main, 0)), []);
     await set(sources, { display: null });
@@ -170,7 +169,8 @@ describe('the list', () => {
     await put(list);
     const [sources] = lists() as [Widget];
     assert.equal(readerText(sources), 'No widget of this page cites a source yet.');
-    await set(sources, { lang: 'es' });
+    sources.lang = 'es';
+    await agreed();
     assert.equal(readerText(sources), 'Ningún elemento de esta página cita todavía una fuente.');
   });
 
@@ -178,7 +178,12 @@ describe('the list', () => {
     await put(`${sexShare}${population}${list}`);
     for (const details of inside<HTMLDetailsElement>(lists()[0] as Widget, 'details')) details.open = true;
     await until('the forms', () => inside(lists()[0] as Widget, 'select').length > 0);
-    assert.deepEqual(await axeComplaints(), []);
+    // Of arrows, and of raised text that takes no line, axe cannot tell colour or name; both have the text's own colour.
+    assert.deepEqual(await axeComplaints({ except: ['color-contrast', 'label-content-name-mismatch'] }), []);
+    for (const element of [...inside(stat(document, 0), '.marker'), ...inside(lists()[0] as Widget, '.back button')]) {
+      assert.equal(getComputedStyle(element).color, getComputedStyle(element.parentElement as Element).color);
+      assert.match(element.getAttribute('aria-label') ?? '', /^(Reference|Back to where it is cited,) \d+$/);
+    }
   });
 });
 
@@ -195,13 +200,14 @@ describe('a page of 50 stats', () => {
     await added.updateComplete;
     await frames(1);
     assert.deepEqual(entries(sources).slice(0, 2), ['bjs-2024', before[0]]);
+    await agreed();
     assert.deepEqual(markers(added), ['[1]']);
 
     const removed = [...main.querySelectorAll('ht-stat')];
     main.querySelector('section')?.remove();
     await agreed();
     assert.equal(readerText(sources), 'No widget of this page cites a source yet.');
-    assert.equal((document as unknown as { [citing]?: Set<Element> })[citing]?.size, 0);
+    assert.equal((document as unknown as Record<symbol, Set<Element>>)[Symbol.for('ht-widgets.citing')]?.size, 0);
     await Promise.all(removed.map((widget) => widget.updateComplete));
     assert.deepEqual(removed.flatMap(markers), [], 'no markers on those taken out');
   });
@@ -232,7 +238,7 @@ describe('all references', () => {
         assert.lengthOf(found ?? [], count, format);
         assert.include(text, 'NightLight', format);
         root.querySelector<HTMLButtonElement>('.copy button')?.click();
-        await until('the clipboard', () => copied === text);
+        await until('the word of it', () => heard.length > 0 && copied === text && root.querySelector('[role=status]')?.textContent);
       }
       assert.deepEqual(heard, ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'].map((format) => ({ format, fact: undefined })));
     });
@@ -241,7 +247,7 @@ describe('all references', () => {
   it('have unlike keys in BibTeX', async () => {
     await put('<ht-source-list display="all">The sources.</ht-source-list>');
     const keys = chooseFormat(await offered(lists()[0] as Widget), 'bibtex').match(/^@\w+\{[^,]+/gm) ?? [];
-    assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), []);
+    assert.equal(new Set(keys).size, data.sources.length);
   });
 
   it('follow the page while they are offered', async () => {
