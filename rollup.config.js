@@ -109,8 +109,12 @@ function inlineData(wanted) {
       if (module === structured) return 'export const describe = async () => {};';
       if (module === find) {
         return `import { load } from '${id}';
-          export const loadFrom = async (src, topic, language) => ({ slice: await load(topic, language), language });
-          export async function findFact(id, language) {
+          export async function loadFrom(src, topic, language) {
+            if (src) throw Error('src needs ht-widgets.js');
+            return { slice: await load(topic, language), language };
+          }
+          export async function findFact(id, language, src) {
+            if (src) throw Error('src needs ht-widgets.js');
             const { facts, sources } = await load('facts', language);
             return Object.hasOwn(facts, id) ? { fact: facts[id], sources, language } : undefined;
           }
@@ -166,6 +170,8 @@ function unpacking({ facts, rows, sources }) {
  */
 function topicFiles({ dev, emit }) {
   const id = '\0topic-file';
+  // The loader has the index already, to ask for data in time; elements, which it loads, ask it through the document.
+  const asking = '\0ask-loader';
   const indexPath = join(generated, 'index.js');
   // Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB.
   const named = ['factors', 'limits', 'contacts', 'sources', 'references'];
@@ -180,9 +186,11 @@ function topicFiles({ dev, emit }) {
   return {
     name: 'topic-files',
     resolveId(source, importer) {
+      if (emit && source === './topic-of.js' && importer?.includes('/facts/src/')) return asking;
       return source === './topic-file.js' && importer?.includes('/facts/src/') ? id : null;
     },
     load(module) {
+      if (module === asking) return `export const topicOf = (id) => document[Symbol.for(${JSON.stringify(topicsKey)})](id);`;
       if (module === indexPath) {
         const factTopics = index.topics.filter((topic) => !['contacts', 'sources', 'references'].includes(topic));
         return `export const languages = ${JSON.stringify(languages)};\nexport const index = ${JSON.stringify({ ...index, topics: factTopics.map(short) })};`;
@@ -202,11 +210,13 @@ function topicFiles({ dev, emit }) {
 
 const wordModules = globSync('packages/*/src/*.strings.ts').sort().map((file) => new URL(file, import.meta.url).pathname);
 const wordGroups = {
-  base: wordModules.filter((file) => !/citation-panel|copy-field|source-list/.test(file)),
+  base: wordModules.filter((file) => !/citation-panel|copy-field|source-list|hotline-banner/.test(file)),
+  help: wordModules.filter((file) => file.includes('hotline-banner')),
   more: wordModules.filter((file) => /citation-panel|copy-field|source-list/.test(file)),
 };
 const wordsEdition = createHash('sha256').update(wordModules.map((file) => readFileSync(file)).join()).digest('base64url').slice(0, 6);
 const wordsName = (group, dev) => (dev ? `words-${group}` : `${group[0]}${wordsEdition}`);
+const wordNames = (dev) => Object.fromEntries(Object.keys(wordGroups).map((group) => [group, wordsName(group, dev)]));
 
 /**
  * The loader form: the interface words of each language go into files of their own. Each `*.strings.ts` becomes an empty
@@ -233,7 +243,7 @@ function splitWords({ dev }) {
       if (module === id) {
         return `const stores = {};
           export const storeOf = (name) => (stores[name] ??= {});
-          const names = ${JSON.stringify({ base: wordsName('base', dev), more: wordsName('more', dev) })};
+          const names = ${JSON.stringify(wordNames(dev))};
           export async function loadWords(language, group = 'base') {
             const { default: words } = await import(new URL(names[group] + '.' + language + '.js', import.meta.url).href);
             for (const name in words) if (Object.hasOwn(words, name)) storeOf(name)[language] = words[name];
@@ -268,12 +278,17 @@ function noteGraph(graph, dev) {
       for (const [selector, module] of Object.entries(extras)) {
         graph.extras[selector] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
       }
+      graph.words = Object.fromEntries(Object.entries(wordNames(dev)).map(([group, name]) => [group, `chunks/${name}.en.js`]));
       // For `npm run size`, which must know what a page loads.
+      if (dev) return;
       mkdirSync('.cache', { recursive: true });
-      writeFileSync(`.cache/graph${dev ? '.dev' : ''}.json`, JSON.stringify(graph, null, 1));
+      writeFileSync('.cache/graph.json', JSON.stringify(graph, null, 1));
     },
   };
 }
+
+/** Where the loader leaves the index of facts for the elements: of this ledger, since another version's has other numbers. */
+const topicsKey = `ht-widgets.topics.${createHash('sha256').update(JSON.stringify(index)).digest('base64url').slice(0, 6)}`;
 
 function giveGraph(graph, dev) {
   const id = '\0graph';
@@ -281,7 +296,8 @@ function giveGraph(graph, dev) {
     name: 'give-graph',
     resolveId: (source) => (source === 'virtual:graph' ? id : null),
     load: (module) => module === id
-      ? `export const wordsFile = (language) => ${JSON.stringify(wordsName('base', dev))} + '.' + language + '.js';\nexport const elements = ${JSON.stringify(graph.elements)};\nexport const extras = ${JSON.stringify(graph.extras)};`
+      ? `export const wordsFile = (language, group = 'base') => (${JSON.stringify(wordNames(dev))})[group] + '.' + language + '.js';
+         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(graph.elements)};\nexport const extras = ${JSON.stringify(graph.extras)};`
       : null,
   };
 }
@@ -291,7 +307,7 @@ const treeshake = { moduleSideEffects: (id) => !id.includes('/lit-element/') };
 
 /** The loader form: first the chunks, then the loader that knows their names. */
 function loader({ dev }) {
-  const graph = { elements: {}, extras: {}, topics: {} };
+  const graph = { elements: {}, extras: {}, topics: {}, words: {} };
   const dir = dev ? 'dist/dev' : 'dist';
   return [
     {

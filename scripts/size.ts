@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
-interface Graph { elements: Record<string, string[]>; topics: Record<string, string> }
+interface Graph { elements: Record<string, string[]>; extras: Record<string, string>; topics: Record<string, string>; words: Record<string, string> }
 
 const kb = 1024;
 const sizes = new Map<string, number>();
@@ -20,6 +20,7 @@ function page(...tags: string[]): string[] {
   const topics = Object.entries(graph.topics).filter(([name]) => name.endsWith('.en'));
   const [largest] = topics.filter(([name]) => !/^(contacts|sources|references)\./.test(name)).sort((a, b) => size(b[1]) - size(a[1]));
   const wanted = new Set<string>(['ht-widgets.js', ...tags.flatMap((tag) => graph.elements[tag] ?? [])]);
+  for (const group of ['base', ...(tags.includes('ht-hotline-banner') ? ['help'] : [])]) wanted.add(graph.words[group] ?? '');
   if (tags.includes('ht-stat') && largest) wanted.add(largest[1]);
   for (const [tag, topic] of [['ht-factor-list', 'factors.en'], ['ht-hotline-banner', 'contacts.en']] as const) {
     const file = graph.topics[topic];

@@ -15,6 +15,9 @@ type Context = Parameters<Middleware>[0];
  * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
  * - `/missing/<anything>`: 404
  * - `/without/<words>/<path>`: the repository's `<path>`, but 404 where it contains the words
+ * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
+ * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size
+ * - `/redirected/<path>`: leads to the repository's `<path>` at the other origin
  *
  * The server answers at `localhost` and at `127.0.0.1`, which are two origins.
  */
@@ -29,7 +32,17 @@ export function testServer(rootDir: string): Middleware[] {
       }
       const [, words, rest] = /^\/without\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
       if (words && rest) context.url = rest.includes(words) ? '/missing/' : rest;
+      const [, uncookied] = /^\/without-cookie(\/.*)$/.exec(context.url) ?? [];
+      if (uncookied) context.url = context.get('Cookie') === '' ? uncookied : '/missing/';
       await next();
+    },
+    async (context, next) => {
+      const [, bytes, path] = /^\/padded\/(\d+)(\/.*)$/.exec(context.url) ?? [];
+      if (path) context.url = path;
+      const [, elsewhere] = /^\/redirected(\/.*)$/.exec(context.url) ?? [];
+      if (elsewhere) context.redirect(`http://${context.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${context.URL.port}${elsewhere}`);
+      else await next();
+      if (bytes && Buffer.isBuffer(context.body)) context.body = Buffer.concat([context.body, Buffer.alloc(Number(bytes) - context.body.length, ' ')]);
     },
     async (context, next) => {
       if (context.path.startsWith('/missing/')) context.status = 404;
@@ -42,6 +55,10 @@ export function testServer(rootDir: string): Middleware[] {
 
 async function servePage(context: Context, pages: string): Promise<void> {
   const [policy = '', name = policy] = context.path.slice('/pages/'.length).split('/');
+  if (policy === 'datasets') {
+    await serveUnchanged(context, pages, {}, `/datasets/${name}`);
+    return;
+  }
   // Read each time, so that a new page needs no restart.
   const headers = JSON.parse(await readFile(join(pages, 'headers.json'), 'utf8')) as Record<string, Record<string, string>>;
   await serveUnchanged(context, pages, headers[policy] ?? {}, `/${name}`);

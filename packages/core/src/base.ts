@@ -101,26 +101,26 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   protected override async scheduleUpdate(): Promise<void> {
     for (let asked: number | undefined; asked !== this.asked;) {
       asked = this.asked;
-      this.ready = await this.prepare();
+      this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
     }
     await super.scheduleUpdate();
   }
 
-  private async prepare(): Promise<typeof this.ready> {
+  private async prepare(): Promise<Content> {
     const language = (this.spoken = languageOf(this));
-    try {
-      // First, because `content` may use them; the loader has asked for both.
-      await loadWords(language);
-      const content = await this.content(language);
-      // A dataset of the page's own may have the other language only.
-      if (content.language !== language) await loadWords(content.language);
-      return content;
-    } catch (error) {
-      if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
-      else if (error instanceof Error && 'path' in error) this.fail('invalid-dataset', `${error.path as string}: ${error.message}`, DEV ? `refuses its src at ${error.path as string}: ${error.message}.` : '');
-      else this.fail('load-failed', '', DEV ? `could not load its data: ${String(error)}` : '');
-      return undefined;
-    }
+    // First, because `content` may use them; the loader has asked for both.
+    await loadWords(language);
+    const content = await this.content(language);
+    // A dataset of the page's own may have the other language only.
+    if (content.language !== language) await loadWords(content.language);
+    return content;
+  }
+
+  /** Says what kept the content from being had; there is none then. */
+  private refuse(error: unknown): undefined {
+    if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
+    else if (error instanceof Error && 'path' in error) this.fail('invalid-dataset', `${error.path as string}: ${error.message}`, DEV ? `refuses its src at ${error.path as string}: ${error.message}.` : '');
+    else this.fail('load-failed', '', DEV ? `could not load its data: ${String(error)}` : '');
   }
 
   protected override update(changed: PropertyValues): void {

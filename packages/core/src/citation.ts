@@ -1,5 +1,5 @@
 import type { Fact, Language, Marker, Source, Sources } from '@ht-widgets/facts';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dictionary } from './core.strings.js';
 
 /** A link that leaves the page: same tab, and the other site learns nothing of where the reader came from (promise 4). */
@@ -33,17 +33,18 @@ function viaOf({ citations }: Fact): string[] {
   return [...new Set(citations.flatMap(({ via }) => (via === undefined ? [] : [via])))];
 }
 
-/** The shape of a standing, told apart without colour: full, half, crossed, dashed, in quotation marks. */
-const marks: Readonly<Record<Fact['standing'], TemplateResult>> = {
-  confirmed: svg`<circle cx="6" cy="6" r="5.25" fill="currentColor"/>`,
-  secondhand: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M6 1a5 5 0 0 1 0 10z" fill="currentColor"/>`,
-  corrected: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M2.5 9.5l7-7" stroke="currentColor" stroke-width="1.5"/>`,
-  contested: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 1.6"/>`,
-  attributed: svg`<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M4.6 4.2v3.6M7.4 4.2v3.6" stroke="currentColor" stroke-width="1.5"/>`,
+/** The shape of a standing, told apart without colour: fill and dashes of a ring, and what is drawn in it. */
+const marks: Readonly<Record<Fact['standing'], readonly [fill: string, dashes: string, inside: string]>> = {
+  confirmed: ['currentColor', '', ''],
+  secondhand: ['none', '', 'M6 1.5a4.5 4.5 0 0 1 0 9z'],
+  corrected: ['none', '', 'M2.5 9.5l7-7'],
+  contested: ['none', '2 1.6', ''],
+  attributed: ['none', '', 'M4.6 4.2v3.6M7.4 4.2v3.6'],
 };
 
 export function standingMark(standing: Fact['standing']): TemplateResult {
-  return html`<svg class="mark" viewBox="0 0 12 12" aria-hidden="true">${marks[standing]}</svg>`;
+  const [fill, dashes, inside] = marks[standing];
+  return html`<svg class="mark" viewBox="0 0 12 12" aria-hidden="true" stroke="currentColor" stroke-width="1.5"><circle cx="6" cy="6" r="5" fill=${fill} stroke-dasharray=${dashes}></circle><path d=${inside} fill="currentColor"></path></svg>`;
 }
 
 /** The word of a standing, as it stands in a sentence. */

@@ -1,7 +1,7 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** `base`: what elements show at once. `more`: what shows only when a reader asks, and the source list's. */
-export type WordGroup = 'base' | 'more';
+/** `base`: what most elements show. `help`: the hotline banner's. `more`: what shows only when a reader asks, and the source list's. */
+export type WordGroup = 'base' | 'help' | 'more';
 
 /**
  * Loads the interface words of a language. Here they are part of their modules, as in the self-contained files, and

@@ -1,4 +1,4 @@
-import { citedIds, Citing, DEV, heading, HtElement, oneOf, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
+import { citationStyles, citedIds, Citing, DEV, heading, HtElement, oneOf, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
 import { loadFrom, type Fact, type Language, type LimitSlice, type Sources } from '@ht-widgets/facts';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-data-note.styles.js';
@@ -36,7 +36,7 @@ interface Content {
  * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay. `detail.reason`: `load-failed`, `render-failed`.
  */
 export class HtDataNote extends HtElement<Content> {
-  static override styles = HtElement.styled(styles);
+  static override styles = HtElement.styled([citationStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     display: {},

@@ -1,5 +1,5 @@
 import {
-  citationButton, citedIds, Citing, DEV, dictionary, figureOf, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn, words,
+  citationButton, citationStyles, citedIds, Citing, DEV, dictionary, figureOf, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn, words,
   type Cited,
 } from '@ht-widgets/core';
 import { loadFrom, type Fact, type Factor, type FactorSlice, type Language, type Sources } from '@ht-widgets/facts';
@@ -46,7 +46,7 @@ const naming = 'vulnerability-factors';
  * @event {HtErrorEvent} ht-error - The factors cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-factor`, `load-failed`, `render-failed`; `detail.value`: the id.
  */
 export class HtFactorList extends HtElement<Content> {
-  static override styles = HtElement.styled(styles);
+  static override styles = HtElement.styled([citationStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     factors: {},

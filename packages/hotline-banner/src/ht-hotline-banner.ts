@@ -1,4 +1,4 @@
-import { DEV, heading, HtElement, localeOf, oneOf, warn, words } from '@ht-widgets/core';
+import { DEV, heading, HtElement, loadWords, localeOf, oneOf, warn, words } from '@ht-widgets/core';
 import { loadFrom, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
@@ -65,7 +65,7 @@ export class HtHotlineBanner extends HtElement<Content> {
   }
 
   protected override async content(wanted: Language): Promise<Content> {
-    const { slice, language } = await loadFrom(this.src, 'contacts', wanted);
+    const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'contacts', wanted), loadWords(wanted, 'help')]);
     const selection = select(words(this.contacts), this.about, slice);
     if (DEV) warnAbout(this, selection, slice);
     return { slice, selection, language };

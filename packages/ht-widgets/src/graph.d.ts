@@ -4,6 +4,8 @@ declare module 'virtual:graph' {
   export const elements: Readonly<Record<string, readonly string[]>>;
   /** For each selector what elements that fit it load besides. */
   export const extras: Readonly<Record<string, string>>;
-  /** The file of the interface words that elements show at once, in `chunks/`. */
-  export function wordsFile(language: 'en' | 'es'): string;
+  /** The file of the interface words of a group, in `chunks/`. */
+  export function wordsFile(language: 'en' | 'es', group?: 'base' | 'help'): string;
+  /** Name of the symbol under which the document keeps the index of facts. */
+  export const topicsKey: string;
 }

@@ -7,7 +7,10 @@
  */
 import { DEV, languageOf, warn } from '@ht-widgets/core';
 import { topicFile, topicOf } from '@ht-widgets/facts';
-import { elements, extras, wordsFile } from 'virtual:graph';
+import { elements, extras, topicsKey, wordsFile } from 'virtual:graph';
+
+// The elements need the index too; once on a page is enough.
+Object.assign(document, { [Symbol.for(topicsKey)]: topicOf });
 
 /** The topic that an element will show, as far as its attributes tell before it exists. */
 function topicFor(element: Element): string | undefined {
@@ -21,15 +24,16 @@ function topicFor(element: Element): string | undefined {
   }
 }
 
-const asked = new Map<string, Promise<unknown>>();
+const asked = new Set<string>();
 
 /** Imports a file once. One that did not arrive may be asked for again, by the next element that needs it. */
 function get(file: string): void {
   if (asked.has(file)) return;
-  asked.set(file, import(new URL(file, import.meta.url).href).catch((error: unknown) => {
+  asked.add(file);
+  import(new URL(file, import.meta.url).href).catch((error: unknown) => {
     asked.delete(file);
     if (DEV) warn(document.documentElement, `could not load ${file}: ${String(error)}`);
-  }));
+  });
 }
 
 function prepare(element: Element): void {
@@ -43,6 +47,7 @@ function prepare(element: Element): void {
   for (const [selector, file] of Object.entries(extras)) if (element.matches(selector)) get(file);
   const language = languageOf(element);
   get(`chunks/${wordsFile(language)}`);
+  if (element.localName === 'ht-hotline-banner') get(`chunks/${wordsFile(language, 'help')}`);
   const topic = topicFor(element);
   if (topic !== undefined) get(`chunks/${topicFile(topic, language)}`);
 }

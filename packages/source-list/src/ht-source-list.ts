@@ -174,6 +174,7 @@ function leadBack(element: CitingElement, key: string): void {
   const marker = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.marker') ?? [])].find((candidate) => candidate.dataset['key'] === key);
   const details = marker?.closest('details');
   if (details) details.open = true;
-  (marker ?? element).scrollIntoView({ block: 'nearest' });
+  // A marker takes no line, so at the edge of the window it would be cut.
+  (marker ?? element).scrollIntoView({ block: 'center' });
   marker?.focus({ preventScroll: true });
 }

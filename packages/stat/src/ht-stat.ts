@@ -1,5 +1,5 @@
 import {
-  citationButton, citedIds, Citing, DEV, dictionary as common, figureOf, heading, HtElement, localeOf, oneOf, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
+  citationButton, citationStyles, citedIds, Citing, DEV, dictionary as common, figureOf, heading, HtElement, localeOf, oneOf, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
   type Cited, type Figure,
 } from '@ht-widgets/core';
 import { findFact, type Fact, type Language } from '@ht-widgets/facts';
@@ -55,7 +55,7 @@ interface Content extends Cited {
  * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay. `detail.reason`: `unknown-fact`, `load-failed`, `render-failed`.
  */
 export class HtStat extends HtElement<Content> {
-  static override styles = HtElement.styled(styles);
+  static override styles = HtElement.styled([citationStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     fact: {},
