@@ -15,11 +15,11 @@ const { index, languages } = await import(join(packages, 'facts/generated/index.
 const topicNames = readdirSync(topicFolder).map((file) => basename(file, '.js'));
 
 /** What an element loads only for some attributes; the loader asks for it at once where this selector fits. */
-const extras = { 'ht-stat[display=hundred]': 'stat/src/hundred.ts' };
+const extras = { 'ht-stat[display=hundred]': 'stat/src/hundred.ts', 'ht-stat[display=inline]': 'stat/src/inline.ts' };
 
 /** The topics that a self-contained element carries; for `ht-stat` all facts but those about the country alone. */
 const inlined = {
-  'ht-stat': (topic) => !/^(contacts|sources|references|nhth-us|nhth-us-types|prosecutions)\./.test(topic),
+  'ht-stat': (topic) => !/^(factors|contacts|sources|references|nhth-us|nhth-us-early|nhth-us-types|prosecutions)\./.test(topic),
   'ht-factor-list': (topic) => topic.startsWith('factors.'),
   'ht-hotline-banner': (topic) => topic.startsWith('contacts.'),
   'ht-data-note': (topic) => topic.startsWith('limits.'),
@@ -74,7 +74,7 @@ function trustedTypesGuard() {
   return {
     name: 'trusted-types-guard',
     renderChunk(code) {
-      if (!code.includes('createPolicy')) return null;
+      if (!/createPolicy\(['"]lit-html/.test(code)) return null;
       const text = code.replaceAll("'lit-html'", '"lit-html"');
       if (!call.test(text)) this.error('Lit no longer makes its Trusted Types policy in the known way: look at lit-html.js and mend trustedTypesGuard().');
       return { code: text.replace(call, '(()=>{try{return $&}catch{}})()'), map: null };
@@ -110,11 +110,11 @@ function inlineData(wanted) {
       if (module === find) {
         return `import { load } from '${id}';
           export async function loadFrom(src, topic, language) {
-            if (src) throw Error('src needs ht-widgets.js');
+            if (src) throw Error();
             return { slice: await load(topic, language), language };
           }
           export async function findFact(id, language, src) {
-            if (src) throw Error('src needs ht-widgets.js');
+            if (src) throw Error();
             const { facts, sources } = await load('facts', language);
             return Object.hasOwn(facts, id) ? { fact: facts[id], sources, language } : undefined;
           }
@@ -192,7 +192,7 @@ function topicFiles({ dev, emit }) {
     load(module) {
       if (module === asking) return `export const topicOf = (id) => document[Symbol.for(${JSON.stringify(topicsKey)})](id);`;
       if (module === indexPath) {
-        const factTopics = index.topics.filter((topic) => !['contacts', 'sources', 'references'].includes(topic));
+        const factTopics = index.topics.filter((topic) => !['factors', 'contacts', 'sources', 'references'].includes(topic));
         return `export const languages = ${JSON.stringify(languages)};\nexport const index = ${JSON.stringify({ ...index, topics: factTopics.map(short) })};`;
       }
       if (module !== id) return null;

@@ -18,7 +18,7 @@ const graph = JSON.parse(readFileSync('.cache/graph.json', 'utf8')) as Graph;
 /** Everything that a page with these tags loads, with the largest topic that a stat may name. */
 function page(...tags: string[]): string[] {
   const topics = Object.entries(graph.topics).filter(([name]) => name.endsWith('.en'));
-  const [largest] = topics.filter(([name]) => !/^(contacts|sources|references)\./.test(name)).sort((a, b) => size(b[1]) - size(a[1]));
+  const [largest] = topics.filter(([name]) => !/^(factors|contacts|sources|references)\./.test(name)).sort((a, b) => size(b[1]) - size(a[1]));
   const wanted = new Set<string>(['ht-widgets.js', ...tags.flatMap((tag) => graph.elements[tag] ?? [])]);
   for (const group of ['base', ...(tags.includes('ht-hotline-banner') ? ['help'] : [])]) wanted.add(graph.words[group] ?? '');
   if (tags.includes('ht-stat') && largest) wanted.add(largest[1]);

@@ -22,7 +22,7 @@ const steps = {
   wtr: browserTests,
 };
 type Step = keyof typeof steps;
-const needs: Partial<Record<Step, Step>> = { size: 'build' };
+const needs: Partial<Record<Step, Step>> = { node: 'build', size: 'build', wtr: 'build' };
 
 async function nodeTests(): Promise<boolean> {
   const files = globSync(['packages/*/{src,scripts}/**/*.node-test.ts', 'scripts/**/*.node-test.ts'], { cwd: rootDir });

@@ -56,7 +56,7 @@ export function testServer(rootDir: string): Middleware[] {
 async function servePage(context: Context, pages: string): Promise<void> {
   const [policy = '', name = policy] = context.path.slice('/pages/'.length).split('/');
   if (policy === 'datasets') {
-    await serveUnchanged(context, pages, {}, `/datasets/${name}`);
+    await serveUnchanged(context, pages, { 'Access-Control-Allow-Origin': '*' }, `/datasets/${name}`);
     return;
   }
   // Read each time, so that a new page needs no restart.

@@ -46,9 +46,22 @@ export const hostStyles = css`
   [part~='source'] a,
   [part~='standing'] a {
     all: revert !important;
+    /* What "all" leaves out. */
+    direction: inherit !important;
+    unicode-bidi: isolate !important;
+    --_quiet: inherit !important;
+    --_accent: inherit !important;
     margin: 0 !important;
     color: inherit !important;
     text-underline-offset: 0.18em !important;
+    &::first-line {
+      font-size: inherit !important;
+      color: inherit !important;
+    }
+    &::before,
+    &::after {
+      content: none !important;
+    }
   }
 
   .heading {
@@ -63,9 +76,8 @@ export const hostStyles = css`
   a:focus-visible,
   summary:focus-visible,
   button:focus-visible {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid var(--_focus) !important;
     outline-offset: 2px;
-    border-radius: 2px;
   }
   @media print {
     :host,
@@ -73,7 +85,7 @@ export const hostStyles = css`
       color-scheme: light !important;
     }
     a[href^='http']::after {
-      content: ' <' attr(href) '>';
+      content: ' <' attr(href) '>' !important;
       font-weight: 400;
       overflow-wrap: anywhere;
     }

@@ -125,16 +125,15 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (!this.ready) {
-      this.showChildren();
-      return;
-    }
     try {
-      this.draw(this.ready);
+      if (this.ready) this.draw(this.ready);
+      else this.showChildren();
     } catch (error) {
       this.showChildren();
       this.fail('render-failed', '', DEV ? `could not be drawn: ${String(error)}` : '');
     }
+    // The optional style sheet dresses the children until they give way, and whenever they show again.
+    this.toggleAttribute('data-ht-drawn', this.base !== undefined);
   }
 
   private draw(content: Content): void {

@@ -61,7 +61,7 @@ const panelStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .panel pre {
+  .field pre {
     margin: 0.6em 0 0;
     padding: 0.7em 0.8em;
     background: var(--_surface);
@@ -72,13 +72,13 @@ const panelStyles = css`
     overflow-wrap: anywhere;
     user-select: text;
   }
-  .panel pre.code {
+  .field pre.code {
     font-family: ui-monospace, monospace;
     font-size: 0.9375em;
   }
   @media print {
     .copy,
-    .panel pre {
+    .field pre {
       display: none;
     }
   }

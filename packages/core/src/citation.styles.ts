@@ -2,12 +2,20 @@ import { css } from 'lit';
 
 /** The look of what citation.ts and citing.ts draw: standing marks, reference numbers, the button that opens a citation. */
 export const citationStyles = css`
+  [part~='figure'],
+  [part~='note'] {
+    position: static !important;
+    margin: 0 !important;
+  }
+  [part~='standing'] {
+    --_caution: inherit !important;
+  }
   .marker {
     all: unset;
-    margin-inline-start: 0.15em;
-    font-size: 0.8em;
-    vertical-align: super;
-    line-height: 0;
+    padding: 0.25em;
+    margin-block: -0.25em;
+    font-size: max(0.8em, 12px);
+    line-height: 1;
     cursor: pointer;
   }
   .cite > button,
@@ -32,7 +40,6 @@ export const citationStyles = css`
   }
 
   @media print {
-    .marker,
     .cite > button,
     .newer {
       display: none;

@@ -79,8 +79,11 @@ export function sourceNames(fact: Fact, sources: Sources, language: Language): u
 }
 
 /** Every source that a fact names, in the order in which they show. */
-export function citedIds({ citations }: Fact): string[] {
-  return citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]));
+export function citedIds({ citations, standing }: Fact): string[] {
+  // In the order in which they are printed: of a second-hand fact, who reported it comes first.
+  const made = citations.map(({ source }) => source);
+  const read = citations.flatMap(({ via }) => via ?? []);
+  return standing === 'secondhand' ? [...read, ...made] : [...made, ...read];
 }
 
 /** Why a figure must not be taken at its word: what the article says and what is wrong with it. */

@@ -18,11 +18,11 @@ export interface Cited {
  */
 export function citationButton(cited: Cited, label: string): TemplateResult {
   const toggle = ({ currentTarget }: Event) => { void open(currentTarget as HTMLElement, cited); };
-  return html`<span class="cite" part="citation" data-key="${cited.id} ${cited.language}"><button type="button" aria-expanded="false" @click=${toggle}>${label}</button></span>`;
+  return html`<span class="cite" data-key="${cited.id} ${cited.language} ${cited.src ?? ''}"><button type="button" aria-expanded="false" @click=${toggle}>${label}</button></span>`;
 }
 
 async function open(button: HTMLElement, cited: Cited): Promise<void> {
-  // Where it does not arrive nothing opens: what a reader must know stands beside the figure already.
+  // Where it does not load, nothing opens: the sources stand beside the button already.
   const panel = await import('./citation-panel.js').catch(() => undefined);
   await panel?.togglePanel(button, cited);
 }

@@ -88,6 +88,14 @@ export class Citing implements ReactiveController {
     this.root?.dispatchEvent(new Event('ht-citing'));
   }
 
+  /** Says that nothing is shown. */
+  clear(): void {
+    if (this.host[references]?.length) {
+      this.host[references] = [];
+      this.announce();
+    }
+  }
+
   /** Says which sources are shown, and returns them with a marker each where a source list numbers them. */
   cite(ids: readonly string[], sources: Sources): Sources {
     const shown = [...new Set(ids)].map((id) => ({ id, ...(sources[id] ?? { name: id }) }));

@@ -44,7 +44,7 @@ export function drawCopyField(
         <button type="button" @click=${press}>${strings.copy}</button>
         <span role="status"></span>
       </div>
-      <pre class=${code ? 'code' : ''} tabindex="0" role="region" aria-label=${label(format)}>${texts[format] ?? texts.text}</pre>`;
+      <pre class=${code ? 'code' : ''} tabindex="0" role="group" aria-label=${label(format)}>${texts[format] ?? texts.text}</pre>`;
   }
 
   function choose({ target }: Event): void {

@@ -36,6 +36,14 @@ export async function observationOf({ id, fact, language, src }: Cited): Promise
   };
 }
 
+let policy: Pick<TrustedTypePolicy, 'createScript'> | undefined;
+
+/** Trusted Types want a policy's word for the text of every script, also of one that is data. */
+function trusted(json: string): string {
+  policy ??= globalThis.trustedTypes?.createPolicy('ht-widgets', { createScript: (text) => text });
+  return (policy?.createScript(json) ?? json) as string;
+}
+
 const written = new WeakMap<Element, { script: HTMLScriptElement | undefined; turn: number }>();
 
 /** Puts the data of what `element` shows into its document's head, in place of what stood there; nothing takes it out. */
@@ -53,8 +61,11 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   if (json === undefined) return;
   const script = element.ownerDocument.createElement('script');
   script.type = 'application/ld+json';
-  // A text node: Trusted Types refuse `textContent` on a script, whatever its type.
-  script.append(element.ownerDocument.createTextNode(json));
+  try {
+    script.text = trusted(json);
+  } catch {
+    return; // The page allows no policy of ours.
+  }
   element.ownerDocument.head.append(script);
   now.script = script;
 }

@@ -23,8 +23,8 @@ export const tokens = css`
     .base {
       --_accent-host: var(--ht-color-accent, light-dark(#14566b, #7cc4d8));
       --_accent: light-dark(
-        oklch(from var(--_accent-host) min(l, 0.5) c h),
-        oklch(from var(--_accent-host) max(l, 0.75) c h)
+        oklch(from var(--_accent-host) min(l, 0.5) c h / 1),
+        oklch(from var(--_accent-host) max(l, 0.75) c h / 1)
       );
     }
   }
@@ -33,6 +33,8 @@ export const tokens = css`
       --_text: #000;
       --_quiet: #000;
       --_accent: #000;
+      --_surface: #fff;
+      --_sunken: #fff;
     }
   }
 `;

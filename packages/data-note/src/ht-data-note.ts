@@ -1,4 +1,4 @@
-import { citationStyles, citedIds, Citing, DEV, heading, HtElement, oneOf, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
+import { citationStyles, citedIds, Citing, DEV, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
 import { loadFrom, type Fact, type Language, type LimitSlice, type Sources } from '@ht-widgets/facts';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-data-note.styles.js';
@@ -48,7 +48,9 @@ export class HtDataNote extends HtElement<Content> {
 
   protected override async content(wanted: Language): Promise<Content> {
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the full note is shown.`);
-    return await loadFrom(this.src, 'limits', wanted);
+    const content = await loadFrom(this.src, 'limits', wanted);
+    if (content.slice.limits.length === 0) throw new Refusal('load-failed', '');
+    return content;
   }
 
   protected override template({ slice, language }: Content): TemplateResult {

@@ -2,12 +2,10 @@ import { css } from 'lit';
 
 /* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
-  /* A container's contents give it no width, so in a row of a flexbox it would shrink to nothing. */
-  :host {
-    min-inline-size: min(100%, 18em);
-  }
   .base {
     container-type: inline-size;
+    /* A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing. */
+    contain-intrinsic-inline-size: min(34em, 85vw);
   }
   ul {
     list-style: none;

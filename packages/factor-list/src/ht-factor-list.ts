@@ -67,6 +67,7 @@ export class HtFactorList extends HtElement<Content> {
     if (missing !== undefined) {
       throw new Refusal('unknown-factor', missing, DEV ? `does not know the factor "${missing}". It knows ${known.join(' ')}.` : '');
     }
+    if (slice.factors.length === 0) throw new Refusal('unknown-factor', '');
     const factors = ids.length === 0
       ? slice.factors
       : ids.flatMap((id) => slice.factors.filter((factor) => factor.id === id));

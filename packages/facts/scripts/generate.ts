@@ -43,7 +43,7 @@ async function write(data: Dataset): Promise<void> {
   writeFileSync(join(out, 'us-mo.json'), `${JSON.stringify(data, null, 1)}\n`);
 
   const offered = languagesOf(data);
-  const topics = [...new Set([...ledger.topics.values(), 'contacts'])];
+  const topics = [...new Set([...ledger.topics.values(), 'factors', 'contacts'])];
   const bibliographies = ['sources', 'references'];
   mkdirSync(join(out, 'citations'));
   for (const language of offered) {
@@ -99,7 +99,9 @@ function writeModule(name: string, code: string): void {
 
 /** What the widgets need of a topic, in one language: nothing that no widget prints. */
 function topicModule(data: Dataset, topic: string, language: 'en' | 'es'): string {
-  const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
+  // The factors come with the facts that belong to them, which have a topic of their own too.
+  const own = new Set(topic === 'factors' ? ['vulnerability-factors', ...data.factors?.flatMap((factor) => factor.facts) ?? []] : []);
+  const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
   const cited = new Set(facts.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
   const slice: Record<string, unknown> = {};
   if (facts.length > 0) slice['facts'] = Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));

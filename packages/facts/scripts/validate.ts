@@ -29,7 +29,7 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
 }
 
 /** `verbose` for messages that name what was found. */
-export const schemaOptions: Options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false, verbose: true };
+export const schemaOptions: Options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false, verbose: true, ownProperties: true };
 
 function validateSchema({ dataset, report }: Ledger): boolean {
   const validate = new Ajv2020(schemaOptions).compile(JSON.parse(readFileSync(schemaPath, 'utf8')) as object);

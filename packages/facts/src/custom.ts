@@ -28,8 +28,11 @@ export interface CustomSlice extends FactorSlice, LimitSlice, ContactSlice {
 
 const loading = new Map<string, Promise<Dataset>>();
 
-/** Loads `src`, relative to the page, and gives it in `language` or else in the one it has. Rejects with `DatasetError`. */
-export async function loadCustom(src: string, language: Language): Promise<CustomSlice> {
+/**
+ * Loads `src`, relative to the page, and gives it in `language` or else in the one it has. Rejects with `DatasetError`,
+ * also where it has nothing of the topic that is needed.
+ */
+export async function loadCustom(src: string, language: Language, topic?: 'contacts' | 'factors' | 'limits'): Promise<CustomSlice> {
   const url = addressOf(src);
   let dataset = loading.get(url);
   if (!dataset) {
@@ -38,7 +41,9 @@ export async function loadCustom(src: string, language: Language): Promise<Custo
     // What failed may be there when it is asked for again.
     dataset.catch(() => loading.delete(url));
   }
-  return sliceOf(await dataset, language);
+  const slice = sliceOf(await dataset, language);
+  if (topic && slice[topic].length === 0) throw new DatasetError(`/${topic}`, 'expected what this element shows, which is missing');
+  return slice;
 }
 
 /** The full citation of a fact of `src`, as far as the dataset gives it; undefined where it has no such fact. */

@@ -7,7 +7,7 @@ type Src = string | null | undefined;
 /** Loads a topic of the ledger, or of the page's own dataset where `src` names one, which may have it in one language only. */
 export async function loadFrom<Topic extends 'contacts' | 'factors' | 'limits'>(src: Src, topic: Topic, language: Language): Promise<{ slice: Topics[Topic]; language: Language }> {
   if (!src) return { slice: await load(topic, language), language };
-  const slice = await (await import('./custom.js')).loadCustom(src, language);
+  const slice = await (await import('./custom.js')).loadCustom(src, language, topic);
   return { slice, language: slice.language };
 }
 
@@ -15,10 +15,9 @@ export async function loadFrom<Topic extends 'contacts' | 'factors' | 'limits'>(
 export async function findFact(id: string, language: Language, src?: Src): Promise<{ fact: Fact; sources: Sources; language: Language } | undefined> {
   const topic = topicOf(id);
   if (!src && topic === undefined) return undefined;
-  // Any topic will do for a dataset of the page's own: it comes whole.
-  const { slice, language: spoken } = src ? await loadFrom(src, 'factors', language) : { slice: (await load(topic ?? '', language)) as Slice, language };
+  const slice = src ? await (await import('./custom.js')).loadCustom(src, language) : { language, ...((await load(topic ?? '', language)) as Slice) };
   const { facts, sources } = slice;
-  return Object.hasOwn(facts, id) ? { fact: facts[id] as Fact, sources, language: spoken } : undefined;
+  return Object.hasOwn(facts, id) ? { fact: facts[id] as Fact, sources, language: slice.language } : undefined;
 }
 
 /** Loads the full citation of a fact; undefined where there is none. */

@@ -1,3 +1,4 @@
+export { uriOf } from './contact.js';
 export { languages } from '../generated/index.js';
 export { findCitations, findFact, loadFrom } from './find.js';
 export { load } from './load.js';

@@ -3,6 +3,7 @@
  * a pure function of a dataset that the schema accepts, and reports JSON Pointers.
  */
 import type { Dataset, Fact } from '../generated/types.js';
+import { uriOf } from './contact.js';
 import { isTexts, languages } from './localize.js';
 
 export type Report = (pointer: string, message: string) => void;
@@ -13,7 +14,7 @@ export const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** Applies every rule. */
 export function checkRules(dataset: Dataset, report: Report): void {
-  for (const rule of [ids, references, facts, addresses, contacts, texts] satisfies Rule[]) rule(dataset, report);
+  for (const rule of [ids, references, facts, days, limits, addresses, contacts, texts] satisfies Rule[]) rule(dataset, report);
 }
 
 function ids(dataset: Dataset, report: Report): void {
@@ -93,6 +94,36 @@ function facts({ facts: all, sources }: Dataset, report: Report): void {
   });
 }
 
+/** Engines differ over the 31st of February: for some there is no such day, for others it is in March. */
+function days({ compiledOn, sources, facts: all, contacts: ways = [] }: Dataset, report: Report): void {
+  const expectDay = (date: string | null, pointer: string) => {
+    const [year = 0, month = 1, day = 1] = (date ?? '1').split('-').map(Number);
+    const made = new Date(Date.UTC(year, month - 1, day));
+    if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) report(pointer, `expected a day that exists; found ${JSON.stringify(date)}`);
+  };
+  expectDay(compiledOn, '/compiledOn');
+  sources.forEach(({ datePublished, dateAccessed }, i) => {
+    expectDay(datePublished, `/sources/${i}/datePublished`);
+    expectDay(dateAccessed, `/sources/${i}/dateAccessed`);
+  });
+  all.forEach(({ period, asOf, reviewBy }, i) => {
+    expectDay(asOf, `/facts/${i}/asOf`);
+    expectDay(reviewBy, `/facts/${i}/reviewBy`);
+    if (period === null || period === 'unstated') return;
+    const [from = '', to = from] = period.split('/');
+    for (const end of [from, to]) expectDay(end, `/facts/${i}/period`);
+    if (to < from.slice(0, to.length)) report(`/facts/${i}/period`, `expected a period that begins before it ends; found ${JSON.stringify(period)}`);
+  });
+  ways.forEach(({ checkedOn }, i) => { expectDay(checkedOn, `/contacts/${i}/checkedOn`); });
+}
+
+/** What the figures can and cannot say is said in sentences. */
+function limits({ limits: list = [], facts: all }: Dataset, report: Report): void {
+  list.forEach((id, i) => {
+    if (all.some((fact) => fact.id === id && fact.text === undefined)) report(`/limits/${i}`, `expected a fact in words, with "text"; found ${JSON.stringify(id)}`);
+  });
+}
+
 function addresses({ sources, contacts: ways = [] }: Dataset, report: Report): void {
   const expectAddress = (address: string | null, pointer: string) => {
     if (address !== null && !URL.canParse(address)) report(pointer, `expected an address that can be parsed; found ${JSON.stringify(address)}`);
@@ -103,15 +134,15 @@ function addresses({ sources, contacts: ways = [] }: Dataset, report: Report): v
 
 /** What a contact opens must be what is printed on it: a wrong digit here does more harm than any wrong figure. */
 function contacts({ contacts: ways = [] }: Dataset, report: Report): void {
-  ways.forEach(({ value, uri }, i) => {
+  ways.forEach((contact, i) => {
+    const { value, uri } = contact;
     if (uri.startsWith('https:')) {
       const bare = (address: string) => address.replace(/^https:\/\//, '').replace(/\/$/, '');
       if (bare(uri) !== bare(value)) report(`/contacts/${i}/uri`, `expected the address printed in "value", ${JSON.stringify(value)}`);
       return;
     }
-    const digits = value.replace(/\D/g, '');
-    const expected = digits.length > 10 ? `+${digits}` : digits;
-    if (uri.replace(/^\w+:/, '') !== expected) report(`/contacts/${i}/uri`, `expected the number printed in "value", ${expected}`);
+    const expected = uriOf(contact);
+    if (uri !== expected) report(`/contacts/${i}/uri`, `expected the number printed in "value", ${expected}`);
   });
 }
 

@@ -28,7 +28,11 @@ export function select(ids: readonly string[], about: string | null | undefined,
   const find = (list: readonly string[]) => list.flatMap((id) => slice.contacts.filter((contact) => contact.id === id));
   const unknown = ids.filter((id) => find([id]).length === 0);
   const asked = find([...new Set(ids)]);
-  const contacts = asked.length > 0 ? asked : find(about === 'child' ? defaultsChild : defaults);
+  // A page's own dataset need not have our ids: then all its victim services stand in.
+  const usual = find(about === 'child' ? defaultsChild : defaults);
+  const contacts = [asked, usual].find((list) => list.length > 0) ?? slice.contacts.filter(({ kind }) => kind === 'victim-service');
+  // Without a way to reach anyone the page's own text is better.
+  if (contacts.length === 0) throw new Error();
   const others = contacts.filter(({ id }) => id !== emergency);
   return {
     emergency: contacts.filter(({ id }) => id === emergency),

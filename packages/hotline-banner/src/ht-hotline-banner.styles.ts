@@ -20,10 +20,6 @@ export const styles = css`
     }
   }
 
-  /* A container's contents give it no width, so in a row of a flexbox it would shrink to nothing. */
-  :host {
-    min-inline-size: min(100%, 18em);
-  }
   .banner {
     background: var(--_surface);
     color: var(--_text);
@@ -32,6 +28,8 @@ export const styles = css`
     border-radius: var(--_radius);
     padding: calc(1.25 * var(--_space)) calc(1.5 * var(--_space));
     container-type: inline-size;
+    /* A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing. */
+    contain-intrinsic-inline-size: min(30em, 75vw);
   }
   .top,
   .bottom {
@@ -58,7 +56,6 @@ export const styles = css`
     line-height: 1.35;
     font-weight: 700;
     text-wrap: balance;
-    max-inline-size: 46em;
   }
   .top .heading,
   .bottom .heading {
@@ -98,7 +95,8 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .danger .way {
+  .danger .way,
+  .apart .way {
     border-color: var(--_text);
     color: var(--_text);
   }
@@ -123,10 +121,6 @@ export const styles = css`
     font-size: 0.875em;
     color: var(--_quiet);
   }
-  .apart .way {
-    border-color: var(--_quiet);
-    color: var(--_text);
-  }
 
   .fine {
     margin-block-start: 0.85em !important;
@@ -143,10 +137,6 @@ export const styles = css`
   }
   details {
     margin-block-start: 0.4em;
-    font-size: 0.875em;
-  }
-  details .fine {
-    font-size: 1em !important;
   }
   summary {
     padding-block: 0.4em;

@@ -1,5 +1,5 @@
 import { DEV, heading, HtElement, loadWords, localeOf, oneOf, warn, words } from '@ht-widgets/core';
-import { loadFrom, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
+import { loadFrom, uriOf, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
@@ -79,7 +79,7 @@ export class HtHotlineBanner extends HtElement<Content> {
     const child = this.about === 'child';
     const fine = html`${finePrint(groups, slice)}${checked([...selection.emergency, ...groups.flatMap(({ contacts }) => contacts)], language)}`;
     return html`<section class="banner ${placement}" aria-label=${child ? strings.regionChild : strings.region}>
-      ${selection.emergency.map((contact) => html`<p class="danger">${way(contact, html`${strings.danger} ${number(contact.value)}`)}</p>`)}
+      ${selection.emergency.map((contact) => html`<p class="danger">${way(contact, html`${`${strings.danger} `}${number(contact.value)}`)}</p>`)}
       ${heading(this.headingLevel, html`<b part="label">${child ? help.situationsChild : help.situations}</b>`)}
       ${selection.victimServices.map((group, i) => ways(group, language, i === 0, groups.length > 1))}
       ${selection.lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p class="apart-note">${help.lawEnforcement}</p>${selection.lawEnforcement.map((group) => ways(group, language, false, true))}</div>`}
@@ -121,24 +121,19 @@ function number(value: string): TemplateResult {
   return html`<bdi class="number" dir="ltr" translate="no">${value}</bdi>`;
 }
 
-/** The schema's check holds `value` and `uri` together; here the one is worked out from the other. */
-function uriOf({ channel, value, uri }: Contact): string {
-  const digits = value.replace(/\D/g, '');
-  return uri ?? `${channel === 'text' ? 'sms' : 'tel'}:${digits.length === 11 ? '+' : ''}${digits}`;
-}
-
 function way(contact: Contact, words: TemplateResult, first = false): TemplateResult {
   const look = first ? 'way first' : 'way';
   return sandboxed()
     ? html`<span class=${look}><span>${words}</span></span>`
-    : html`<a class=${look} part="link" href=${uriOf(contact)} rel="noreferrer noopener"><span>${words}</span></a>`;
+    : html`<a class=${look} part="link" href=${contact.uri ?? uriOf(contact)} rel="noreferrer noopener"><span>${words}</span></a>`;
 }
 
 function wording({ channel, value, keyword }: Contact, language: Language): TemplateResult {
   const strings = dictionary[language];
   if (channel === 'chat') return html`${strings.verb.chat}`;
   if (channel === 'web') return html`${strings.verb.web} ${value}`;
-  return html`${keyword === undefined ? strings.verb[channel] : strings.keyword(keyword)} ${number(value)}`;
+  // The space stands in the verb's own text: one between two parts is lost to the names that screen readers say.
+  return html`${`${keyword === undefined ? strings.verb[channel] : strings.keyword(keyword)} `}${number(value)}`;
 }
 
 function ways({ service, contacts }: Group, language: Language, first: boolean, named: boolean): TemplateResult {

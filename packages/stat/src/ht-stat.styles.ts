@@ -142,7 +142,7 @@ export const styles = css`
   }
   .meta {
     display: flex;
-    flex: 1 1 70%;
+    flex: 1 1 14em;
     flex-wrap: wrap;
     gap: 0.25em 0.9em;
   }
@@ -164,7 +164,7 @@ export const styles = css`
   }
 
   /* A contested figure is small and grey, and the reason is larger than it. */
-  .contested {
+  .card.contested {
     --_caution: var(--ht-color-caution, light-dark(#7a4b00, #f0c27a));
     border-style: dashed;
     border-color: var(--_quiet);
@@ -174,10 +174,11 @@ export const styles = css`
     color: inherit;
   }
   .card.contested [part~='figure'] {
-    font-size: 0.9375em;
+    font-size: 0.9375em !important;
+    font-weight: 600 !important;
     letter-spacing: 0;
     line-height: 1.4;
-    color: var(--_quiet);
+    color: var(--_quiet) !important;
   }
   .card.contested .qualifier,
   .card.contested .unit {

@@ -1,9 +1,10 @@
 import {
-  citationButton, citationStyles, citedIds, Citing, DEV, dictionary as common, figureOf, heading, HtElement, localeOf, oneOf, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
+  citationButton, citationStyles, citedIds, Citing, DEV, figureOf, heading, HtElement, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
   type Cited, type Figure,
 } from '@ht-widgets/core';
 import { findFact, type Fact, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { digits } from './digits.js';
 import { styles } from './ht-stat.styles.js';
 import { dictionary } from './ht-stat.strings.js';
 
@@ -13,6 +14,8 @@ const displays = ['card', 'inline', 'hundred'] as const;
 export type StatDisplay = (typeof displays)[number];
 
 interface Content extends Cited {
+  /** What draws it in a sentence, where that is asked for. */
+  inline: typeof import('./inline.js').inline | undefined;
   /** The drawing of 100 marks, where it is asked for and the fact is a share. */
   marks: TemplateResult | undefined;
   /** Set where the reader has asked for the newer figure: what leads back to the one that the page chose. */
@@ -82,9 +85,10 @@ export class HtStat extends HtElement<Content> {
     this.cited = undefined;
     const found = await findFact(id, wanted, this.src);
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
+    const inline = this.display === 'inline' ? (await import('./inline.js')).inline : undefined;
     const marks = this.display === 'hundred' ? (await import('./hundred.js')).hundred(found.fact, found.language) : undefined;
     if (DEV) warnAbout(this, found.fact, marks);
-    return { ...found, id, replaced: this.newer !== undefined, marks, src: this.src };
+    return { ...found, id, replaced: this.newer !== undefined, inline, marks, src: this.src };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -112,9 +116,9 @@ export class HtStat extends HtElement<Content> {
     const { fact, language } = content;
     this.cited = content;
     const sources = this.citing.cite(citedIds(fact), content.sources);
-    const display = oneOf(displays, this.display);
     const figure = figureOf(fact, language, content.marks !== undefined);
-    return display === 'inline' ? this.inline({ ...content, sources }, figure) : this.card({ ...content, sources }, figure);
+    const cited = { ...content, sources };
+    return content.inline?.(cited, figure, this.newerFigure(content)) ?? this.card(cited, figure);
   }
 
   private card(content: Content, figure: Figure | undefined): TemplateResult {
@@ -133,19 +137,10 @@ export class HtStat extends HtElement<Content> {
       ${this.newerFigure(content)}
       <slot name="note" part="note"></slot>
       <div class="foot">
-        <p class="meta"><span part="standing" class="standing">${standingMark(fact.standing)}<span>${standingWord(fact, sources, language, true)}</span></span> <span part="source" class="source">${sourceNames(fact, sources, language)}</span></p>
+        <p class="meta"><span part="standing" class="standing">${standingMark(fact.standing)}<span>${standingWord(fact, sources, language, true)}:</span></span> <span part="source">${sourceNames(fact, sources, language)}</span></p>
         ${citationButton(content, strings.cite)}
       </div>
     </div>`;
-  }
-
-  private inline(content: Content, figure: Figure | undefined): TemplateResult {
-    const { fact, sources, language } = content;
-    const lead = figure
-      ? html`<b part="figure">${digits(figure)}</b> <span part="label">${fact.label}</span>`
-      : html`<span part="label">${fact.label}</span>: ${inlineWords(fact, language)}`;
-    const reason = reasonOf(fact, language);
-    return html`<span class="inline ${fact.standing}">${lead} (<span part="caveat">${reason === '' ? nothing : `${reason} `}${fact.short}</span>; <span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>) ${this.newerFigure(content)} ${citationButton(content, common[language].cite)}</span>`;
   }
 
   /** Says that the same thing was counted for a later period, and shows it in place when asked to. */
@@ -162,21 +157,12 @@ export class HtStat extends HtElement<Content> {
   }
 }
 
-function digits({ qualifier, digits: text }: Figure): TemplateResult {
-  return html`${qualifier === undefined ? nothing : html`<span class="qualifier">${qualifier}</span> `}${text}`;
-}
-
 /** The words of a fact that has no figure. The law is quoted in the language it was written in, and rendered in the reader's. */
 function words({ text, items, original }: Fact, language: Language): unknown {
   if (items) return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
   if (text === undefined) return nothing;
   if (original === undefined) return html`<p class="text">${text}</p>`;
   return html`<blockquote lang="en">${original}</blockquote>${language === 'en' ? nothing : html`<p class="text">${text}</p>`}`;
-}
-
-function inlineWords({ text, items, original }: Fact, language: Language): unknown {
-  if (items) return new Intl.ListFormat(localeOf[language]).format(items);
-  return original !== undefined && language === 'en' ? html`<q lang="en">${original}</q>` : text;
 }
 
 function noSuchFact(id: string): string {

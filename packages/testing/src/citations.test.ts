@@ -77,7 +77,7 @@ describe('the citation', () => {
 
   for (const language of ['en', 'es'] as const) {
     it(`says in ${language}, of every fact, whose it is, what it counts, its limit, its standing and why`, async () => {
-      const terms = { en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'As of'], es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Consultado'] }[language];
+      const terms = { en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'Source read on'], es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Fuente consultada el'] }[language];
       for (const [fact, , panel] of await everyPanel(language, data.facts)) {
         const found = rows(panel);
         const [counts, period, place, of, limit, standing, asOf] = terms.map((term) => found[term]?.join('\n') ?? '') as [string, string, string, string, string, string, string];

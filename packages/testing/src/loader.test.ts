@@ -15,6 +15,7 @@ type Page = Window & typeof globalThis & {
   attempt: (url: string) => Promise<boolean>;
 };
 
+before(async () => { assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build'); });
 afterEach(clearPage);
 
 /** Opens a page of packages/testing/pages, and adds module scripts to it, one after the other. */

@@ -1,0 +1,324 @@
+/** A page's own dataset, `src="…"`: what is shown of it, and what is refused. */
+import '@ht-widgets/data-note/define.js';
+import '@ht-widgets/factor-list/define.js';
+import '@ht-widgets/source-list/define.js';
+import '@ht-widgets/stat/define.js';
+import { assert } from 'chai';
+import {
+  chooseFormat, clearPage, fetched, first, frames, goodDataset, greene, inside, listenToConsole, mount, one, openCitation, pageOf, readerText, requestsOf, serve, serveNothing, set, settled, showsChildren,
+  until, type Widget,
+} from './index.js';
+
+const { port } = location;
+const otherOrigin = `http://${location.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+
+type Made = Awaited<ReturnType<typeof greene>>;
+
+afterEach(() => {
+  clearPage();
+  serveNothing();
+});
+
+const statOf = (src: string, fact = 'example-cases-2025', attributes = ''): string => `<ht-stat src="${src}" fact="${fact}" ${attributes}>The sentence.</ht-stat>`;
+
+/** Serves the good dataset with a change. */
+async function changed(change: (made: Made) => void): Promise<string> {
+  const made = await greene();
+  change(made);
+  return serve(JSON.stringify(made));
+}
+
+/** Mounts markup, and gives what the page hears of it. */
+async function heard(markup: string): Promise<{ widget: Widget; errors: { reason: string; value: string }[] }> {
+  const errors: { reason: string; value: string }[] = [];
+  const listen = ({ detail }: HTMLElementEventMap['ht-error']): void => { errors.push(detail); };
+  document.addEventListener('ht-error', listen);
+  try {
+    return { widget: await mount(markup), errors };
+  } finally {
+    document.removeEventListener('ht-error', listen);
+  }
+}
+
+describe('a good dataset', () => {
+  it('shows in a stat, with all that belongs beside the figure', async () => {
+    const widget = await mount(statOf(goodDataset));
+    const text = readerText(widget);
+    for (const part of ['120', 'cases identified by the Example Hotline in Greene County in 2025', 'An example with a made-up figure.', 'As reported by Example Newspaper (made up)', 'Example Hotline (made up)']) assert.include(text, part);
+    await set(widget, { display: 'inline' });
+    assert.match(readerText(widget), /^120 cases .*\(made up; counts what reached the hotline; as reported by Example Newspaper \(made up\)/);
+    await set(widget, { display: 'hundred', fact: 'example-labor-share-2025' });
+    assert.include(readerText(widget), '25 of every 100');
+  });
+
+  it('shows in a factor list and a data note', async () => {
+    const list = await mount(`<ht-factor-list src="${goodDataset}">The factors.</ht-factor-list>`);
+    for (const part of ['An example factor', 'How the example is exploited', '25%', 'made up; labor trafficking is reported less often']) assert.include(readerText(list), part);
+    const note = await mount(`<ht-data-note src="${goodDataset}">The note.</ht-data-note>`);
+    assert.include(readerText(note), 'The Example Organization says that nobody knows');
+    assert.include(readerText(note), 'The organization’s own statement');
+  });
+
+  it('has a full citation, and its sources in the source list', async () => {
+    const widget = await mount(`${statOf(goodDataset)}<ht-source-list></ht-source-list>`);
+    const panel = await openCitation(widget);
+    for (const part of ['cases', '2025', 'Greene County', 'Statistics by state', 'Example Hotline (made up)', 'not read by the compilers', 'What the hotline counted in Greene County', 'November 22, 2026']) assert.include(readerText(panel), part);
+    for (const part of ['120 cases identified', 'Period: 2025', 'Counts: cases', 'An example with a made-up figure', 'Source read on: November 22, 2026']) assert.include(chooseFormat(panel, 'text'), part);
+    await frames(1);
+    await settled(document.body);
+    const list = document.querySelector('ht-source-list') as Widget;
+    assert.deepEqual(inside(list, 'li').map((item) => /Example \w+ \(made up\)/.exec(item.textContent)?.[0]), ['Example Hotline (made up)', 'Example Newspaper (made up)']);
+    one(list, 'summary').click();
+    await until('the forms', () => inside(list, 'pre').length > 0);
+    for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'Example Newspaper (made up). https://newspaper.example.org/cases', format);
+    assert.deepEqual(JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')), []);
+  });
+
+  it('is not taken for the ledger, whose ids it may use', async () => {
+    const src = await changed(({ sources, facts }) => {
+      for (const source of sources) if (source['id'] === 'example-newspaper') source['id'] = 'nightlight';
+      for (const { citations } of facts as { citations: { via?: string }[] }[]) for (const citation of citations) if (citation.via !== undefined) citation.via = 'nightlight';
+      Object.assign(facts[0] as object, { id: 'nhth-mo-sex-share-2021' });
+    });
+    const widget = await mount(`${statOf(src, 'nhth-mo-sex-share-2021')}<ht-stat fact="nhth-mo-sex-share-2021"></ht-stat><ht-source-list></ht-source-list>`);
+    assert.include(readerText(widget), '120');
+    await frames(1);
+    await settled(document.body);
+    const list = document.querySelector('ht-source-list') as Widget;
+    assert.lengthOf(inside(list, 'li'), 4, 'two sources of the same id, two others');
+    one(list, 'summary').click();
+    await until('the forms', () => inside(list, 'pre').length > 0);
+    assert.lengthOf(chooseFormat(list.shadowRoot as ShadowRoot, 'text').match(/NightLight International/g) ?? [], 1);
+    assert.lengthOf(JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')) as unknown[], 2);
+  });
+
+  it('is fetched once for all that name it, in whatever way, and only where it is named', async () => {
+    const src = serve(JSON.stringify(await greene()));
+    await mount(`<ht-stat fact="mo-population-2020"></ht-stat><ht-factor-list></ht-factor-list>`);
+    assert.deepEqual(fetched.filter((url) => url === src), []);
+    await mount(`${statOf(src)}${statOf(new URL(src).pathname)}${statOf(`/x/..${new URL(src).pathname}`)}<ht-data-note src="${src}"></ht-data-note>`);
+    assert.deepEqual(fetched.filter((url) => url === src), [src]);
+  });
+
+  it('has no part in the self-contained files, which do not show the ledger in its place', async () => {
+    const page = await pageOf(statOf(goodDataset, 'mo-population-2020'), '/dist/elements/ht-stat.js');
+    assert.equal(readerText(page.document.body), 'The sentence.');
+    assert.deepEqual(page.seen.htErrors, ['ht-stat: load-failed']);
+    assert.notInclude(requestsOf(page), goodDataset);
+  });
+
+  it('comes without cookies, though the page has some', async () => {
+    document.cookie = 'secret=1; path=/';
+    try {
+      const address = `/without-cookie${goodDataset}`;
+      assert.equal((await fetch(address)).status, 404, 'the server sees cookies');
+      assert.include(readerText(await mount(statOf(address))), '120');
+    } finally {
+      document.cookie = 'secret=; path=/; max-age=0';
+    }
+  });
+
+  for (const [lang, scripts] of [['es', []], ['es', ['/dist/ht-widgets.js']]] as const) {
+    it(`in English shows on a page in Spanish as what it is${scripts.length ? ', also with the loader' : ''}`, async () => {
+      const markup = `<div lang="${lang}">${statOf(goodDataset)}<ht-factor-list src="${goodDataset}"></ht-factor-list><ht-data-note src="${goodDataset}"></ht-data-note></div>`;
+      const root = scripts.length ? (await pageOf(markup, ...scripts)).document : (await mount(markup)).ownerDocument;
+      for (const widget of root.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-data-note')) {
+        assert.equal(inside(widget, '.base')[0]?.lang, 'en', widget.localName);
+        assert.match(readerText(widget), /made.up/, widget.localName);
+        assert.notMatch(readerText(widget), /según|Fuente/, widget.localName);
+      }
+      assert.include(readerText(await openCitation(root.querySelector('ht-stat') as Widget)), 'Standing');
+    });
+  }
+});
+
+describe('what the loader loads', () => {
+  it('for a page without src: nothing of what src needs', async () => {
+    const page = await pageOf(statOf(goodDataset), '/dist/ht-widgets.js');
+    const withSrc = requestsOf(page);
+    assert.lengthOf(withSrc.filter((name) => name === goodDataset), 1);
+    const without = requestsOf(await pageOf('<ht-stat fact="mo-population-2020"></ht-stat>', '/dist/ht-widgets.js'));
+    assert.isBelow(without.length, withSrc.length);
+    assert.deepEqual(without.filter((name) => name.includes('/datasets/')), []);
+  });
+});
+
+describe('a dataset is refused, and the page told why', () => {
+  const facts = (fact: Record<string, unknown>) => (made: Made): void => { Object.assign(made.facts[0] as object, fact); };
+  const refused: readonly [what: string, change: (made: Made) => void, value: RegExp][] = [
+    ['without a citation', facts({ citations: [] }), /^\/facts\/0\/citations: expected: must NOT have fewer than 1 items/],
+    ['without the source that is cited', (made) => { made.sources.shift(); }, /^\/facts\/0\/citations\/0\/source: expected the id of a source; found "example-hotline"/],
+    ['without a period', facts({ period: undefined }), /^\/facts\/0\/period: expected "period", which is missing/],
+    ['with a null for the period of a figure', facts({ period: null }), /^\/facts\/0\/period: expected/],
+    ['without a unit', facts({ unit: undefined }), /^\/facts\/0\/unit: expected "unit"/],
+    ['with a unit that does not exist', facts({ unit: 'people' }), /^\/facts\/0\/unit: expected one of "signal", .*; found "people"/],
+    ['without a limit', facts({ caveat: undefined }), /^\/facts\/0\/caveat: expected "caveat"/],
+    ['with an empty limit', facts({ caveat: { en: ' ' } }), /^\/facts\/0\/caveat\/en: expected text that matches/],
+    ['without a short limit', facts({ short: undefined }), /^\/facts\/0\/short: expected "short"/],
+    ['without what it counts', facts({ label: {} }), /^\/facts\/0\/label: expected/],
+    ['with a label that does not name the period', facts({ label: { en: 'cases in Greene County' } }), /^\/facts\/0\/label\/en: expected the year 2025/],
+    ['with a count under 3', facts({ value: 2 }), /^\/facts\/0\/value: expected: must be >= 3 \(The hotline withholds counts under 3/],
+    ['with a negative count', facts({ value: -5 }), /^\/facts\/0\/value: expected/],
+    ['with a share over 100', (made) => { Object.assign(made.facts[1] as object, { value: 120 }); }, /^\/facts\/1\/value: expected: must be <= 100/],
+    ['with a share of nothing', (made) => { Object.assign(made.facts[1] as object, { of: undefined }); }, /^\/facts\/1\/of: expected "of"/],
+    ['with a contested figure without a reason', facts({ standing: 'contested' }), /^\/facts\/0\/reason: expected "reason"/],
+    ['with what the schema does not know', facts({ onclick: 'x' }), /^\/facts\/0\/onclick: expected no "onclick" here/],
+    ['with a text in a second language, and no other', facts({ label: { en: 'cases in 2025', es: 'casos en 2025' } }), /^\/.*: expected a text in "es", which is missing/],
+    ['read on a day that does not exist', facts({ asOf: '2026-02-31' }), /^\/facts\/0\/asOf: expected a day that exists; found "2026-02-31"/],
+    ['of a month that does not exist', (made) => { Object.assign(made.facts[0] as object, { period: '2025-13' }); }, /^\/facts\/0\/period: expected a day that exists/],
+    ['of a period that ends before it begins', facts({ period: '2025/2024', label: { en: 'cases in 2025 and 2024' } }), /^\/facts\/0\/period: expected a period that begins before it ends/],
+    ['of a source published on a day that does not exist', (made) => { Object.assign(made.sources[1] as object, { datePublished: '2026-99-99' }); }, /^\/sources\/1\/datePublished: expected a day/],
+    ['with a figure among the limits, which are sentences', (made) => { made['limits'] = ['example-cases-2025']; }, /^\/limits\/0: expected a fact in words/],
+    ['with an id used twice', (made) => { made.facts.push(made.facts[0] as never); }, /^\/facts\/3\/id: expected an id used once/],
+    ['that is a list', (made) => { Object.setPrototypeOf(made, null); for (const key of Object.keys(made)) Reflect.deleteProperty(made, key); }, /^\/\w+: expected "\w+", which is missing/],
+  ];
+  for (const [what, change, value] of refused) {
+    it(what, async () => {
+      const { widget, errors } = await heard(statOf(await changed(change)));
+      assert.isTrue(showsChildren(widget));
+      assert.equal(readerText(widget), 'The sentence.');
+      assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset']);
+      assert.match(errors[0]?.value ?? '', value);
+    });
+  }
+
+  const addresses: readonly [what: string, src: () => string, value: RegExp][] = [
+    ['at an http address of another origin', () => `${otherOrigin}${goodDataset}`, /^: expected an https address, or one of this site/],
+    ['at a blob', () => URL.createObjectURL(new Blob(['{}'])), /^: expected an https address/],
+    ['in a data address', () => 'data:application/json,{}', /^: expected an https address/],
+    ['at a script', () => 'javascript:alert(1)', /^: expected an https address/],
+    ['at a file', () => 'file:///etc/passwd', /^: expected an https address/],
+    ['at what is no address', () => 'https://[', /^: expected an address; found "https:\/\/\["/],
+    ['that is not there', () => '/missing/dataset.json', /^: expected a file; the server answered 404/],
+    ['that is a page', () => '/pages/fallback.html', /^: expected JSON/],
+    ['that is nothing', () => serve(''), /^: expected JSON/],
+    ['that names a thing that is no dataset', () => serve('null'), /expected/],
+    ['of more than 1 MB', () => `/padded/${1024 * 1024 + 1}${goodDataset}`, /^: expected at most 1 MB/],
+    ['that leads to another site', () => `/redirected${goodDataset}`, /^: expected an https address, or one of this site/],
+    ['that does not arrive', () => 'https://no-such-host.invalid/x.json', /^: expected a file that loads within 10 seconds/],
+  ];
+  for (const [what, src, value] of addresses) {
+    it(what, async () => {
+      const { widget, errors } = await heard(statOf(src()));
+      assert.equal(readerText(widget), 'The sentence.');
+      assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset']);
+      assert.match(errors[0]?.value ?? '', value);
+    });
+  }
+
+  it('but not one of exactly 1 MB', async () => {
+    assert.include(readerText(await mount(statOf(`/padded/${1024 * 1024}${goodDataset}`))), '120');
+  });
+
+  it('by every element that names it; a fact that it lacks is a fact that does not exist', async () => {
+    const bad = serve('{}');
+    for (const tag of ['ht-stat', 'ht-factor-list', 'ht-data-note']) {
+      const { widget, errors } = await heard(`<${tag} src="${bad}">The children.</${tag}>`);
+      assert.equal(readerText(widget), 'The children.', tag);
+      assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset'], tag);
+    }
+    assert.deepEqual((await heard(statOf(goodDataset, 'mo-population-2020'))).errors, [{ reason: 'unknown-fact', value: 'mo-population-2020' }]);
+    assert.deepEqual((await heard(statOf(goodDataset, 'constructor'))).errors, [{ reason: 'unknown-fact', value: 'constructor' }]);
+    assert.deepEqual((await heard(`<ht-factor-list src="${goodDataset}" factors="poverty">The children.</ht-factor-list>`)).errors, [{ reason: 'unknown-factor', value: 'poverty' }]);
+  });
+
+  it('and where it has nothing for an element, that one keeps its children', async () => {
+    const src = await changed((made) => {
+      Reflect.deleteProperty(made, 'factors');
+      Reflect.deleteProperty(made, 'limits');
+    });
+    for (const tag of ['ht-factor-list', 'ht-data-note']) {
+      const { widget, errors } = await heard(`<${tag} src="${src}">The children.</${tag}>`);
+      assert.equal(readerText(widget), 'The children.', tag);
+      assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset'], tag);
+    }
+  });
+
+  it('and asked for anew when it may be mended', async () => {
+    const { widget, errors } = await heard(statOf('/missing/dataset.json'));
+    assert.lengthOf(errors, 1);
+    await set(widget, { src: goodDataset });
+    assert.include(readerText(widget), '120');
+    await set(widget, { src: null, fact: 'mo-population-2020' });
+    assert.include(readerText(widget), '6,154,913');
+  });
+
+  it('in words that the development build writes to the console, and no other', async () => {
+    const markup = statOf('/missing/dataset.json');
+    const dev = await pageOf(markup, '/dist/dev/ht-widgets.js');
+    const ours = dev.seen.console.filter((line) => line.includes('ht-stat'));
+    assert.lengthOf(ours, 1);
+    assert.match(ours[0] ?? '', /refuses its src at .*: expected a file; the server answered 404/);
+    const page = await pageOf(markup, '/dist/ht-widgets.js');
+    const { console, errors, violations, storage } = page.seen;
+    assert.deepEqual({ console, errors, violations }, { console: [], errors: [], violations: [] });
+    assert.deepEqual(storage.map((line) => line.split(' ').slice(0, 2).join(' ')), [`fetch ${new URL('/missing/dataset.json', location.href).href}`], 'nothing but the dataset');
+    const silent = listenToConsole();
+    await mount(statOf(serve('{}')));
+    silent.stop();
+    assert.isTrue(silent.lines.every((line) => line.startsWith('warn: ')), silent.lines.join('\n'));
+  });
+});
+
+describe('what a dataset says is shown as characters', () => {
+  const evil = '<img src=x onerror="throw new Error(1)"><script>throw new Error(2)</script>';
+
+  it('markup in every text', async () => {
+    const src = await changed((made) => {
+      Object.assign(made.facts[0] as object, { label: { en: `${evil} in 2025` }, caveat: { en: evil }, of: { en: evil }, reason: { en: evil }, short: { en: '<b>short</b>' } });
+      for (const source of made.sources) Object.assign(source, { shortName: '<i>name</i>', producer: evil, title: evil, publisher: evil });
+      Object.assign(made.factors[0] as object, { name: { en: evil }, exploited: { en: evil } });
+      Object.assign(made.facts[2] as object, { text: { en: evil } });
+    });
+    const before = document.querySelectorAll('script').length;
+    const page = await mount(`${statOf(src)}${statOf(src, 'example-cases-2025', 'display="inline" structured-data')}<ht-factor-list src="${src}"></ht-factor-list><ht-data-note src="${src}"></ht-data-note><ht-source-list></ht-source-list>`);
+    const panel = await openCitation(page);
+    await until('the data', () => document.querySelector('head script[type="application/ld+json"]'));
+    assert.include(readerText(page), evil);
+    assert.include(readerText(panel), evil);
+    const json = document.querySelector('head script[type="application/ld+json"]')?.textContent ?? '';
+    assert.notInclude(json, '<');
+    assert.include((JSON.parse(json) as { name: string }).name, evil);
+    for (const widget of document.querySelectorAll<Widget>('main > *')) {
+      assert.deepEqual(inside(widget, 'img, script, i').map(({ outerHTML }) => outerHTML), []);
+      assert.include(readerText(widget), '<', widget.localName);
+    }
+    clearPage();
+    await until('the data to go', () => !document.querySelector('head script[type="application/ld+json"]'));
+    assert.lengthOf(document.querySelectorAll('script'), before);
+  });
+
+  it('addresses that are not https are dropped, and the name stays', async () => {
+    for (const url of ['javascript:alert(1)', ' javascript:alert(1)', 'http://newspaper.example.org/', 'data:text/html,x', '//newspaper.example.org', 'HTTPS:x']) {
+      const src = await changed((made) => { Object.assign(made.sources[1] as object, { url }); });
+      const widget = await mount(statOf(src));
+      assert.include(readerText(widget), 'As reported by Example Newspaper (made up)', url);
+      const panel = await openCitation(widget);
+      assert.include(readerText(panel), 'What the hotline counted', url);
+      assert.deepEqual(inside<HTMLAnchorElement>(widget, 'a').map(({ href }) => href), ['https://hotline.example.org/statistics'], url);
+      clearPage();
+    }
+  });
+
+  it('characters that turn the reading direction are taken out', async () => {
+    const src = await changed((made) => {
+      Object.assign(made.facts[0] as object, { caveat: { en: 'Not \u202Eevol\u202C but \u2066love\u2069.\u200F' } });
+      Object.assign(made.sources[1] as object, { shortName: 'Example\u202E Newspaper' });
+    });
+    const widget = await mount(statOf(src));
+    assert.include(readerText(widget), 'Not evol but love.');
+    assert.include(readerText(widget), 'Example Newspaper');
+    assert.notMatch(widget.shadowRoot?.textContent ?? '', /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/);
+  });
+});
+
+describe('the source of a dataset may be told late', () => {
+  it('as an attribute that changes while another is on its way', async () => {
+    const main = document.body.appendChild(document.createElement('main'));
+    main.innerHTML = statOf('/missing/dataset.json');
+    const widget = first(main);
+    widget.setAttribute('src', goodDataset);
+    await settled(main);
+    assert.include(readerText(widget), '120');
+  });
+});

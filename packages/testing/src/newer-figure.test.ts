@@ -1,0 +1,91 @@
+/** Where the same thing was counted for a later period, a stat offers that figure, in place. */
+import '@ht-widgets/stat/define.js';
+import { assert } from 'chai';
+import { clearPage, inside, ledger, mount, one, openCitation, readerText, set, words, type Dataset, type Fact, type Widget } from './index.js';
+
+let data: Dataset;
+before(async () => { data = await ledger(); });
+afterEach(clearPage);
+
+const figure = (widget: Widget): string => readerText(one(widget, '[part=figure]'));
+const offer = (widget: Widget): HTMLElement | undefined => inside(widget, '.newer')[0];
+
+async function press(widget: Widget): Promise<void> {
+  offer(widget)?.querySelector('button')?.click();
+  await widget.updateComplete;
+}
+
+describe('a newer figure', () => {
+  for (const display of ['card', 'inline']) {
+    it(`is offered in place, shown when asked for, and leads back, as ${display}`, async () => {
+      const widget = await mount(`<ht-stat fact="nhth-mo-cases-2021" display="${display}">The sentence.</ht-stat>`);
+      const before = readerText(widget);
+      assert.equal(figure(widget), '240');
+      assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2024. Show it');
+      const button = offer(widget)?.querySelector('button');
+      button?.focus();
+      await press(widget);
+      assert.equal(figure(widget), '272');
+      assert.include(readerText(widget), 'in Missouri in 2024');
+      assert.notInclude(readerText(widget), 'in Missouri in 2021');
+      assert.equal(offer(widget)?.textContent, 'Back to the figure this page chose');
+      assert.equal(widget.shadowRoot?.activeElement, button, 'the focus stays where it was');
+      assert.equal(widget.getAttribute('fact'), 'nhth-mo-cases-2021', 'the page\'s own choice stays');
+      assert.include(readerText(await openCitation(widget)), '2024');
+      await press(widget);
+      assert.equal(figure(widget), '240');
+      assert.equal(readerText(widget), before);
+    });
+  }
+
+  it('is forgotten when the page chooses another fact, also when it comes back to the first', async () => {
+    const widget = await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>');
+    await press(widget);
+    await set(widget, { fact: 'nhth-mo-victims-2021' });
+    assert.equal(figure(widget), String(data.facts.find(({ id }) => id === 'nhth-mo-victims-2021')?.value));
+    assert.include(offer(widget)?.textContent, 'Show it');
+    await set(widget, { fact: 'nhth-mo-cases-2021' });
+    assert.equal(figure(widget), '240');
+  });
+
+  it('stays while the look and the language change', async () => {
+    const widget = await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>');
+    await press(widget);
+    await set(widget, { display: 'inline', 'heading-level': '2' });
+    assert.equal(figure(widget), '272');
+  });
+
+  it('is offered by no fact that has none, and never an older one or one that counts another thing', async () => {
+    const ends = ({ period }: Fact): number => Number(period?.split('/').at(-1)?.slice(0, 4));
+    const lasts = ({ period }: Fact): number => ends({ period } as Fact) - Number(period?.slice(0, 4));
+    // What it counts, in its own words; a newspaper's remark in parentheses, or on the printing, is none of them.
+    const counted = ({ label }: Fact): string => words(label).replaceAll(/\d{4}|, as printed in \d{4}| \([^)]*\)/g, '');
+    await mount(data.facts.map(({ id }) => `<ht-stat fact="${id}">The sentence.</ht-stat>`).join(''));
+    const offered: string[] = [];
+    for (const [i, widget] of [...document.querySelectorAll<Widget>('ht-stat')].entries()) {
+      const fact = data.facts[i] as Fact;
+      if (!offer(widget)) continue;
+      offered.push(fact.id);
+      await press(widget);
+      const shown = readerText(one(widget, '[part=label]')).replace(/\.$/, '');
+      const newer = data.facts.find((each) => words(each.label) === shown && each.id !== fact.id);
+      if (!newer) throw new Error(`${fact.id}: nothing other is shown`);
+      assert.isAbove(ends(newer), ends(fact), fact.id);
+      assert.deepEqual(
+        { kind: newer.kind, unit: newer.unit, place: newer.place, lasts: lasts(newer), of: newer.of, counted: counted(newer) },
+        { kind: fact.kind, unit: fact.unit, place: fact.place, lasts: lasts(fact), of: fact.of, counted: counted(fact) }, fact.id);
+      assert.notEqual(newer.standing, 'contested', fact.id);
+      assert.notMatch(words(fact.caveat), /not to be compared/, fact.id);
+    }
+    assert.includeMembers(offered, ['nhth-mo-cases-2021', 'nhth-mo-victims-2021', 'bjs-referred-2012']);
+    assert.notIncludeMembers(offered, ['nhth-mo-cases-2024', 'nhth-mo-signals-2015', 'mo-poverty-rate-2021']);
+    assert.isBelow(offered.length, 20);
+  });
+
+  it('is offered in Spanish too', async () => {
+    const widget = await mount('<div lang="es"><ht-stat fact="nhth-mo-cases-2021">La frase.</ht-stat></div>');
+    assert.equal(offer(widget)?.textContent, 'Hay una cifra más reciente, de 2024. Mostrarla');
+    await press(widget);
+    assert.equal(offer(widget)?.textContent, 'Volver a la cifra que eligió esta página');
+  });
+});
