@@ -61,3 +61,18 @@ describe('the text inside every ht-stat says its figure, its standing and its so
     it(file, () => { expectComplete(readFileSync(file, 'utf8')); });
   }
 });
+
+describe('the text inside every banner and data note says what the ledger says', () => {
+  const { help, services = [], facts } = dataset;
+  const said = flat([...Object.values(help ?? {}), ...services.flatMap(({ name, about }) => [name, about]), ...facts.flatMap((fact) => fact.text ?? [])].map((texts) => texts.en ?? '').join(' '));
+  for (const file of ['packages/hotline-banner/src/ht-hotline-banner.examples.ts', 'packages/data-note/src/ht-data-note.examples.ts']) {
+    it(file, async () => {
+      const { examples } = (await import(`../${file}`)) as { examples: Record<string, string> };
+      const words = text(parse(Object.values(examples).join('\n')).childNodes);
+      // Lines with numbers are held to the contacts by the browser tests.
+      const sentences = words.split(/\n|(?<=[.?])\s/).map((sentence) => sentence.trim()).filter((sentence) => /^[^\d]+[.?]$/.test(sentence));
+      assert.ok(sentences.length > 1);
+      for (const sentence of sentences) assert.ok(said.includes(flat(sentence)), `not in the ledger: ${sentence}`);
+    });
+  }
+});

@@ -36,12 +36,16 @@ export async function observationOf({ id, fact, language, src }: Cited): Promise
   };
 }
 
-let policy: Pick<TrustedTypePolicy, 'createScript'> | undefined;
+/** The part of Trusted Types that is used here (https://w3c.github.io/trusted-types/dist/spec/); not all engines have them. */
+interface Policy { createScript: (text: string) => string }
+interface TrustedTypes { createPolicy: (name: string, rules: Policy) => Policy }
+
+let policy: Policy | undefined;
 
 /** Trusted Types want a policy's word for the text of every script, also of one that is data. */
 function trusted(json: string): string {
-  policy ??= globalThis.trustedTypes?.createPolicy('ht-widgets', { createScript: (text) => text });
-  return (policy?.createScript(json) ?? json) as string;
+  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('ht-widgets', { createScript: (text) => text });
+  return policy?.createScript(json) ?? json;
 }
 
 const written = new WeakMap<Element, { script: HTMLScriptElement | undefined; turn: number }>();

@@ -1,4 +1,4 @@
-/** Named examples of `<ht-factor-list>`: demo, README, accessibility tests and screenshots all read these. */
+/** Named examples of `<ht-factor-list>`: README and tests read these. */
 
 function link(name: string, url: string): string {
   return `<a href="${url}" rel="noreferrer noopener">${name}</a>`;

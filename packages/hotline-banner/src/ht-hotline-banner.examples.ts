@@ -1,4 +1,4 @@
-/** Named examples of `<ht-hotline-banner>`: demo, README, accessibility tests and screenshots all read these. */
+/** Named examples of `<ht-hotline-banner>`: README and tests read these. */
 
 // A test keeps these words and numbers equal to the ledger's.
 const danger = '<p><strong>In danger now: call <a href="tel:911">911</a>.</strong></p>';
@@ -8,10 +8,10 @@ const call = 'call <a href="tel:+18883737888">1-888-373-7888</a>';
 const text = 'text <a href="sms:233733">233733</a>';
 const chat = '<a href="https://humantraffickinghotline.org/en/chat" rel="noreferrer noopener">chat on their website</a>';
 const relay = 'relay <a href="tel:711">711</a>';
-const about = 'Toll-free and confidential, day and night, in English and Spanish, with interpreters by phone. It makes reports that the law allows or requires.';
-const traces = 'Calls and texts stay in the phone\'s log, and calls may show on the bill.';
-const chatTraces = 'The chat is another website and stays in the browser\'s history.';
-const lawEnforcement = 'These lines go straight to law enforcement. They are not victim services.';
+const about = 'Toll-free and confidential, day and night. Interpreters are available. It makes reports that the law permits or requires.';
+const traces = 'Calls and texts stay in the phone’s log, and calls may show on the bill.';
+const chatTraces = 'The chat is another website and stays in the browser’s history.';
+const lawEnforcement = 'These lines go straight to law enforcement. They take tips and are not a service for victims.';
 
 const general = `${danger}
   ${situations}

@@ -4,7 +4,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
 import { dictionary } from './ht-hotline-banner.strings.js';
-import { ScrollRoom } from './scroll-room.js';
+import { keepRoom } from './scroll-room.js';
 
 const placements = ['inline', 'top', 'bottom'] as const;
 
@@ -58,7 +58,8 @@ export class HtHotlineBanner extends HtElement<Content> {
   declare about: string | null | undefined;
   declare placement: BannerPlacement | null | undefined;
 
-  private declare room: ScrollRoom | undefined;
+  /** The edge at which room is kept, and what gives it back. */
+  private declare room: { edge: BannerPlacement; release: () => void } | undefined;
 
   protected override get silent(): boolean {
     return true;
@@ -108,7 +109,7 @@ export class HtHotlineBanner extends HtElement<Content> {
     const edge = oneOf(placements, this.placement);
     if (this.room?.edge === edge) return;
     this.room?.release();
-    this.room = edge === 'inline' || !this.isConnected ? undefined : new ScrollRoom(this, edge);
+    this.room = edge === 'inline' || !this.isConnected ? undefined : { edge, release: keepRoom(this, edge) };
   }
 }
 

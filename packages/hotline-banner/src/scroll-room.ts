@@ -1,36 +1,21 @@
-const property = { top: 'scroll-padding-block-start', bottom: 'scroll-padding-block-end' } as const;
-
 /**
  * Keeps room at the edge of the window for a banner that stays there, so that what gets the focus is scrolled clear of
- * it (WCAG 2.2, 2.4.11). Leaves a page alone that has set its own `scroll-padding`.
+ * it (WCAG 2.2, 2.4.11), until the returned function is called. Leaves a page alone that has its own `scroll-padding`.
  */
-export class ScrollRoom {
-  private readonly observer: ResizeObserver | undefined;
-  private readonly banner: HTMLElement;
-  private readonly root: HTMLElement;
-  readonly edge: 'top' | 'bottom';
-
-  constructor(banner: HTMLElement, edge: 'top' | 'bottom') {
-    this.edge = edge;
-    this.banner = banner;
-    this.root = banner.ownerDocument.documentElement;
-    if (getComputedStyle(this.root).getPropertyValue(property[edge]) !== 'auto') return;
-    this.observer = new ResizeObserver(this.measure);
-    this.observer.observe(banner);
-    // In a window that only gets lower the banner keeps its size, but stays no longer.
-    addEventListener('resize', this.measure);
-  }
-
-  private readonly measure = (): void => {
-    const sticks = getComputedStyle(this.banner).position === 'sticky';
-    if (sticks) this.root.style.setProperty(property[this.edge], `${this.banner.offsetHeight}px`);
-    else this.root.style.removeProperty(property[this.edge]);
+export function keepRoom(banner: HTMLElement, edge: 'top' | 'bottom'): () => void {
+  const root = banner.ownerDocument.documentElement;
+  const property = `scroll-padding-block-${edge === 'top' ? 'start' : 'end'}`;
+  if (getComputedStyle(root).getPropertyValue(property) !== 'auto') return () => undefined;
+  const measure = (): void => {
+    root.style.setProperty(property, getComputedStyle(banner).position === 'sticky' ? `${banner.offsetHeight}px` : '');
   };
-
-  release(): void {
-    if (!this.observer) return;
-    this.observer.disconnect();
-    removeEventListener('resize', this.measure);
-    this.root.style.removeProperty(property[this.edge]);
-  }
+  const observer = new ResizeObserver(measure);
+  observer.observe(banner);
+  // In a window that only gets lower the banner keeps its size, but stays no longer.
+  addEventListener('resize', measure);
+  return () => {
+    observer.disconnect();
+    removeEventListener('resize', measure);
+    root.style.removeProperty(property);
+  };
 }

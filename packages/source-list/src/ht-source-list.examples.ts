@@ -1,4 +1,4 @@
-/** Named examples: the demo, the README, the accessibility test and the screenshots read these. */
+/** Named examples: the README and the tests read these. */
 export const examples: Record<string, string> = {
   page: `<ht-source-list>
   <p>The figures on this page name their sources beside them.</p>

@@ -6,6 +6,7 @@ import { findFact, type Fact, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { digits } from './digits.js';
 import { styles } from './ht-stat.styles.js';
+import type { inline } from './inline.js';
 import { dictionary } from './ht-stat.strings.js';
 
 const displays = ['card', 'inline', 'hundred'] as const;
@@ -15,7 +16,7 @@ export type StatDisplay = (typeof displays)[number];
 
 interface Content extends Cited {
   /** What draws it in a sentence, where that is asked for. */
-  inline: typeof import('./inline.js').inline | undefined;
+  inline: typeof inline | undefined;
   /** The drawing of 100 marks, where it is asked for and the fact is a share. */
   marks: TemplateResult | undefined;
   /** Set where the reader has asked for the newer figure: what leads back to the one that the page chose. */
@@ -85,10 +86,10 @@ export class HtStat extends HtElement<Content> {
     this.cited = undefined;
     const found = await findFact(id, wanted, this.src);
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
-    const inline = this.display === 'inline' ? (await import('./inline.js')).inline : undefined;
+    const sentence = this.display === 'inline' ? (await import('./inline.js')).inline : undefined;
     const marks = this.display === 'hundred' ? (await import('./hundred.js')).hundred(found.fact, found.language) : undefined;
     if (DEV) warnAbout(this, found.fact, marks);
-    return { ...found, id, replaced: this.newer !== undefined, inline, marks, src: this.src };
+    return { ...found, id, replaced: this.newer !== undefined, inline: sentence, marks, src: this.src };
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -67,7 +67,7 @@ describe('a good dataset', () => {
     await frames(1);
     await settled(document.body);
     const list = document.querySelector('ht-source-list') as Widget;
-    assert.deepEqual(inside(list, 'li').map((item) => /Example \w+ \(made up\)/.exec(item.textContent)?.[0]), ['Example Hotline (made up)', 'Example Newspaper (made up)']);
+    assert.deepEqual(inside(list, 'li').map((item) => /Example \w+ \(made up\)/.exec(item.textContent)?.[0]), ['Example Newspaper (made up)', 'Example Hotline (made up)']);
     one(list, 'summary').click();
     await until('the forms', () => inside(list, 'pre').length > 0);
     for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'Example Newspaper (made up). https://newspaper.example.org/cases', format);

@@ -201,7 +201,7 @@ export function missingBeside(fact: Fact, text: string, { sources }: Dataset, la
     standing: standingWords[language][fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
     ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? 'none'])),
-    ...(fact.standing === 'contested' ? { reason: words(fact.reason, language) } : {}),
+    ...(fact.standing === 'contested' ? { reason: words(fact.reason, language).replace(/[.]$/, '') } : {}),
     ...(fact.standing === 'corrected' ? { printed: words(fact.printed, language) } : {}),
   };
   const missing = Object.keys(needed).filter((name) => !said(needed[name] ?? ''));

@@ -10,7 +10,7 @@ import {
 } from './index.js';
 
 const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
-const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nhth-mo, nightlight
+const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nightlight, nhth-mo
 const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>'; // nhth-mo, modot-release, kmiz-2023
 const list = '<ht-source-list><p>The sources.</p></ht-source-list>';
 
@@ -53,9 +53,9 @@ describe('the list', () => {
   it('numbers the sources in the order of the page, each once', async () => {
     const main = await put(`${list}${sexShare}${population}<p>${cases}</p>`);
     const ids = entries(lists()[0] as Widget);
-    assert.deepEqual(ids.slice(0, 2), ['nhth-mo', 'nightlight']);
+    assert.deepEqual(ids.slice(0, 2), ['nightlight', 'nhth-mo']);
     assert.equal(new Set(ids).size, ids.length);
-    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]'], 'as reported by NightLight; Hotline');
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]'], 'as reported by NightLight; Hotline');
     assert.includeMembers(markers(stat(main, 1)), ['[3]', '[4]']);
     assert.include(markers(stat(main, 2)), '[1]', 'the hotline is the hotline');
     assert.equal(inside(stat(main, 0), '.marker')[0]?.getAttribute('aria-label'), 'Reference 2');
@@ -67,11 +67,11 @@ describe('the list', () => {
     const before = entries(sources);
     main.insertAdjacentHTML('afterbegin', sexShare);
     await agreed();
-    assert.deepEqual(entries(sources), ['nhth-mo', 'nightlight', ...before]);
-    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    assert.deepEqual(entries(sources), ['nightlight', 'nhth-mo', ...before]);
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
     main.append(stat(main, 0));
     await agreed();
-    assert.deepEqual(entries(sources), [...before, 'nhth-mo', 'nightlight']);
+    assert.deepEqual(entries(sources), [...before, 'nightlight', 'nhth-mo']);
     assert.deepEqual(markers(stat(main, 1)), ['[5]', '[4]'].slice(0, 2));
     await set(stat(main, 0), { fact: 'tvpa-two-types' });
     await agreed();
@@ -85,7 +85,7 @@ describe('the list', () => {
     const main = await put(`${population}${sexShare}${list}`);
     await set(stat(main, 0), { fact: 'no-such' });
     await agreed();
-    assert.deepEqual(entries(lists()[0] as Widget), ['nhth-mo', 'nightlight']);
+    assert.deepEqual(entries(lists()[0] as Widget), ['nightlight', 'nhth-mo']);
   });
 
   it('has markers lead to it, also from another root than before', async () => {
@@ -93,7 +93,7 @@ describe('the list', () => {
     assert.deepEqual(markers(stat(main, 0)), [], 'none without a list');
     main.insertAdjacentHTML('beforeend', list);
     await agreed();
-    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
     const widget = stat(main, 0);
     const root = main.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     root.append(widget);
@@ -101,7 +101,7 @@ describe('the list', () => {
     assert.deepEqual(markers(widget), [], 'none where there is no list');
     main.prepend(widget);
     await agreed();
-    assert.deepEqual(markers(widget), ['[2]', '[1]']);
+    assert.deepEqual(markers(widget), ['[1]', '[2]']);
     lists()[0]?.remove();
     await agreed();
     assert.deepEqual(markers(widget), [], 'none when the list is gone');
@@ -141,10 +141,10 @@ describe('the list', () => {
     const main = await put(`${list}${sexShare}${population}${list}`);
     const [above, below] = lists() as [Widget, Widget];
     assert.deepEqual(entries(above), entries(below));
-    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
     above.remove();
     await agreed();
-    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
     inside<HTMLButtonElement>(stat(main, 0), '.marker')[0]?.click();
     assert.equal(document.activeElement, below);
   });
@@ -159,7 +159,7 @@ describe('the list', () => {
     assert.deepEqual(markers(stat(main, 0)), []);
     await set(sources, { display: null });
     await agreed();
-    assert.deepEqual(markers(stat(main, 0)), ['[2]', '[1]']);
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
     await set(sources, { display: 'all' });
     await agreed();
     assert.deepEqual(markers(stat(main, 0)), [], 'gone again');
@@ -265,8 +265,8 @@ describe('across scripts', () => {
 
   function assertNumbered({ document: { body } }: Page, root: Element | ShadowRoot = body): void {
     const [sources] = lists(root) as [Widget];
-    assert.deepEqual(entries(sources).slice(0, 2), ['nhth-mo', 'nightlight']);
-    assert.deepEqual(markers(stat(root, 0)), ['[2]', '[1]']);
+    assert.deepEqual(entries(sources).slice(0, 2), ['nightlight', 'nhth-mo']);
+    assert.deepEqual(markers(stat(root, 0)), ['[1]', '[2]']);
     assert.include(markers(stat(root, 1)), '[1]');
     assert.isAbove(markers(root.querySelector('ht-data-note') as Element).length, 0);
     const marker = inside(stat(root, 0), '.marker')[0];
@@ -297,7 +297,7 @@ describe('across scripts', () => {
     await addScript(frame, '/dist/elements/ht-source-list.js');
     await stands(frame);
     await agreed(frame.document.body);
-    assert.deepEqual(markers(stat(frame.document, 0)), ['[2]', '[1]']);
+    assert.deepEqual(markers(stat(frame.document, 0)), ['[1]', '[2]']);
   });
 
   it('inside a shadow root of its own it numbers what stands there, and only that', async () => {
