@@ -67,8 +67,7 @@ export default {
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsFinishTimeout: process.env.HT_FUZZ ? 3_600_000 : 180_000,
-  // `fuzz` is for packages/testing/src/fuzz.test.ts, mocha does not know it.
-  testFramework: { config: { timeout: 20_000, fuzz: { HT_FUZZ: process.env.HT_FUZZ, HT_FUZZ_SEED: process.env.HT_FUZZ_SEED } } },
+  testFramework: { config: { timeout: 20_000 } },
   nodeResolve: { exportConditions: ['source', 'browser'] },
   middleware: testServer(rootDir),
   plugins: [

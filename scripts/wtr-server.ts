@@ -15,6 +15,7 @@ type Context = Parameters<Middleware>[0];
  * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
  * - `/missing/<anything>`: 404
  * - `/without/<words>/<path>`: the repository's `<path>`, but 404 where it contains the words
+ * - `/environment/fuzz`: what `HT_FUZZ` and `HT_FUZZ_SEED` ask of packages/testing/src/fuzz.test.ts
  * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
  * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size
  * - `/redirected/<path>`: leads to the repository's `<path>` at the other origin
@@ -46,6 +47,7 @@ export function testServer(rootDir: string): Middleware[] {
     },
     async (context, next) => {
       if (context.path.startsWith('/missing/')) context.status = 404;
+      else if (context.path === '/environment/fuzz') context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
       else if (context.path.startsWith('/pages/')) await servePage(context, pages);
       else if (context.path.startsWith('/dist/')) await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });
       else await next();

@@ -63,7 +63,7 @@ describe('a page in Spanish', () => {
     const text = widgets().map(everyWord).join('\n');
     const english = sentences('en').filter((sentence) => text.includes(sentence));
     assert.deepEqual(english, []);
-    assert.isAbove(sentences('es').filter((sentence) => text.includes(sentence)).length, 60);
+    assert.isAbove(sentences('es').filter((sentence) => text.includes(sentence)).length, 30);
   });
 
   it('inherits through shadow roots, mixes on one page, and changes while it is open', async () => {
@@ -131,20 +131,20 @@ function wordsBeside(element: Element): string {
 describe('the names that a screen reader says', () => {
   for (const [language, expected] of Object.entries({
     en: {
-      stat: ['94 of 100 marks filled', 'Cite this', 'Format', 'Copy', 'Text'],
+      stat: ['94 of 100 marks filled', 'Cite this', 'Format', 'Copy'],
       newer: ['Show it', 'Cite this'],
-      factors: ['Racism', 'cite'],
+      factors: ['Poverty', 'cite'],
       banner: /^National Human Trafficking Hotline$|[Hh]otline|[Hh]elp/,
       list: ['Back to where it is cited, 1', 'Back to where it is cited, 1', 'Copy all references'],
-      markers: ['Reference 2', 'Reference 1'],
+      markers: ['Reference 1', 'Reference 2'],
     },
     es: {
-      stat: ['94 de 100 marcas llenas', 'Citar este dato', 'Formato', 'Copiar', 'Texto'],
+      stat: ['94 de 100 marcas llenas', 'Citar este dato', 'Formato', 'Copiar'],
       newer: ['Mostrarla', 'Citar este dato'],
-      factors: ['Racismo', 'citar'],
+      factors: ['Pobreza', 'citar'],
       banner: /[Ll]ínea|[Aa]yuda/,
       list: ['Volver a donde se cita, 1', 'Volver a donde se cita, 1', 'Copiar todas las referencias'],
-      markers: ['Referencia 2', 'Referencia 1'],
+      markers: ['Referencia 1', 'Referencia 2'],
     },
   })) {
     it(`in ${language}`, async () => {
@@ -153,7 +153,7 @@ describe('the names that a screen reader says', () => {
       await openCitation(hundred);
       assert.deepEqual(names(hundred), expected.stat);
       assert.deepEqual(names(await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>')), expected.newer);
-      const factors = names(await mount('<ht-factor-list factors="racism" display="details">The factors.</ht-factor-list>'));
+      const factors = names(await mount('<ht-factor-list factors="poverty" display="details">The factors.</ht-factor-list>'));
       assert.deepEqual([...new Set(factors)], expected.factors);
       const banner = await mount('<ht-hotline-banner>911.</ht-hotline-banner>');
       assert.match(inside(banner, 'section')[0]?.getAttribute('aria-label') ?? '', expected.banner);
@@ -175,7 +175,7 @@ function sentences(language: 'en' | 'es'): string[] {
     if ('en' in node && 'es' in node) {
       const own = [node[language]].flat() as string[];
       const other = JSON.stringify(node[language === 'en' ? 'es' : 'en']);
-      for (const text of own) if (text.split(' ').length > 4 && !other.includes(text.slice(0, 20))) found.add(text);
+      for (const text of own) if ((text.match(/\b[a-záéíóúñ]+\b/g) ?? []).length > 4 && !other.includes(text.slice(0, 20))) found.add(text);
     } else for (const inner of Object.values(node)) walk(inner);
   };
   walk({ ...data, facts: data.facts.map(({ quoted, text, ...fact }) => (quoted === true && language === 'en' ? fact : { ...fact, text })) });

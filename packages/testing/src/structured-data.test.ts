@@ -33,7 +33,7 @@ const poverty = '<ht-stat fact="mo-poverty-rate-2021" structured-data>The senten
 function assertTells(fact: Fact, observation: Observation): void {
   assert.equal(observation['@type'], 'Observation');
   assert.equal(observation.name, words(fact.label));
-  assert.deepEqual(observation.value as unknown, fact.value ?? (fact.low === undefined ? undefined : { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high }), fact.id);
+  assert.deepEqual<unknown>(observation.value, fact.value ?? (fact.low === undefined ? undefined : { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high }), fact.id);
   assert.equal(observation.unitText, ['percent', 'range'].includes(fact.kind) ? 'percent' : fact.unit ?? 'null', fact.id);
   assert.equal(observation.variableMeasured.populationType, fact.unit ?? undefined);
   assert.equal(observation.variableMeasured.measurementDenominator, fact.of && words(fact.of));
