@@ -64,7 +64,8 @@ describe('the text inside every ht-stat says its figure, its standing and its so
 
 describe('the text inside every banner and data note says what the ledger says', () => {
   const { help, services = [], facts } = dataset;
-  const said = flat([...Object.values(help ?? {}), ...services.flatMap(({ name, about }) => [name, about]), ...facts.flatMap((fact) => fact.text ?? [])].map((texts) => texts.en ?? '').join(' '));
+  const helpTexts = Object.values(help ?? {}) as { en?: string }[];
+  const said = flat([...helpTexts, ...services.flatMap(({ name, about }) => [name, about]), ...facts.flatMap((fact) => fact.text ?? [])].map((texts) => texts.en ?? '').join(' '));
   for (const file of ['packages/hotline-banner/src/ht-hotline-banner.examples.ts', 'packages/data-note/src/ht-data-note.examples.ts']) {
     it(file, async () => {
       const { examples } = (await import(`../${file}`)) as { examples: Record<string, string> };

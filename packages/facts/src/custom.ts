@@ -117,7 +117,7 @@ const everyBidiControl = new RegExp(bidiControls, 'g');
 function neutralise(this: unknown, key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = value.replace(everyBidiControl, '');
-  return text;
+  return key === 'url' && !text.startsWith('https://') ? null : text;
 }
 
 function sliceOf(dataset: Dataset, wanted: Language): CustomSlice {
