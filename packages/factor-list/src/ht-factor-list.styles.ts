@@ -2,10 +2,17 @@ import { css } from 'lit';
 
 /* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
+  /*
+   * A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing.
+   */
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: min(34em, 85vw);
+    max-inline-size: 100%;
+  }
   .base {
     container-type: inline-size;
-    /* A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing. */
-    contain-intrinsic-inline-size: min(34em, 85vw);
   }
   ul {
     list-style: none;

@@ -20,6 +20,16 @@ export const styles = css`
     }
   }
 
+  /*
+   * A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing.
+   * Not contain-intrinsic-size, with which WebKit misses changes of the media rules above.
+   */
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: min(30em, 75vw);
+    max-inline-size: 100%;
+  }
   .banner {
     background: var(--_surface);
     color: var(--_text);
@@ -28,8 +38,6 @@ export const styles = css`
     border-radius: var(--_radius);
     padding: calc(1.25 * var(--_space)) calc(1.5 * var(--_space));
     container-type: inline-size;
-    /* A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing. */
-    contain-intrinsic-inline-size: min(30em, 75vw);
   }
   .top,
   .bottom {
