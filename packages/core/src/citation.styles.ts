@@ -13,7 +13,7 @@ export const citationStyles = css`
   .marker {
     all: unset;
     padding: 0.25em;
-    margin-block: -0.25em;
+    margin: -0.25em -0.2em;
     font-size: max(0.8em, 12px);
     line-height: 1;
     cursor: pointer;
