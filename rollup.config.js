@@ -7,7 +7,21 @@ import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
-const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner', 'ht-data-note', 'ht-source-list'];
+/** Each tag, with the topic that it always shows and the group of interface words that it needs beside `base`. */
+const elements = {
+  'ht-stat': {},
+  'ht-factor-list': { topic: 'factors' },
+  'ht-hotline-banner': { topic: 'contacts', words: 'help' },
+  'ht-data-note': { topic: 'limits' },
+  'ht-source-list': { topic: 'sources' },
+  'ht-chart': { topic: 'charts', words: 'chart' },
+  'ht-type-list': { topic: 'types', words: 'areas' },
+  'ht-response-list': { topic: 'responses', words: 'areas' },
+  'ht-quick-exit': {},
+};
+const tags = Object.keys(elements);
+/** Topics that elements ask for by name. */
+const named = ['factors', 'limits', 'contacts', 'sources', 'references', 'charts', 'types', 'responses'];
 const packages = new URL('packages/', import.meta.url).pathname;
 const generated = join(packages, 'facts/generated');
 const topicFolder = join(generated, 'topics');
@@ -19,11 +33,9 @@ const extras = { 'ht-stat[display=hundred]': 'stat/src/hundred.ts', 'ht-stat[dis
 
 /** The topics that a self-contained element carries; for `ht-stat` all facts but those about the country alone. */
 const inlined = {
-  'ht-stat': (topic) => !/^(factors|contacts|sources|references|nhth-us|nhth-us-early|nhth-us-types|prosecutions)\./.test(topic),
-  'ht-factor-list': (topic) => topic.startsWith('factors.'),
-  'ht-hotline-banner': (topic) => topic.startsWith('contacts.'),
-  'ht-data-note': (topic) => topic.startsWith('limits.'),
-  'ht-source-list': (topic) => /^(sources|references)\./.test(topic),
+  ...Object.fromEntries(tags.map((tag) => [tag, (topic) => topic === elements[tag].topic])),
+  'ht-stat': (topic) => topic === 'limits' || !(named.includes(topic) || /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)$/.test(topic)),
+  'ht-source-list': (topic) => ['sources', 'references'].includes(topic),
 };
 
 const { version } = JSON.parse(readFileSync(join(packages, 'ht-widgets/package.json'), 'utf8'));
@@ -83,7 +95,7 @@ function trustedTypesGuard() {
 }
 
 /** The fields of a fact that are words. */
-const textKeys = ['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text', 'items'];
+const textKeys = ['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text', 'items', 'place'];
 
 /**
  * Self-contained files: the ledger's one `load` module gives way to the data itself, packed: what both languages share
@@ -126,7 +138,7 @@ function inlineData(wanted) {
       const facts = [];
       const rows = languages.map(() => []);
       const topics = {};
-      for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter((name) => wanted(`${name}.`))) {
+      for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter(wanted)) {
         const slices = await Promise.all(languages.map(async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default));
         Object.assign(sources, slices[0].sources);
         for (const [factId, fact] of Object.entries(slices[0].facts ?? {})) {
@@ -174,7 +186,6 @@ function topicFiles({ dev, emit }) {
   const asking = '\0ask-loader';
   const indexPath = join(generated, 'index.js');
   // Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB.
-  const named = ['factors', 'limits', 'contacts', 'sources', 'references'];
   const short = (topic) => (dev || named.includes(topic) ? topic : String(index.topics.indexOf(topic)));
   const files = ['topics', 'citations'].flatMap((kind) => readdirSync(join(generated, kind)).map((file) => ({ kind, name: basename(file, '.js') })));
   const codes = new Map(files.map((file) => [file, readFileSync(join(generated, file.kind, `${file.name}.js`), 'utf8').replace(/^\/\/.*\n/, '')]));
@@ -192,7 +203,7 @@ function topicFiles({ dev, emit }) {
     load(module) {
       if (module === asking) return `export const topicOf = (id) => document[Symbol.for(${JSON.stringify(topicsKey)})](id);`;
       if (module === indexPath) {
-        const factTopics = index.topics.filter((topic) => !['factors', 'contacts', 'sources', 'references'].includes(topic));
+        const factTopics = index.topics.filter((topic) => topic === 'limits' || !named.includes(topic));
         return `export const languages = ${JSON.stringify(languages)};\nexport const index = ${JSON.stringify({ ...index, topics: factTopics.map(short) })};`;
       }
       if (module !== id) return null;
@@ -208,11 +219,17 @@ function topicFiles({ dev, emit }) {
   };
 }
 
-const wordModules = globSync('packages/*/src/*.strings.ts').sort().map((file) => new URL(file, import.meta.url).pathname);
+// The exit has a handful of words and must not wait for a file of them.
+const wordModules = globSync('packages/*/src/*.strings.ts').sort().filter((file) => !file.includes('quick-exit')).map((file) => new URL(file, import.meta.url).pathname);
+const special = {
+  help: /hotline-banner/,
+  more: /citation-panel|copy-field|source-list/,
+  chart: /\/ht-chart\.strings/,
+  areas: /type-list|response-list/,
+};
 const wordGroups = {
-  base: wordModules.filter((file) => !/citation-panel|copy-field|source-list|hotline-banner/.test(file)),
-  help: wordModules.filter((file) => file.includes('hotline-banner')),
-  more: wordModules.filter((file) => /citation-panel|copy-field|source-list/.test(file)),
+  base: wordModules.filter((file) => !Object.values(special).some((group) => group.test(file))),
+  ...Object.fromEntries(Object.entries(special).map(([name, group]) => [name, wordModules.filter((file) => group.test(file))])),
 };
 const wordsEdition = createHash('sha256').update(wordModules.map((file) => readFileSync(file)).join()).digest('base64url').slice(0, 6);
 const wordsName = (group, dev) => (dev ? `words-${group}` : `${group[0]}${wordsEdition}`);
@@ -273,7 +290,12 @@ function noteGraph(graph, dev) {
         const entry = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === definePath(tag));
         const files = new Set([entry.fileName]);
         for (const file of files) for (const imported of bundle[file].imports) files.add(imported);
-        graph.elements[tag] = [...files];
+        const { topic, words } = elements[tag];
+        graph.elements[tag] = { files: [...files], ...(topic && { topic }), ...(words && { words }) };
+        // What it loads of its own when it comes to that; what every element may load is not its own.
+        const later = new Set(entry.dynamicImports);
+        for (const file of later) for (const imported of [...bundle[file].imports, ...bundle[file].dynamicImports]) if (!files.has(imported)) later.add(imported);
+        graph.later[tag] = [...later];
       }
       for (const [selector, module] of Object.entries(extras)) {
         graph.extras[selector] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
@@ -307,7 +329,7 @@ const treeshake = { moduleSideEffects: (id) => !id.includes('/lit-element/') };
 
 /** The loader form: first the chunks, then the loader that knows their names. */
 function loader({ dev }) {
-  const graph = { elements: {}, extras: {}, topics: {}, words: {} };
+  const graph = { elements: {}, extras: {}, later: {}, topics: {}, words: {} };
   const dir = dev ? 'dist/dev' : 'dist';
   return [
     {

@@ -13,4 +13,4 @@ export { DEV, warn } from '#mode';
 export { dictionary } from './core.strings.js';
 export { tokens } from './tokens.js';
 export { version } from './version.js';
-export { loadWords } from './words.js';
+export { loadWords, type WordGroup } from './words.js';

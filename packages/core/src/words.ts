@@ -1,7 +1,7 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** `base`: what most elements show. `help`: the hotline banner's. `more`: what shows only when a reader asks, and the source list's. */
-export type WordGroup = 'base' | 'help' | 'more';
+/** `base`: what most elements show. `more`: what shows only when a reader asks, and the source list's. The others: of the elements of that name. */
+export type WordGroup = 'base' | 'help' | 'more' | 'chart' | 'areas';
 
 /**
  * Loads the interface words of a language. Here they are part of their modules, as in the self-contained files, and

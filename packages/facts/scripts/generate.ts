@@ -14,7 +14,7 @@ import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
 import { notePlaceholder } from '../src/note.ts';
 import { languagesOf } from '../src/localize.ts';
-import { contactsIn, factorsIn, factsIn, sourcesIn } from '../src/view.ts';
+import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
 import { makeFormatter } from './bibliography.ts';
 import { readLedger } from './read.ts';
 import { schemaOptions, schemaPath, validateLedger } from './validate.ts';
@@ -43,7 +43,7 @@ async function write(data: Dataset): Promise<void> {
   writeFileSync(join(out, 'us-mo.json'), `${JSON.stringify(data, null, 1)}\n`);
 
   const offered = languagesOf(data);
-  const topics = [...new Set([...ledger.topics.values(), 'factors', 'contacts'])];
+  const topics = [...new Set([...ledger.topics.values(), 'factors', 'contacts', 'charts', 'types', 'responses'])];
   const bibliographies = ['sources', 'references'];
   mkdirSync(join(out, 'citations'));
   for (const language of offered) {
@@ -99,23 +99,36 @@ function writeModule(name: string, code: string): void {
 
 /** What the widgets need of a topic, in one language: nothing that no widget prints. */
 function topicModule(data: Dataset, topic: string, language: 'en' | 'es'): string {
-  // The factors come with the facts that belong to them, which have a topic of their own too.
-  const own = new Set(topic === 'factors' ? ['vulnerability-factors', ...data.factors?.flatMap((factor) => factor.facts) ?? []] : []);
+  // These come with the facts that belong to them, which have a topic of their own too.
+  const own = new Set(factsOf(data, topic));
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
   const cited = new Set(facts.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
   const slice: Record<string, unknown> = {};
-  if (facts.length > 0) slice['facts'] = Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
+  if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
   if (cited.size > 0) {
     slice['sources'] = sourcesIn(data.sources.filter(({ id }) => cited.has(id)));
   }
   if (topic === 'factors') slice['factors'] = factorsIn(data, language);
   if (topic === 'limits') slice['limits'] = data.limits;
+  if (topic === 'charts') slice['charts'] = chartsIn(data, language);
+  if (topic === 'types') slice['types'] = typesIn(data, language);
+  if (topic === 'responses') slice['responses'] = responsesIn(data, language);
   if (topic === 'contacts') Object.assign(slice, contactsIn(data, language));
   return asModule(slice);
 }
 
 function asModule(content: unknown): string {
   return `export default ${JSON.stringify(content)};\n`;
+}
+
+function factsOf(data: Dataset, topic: string): string[] {
+  switch (topic) {
+    case 'factors': return ['vulnerability-factors', ...data.factors?.flatMap(({ facts }) => facts) ?? []];
+    case 'charts': return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
+    case 'types': return data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? [];
+    case 'responses': return data.responses?.flatMap(({ facts }) => facts) ?? [];
+    default: return [];
+  }
 }
 
 /** An address that nobody has seen in use is not linked. */

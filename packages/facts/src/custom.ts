@@ -4,9 +4,9 @@
  */
 import type { Dataset } from '../generated/types.js';
 import { languagesOf } from './localize.js';
-import type { Citations, ContactSlice, FactorSlice, Language, LimitSlice } from './types.js';
+import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, ResponseSlice, TypeSlice } from './types.js';
 import { bidiControls, validateDataset } from './validate.js';
-import { contactsIn, factorsIn, factsIn, sourcesIn } from './view.js';
+import { chartsIn, contactsIn, countedFactsIn, factorsIn, responsesIn, sourcesIn, typesIn } from './view.js';
 
 /** What keeps a dataset from being shown, and where in it (JSON Pointer). */
 export class DatasetError extends Error {
@@ -22,9 +22,14 @@ const mostBytes = 1024 * 1024;
 const longestWait = 10_000;
 
 /** The languages of the dataset, and everything in one of them. */
-export interface CustomSlice extends FactorSlice, LimitSlice, ContactSlice {
+export interface CustomSlice extends FactorSlice, LimitSlice, ContactSlice, TypeSlice, ResponseSlice {
+  facts: ChartSlice['facts'];
+  charts: ChartSlice['charts'];
   language: Language;
 }
+
+/** What elements ask for by name. */
+export type CustomTopic = 'charts' | 'contacts' | 'factors' | 'limits' | 'responses' | 'types';
 
 const loading = new Map<string, Promise<Dataset>>();
 
@@ -32,7 +37,7 @@ const loading = new Map<string, Promise<Dataset>>();
  * Loads `src`, relative to the page, and gives it in `language` or else in the one it has. Rejects with `DatasetError`,
  * also where it has nothing of the topic that is needed.
  */
-export async function loadCustom(src: string, language: Language, topic?: 'contacts' | 'factors' | 'limits'): Promise<CustomSlice> {
+export async function loadCustom(src: string, language: Language, topic?: CustomTopic): Promise<CustomSlice> {
   const url = addressOf(src);
   let dataset = loading.get(url);
   if (!dataset) {
@@ -125,10 +130,13 @@ function sliceOf(dataset: Dataset, wanted: Language): CustomSlice {
   const language = has.includes(wanted) ? wanted : (has[0] ?? wanted);
   return {
     language,
-    facts: factsIn(dataset.facts, language),
+    facts: countedFactsIn(dataset, language),
     sources: sourcesIn(dataset.sources),
     factors: factorsIn(dataset, language),
     limits: dataset.limits ?? [],
+    charts: chartsIn(dataset, language),
+    types: typesIn(dataset, language),
+    responses: responsesIn(dataset, language),
     ...contactsIn(dataset, language),
   };
 }

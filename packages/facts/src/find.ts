@@ -1,11 +1,12 @@
 import { load, loadCitations, type Topics } from './load.js';
+import type { CustomTopic } from './custom.js';
 import { topicOf } from './topic-of.js';
 import type { Citations, Fact, Language, Slice, Sources } from './types.js';
 
 type Src = string | null | undefined;
 
 /** Loads a topic of the ledger, or of the page's own dataset where `src` names one, which may have it in one language only. */
-export async function loadFrom<Topic extends 'contacts' | 'factors' | 'limits'>(src: Src, topic: Topic, language: Language): Promise<{ slice: Topics[Topic]; language: Language }> {
+export async function loadFrom<Topic extends CustomTopic>(src: Src, topic: Topic, language: Language): Promise<{ slice: Topics[Topic]; language: Language }> {
   if (!src) return { slice: await load(topic, language), language };
   const slice = await (await import('./custom.js')).loadCustom(src, language, topic);
   return { slice, language: slice.language };

@@ -4,15 +4,18 @@
  */
 import { topicOf } from './topic-of.js';
 import { topicFile } from './topic-file.js';
-import type { Bibliography, Citations, ContactSlice, FactorSlice, Forms, Language, LimitSlice, Slice } from './types.js';
+import type { Bibliography, ChartSlice, Citations, ContactSlice, FactorSlice, Forms, Language, LimitSlice, ResponseSlice, Slice, TypeSlice } from './types.js';
 
 export interface Topics {
   contacts: ContactSlice;
   factors: FactorSlice;
   limits: LimitSlice;
+  charts: ChartSlice;
+  types: TypeSlice;
+  responses: ResponseSlice;
   sources: Bibliography;
   references: Readonly<Record<string, Forms>>;
-  [topic: string]: ContactSlice | FactorSlice | LimitSlice | Bibliography | Readonly<Record<string, Forms>> | Slice;
+  [topic: string]: ContactSlice | Bibliography | Readonly<Record<string, Forms>> | Slice;
 }
 
 async function get(file: string): Promise<unknown> {

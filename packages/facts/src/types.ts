@@ -93,6 +93,41 @@ export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'chann
 /** The sentences that stand beside the contacts. */
 export type Help = Readonly<Record<keyof dataset.Help, string>>;
 
+/** What a chart says of each of its facts beside what every widget does. */
+export interface CountedIn extends Pick<dataset.Fact, 'unit' | 'period'> {
+  /** The place's name. */
+  place: string;
+}
+
+/** A drawn figure: series of facts, and the words around it. */
+export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual'> {
+  title: string;
+  note: string;
+  series: readonly { id: string; facts: readonly string[]; name?: string }[];
+  /** Names of facts by id, where the series are not years. */
+  names?: Readonly<Record<string, string>>;
+}
+
+/** A type of trafficking, with the law that defines it. */
+export interface TraffickingType {
+  id: string;
+  name: string;
+  plain: string;
+  /** Ids of the facts that quote the law. */
+  law: readonly string[];
+  /** Ids of the facts that belong to it. */
+  facts: readonly string[];
+}
+
+/** One of the areas in which Missouri responds. */
+export interface ResponseArea {
+  id: string;
+  name: string;
+  meaning: string;
+  who: readonly string[];
+  facts: readonly string[];
+}
+
 /** What one topic holds; which fields are there depends on the topic. */
 export interface Slice {
   facts: Facts;
@@ -104,6 +139,16 @@ export interface FactorSlice extends Slice {
 export interface LimitSlice extends Slice {
   /** Ids of the facts that say what the figures can and cannot say, in reading order. */
   limits: readonly string[];
+}
+export interface ChartSlice extends Slice {
+  facts: Readonly<Record<string, Fact & CountedIn>>;
+  charts: readonly Chart[];
+}
+export interface TypeSlice extends Slice {
+  types: readonly TraffickingType[];
+}
+export interface ResponseSlice extends Slice {
+  responses: readonly ResponseArea[];
 }
 export interface ContactSlice {
   services: Readonly<Record<string, Service>>;

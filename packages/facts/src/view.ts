@@ -1,7 +1,7 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../generated/types.js';
 import { localized } from './localize.js';
-import type { ContactSlice, Factor, Facts, Sources } from './types.js';
+import type { Chart, ContactSlice, CountedIn, Fact, Factor, Facts, ResponseArea, Sources, TraffickingType } from './types.js';
 
 export function factsIn(facts: readonly dataset.Fact[], language: string): Facts {
   return Object.fromEntries(facts.map(({ id, kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted }) => {
@@ -27,4 +27,23 @@ export function contactsIn({ services = [], contacts = [], help }: dataset.Datas
       ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow })),
     help: localized(help, language),
   } as ContactSlice;
+}
+
+/** The facts with what a chart's table and download say of them besides. */
+export function countedFactsIn({ facts, places }: dataset.Dataset, language: string): Readonly<Record<string, Fact & CountedIn>> {
+  const shown = factsIn(facts, language);
+  return Object.fromEntries(facts.map(({ id, unit, period, place }) =>
+    [id, { ...shown[id], ...(localized({ unit, period, place: places.find((other) => other.id === place)?.name }, language) as CountedIn) }]));
+}
+
+export function chartsIn({ charts = [] }: dataset.Dataset, language: string): Chart[] {
+  return localized(charts, language) as Chart[];
+}
+
+export function typesIn({ types = [] }: dataset.Dataset, language: string): TraffickingType[] {
+  return localized(types, language) as TraffickingType[];
+}
+
+export function responsesIn({ responses = [] }: dataset.Dataset, language: string): ResponseArea[] {
+  return localized(responses, language) as ResponseArea[];
 }

@@ -12,18 +12,6 @@ import { elements, extras, topicsKey, wordsFile } from 'virtual:graph';
 // The elements need the index too; once on a page is enough.
 Object.assign(document, { [Symbol.for(topicsKey)]: topicOf });
 
-/** The topic that an element will show, as far as its attributes tell before it exists. */
-function topicFor(element: Element): string | undefined {
-  switch (element.localName) {
-    case 'ht-stat': return topicOf(element.getAttribute('fact') ?? '');
-    case 'ht-factor-list': return 'factors';
-    case 'ht-hotline-banner': return 'contacts';
-    case 'ht-data-note': return 'limits';
-    case 'ht-source-list': return 'sources';
-    default: return undefined;
-  }
-}
-
 const asked = new Set<string>();
 
 /** Imports a file once. One that did not arrive may be asked for again, by the next element that needs it. */
@@ -37,18 +25,19 @@ function get(file: string): void {
 }
 
 function prepare(element: Element): void {
-  const files = elements[element.localName];
-  if (!files) {
+  const parts = elements[element.localName];
+  if (!parts) {
     if (DEV && element.localName.startsWith('ht-')) warn(element, `is no element of this library, which has ${Object.keys(elements).join(', ')}.`);
     return;
   }
   if (customElements.get(element.localName)) return;
-  for (const file of files) get(file);
+  for (const file of parts.files) get(file);
   for (const [selector, file] of Object.entries(extras)) if (element.matches(selector)) get(file);
   const language = languageOf(element);
   get(`chunks/${wordsFile(language)}`);
-  if (element.localName === 'ht-hotline-banner') get(`chunks/${wordsFile(language, 'help')}`);
-  const topic = topicFor(element);
+  if (parts.words) get(`chunks/${wordsFile(language, parts.words)}`);
+  // The topic that it will show, as far as its attributes tell before it exists.
+  const topic = parts.topic ?? topicOf(element.getAttribute('fact') ?? '');
   if (topic !== undefined) get(`chunks/${topicFile(topic, language)}`);
 }
 

@@ -1,0 +1,1 @@
+export { HtChart } from './ht-chart.js';

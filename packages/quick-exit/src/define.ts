@@ -1,0 +1,10 @@
+import { define } from '@ht-widgets/core';
+import { HtQuickExit } from './ht-quick-exit.js';
+
+define('ht-quick-exit', HtQuickExit);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ht-quick-exit': HtQuickExit;
+  }
+}

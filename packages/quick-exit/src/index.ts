@@ -1,0 +1,1 @@
+export { HtQuickExit } from './ht-quick-exit.js';

@@ -1,0 +1,6 @@
+/**
+ * Who responds to trafficking in Missouri.
+ *
+ * @tag ht-response-list
+ */
+export class HtResponseList extends HTMLElement {}

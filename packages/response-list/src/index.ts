@@ -1,0 +1,1 @@
+export { HtResponseList } from './ht-response-list.js';

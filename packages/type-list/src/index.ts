@@ -1,0 +1,1 @@
+export { HtTypeList } from './ht-type-list.js';
