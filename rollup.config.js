@@ -34,7 +34,7 @@ const extras = { 'ht-stat[display=hundred]': 'stat/src/hundred.ts', 'ht-stat[dis
 /** The topics that a self-contained element carries; for `ht-stat` all facts but those about the country alone. */
 const inlined = {
   ...Object.fromEntries(tags.map((tag) => [tag, (topic) => topic === elements[tag].topic])),
-  'ht-stat': (topic) => topic === 'limits' || !(named.includes(topic) || /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)$/.test(topic)),
+  'ht-stat': (topic) => !(named.includes(topic) || /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)-\d+$/.test(topic)),
   'ht-source-list': (topic) => ['sources', 'references'].includes(topic),
 };
 
@@ -140,7 +140,8 @@ function inlineData(wanted) {
       const topics = {};
       for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter(wanted)) {
         const slices = await Promise.all(languages.map(async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default));
-        Object.assign(sources, slices[0].sources);
+        // References for paper would take 2 KB of the budget of `ht-stat`.
+        for (const [source, { reference: _reference, ...shown }] of Object.entries(slices[0].sources ?? {})) sources[source] = shown;
         for (const [factId, fact] of Object.entries(slices[0].facts ?? {})) {
           facts.push([factId, Object.fromEntries(Object.entries(fact).filter(([key]) => !textKeys.includes(key)))]);
           slices.forEach((slice, i) => rows[i].push(textKeys.map((key) => slice.facts[factId][key] ?? 0)));
@@ -203,7 +204,7 @@ function topicFiles({ dev, emit }) {
     load(module) {
       if (module === asking) return `export const topicOf = (id) => document[Symbol.for(${JSON.stringify(topicsKey)})](id);`;
       if (module === indexPath) {
-        const factTopics = index.topics.filter((topic) => topic === 'limits' || !named.includes(topic));
+        const factTopics = index.topics.filter((topic) => !named.includes(topic));
         return `export const languages = ${JSON.stringify(languages)};\nexport const index = ${JSON.stringify({ ...index, topics: factTopics.map(short) })};`;
       }
       if (module !== id) return null;

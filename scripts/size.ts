@@ -24,7 +24,7 @@ const graph = JSON.parse(readFileSync('.cache/graph.json', 'utf8')) as Graph;
 /** Everything that a page with these tags loads, with the largest topic that a stat may name. */
 function page(...tags: string[]): string[] {
   const topics = Object.entries(graph.topics).filter(([name]) => name.endsWith('.en'));
-  const [largest] = topics.filter(([name]) => !/^(factors|contacts|sources|references|charts|types|responses)\./.test(name)).sort((a, b) => size(b[1]) - size(a[1]));
+  const [largest] = topics.filter(([name]) => !/^(factors|contacts|sources|references|limits|charts|types|responses)\./.test(name)).sort((a, b) => size(b[1]) - size(a[1]));
   const wanted = new Set(['ht-widgets.js', graph.words['base']]);
   if (tags.includes('ht-stat')) wanted.add(largest?.[1]);
   for (const tag of tags) {

@@ -40,6 +40,15 @@ export const citationStyles = css`
   }
 
   @media print {
+    [part] [data-full] {
+      text-decoration: none !important;
+      &::after {
+        content: ' <' attr(data-full) '>';
+      }
+      &[href^='http']::after {
+        content: ' <' attr(data-full) ' ' attr(href) '>' !important;
+      }
+    }
     .cite > button,
     .newer {
       display: none;

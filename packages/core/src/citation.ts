@@ -3,15 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dictionary } from './core.strings.js';
 
 /** A link that leaves the page: same tab, and the other site learns nothing of where the reader came from (promise 4). */
-export function link(text: string, url: string | undefined): TemplateResult {
+export function link(text: string, url?: string, reference?: string): TemplateResult {
   return url === undefined
-    ? html`<span>${text}</span>`
-    : html`<a part="link" href=${url} rel="noreferrer noopener">${text}</a>`;
+    ? html`<span data-full=${reference ?? nothing}>${text}</span>`
+    : html`<a part="link" href=${url} data-full=${reference ?? nothing} rel="noreferrer noopener">${text}</a>`;
 }
 
 function sourceLink(sources: Sources, id: string, language: Language): TemplateResult {
   const source: Source = sources[id] ?? { name: id };
-  return html`${link(source.name, source.url)}${source.marker === undefined ? nothing : marker(source.marker, language)}`;
+  // On paper the full reference stands here, or else in the list that the number leads to.
+  return source.marker ? html`${link(source.name, source.url)}${marker(source.marker, language)}` : link(source.name, source.url, source.reference);
 }
 
 /** Leads to the entry of the page's source list. A button: a fragment link would follow the page's `<base href>`. */

@@ -12,6 +12,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
+import type { Bibliography } from '../src/types.ts';
 import { notePlaceholder } from '../src/note.ts';
 import { languagesOf } from '../src/localize.ts';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
@@ -22,6 +23,9 @@ import { schemaOptions, schemaPath, validateLedger } from './validate.ts';
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'generated');
 const folder = process.argv[2] ?? join(root, 'data/us-mo');
+
+/** A page that shows one fact loads its topic whole, so a topic holds no more than this, in characters. */
+const largestTopic = 2150;
 
 const ledger = readLedger(folder);
 const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, folder);
@@ -43,24 +47,40 @@ async function write(data: Dataset): Promise<void> {
   writeFileSync(join(out, 'us-mo.json'), `${JSON.stringify(data, null, 1)}\n`);
 
   const offered = languagesOf(data);
-  const topics = [...new Set([...ledger.topics.values(), 'factors', 'contacts', 'charts', 'types', 'responses'])];
+  splitTopics(data);
+  const topics = [...new Set([...ledger.topics.values(), 'factors', 'limits', 'contacts', 'charts', 'types', 'responses'])];
   const bibliographies = ['sources', 'references'];
   mkdirSync(join(out, 'citations'));
   for (const language of offered) {
     const format = makeFormatter(data.sources, language);
     for (const topic of topics) {
-      writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language));
+      writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language, format));
       const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
       if (facts.length > 0) writeModule(`citations/${topic}.${language}.js`, asModule(Object.fromEntries(facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]))));
     }
-    const forms = data.sources.map(({ id }) => [id, format([id])] as const);
-    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(forms)));
-    writeModule(`topics/sources.${language}.js`, asModule(Object.fromEntries(data.sources.map((source, i) =>
-      [source.id, { ...sourcesIn([source])[source.id], reference: withoutAddress(forms[i]?.[1].apa ?? '') }]))));
+    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(data.sources.map(({ id }) => [id, format([id])]))));
+    writeModule(`topics/sources.${language}.js`, asModule(bibliographyOf(data.sources, format)));
   }
   writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`);
   writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`);
   console.log(`ledger: ${data.facts.length} facts, ${data.sources.length} sources, ${topics.length} topics, ${offered.join(' and ')}`);
+}
+
+/** Cuts the files of facts into topics, in their order. */
+function splitTopics(data: Dataset): void {
+  for (const file of new Set(ledger.topics.values())) {
+    let part: Fact[] = [];
+    let number = 1;
+    for (const fact of data.facts.filter(({ id }) => ledger.topics.get(id) === file)) {
+      part.push(fact);
+      const weight = JSON.stringify([part.map((each) => shown(each, data, 'en')), citedBy(part, data)]).length;
+      if (weight > largestTopic && part.length > 1) {
+        part = [fact];
+        number++;
+      }
+      ledger.topics.set(fact.id, `${file}-${number}`);
+    }
+  }
 }
 
 /**
@@ -69,6 +89,7 @@ async function write(data: Dataset): Promise<void> {
  * only within a topic; the smallest table is sought, and a seed for which that holds.
  */
 function makeIndex(topicOfFact: ReadonlyMap<string, string>, topics: readonly string[]): FactIndex {
+  if (new Set(topicOfFact.values()).size > 92) throw new Error('more topics than letters: raise largestTopic');
   const letters = new Map([...topicOfFact].map(([id, topic]) => [id, String.fromCharCode(firstLetter + topics.indexOf(topic))]));
   for (let size = 512; ; size *= 2) {
     for (let seed = 1; seed < 1e5; seed++) {
@@ -98,16 +119,14 @@ function writeModule(name: string, code: string): void {
 }
 
 /** What the widgets need of a topic, in one language: nothing that no widget prints. */
-function topicModule(data: Dataset, topic: string, language: 'en' | 'es'): string {
+function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format: ReturnType<typeof makeFormatter>): string {
   // These come with the facts that belong to them, which have a topic of their own too.
   const own = new Set(factsOf(data, topic));
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
-  const cited = new Set(facts.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
+  const cited = citedBy(facts, data);
   const slice: Record<string, unknown> = {};
   if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
-  if (cited.size > 0) {
-    slice['sources'] = sourcesIn(data.sources.filter(({ id }) => cited.has(id)));
-  }
+  if (cited.length > 0) slice['sources'] = bibliographyOf(cited, format);
   if (topic === 'factors') slice['factors'] = factorsIn(data, language);
   if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'charts') slice['charts'] = chartsIn(data, language);
@@ -121,9 +140,20 @@ function asModule(content: unknown): string {
   return `export default ${JSON.stringify(content)};\n`;
 }
 
+function citedBy(facts: readonly Fact[], data: Dataset): Source[] {
+  const cited = new Set(facts.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
+  return data.sources.filter(({ id }) => cited.has(id));
+}
+
+/** Sources as widgets name them, each with its reference for paper. */
+function bibliographyOf(sources: readonly Source[], format: ReturnType<typeof makeFormatter>): Bibliography {
+  return Object.fromEntries(Object.entries(sourcesIn(sources)).map(([id, source]) => [id, { ...source, reference: withoutAddress(format([id]).apa) }]));
+}
+
 function factsOf(data: Dataset, topic: string): string[] {
   switch (topic) {
     case 'factors': return ['vulnerability-factors', ...data.factors?.flatMap(({ facts }) => facts) ?? []];
+    case 'limits': return data.limits ?? [];
     case 'charts': return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
     case 'types': return data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? [];
     case 'responses': return data.responses?.flatMap(({ facts }) => facts) ?? [];

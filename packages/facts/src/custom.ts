@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../generated/types.js';
 import { languagesOf } from './localize.js';
-import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, ResponseSlice, TypeSlice } from './types.js';
+import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, ResponseSlice, Source, TypeSlice } from './types.js';
 import { bidiControls, validateDataset } from './validate.js';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, responsesIn, sourcesIn, typesIn } from './view.js';
 
@@ -125,13 +125,19 @@ function neutralise(this: unknown, key: string, value: unknown): unknown {
   return key === 'url' && !text.startsWith('https://') ? null : text;
 }
 
+/** No citation style was worked out for it: its fields, in the order of most styles. */
+function referenceOf({ producer, datePublished, title, publisher }: Dataset['sources'][number]): string {
+  const parts = [producer, datePublished, title, publisher === producer ? null : publisher];
+  return `${parts.filter((part) => part !== null).join('. ')}.`;
+}
+
 function sliceOf(dataset: Dataset, wanted: Language): CustomSlice {
   const has = languagesOf(dataset);
   const language = has.includes(wanted) ? wanted : (has[0] ?? wanted);
   return {
     language,
     facts: countedFactsIn(dataset, language),
-    sources: sourcesIn(dataset.sources),
+    sources: Object.fromEntries(dataset.sources.map((source) => [source.id, { ...sourcesIn([source])[source.id], reference: referenceOf(source) } as Source])),
     factors: factorsIn(dataset, language),
     limits: dataset.limits ?? [],
     charts: chartsIn(dataset, language),

@@ -6,8 +6,8 @@ export interface FactIndex {
   readonly topics: readonly string[];
 }
 
-/** Code of the letter that stands for the first topic. */
-export const firstLetter = 97;
+/** Code of the letter that stands for the first topic; there are 92 until the letters leave ASCII. */
+export const firstLetter = 35;
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), with a seed of our own. */
 export function hash(text: string, seed: number): number {

@@ -24,6 +24,8 @@ export interface Fact extends Pick<dataset.Fact, 'kind' | 'value' | 'low' | 'hig
 export interface Source {
   name: string;
   url?: string;
+  /** In APA style, without the address; printed on paper. The self-contained files have it not. */
+  reference?: string;
   /** Where a source list of the page numbers it. */
   marker?: Marker;
 }
@@ -47,7 +49,6 @@ export interface Forms {
 
 /** A source as a bibliography prints it. */
 export interface BibliographyEntry extends Source {
-  /** In APA style. */
   reference: string;
 }
 export type Bibliography = Readonly<Record<string, BibliographyEntry>>;

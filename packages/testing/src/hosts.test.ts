@@ -104,4 +104,27 @@ describe('on paper', () => {
     const [link] = inside(note, 'a');
     assert.match(getComputedStyle(link as Element, '::after').content, /https:\/\/|attr\(href\)/, 'addresses are printed');
   });
+
+  it('where no list of sources is printed, each source stands with its full reference', async () => {
+    const all = await mount('<ht-source-list display="all"></ht-source-list>');
+    const references = inside(all, 'li').map(readerText);
+    clearPage();
+    await mount(markup.replace(/<ht-source-list.*/, ''));
+    await settled(document.body);
+    const widgets = [...document.querySelectorAll<Widget>('main ht-stat, main ht-factor-list, main ht-data-note')];
+    await print(widgets);
+    for (const widget of widgets) {
+      const named = inside(widget, '[part=source], [part=standing]').flatMap((part) => [...part.querySelectorAll<HTMLElement>('a, span[data-full]')]);
+      assert.isNotEmpty(named, widget.localName);
+      for (const source of named) {
+        const { full = '' } = source.dataset;
+        assert.isTrue(references.some((reference) => full.length > 10 && reference.includes(full.replace(/\s+/g, " "))), `${source.textContent}: ${full}`);
+        // Engines differ in whether they tell the rule or what it comes to.
+        const { content } = getComputedStyle(source, '::after');
+        assert.isTrue(content.includes('attr(data-full)') || content.includes(full), content);
+        const address = source.getAttribute('href');
+        if (address !== null) assert.isTrue(content.includes('attr(href)') || content.includes(address), content);
+      }
+    }
+  });
 });
