@@ -9,7 +9,8 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type Context = Parameters<Middleware>[0];
 
 /**
- * - `/pages/<name>`: `packages/testing/pages/<name>`, with the headers `headers.json` there gives for it
+ * - `/pages/<name>`: `packages/testing/pages/<name>`, with the headers `headers.json` there gives for it, and the widgets of
+ *   `widgets.part.html` where it says `<!-- widgets -->`
  * - `/pages/<policy>/<name>`: the same, with the headers it gives for the policy
  * - `/dist/<name>`: the built file as it is, readable from other origins as on a public host
  * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
@@ -64,6 +65,11 @@ async function servePage(context: Context, pages: string): Promise<void> {
   // Read each time, so that a new page needs no restart.
   const headers = JSON.parse(await readFile(join(pages, 'headers.json'), 'utf8')) as Record<string, Record<string, string>>;
   await serveUnchanged(context, pages, headers[policy] ?? {}, `/${name}`);
+  // Pages that differ in what surrounds the widgets have the widgets in one file.
+  const marker = '<!-- widgets -->';
+  if (Buffer.isBuffer(context.body) && context.body.includes(marker)) {
+    context.body = String(context.body).replace(marker, await readFile(join(pages, 'widgets.part.html'), 'utf8'));
+  }
 }
 
 /** Answers without `next()`: that keeps the test runner's own scripts and transforms out of the file. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host([display='inline']) {
+  :host([display='inline']:not([hidden])) {
     display: inline !important;
   }
   :host([display='inline']) .base {
