@@ -346,7 +346,7 @@ function loader({ dev }) {
         minifyInternalExports: !dev,
         manualChunks: (id) => {
           if (/packages\/core\/src\/(copy|citation-panel\.styles)/.test(id)) return 'copy';
-          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directives\/|\?whole/.test(id) ? 'core' : undefined;
+          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directives\/|\?whole/.test(id) ? 'core' : undefined;
         },
         banner: (chunk) => (chunk.name === 'core' ? banner : ''),
       },

@@ -60,6 +60,8 @@ describe('dist/', () => {
       'ht-factor-list': ['display', 'factors', 'heading-level', 'src', 'theme'],
       'ht-data-note': ['display', 'heading-level', 'src', 'theme'],
       'ht-source-list': ['display', 'theme'],
+      'ht-type-list': ['heading-level', 'src', 'theme', 'types'],
+      'ht-response-list': ['areas', 'heading-level', 'src', 'theme'],
       'ht-hotline-banner': ['about', 'contacts', 'heading-level', 'placement', 'src', 'theme'],
     });
   });

@@ -8,6 +8,7 @@ import { parse, type ChildNode, type Element } from 'parse5';
 import { dictionary } from '../packages/core/src/core.strings.js';
 import { figureOf } from '../packages/core/src/figure.js';
 import type { Dataset } from '../packages/facts/generated/types.js';
+import { fallback, type WidgetName } from '../packages/ht-widgets/src/fallback.js';
 
 const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
 const sources = sourcesIn(dataset.sources);
@@ -61,6 +62,27 @@ describe('the text inside every ht-stat says its figure, its standing and its so
     it(file, () => { expectComplete(readFileSync(file, 'utf8')); });
   }
 });
+
+describe('the text inside these examples is what the command writes', () => {
+  for (const widget of ['type-list', 'response-list'] satisfies WidgetName[]) {
+    it(widget, async () => {
+      const { examples } = (await import(`../packages/${widget}/src/ht-${widget}.examples.ts`)) as { examples: Record<string, string> };
+      assert.ok(Object.keys(examples).length > 1);
+      for (const [name, markup] of Object.entries(examples)) {
+        const [element] = parse(markup).childNodes.flatMap((node) => found(node, `ht-${widget}`));
+        assert.ok(element, name);
+        const attributes = Object.fromEntries(element.attrs.map((attribute) => [attribute.name, attribute.value]));
+        const lines = markup.split('\n').slice(1, -1).map((line) => line.slice(2));
+        assert.deepEqual(lines, fallback(dataset, widget, attributes, 'en'), name);
+      }
+    });
+  }
+});
+
+function found(node: ChildNode, tag: string): Element[] {
+  if (!('tagName' in node)) return [];
+  return [...(node.tagName === tag ? [node] : []), ...node.childNodes.flatMap((child) => found(child, tag))];
+}
 
 describe('the text inside every banner and data note says what the ledger says', () => {
   const { help, services = [], facts } = dataset;

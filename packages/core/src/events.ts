@@ -4,6 +4,10 @@ export type HtErrorReason =
   | 'unknown-fact'
   /** A factor of this id does not exist. */
   | 'unknown-factor'
+  /** A type of trafficking of this id does not exist. */
+  | 'unknown-type'
+  /** An area of response of this id does not exist. */
+  | 'unknown-area'
   /** A file with the data did not arrive. */
   | 'load-failed'
   /** The dataset that `src` names was refused; `value` tells the path in it and what was expected there. */

@@ -14,7 +14,7 @@ export const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** Applies every rule. */
 export function checkRules(dataset: Dataset, report: Report): void {
-  for (const rule of [ids, references, facts, days, limits, addresses, contacts, texts] satisfies Rule[]) rule(dataset, report);
+  for (const rule of [ids, references, readings, facts, days, limits, addresses, contacts, texts] satisfies Rule[]) rule(dataset, report);
 }
 
 function ids(dataset: Dataset, report: Report): void {
@@ -38,11 +38,13 @@ function references(dataset: Dataset, report: Report): void {
     if (!known[what].has(id)) report(pointer, `expected the id of a ${what}; found ${JSON.stringify(id)}`);
   };
   const expectFacts = (list: readonly string[] = [], pointer: string) => { list.forEach((id, i) => { expectOne('fact', id, `${pointer}/${i}`); }); };
-  dataset.facts.forEach(({ citations, seeAlso, place }, i) => {
-    citations.forEach(({ source, via }, j) => {
-      expectOne('source', source, `/facts/${i}/citations/${j}/source`);
-      if (via !== undefined) expectOne('source', via, `/facts/${i}/citations/${j}/via`);
+  for (const { citations, pointer } of cites(dataset)) {
+    citations.forEach(({ source, via }, i) => {
+      expectOne('source', source, `${pointer}/citations/${i}/source`);
+      if (via !== undefined) expectOne('source', via, `${pointer}/citations/${i}/via`);
     });
+  }
+  dataset.facts.forEach(({ seeAlso, place }, i) => {
     expectFacts(seeAlso, `/facts/${i}/seeAlso`);
     if (place !== null) expectOne('place', place, `/facts/${i}/place`);
   });
@@ -67,20 +69,34 @@ function references(dataset: Dataset, report: Report): void {
   });
 }
 
-const isNumeric = ({ kind }: Fact) => ['percent', 'count', 'rank', 'mean', 'range'].includes(kind);
+/** Whatever cites sources: the facts, and who works on what. */
+function cites({ facts: all, responses = [] }: Dataset): (Pick<Fact, 'citations' | 'standing'> & { pointer: string })[] {
+  return [
+    ...all.map(({ citations, standing }, i) => ({ citations, standing, pointer: `/facts/${i}` })),
+    ...responses.flatMap(({ who }, i) => who.map(({ citations, standing }, j) => ({ citations, standing, pointer: `/responses/${i}/who/${j}` }))),
+  ];
+}
 
-function facts({ facts: all, sources }: Dataset, report: Report): void {
-  const unread = new Set(sources.filter(({ read }) => read === 'not-read').map(({ id }) => id));
-  all.forEach((fact, i) => {
-    const { low, high, citations, standing, period } = fact;
-    if (low !== undefined && high !== undefined && low >= high) report(`/facts/${i}/low`, 'expected "low" below "high"');
-    citations.forEach(({ source, via }, j) => {
-      if (unread.has(source) && via === undefined) report(`/facts/${i}/citations/${j}`, 'expected "via": the source was not read, so the citation must say where it was read');
-      if (via !== undefined && unread.has(via)) report(`/facts/${i}/citations/${j}/via`, 'expected a source that was read');
+/** What was not read in its source names where it was. */
+function readings(dataset: Dataset, report: Report): void {
+  const unread = new Set(dataset.sources.filter(({ read }) => read === 'not-read').map(({ id }) => id));
+  for (const { citations, standing, pointer } of cites(dataset)) {
+    citations.forEach(({ source, via }, i) => {
+      if (unread.has(source) && via === undefined) report(`${pointer}/citations/${i}`, 'expected "via": the source was not read, so the citation must say where it was read');
+      if (via !== undefined && unread.has(via)) report(`${pointer}/citations/${i}/via`, 'expected a source that was read');
     });
     if (standing === 'secondhand' && citations.every(({ via }) => via === undefined)) {
-      report(`/facts/${i}/citations`, 'expected "via": a second-hand fact names where it was read');
+      report(`${pointer}/citations`, 'expected "via": what is second-hand names where it was read');
     }
+  }
+}
+
+const isNumeric = ({ kind }: Fact) => ['percent', 'count', 'rank', 'mean', 'range'].includes(kind);
+
+function facts({ facts: all }: Dataset, report: Report): void {
+  all.forEach((fact, i) => {
+    const { low, high, period } = fact;
+    if (low !== undefined && high !== undefined && low >= high) report(`/facts/${i}/low`, 'expected "low" below "high"');
     for (const language of languages) {
       const label = fact.label[language];
       if (label === undefined) continue;

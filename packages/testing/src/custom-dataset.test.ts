@@ -1,8 +1,10 @@
 /** A page's own dataset, `src="…"`: what is shown of it, and what is refused. */
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
+import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
+import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
 import {
   chooseFormat, clearPage, fetched, first, frames, goodDataset, greene, inside, listenToConsole, mount, one, openCitation, pageOf, readerText, requestsOf, serve, serveNothing, set, settled, showsChildren,
@@ -57,6 +59,14 @@ describe('a good dataset', () => {
     const note = await mount(`<ht-data-note src="${goodDataset}">The note.</ht-data-note>`);
     assert.include(readerText(note), 'The Example Organization says that nobody knows');
     assert.include(readerText(note), 'The organization’s own statement');
+  });
+
+  it('shows in a type list and a response list, without what only the ledger has', async () => {
+    const types = readerText(await mount(`<ht-type-list src="${goodDataset}">The types.</ht-type-list>`));
+    for (const part of ['An example type', 'made-up plain words', 'nobody knows how much trafficking', 'An example with made-up words.', '25%', 'made up; labor trafficking is reported less often']) assert.include(types, part);
+    const areas = readerText(await mount(`<ht-response-list src="${goodDataset}">The areas.</ht-response-list>`));
+    for (const part of ['An example area', 'Example Responder (made up)', 'The organization’s own statement: Example Organization (made up)'.toLowerCase(), 'What is safe to do', 'nobody knows how much']) assert.include(areas.toLowerCase(), part.toLowerCase());
+    assert.notMatch(`${types} ${areas}`, /NightLight|Missouri|911|888/);
   });
 
   it('has a full citation, and its sources in the source list', async () => {
@@ -120,9 +130,9 @@ describe('a good dataset', () => {
 
   for (const [lang, scripts] of [['es', []], ['es', ['/dist/ht-widgets.js']]] as const) {
     it(`in English shows on a page in Spanish as what it is${scripts.length ? ', also with the loader' : ''}`, async () => {
-      const markup = `<div lang="${lang}">${statOf(goodDataset)}<ht-factor-list src="${goodDataset}"></ht-factor-list><ht-data-note src="${goodDataset}"></ht-data-note></div>`;
+      const markup = `<div lang="${lang}">${statOf(goodDataset)}<ht-factor-list src="${goodDataset}"></ht-factor-list><ht-data-note src="${goodDataset}"></ht-data-note><ht-type-list src="${goodDataset}"></ht-type-list><ht-response-list src="${goodDataset}"></ht-response-list></div>`;
       const root = scripts.length ? (await pageOf(markup, ...scripts)).document : (await mount(markup)).ownerDocument;
-      for (const widget of root.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-data-note')) {
+      for (const widget of root.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-data-note, ht-type-list, ht-response-list')) {
         assert.equal(inside(widget, '.base')[0]?.lang, 'en', widget.localName);
         assert.match(readerText(widget), /made.up/, widget.localName);
         assert.notMatch(readerText(widget), /según|Fuente/, widget.localName);
@@ -170,6 +180,11 @@ describe('a dataset is refused, and the page told why', () => {
     ['of a source published on a day that does not exist', (made) => { Object.assign(made.sources[1] as object, { datePublished: '2026-99-99' }); }, /^\/sources\/1\/datePublished: expected a day/],
     ['with a figure among the limits, which are sentences', (made) => { made['limits'] = ['example-cases-2025']; }, /^\/limits\/0: expected a fact in words/],
     ['with an id used twice', (made) => { made.facts.push(made.facts[0] as never); }, /^\/facts\/3\/id: expected an id used once/],
+    ['with an area that nobody is said to work on', (made) => { Object.assign((made['responses'] as object[])[0] as object, { who: [] }); }, /^\/responses\/0\/who: expected: must NOT have fewer than 1 items/],
+    ['with somebody who works on an area, by a source that does not exist', (made) => { Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, { citations: [{ source: 'nobody' }] }); }, /^\/responses\/0\/who\/0\/citations\/0\/source: expected the id of a source; found "nobody"/],
+    ['with somebody who works on an area, by a source that was not read', (made) => { Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, { citations: [{ source: 'example-hotline' }] }); }, /^\/responses\/0\/who\/0\/citations\/0: expected "via"/],
+    ['with an area that says nothing of what is safe', (made) => { Object.assign((made['responses'] as object[])[0] as object, { safe: undefined }); }, /^\/responses\/0\/safe: expected "safe"/],
+    ['with a type that no law defines', (made) => { Object.assign((made['types'] as object[])[0] as object, { law: [] }); }, /^\/types\/0\/law: expected/],
     ['that is a list', (made) => { Object.setPrototypeOf(made, null); for (const key of Object.keys(made)) Reflect.deleteProperty(made, key); }, /^\/\w+: expected "\w+", which is missing/],
   ];
   for (const [what, change, value] of refused) {
@@ -212,7 +227,7 @@ describe('a dataset is refused, and the page told why', () => {
 
   it('by every element that names it; a fact that it lacks is a fact that does not exist', async () => {
     const bad = serve('{}');
-    for (const tag of ['ht-stat', 'ht-factor-list', 'ht-data-note']) {
+    for (const tag of ['ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-type-list', 'ht-response-list']) {
       const { widget, errors } = await heard(`<${tag} src="${bad}">The children.</${tag}>`);
       assert.equal(readerText(widget), 'The children.', tag);
       assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset'], tag);
@@ -220,14 +235,18 @@ describe('a dataset is refused, and the page told why', () => {
     assert.deepEqual((await heard(statOf(goodDataset, 'mo-population-2020'))).errors, [{ reason: 'unknown-fact', value: 'mo-population-2020' }]);
     assert.deepEqual((await heard(statOf(goodDataset, 'constructor'))).errors, [{ reason: 'unknown-fact', value: 'constructor' }]);
     assert.deepEqual((await heard(`<ht-factor-list src="${goodDataset}" factors="poverty">The children.</ht-factor-list>`)).errors, [{ reason: 'unknown-factor', value: 'poverty' }]);
+    assert.deepEqual((await heard(`<ht-type-list src="${goodDataset}" types="sex-trafficking">The children.</ht-type-list>`)).errors, [{ reason: 'unknown-type', value: 'sex-trafficking' }]);
+    assert.deepEqual((await heard(`<ht-response-list src="${goodDataset}" areas="prevention">The children.</ht-response-list>`)).errors, [{ reason: 'unknown-area', value: 'prevention' }]);
   });
 
   it('and where it has nothing for an element, that one keeps its children', async () => {
     const src = await changed((made) => {
       Reflect.deleteProperty(made, 'factors');
       Reflect.deleteProperty(made, 'limits');
+      Reflect.deleteProperty(made, 'types');
+      Reflect.deleteProperty(made, 'responses');
     });
-    for (const tag of ['ht-factor-list', 'ht-data-note']) {
+    for (const tag of ['ht-factor-list', 'ht-data-note', 'ht-type-list', 'ht-response-list']) {
       const { widget, errors } = await heard(`<${tag} src="${src}">The children.</${tag}>`);
       assert.equal(readerText(widget), 'The children.', tag);
       assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset'], tag);
@@ -269,9 +288,12 @@ describe('what a dataset says is shown as characters', () => {
       for (const source of made.sources) Object.assign(source, { shortName: '<i>name</i>', producer: evil, title: evil, publisher: evil });
       Object.assign(made.factors[0] as object, { name: { en: evil }, exploited: { en: evil } });
       Object.assign(made.facts[2] as object, { text: { en: evil } });
+      Object.assign((made['types'] as object[])[0] as object, { name: { en: evil }, plain: { en: evil } });
+      Object.assign((made['responses'] as { who: object[] }[])[0] as object, { name: { en: evil }, meaning: { en: evil }, safe: { en: evil } });
+      Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, { name: { en: evil } });
     });
     const before = document.querySelectorAll('script').length;
-    const page = await mount(`${statOf(src)}${statOf(src, 'example-cases-2025', 'display="inline" structured-data')}<ht-factor-list src="${src}"></ht-factor-list><ht-data-note src="${src}"></ht-data-note><ht-source-list></ht-source-list>`);
+    const page = await mount(`${statOf(src)}${statOf(src, 'example-cases-2025', 'display="inline" structured-data')}<ht-factor-list src="${src}"></ht-factor-list><ht-data-note src="${src}"></ht-data-note><ht-type-list src="${src}"></ht-type-list><ht-response-list src="${src}"></ht-response-list><ht-source-list></ht-source-list>`);
     const panel = await openCitation(page);
     await until('the data', () => document.querySelector('head script[type="application/ld+json"]'));
     assert.include(readerText(page), evil);

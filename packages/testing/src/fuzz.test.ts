@@ -8,8 +8,10 @@
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/hotline-banner/define.js';
+import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
+import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import {
@@ -19,7 +21,7 @@ import {
 const { cases: asked, seed: seedAsked } = await fetch('/environment/fuzz').then((answer) => answer.json() as Promise<{ cases?: string; seed?: string }>);
 const cases = asked ? Number(asked) : engine === 'chromium' ? 2000 : 300;
 const seed = seedAsked ? Number(seedAsked) : asked ? Date.now() % 2 ** 31 : 20261122;
-// A good part of the cases are datasets, each shown by four elements and opened.
+// A good part of the cases are datasets, each shown by seven elements and opened.
 const datasetCases = Math.round(cases * 0.6);
 const attributeCases = cases - datasetCases;
 
@@ -145,7 +147,7 @@ describe(`fuzz, seed ${seed}`, function () {
       const src = serve(mutate(good, changes));
       const main = document.createElement('main');
       main.lang = lang;
-      main.innerHTML = ['<ht-stat fact="example-cases-2025"', '<ht-stat fact="example-labor-share-2025"', '<ht-factor-list', '<ht-data-note', '<ht-hotline-banner']
+      main.innerHTML = ['<ht-stat fact="example-cases-2025"', '<ht-stat fact="example-labor-share-2025"', '<ht-factor-list', '<ht-data-note', '<ht-hotline-banner', '<ht-type-list', '<ht-response-list']
         .map((tag) => `${tag} src="${src}" display="${display}">The children.</${tag.slice(1).split(' ')[0] ?? ''}>`).join('');
       document.body.replaceChildren(main);
       await settled(main);
@@ -164,12 +166,14 @@ describe(`fuzz, seed ${seed}`, function () {
   });
 
   it(`${attributeCases} sets of attributes: content or children`, async () => {
-    const { facts, factors, contacts } = await ledger();
+    const { facts, factors, types, responses, contacts } = await ledger();
     const text = (...values: readonly string[]): fc.Arbitrary<string> => fc.oneof(fc.constantFrom(...values), fc.constantFrom(...values), fc.constantFrom(...nasty, ...evil), fc.string({ unit: 'binary', maxLength: 20 }));
     const ids = (list: readonly { id: string }[] = []): string[] => list.map(({ id }) => id);
     const attributes = fc.record({
       fact: text(...ids(facts)),
       factors: fc.oneof(text(...ids(factors)), fc.array(fc.constantFrom(...ids(factors)), { maxLength: 4 }).map((some) => some.join(' '))),
+      types: text(...ids(types)),
+      areas: text(...ids(responses)),
       contacts: text(...ids(contacts)),
       display: text('card', 'inline', 'hundred', 'list', 'cards', 'details', 'full', 'short', 'page', 'all'),
       'heading-level': text('2', '3', '6'),
@@ -183,7 +187,7 @@ describe(`fuzz, seed ${seed}`, function () {
     }, { requiredKeys: [] });
     await mountAll();
     async function mountAll(): Promise<void> {
-      document.body.innerHTML = `<main>${['ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner', 'ht-source-list'].map((tag) => `<${tag}>The children.</${tag}>`).join('')}</main>`;
+      document.body.innerHTML = `<main>${['ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner', 'ht-type-list', 'ht-response-list', 'ht-source-list'].map((tag) => `<${tag}>The children.</${tag}>`).join('')}</main>`;
       await settled(document.body);
     }
     await always(fc.record({ given: attributes, anew: fc.boolean() }), attributeCases, async ({ given, anew }) => {

@@ -2,8 +2,10 @@
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/hotline-banner/define.js';
+import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
+import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
 import {
   axeComplaints, clearPage, first, frames, inside, ledger, mount, one, openCitation, pageOf, readerText, requestsOf, settled, words,
@@ -18,12 +20,13 @@ afterEach(() => {
 });
 
 const all = ['<ht-hotline-banner>911.</ht-hotline-banner>', '<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat>', '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>',
-  '<ht-factor-list display="details">The factors.</ht-factor-list>', '<ht-data-note>The note.</ht-data-note>', '<ht-source-list>The sources.</ht-source-list>'].join('\n');
+  '<ht-factor-list display="details">The factors.</ht-factor-list>', '<ht-data-note>The note.</ht-data-note>',
+  '<ht-type-list>The types.</ht-type-list>', '<ht-response-list>The areas.</ht-response-list>', '<ht-source-list>The sources.</ht-source-list>'].join('\n');
 
 /** A sentence of each element, in the order of `all`. */
 const said = {
-  en: ['In danger now', 'of people in Missouri lived below', 'cases identified by', 'Traffickers', 'What these figures can', 'Copy all references'],
-  es: ['Si está en peligro ahora', 'de las personas en Missouri', 'casos que', 'Los tratantes', 'Lo que estas cifras', 'Copiar todas las referencias'],
+  en: ['In danger now', 'of people in Missouri lived below', 'cases identified by', 'Traffickers', 'What these figures can', 'What these words mean', 'What you can do', 'Copy all references'],
+  es: ['Si está en peligro ahora', 'de las personas en Missouri', 'casos que', 'Los tratantes', 'Lo que estas cifras', 'Qué significan estas palabras', 'Lo que usted puede hacer', 'Copiar todas las referencias'],
 };
 
 const widgets = (root: ParentNode = document): Widget[] => [...root.querySelectorAll<Widget>('*')].filter(({ localName }) => localName.startsWith('ht-'));

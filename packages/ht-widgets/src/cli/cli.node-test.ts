@@ -343,7 +343,7 @@ describe('ht-widgets snippet', () => {
   });
 
   it('prints one line for editors that make paragraphs of lines', () => {
-    for (const widget of [['stat', '--fact', fact], ['factor-list'], ['hotline-banner']]) {
+    for (const widget of [['stat', '--fact', fact], ['chart', '--chart', 'mo-by-year'], ...['factor-list', 'type-list', 'response-list', 'data-note', 'source-list', 'hotline-banner', 'quick-exit'].map((name) => [name])]) {
       const { stdout } = run(['snippet', '--widget', ...widget, '--one-line']);
       assert.equal(stdout.trimEnd().split('\n').length, 1);
       assert.deepEqual(parse(stdout).map(({ tagName }) => tagName), parse(run(['snippet', '--widget', ...widget]).stdout).map(({ tagName }) => tagName));
@@ -366,16 +366,17 @@ describe('ht-widgets snippet', () => {
   it('takes the attributes and values that the elements take', () => {
     const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as { modules: { declarations: { tagName?: string; attributes?: { name: string; type: { text: string } }[] }[] }[] };
     for (const { tagName = '', attributes = [] } of modules.flatMap(({ declarations }) => declarations)) {
-      if (!['ht-stat', 'ht-factor-list', 'ht-hotline-banner'].includes(tagName)) continue;
       const widget = tagName.slice('ht-'.length);
-      const needed = widget === 'stat' ? ['--fact', fact] : [];
+      const needed = widget === 'stat' ? ['--fact', fact] : widget === 'chart' ? ['--chart', 'mo-by-year'] : [];
       for (const { name, type } of attributes) {
         // Here `--src` is the script's. The text of a snippet is the bundled ledger's, and not a page's own dataset's.
         // `structured-data` takes no value, and says nothing where no script runs.
         if (name === 'src' || name === 'structured-data') continue;
         const values = [...type.text.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
         const { stderr } = run(['snippet', '--widget', widget, ...needed, `--${name}`, '?']);
-        if (values.length > 0) assert.ok(stderr.includes(`--${name} takes ${values.join(', ')}; found "?"`), stderr);
+        if (type.text === 'boolean') assert.match(run(['snippet', '--widget', widget, ...needed, `--${name}`]).stdout, new RegExp(`<${tagName} [^>]*${name}=""`));
+        else if (name === 'href') assert.match(stderr, /--href takes an https address; found "\?"/);
+        else if (values.length > 0) assert.ok(stderr.includes(`--${name} takes ${values.join(', ')}; found "?"`), stderr);
         else assert.match(stderr, /there is no \w+ "\?"/);
       }
     }
@@ -384,7 +385,13 @@ describe('ht-widgets snippet', () => {
   it('wants to know of what', () => {
     expectUsageError(['snippet'], /--widget is missing/);
     expectUsageError(['snippet', '--widget', 'sats'], /did you mean stat\?/);
-    expectUsageError(['snippet', '--widget', 'stat'], /--fact is missing/);
+    expectUsageError(['snippet', '--widget', 'stat'], /--fact is missing: the id of a fact\. To see them: ht-widgets list --topic facts/);
+    expectUsageError(['snippet', '--widget', 'chart'], /--chart is missing/);
+    expectUsageError(['snippet', '--widget', 'chart', '--chart', 'mo-by-yaer'], /did you mean mo-by-year\?/);
+    expectUsageError(['snippet', '--widget', 'type-list', '--types', 'labor'], /there is no type "labor"; did you mean labor-trafficking\?/);
+    expectUsageError(['snippet', '--widget', 'response-list', '--areas', 'prevntion'], /there is no area "prevntion"; did you mean prevention\?/);
+    for (const href of ['http://example.org/', 'javascript:alert(1)', '/weather', '', 'https://example.org/ x']) expectUsageError(['snippet', '--widget', 'quick-exit', '--href', href], /--href takes an https address/);
+    expectUsageError(['snippet', '--widget', 'quick-exit', '--form', 'iframe'], /has no --form iframe/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-sex-share-2012'], /there is no fact "nhth-mo-sex-share-2012"; did you mean nhth-mo-sex-share-2021\?/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', 'no such thing at all'], /there is no fact "no such thing at all"\n/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', ''], /there is no fact ""/);
@@ -418,4 +425,47 @@ describe('ht-widgets snippet', () => {
   for (const src of ['/ht-widgets/ht-widgets.js', '../ht-widgets.js', 'ht-widgets.js', '//cdn.example/ht-widgets.js', 'http://localhost:8080/dist/ht-widgets.js']) {
     it(`loads the script from ${src}`, () => { assert.ok(run(['snippet', '--widget', 'hotline-banner', '--src', src]).stdout.includes(`src="${src}"`)); });
   }
+});
+
+describe('ht-widgets list', () => {
+  interface Listed { topic: string; id: string; standing: string; label: string }
+  const listed = (...args: string[]): Listed[] => JSON.parse(run(['list', '--json', ...args]).stdout) as Listed[];
+
+  it('lists every id that a snippet takes, with what it stands for', () => {
+    const all = listed();
+    assert.deepEqual([...new Set(all.map(({ topic }) => topic))], ['facts', 'charts', 'factors', 'types', 'areas', 'contacts']);
+    for (const { topic, id, label } of all) assert.ok(label.length > 2, `${topic} ${id}`);
+    const one = (topic: string) => all.find((entry) => entry.topic === topic)?.id ?? '';
+    for (const [widget, attribute, topic] of [['stat', 'fact', 'facts'], ['chart', 'chart', 'charts'], ['factor-list', 'factors', 'factors'], ['type-list', 'types', 'types'], ['response-list', 'areas', 'areas'], ['hotline-banner', 'contacts', 'contacts']] as const) {
+      assert.equal(run(['snippet', '--widget', widget, `--${attribute}`, one(topic)]).status, 0, widget);
+    }
+  });
+
+  it('shows the figure and the standing of a fact, and the number of a contact', () => {
+    const { stdout, status } = run(['list']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^FACTS\n/);
+    assert.match(stdout, /^nhth-mo-sex-share-2021 +secondhand +94% of the cases/m);
+    assert.match(stdout, /^nhth-call +National Human Trafficking Hotline, phone: 1-888-373-7888$/m);
+    assert.match(stdout, /^mo-by-year +Cases and likely victims/m);
+  });
+
+  it('finds by words, by topic and in Spanish', () => {
+    const labor = listed('labor', '2021');
+    assert.ok(labor.some(({ id }) => id === 'nhth-mo-labor-share-2021'));
+    for (const { id, label } of labor) assert.match(`${id} ${label}`, /labor[^]*2021|2021[^]*labor/i);
+    assert.deepEqual(listed('--topic', 'areas').map(({ id }) => id), ['prevention', 'victim-identification', 'intervention', 'restoration', 'legal-reform']);
+    assert.deepEqual(new Set(listed('contested').map(({ standing }) => standing)), new Set(['contested']));
+    assert.equal(listed('--topic', 'types', '--lang', 'es')[0]?.label, 'Trata sexual');
+  });
+
+  it('says where nothing is found, and what was meant', () => {
+    const { status, stdout } = run(['list', 'no', 'such']);
+    assert.equal(status, 1);
+    assert.match(stdout, /^Nothing has no and such in it\.$/m);
+    assert.deepEqual(listed('no such'), []);
+    expectUsageError(['list', '--topic', 'fact'], /--topic takes facts, charts, .*; did you mean facts\?/);
+    expectUsageError(['list', 'charts'], /--topic charts/);
+    expectUsageError(['list', '--lang', 'fr'], /--lang takes en/);
+  });
 });

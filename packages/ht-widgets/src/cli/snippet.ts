@@ -1,4 +1,4 @@
-import type { Attributes, WidgetName } from '../fallback.js';
+import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
 import { forms, snippetOf, type Form } from '../snippet.js';
 import { didYouMean, exit, textOf, UsageError, wordOf, type Command, type Values } from './command.js';
 import { complain, print } from './io.js';
@@ -6,8 +6,8 @@ import { languages, missouri } from './ledger.js';
 
 const looks = { 'heading-level': ['2', '3', '4', '5', '6'], theme: ['light', 'dark'] } as const;
 
-/** What an attribute takes: one of these words, or one or several ids. */
-type Takes = readonly string[] | { ids: readonly string[]; what: string; several: boolean };
+/** What an attribute takes: one of these words, one or several ids, an address of a page, or nothing. */
+type Takes = readonly string[] | { ids: readonly string[]; what: string; several: boolean } | 'address' | 'nothing';
 
 const idsOf = (records: readonly { id: string }[] = []) => records.map(({ id }) => id);
 
@@ -23,14 +23,42 @@ const widgets: Readonly<Record<WidgetName, Readonly<Record<string, Takes>>>> = {
     display: ['list', 'cards', 'details'],
     ...looks,
   },
+  'type-list': {
+    types: { ids: idsOf(missouri.types), what: 'type', several: true },
+    ...looks,
+  },
+  'response-list': {
+    areas: { ids: idsOf(missouri.responses), what: 'area', several: true },
+    ...looks,
+  },
+  chart: {
+    chart: { ids: idsOf(missouri.charts), what: 'chart', several: false },
+    display: ['chart', 'table'],
+    ...looks,
+  },
+  'data-note': {
+    display: ['full', 'short'],
+    ...looks,
+  },
+  'source-list': {
+    display: ['page', 'all'],
+    theme: looks.theme,
+  },
   'hotline-banner': {
     contacts: { ids: idsOf(missouri.contacts), what: 'contact', several: true },
     about: ['child'],
     placement: ['inline', 'top', 'bottom'],
     ...looks,
   },
+  'quick-exit': {
+    href: 'address',
+    shortcut: ['off'],
+    'skip-link': 'nothing',
+    placement: ['top', 'bottom', 'inline'],
+  },
 };
-const widgetNames = Object.keys(widgets) as WidgetName[];
+/** What a widget cannot do without. */
+const needed: Readonly<Partial<Record<WidgetName, string>>> = { stat: 'fact', chart: 'chart' };
 const attributeNames = [...new Set(Object.values(widgets).flatMap((attributes) => Object.keys(attributes)))];
 
 const placeholder = 'https://your-site.example/ht-widgets/ht-widgets.js';
@@ -50,8 +78,16 @@ export const snippet: Command = {
 Attributes, as the element has them:
   stat              --fact ID --display card|inline|hundred
   factor-list       --factors "ID…" --display list|cards|details
+  type-list         --types "ID…"
+  response-list     --areas "ID…"
+  chart             --chart ID --display chart|table
+  data-note         --display full|short
+  source-list       --display page|all
   hotline-banner    --contacts "ID…" --about child --placement inline|top|bottom
-  all               --heading-level 2…6 --theme light|dark
+  quick-exit        --href URL --shortcut off --skip-link --placement top|bottom|inline
+  most              --heading-level 2…6 --theme light|dark
+
+To find ids: ht-widgets list
 
 In this version the page for --form iframe (embed/index.html) is not built yet, and
 the script leaves a <div data-ht> as it stands: its text shows.`,
@@ -61,13 +97,14 @@ the script leaves a <div data-ht> as it stands: its text shows.`,
     lang: { type: 'string' },
     src: { type: 'string' },
     'one-line': { type: 'boolean' },
-    ...Object.fromEntries(attributeNames.map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries(attributeNames.map((name) => [name, { type: name === 'skip-link' ? 'boolean' as const : 'string' as const }])),
   },
   run(values, positionals) {
     if (positionals.length > 0) throw new UsageError(`unexpected ${JSON.stringify(positionals[0])}`);
     const widget = wordOf(values, 'widget', widgetNames);
     if (widget === undefined) throw new UsageError(`--widget is missing: ${widgetNames.join(', ')}`);
     const form = wordOf(values, 'form', forms) ?? 'element';
+    if (widget === 'quick-exit' && form === 'iframe') throw new UsageError('quick-exit has no --form iframe: from inside a frame it cannot leave the page');
     const attributes = attributesOf(widget, form, values);
     const lang = wordOf(values, 'lang', languages);
     const address = addressOf(textOf(values, 'src') ?? placeholder);
@@ -82,18 +119,25 @@ function attributesOf(widget: WidgetName, form: Form, values: Values): Attribute
   const attributes: Record<string, string> = {};
   for (const name of attributeNames) {
     const takes = widgets[widget][name];
-    const value = textOf(values, name);
+    const value = values[name] === true ? '' : textOf(values, name);
     if (value === undefined) continue;
     if (takes === undefined) throw new UsageError(`${widget} has no --${name}`);
     // Text alone has no look; only what is said can be chosen.
-    if (form === 'static' && ['heading-level', 'theme', 'placement'].includes(name)) throw new UsageError(`--${name} does nothing in --form static`);
-    attributes[name] = 'ids' in takes ? idsIn(value, takes) : (wordOf(values, name, takes) ?? '');
+    if (form === 'static' && ['heading-level', 'theme', 'placement', 'shortcut', 'skip-link'].includes(name)) throw new UsageError(`--${name} does nothing in --form static`);
+    attributes[name] = takes === 'nothing' ? '' : takes === 'address' ? pageAt(value, name) : 'ids' in takes ? idsIn(value, takes) : (wordOf(values, name, takes) ?? '');
   }
-  if (widget === 'stat' && attributes['fact'] === undefined) throw new UsageError('--fact is missing: the id of a fact, such as nhth-mo-sex-share-2021');
+  const missing = needed[widget];
+  if (missing !== undefined && attributes[missing] === undefined) throw new UsageError(`--${missing} is missing: the id of a ${missing}. To see them: ht-widgets list --topic ${missing}s`);
   return attributes;
 }
 
-function idsIn(value: string, { ids, what, several }: Exclude<Takes, readonly string[]>): string {
+/** The address of a page to leave to. A relative one would stay on the site. */
+function pageAt(value: string, name: string): string {
+  if (!URL.canParse(value) || new URL(value).protocol !== 'https:' || /\s/.test(value)) throw new UsageError(`--${name} takes an https address; found ${JSON.stringify(value)}`);
+  return value;
+}
+
+function idsIn(value: string, { ids, what, several }: Extract<Takes, { ids: unknown }>): string {
   const given = several ? value.split(/\s+/).filter((word) => word !== '') : [value.trim()];
   if (given.length === 0) throw new UsageError(`expected the id of a ${what}`);
   for (const id of given) if (!ids.includes(id)) throw new UsageError(`there is no ${what} ${JSON.stringify(id)}${didYouMean(id, ids)}`);
