@@ -4,6 +4,8 @@ export type HtErrorReason =
   | 'unknown-fact'
   /** A factor of this id does not exist. */
   | 'unknown-factor'
+  /** No chart has this id, or none was named. */
+  | 'unknown-chart'
   /** A file with the data did not arrive. */
   | 'load-failed'
   /** The dataset that `src` names was refused; `value` tells the path in it and what was expected there. */
