@@ -69,6 +69,7 @@ function plugins({ dev = false, extra = [] } = {}) {
     nodeResolve({ exportConditions: ['source', 'browser', dev ? 'development' : 'production'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     trustedTypesGuard(),
+    prototypeGuard(),
     ...(dev ? [] : [
       minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', options: literals }),
       minifyStyles(),
@@ -90,6 +91,19 @@ function trustedTypesGuard() {
       const text = code.replaceAll("'lit-html'", '"lit-html"');
       if (!call.test(text)) this.error('Lit no longer makes its Trusted Types policy in the known way: look at lit-html.js and mend trustedTypesGuard().');
       return { code: text.replace(call, '(()=>{try{return $&}catch{}})()'), map: null };
+    },
+  };
+}
+
+/** Prototype.js replaces `Array.from` by its own, which makes nothing of a Set; chart.js would lose its options. */
+function prototypeGuard() {
+  return {
+    name: 'prototype-guard',
+    transform(code, id) {
+      if (!id.includes('/node_modules/chart.js/')) return null;
+      const safe = code.replace(/\bArray\.from\((\w+)\)/g, '[...$1]');
+      if (safe.includes('Array.from')) this.error(`${id} uses Array.from in a way that prototypeGuard() does not know.`);
+      return { code: safe, map: null };
     },
   };
 }

@@ -57,6 +57,7 @@ describe('dist/', () => {
       .flatMap(({ tagName, attributes }) => (tagName === undefined ? [] : [[tagName, (attributes ?? []).map(({ name }) => name).sort()]])));
     assert.deepEqual(tags, {
       'ht-stat': ['display', 'fact', 'heading-level', 'src', 'structured-data', 'theme'],
+      'ht-chart': ['chart', 'display', 'heading-level', 'src', 'theme'],
       'ht-factor-list': ['display', 'factors', 'heading-level', 'src', 'theme'],
       'ht-data-note': ['display', 'heading-level', 'src', 'theme'],
       'ht-source-list': ['display', 'theme'],

@@ -59,9 +59,10 @@ function references(dataset: Dataset, report: Report): void {
     expectFacts(type.facts, `/types/${i}/facts`);
     expectFacts(type.law, `/types/${i}/law`);
   });
-  dataset.charts?.forEach(({ series, residual, names = {} }, i) => {
+  dataset.charts?.forEach(({ series, residual, revised, names = {} }, i) => {
     series.forEach((one, j) => { expectFacts(one.facts, `/charts/${i}/series/${j}/facts`); });
     expectFacts(residual, `/charts/${i}/residual`);
+    expectFacts(revised, `/charts/${i}/revised`);
     for (const id of Object.keys(names)) expectOne('fact', id, `/charts/${i}/names/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   });
   dataset.sources.forEach(({ id }, i) => {

@@ -95,13 +95,13 @@ export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'chann
 export type Help = Readonly<Record<keyof dataset.Help, string>>;
 
 /** What a chart says of each of its facts beside what every widget does. */
-export interface CountedIn extends Pick<dataset.Fact, 'unit' | 'period'> {
+export interface CountedIn extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
   /** The place's name. */
   place: string;
 }
 
 /** A drawn figure: series of facts, and the words around it. */
-export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual'> {
+export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual' | 'revised'> {
   title: string;
   note: string;
   series: readonly { id: string; facts: readonly string[]; name?: string }[];
