@@ -11,6 +11,7 @@ import { figureOf, localeOf } from '../../core/src/figure.js';
 import type { Dataset } from '../../facts/generated/types.js';
 import { select, type Group, type Selection } from '../../hotline-banner/src/ht-hotline-banner.select.js';
 import { dictionary as bannerWords } from '../../hotline-banner/src/ht-hotline-banner.strings.js';
+import { comparable } from '../../stat/src/comparable.js';
 import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
 import { escapeText, html, plain, type Markup } from './markup.js';
 
@@ -37,9 +38,8 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
     const asked = ids(attributes['factors']);
     return factorList(asked.length === 0 ? factors : asked.flatMap((id) => factors.filter((factor) => factor.id === id)), slice, language);
   }
-  const fact = slice.facts[attributes['fact'] ?? ''];
-  if (!fact) return [];
-  return attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language);
+  const facts = shownFacts(dataset, attributes).flatMap((id) => slice.facts[id] ?? []);
+  return facts.flatMap((fact) => (attributes['display'] === 'inline' ? inlineStat(fact, slice.sources, language, html) : stat(fact, slice.sources, language)));
 }
 
 /** What a frame around the widget is called: no figure without its limit and source, for a title shows by itself. */
@@ -48,8 +48,13 @@ export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Att
   if (widget === 'hotline-banner') return attributes['about'] === 'child' ? regionChild : region;
   const { facts, sources } = sliceOf(dataset, language);
   if (widget === 'factor-list') return facts[naming]?.label ?? '';
-  const fact = facts[attributes['fact'] ?? ''];
-  return fact ? inlineStat(fact, sources, language, plain) : '';
+  return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => inlineStat(fact, sources, language, plain)).join('; ');
+}
+
+/** The fact of a stat, and the one that it compares with that, where they can be. */
+function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Attributes): string[] {
+  const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
+  return one && other && one !== other && display !== 'inline' && comparable(one, other) ? [one.id, other.id] : [id];
 }
 
 function sliceOf(dataset: Dataset, language: Language): Slice {
