@@ -29,7 +29,7 @@ const { index, languages } = await import(join(packages, 'facts/generated/index.
 const topicNames = readdirSync(topicFolder).map((file) => basename(file, '.js'));
 
 /** What an element loads only for some attributes; the loader asks for it at once where this selector fits. */
-const extras = { 'ht-stat[display=hundred]': 'stat/src/hundred.ts', 'ht-stat[display=inline]': 'stat/src/inline.ts' };
+const extras = { 'ht-stat:is([display=hundred],[display=bar],[compare])': 'stat/src/pictures.ts', 'ht-stat[display=inline]': 'stat/src/inline.ts' };
 
 /** The topics that a self-contained element carries; for `ht-stat` all facts but those about the country alone. */
 const inlined = {
@@ -116,11 +116,13 @@ const textKeys = ['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text',
  * of facts once, then each language's texts together, as rows without names. Measured for `ht-stat` in brotli:
  * 16.4 KB packed, 18.9 KB as pairs of texts, 19.6 KB as a topic file for each language.
  *
- * Full citations, `src` and `structured-data` do not fit the budget: they give way to nothing.
+ * Full citations, `src`, `structured-data` and `compare` do not fit the budget: they give way to nothing.
  */
 function inlineData(wanted) {
   const id = '\0inline-data';
   const cite = '\0no-citations';
+  const compare = '\0no-comparison';
+  const own = '\0no-own-references';
   const find = '\0find';
   const structured = '\0no-structured-data';
   return {
@@ -129,9 +131,13 @@ function inlineData(wanted) {
       if (source === id || (source === './load.js' && importer?.includes('/facts/src/'))) return id;
       if (source === './find.js' && importer?.includes('/facts/src/')) return find;
       if (source === '@ht-widgets/core/structured-data.js') return structured;
+      if (source === './own-references.js' && importer?.includes('/source-list/src/')) return own;
+      if (source === './compare.js' && importer?.includes('/stat/src/')) return compare;
       return source === './cite.js' && importer?.includes('/core/src/') ? cite : null;
     },
     async load(module) {
+      if (module === own) return 'export const ownForms = async () => {};';
+      if (module === compare) return 'export const compare = () => undefined;';
       if (module === structured) return 'export const describe = async () => {};';
       if (module === find) {
         return `import { load } from '${id}';
@@ -234,8 +240,8 @@ function topicFiles({ dev, emit }) {
   };
 }
 
-// The exit has a handful of words and must not wait for a file of them.
-const wordModules = globSync('packages/*/src/*.strings.ts').sort().filter((file) => !file.includes('quick-exit')).map((file) => new URL(file, import.meta.url).pathname);
+// The exit has a handful of words and must not wait for a file of them; nor must the pictures of a stat.
+const wordModules = globSync('packages/*/src/*.strings.ts').sort().filter((file) => !/quick-exit|pictures/.test(file)).map((file) => new URL(file, import.meta.url).pathname);
 const special = {
   help: /hotline-banner/,
   more: /citation-panel|copy-field|source-list/,
@@ -360,7 +366,7 @@ function loader({ dev }) {
         minifyInternalExports: !dev,
         manualChunks: (id) => {
           if (/packages\/core\/src\/(copy|citation-panel\.styles)/.test(id)) return 'copy';
-          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directives\/|\?whole/.test(id) ? 'core' : undefined;
+          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(csl|custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directive|\?whole/.test(id) ? 'core' : undefined;
         },
         banner: (chunk) => (chunk.name === 'core' ? banner : ''),
       },

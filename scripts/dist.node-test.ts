@@ -56,7 +56,7 @@ describe('dist/', () => {
     const tags = Object.fromEntries(modules.flatMap(({ declarations }) => declarations)
       .flatMap(({ tagName, attributes }) => (tagName === undefined ? [] : [[tagName, (attributes ?? []).map(({ name }) => name).sort()]])));
     assert.deepEqual(tags, {
-      'ht-stat': ['display', 'fact', 'heading-level', 'src', 'structured-data', 'theme'],
+      'ht-stat': ['compare', 'display', 'fact', 'heading-level', 'src', 'structured-data', 'theme'],
       'ht-chart': ['chart', 'display', 'heading-level', 'src', 'theme'],
       'ht-factor-list': ['display', 'factors', 'heading-level', 'src', 'theme'],
       'ht-data-note': ['display', 'heading-level', 'src', 'theme'],

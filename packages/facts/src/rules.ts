@@ -12,6 +12,9 @@ type Rule = (dataset: Dataset, report: Report) => void;
 /** Characters that turn the reading direction of what follows: with them a text can show another than it says. */
 export const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
+/** A letter or digit that can be seen: Hangul has fillers, which are letters and look like nothing. */
+const readable = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+
 /** Applies every rule. */
 export function checkRules(dataset: Dataset, report: Report): void {
   for (const rule of [ids, references, readings, facts, days, limits, addresses, contacts, texts] satisfies Rule[]) rule(dataset, report);
@@ -165,13 +168,14 @@ function contacts({ contacts: ways = [] }: Dataset, report: Report): void {
 
 /**
  * A language is offered only whole: as soon as one text of it exists, every text must. And no text, translated or not,
- * turns its own reading direction.
+ * turns its own reading direction, or is there only for a program that counts characters.
  */
 function texts(dataset: Dataset, report: Report): void {
   const seen = new Set<string>();
   const translated: { pointer: string; text: object }[] = [];
   const walk = (node: unknown, pointer: string): void => {
     if (typeof node === 'string' && bidiControls.test(node)) report(pointer, 'expected no characters that control the reading direction');
+    if (typeof node === 'string' && node !== '' && !readable.test(node)) report(pointer, 'expected letters or digits that can be seen');
     if (typeof node !== 'object' || node === null) return;
     if (!Array.isArray(node) && isTexts(node)) {
       for (const language of Object.keys(node)) seen.add(language);

@@ -16,6 +16,7 @@ import { select, type Group, type Selection } from '../../hotline-banner/src/ht-
 import { dictionary as bannerWords } from '../../hotline-banner/src/ht-hotline-banner.strings.js';
 import { callsOf } from '../../response-list/src/ht-response-list.select.js';
 import { dictionary as responseWords } from '../../response-list/src/ht-response-list.strings.js';
+import { comparable } from '../../stat/src/comparable.js';
 import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
 import { dictionary as typeWords } from '../../type-list/src/ht-type-list.strings.js';
 import { dictionary as own } from './fallback.texts.js';
@@ -41,9 +42,8 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
   const slice = sliceOf(dataset, language);
   switch (widget) {
     case 'stat': {
-      const fact = slice.facts[attributes['fact'] ?? ''];
-      if (!fact) return [];
-      return attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language);
+      const facts = shownFacts(dataset, attributes).flatMap((id) => slice.facts[id] ?? []);
+      return facts.flatMap((fact) => (attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language)));
     }
     case 'factor-list': return factorList(chosen(factorsIn(dataset, language), attributes['factors']), slice, language);
     case 'type-list': return typeList(chosen(typesIn(dataset, language), attributes['types']), slice, language);
@@ -71,10 +71,7 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
 export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Attributes, language: Language): string {
   const { facts, sources } = sliceOf(dataset, language);
   switch (widget) {
-    case 'stat': {
-      const fact = facts[attributes['fact'] ?? ''];
-      return fact ? inlineStat(fact, sources, language, plain) : '';
-    }
+    case 'stat': return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => inlineStat(fact, sources, language, plain)).join('; ');
     case 'factor-list': return facts[naming.factors]?.label ?? '';
     case 'type-list': return chosen(typesIn(dataset, language), attributes['types']).map(({ name }) => name).join(', ');
     case 'response-list': return facts[naming.areas]?.label ?? '';
@@ -84,6 +81,12 @@ export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Att
     case 'hotline-banner': return attributes['about'] === 'child' ? bannerWords[language].regionChild : bannerWords[language].region;
     case 'quick-exit': return own[language].exit;
   }
+}
+
+/** The fact of a stat, and the one that it compares with that, where they can be. */
+function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Attributes): string[] {
+  const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
+  return one && other && one !== other && display !== 'inline' && comparable(one, other) ? [one.id, other.id] : [id];
 }
 
 function sliceOf(dataset: Dataset, language: Language): Slice {

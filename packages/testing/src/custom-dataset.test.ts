@@ -81,8 +81,96 @@ describe('a good dataset', () => {
     one(list, 'summary').click();
     await until('the forms', () => inside(list, 'pre').length > 0);
     for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'Example Newspaper (made up). https://newspaper.example.org/cases', format);
-    assert.deepEqual(JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')), []);
   });
+
+  it('has its sources among the references in the forms that programs read', async () => {
+    await mount(`${statOf(goodDataset)}<ht-stat fact="nhth-mo-sex-share-2021"></ht-stat><ht-source-list></ht-source-list>`);
+    const copied = await references();
+    assert.deepEqual((JSON.parse(copied('csl')) as { id: string }[]).slice(0, 2), [
+      {
+        id: 'greene-county-example-newspaper', type: 'article-newspaper', title: 'What the hotline counted in Greene County', 'container-title': 'Example Newspaper (made up)',
+        issued: { 'date-parts': [[2026, 1, 15]] }, accessed: { 'date-parts': [[2026, 11, 22]] }, URL: 'https://newspaper.example.org/cases',
+      },
+      // Its address was not seen in use, so it is not given.
+      { id: 'greene-county-example-hotline', type: 'webpage', title: 'Statistics by state', author: [{ literal: 'Example Hotline (made up)' }], issued: { 'date-parts': [[2025]] } },
+    ] as unknown as { id: string }[]);
+    assert.lengthOf(JSON.parse(copied('csl')) as unknown[], 4, 'the ledger\'s too');
+    const bibtex = copied('bibtex');
+    assert.deepEqual(bibtex.match(/^@\w+\{[^,]+/gm)?.slice(0, 3), ['@article{greene-county-example-newspaper', '@misc{greene-county-example-hotline', '@misc{nightlight']);
+    for (const field of ['journal = {Example Newspaper (made up)}', 'title = {{What the hotline counted in Greene County}}', 'date = {2026-01-15}', 'author = {{Example Hotline (made up)}}', 'url = {https://newspaper.example.org/cases}']) assert.include(bibtex, field);
+    assert.equal((bibtex.match(/\{/g) ?? []).length, (bibtex.match(/\}/g) ?? []).length);
+    const ris = copied('ris');
+    assert.include(ris, 'TY  - NEWS\nID  - greene-county-example-newspaper\nTI  - What the hotline counted in Greene County\nT2  - Example Newspaper (made up)\nPY  - 2026\nDA  - 2026/01/15\nY2  - 2026/11/22\nUR  - https://newspaper.example.org/cases\nER  - ');
+    assert.lengthOf(ris.match(/^ER {2}-/gm) ?? [], 4);
+  });
+
+  it('cannot break out of a reference', async () => {
+    const title = 'A\nER  - \nTY  - BOOK } @book{x, title={y}, 50% & $1 #2 \\input <b>"';
+    const src = await changed(({ sources }) => { Object.assign(sources[1] as object, { title, producer: 'Line\nbreak {', url: 'https://newspaper.example.org/?a={b}' }); });
+    await mount(`${statOf(src)}<ht-source-list></ht-source-list>`);
+    const copied = await references();
+    assert.equal((JSON.parse(copied('csl')) as { title: string }[])[0]?.title, title);
+    assert.lengthOf(copied('ris').match(/^TY {2}- /gm) ?? [], 2);
+    assert.lengthOf(copied('ris').match(/^ER {2}- /gm) ?? [], 2);
+    const bibtex = copied('bibtex');
+    assert.include(bibtex, 'title = {{A ER - TY - BOOK \\} @book\\{x, title=\\{y\\}, 50\\% \\& \\$1 \\#2 \\textbackslash{}input <b>"}}');
+    assert.include(bibtex, 'https://newspaper.example.org/?a=%7Bb%7D');
+    assert.lengthOf(bibtex.match(/^@/gm) ?? [], 2);
+  });
+
+  it('that is gone again: the list offers what it knows of others', async () => {
+    const widget = await mount(`${statOf(goodDataset)}<ht-stat fact="nhth-mo-sex-share-2021"></ht-stat><ht-source-list></ht-source-list>`);
+    const copied = await references();
+    assert.lengthOf(JSON.parse(copied('csl')) as unknown[], 4);
+    widget.remove();
+    await until('the shorter list', () => (JSON.parse(copied('csl')) as unknown[]).length === 2);
+  });
+
+  it('may have a range, which is drawn as a part of the whole', async () => {
+    const src = await changed(({ facts }) => {
+      const [, share] = facts;
+      Object.assign(share as object, { kind: 'range', low: 20, high: 45 });
+      Reflect.deleteProperty(share as object, 'value');
+    });
+    const widget = await mount(statOf(src, 'example-labor-share-2025', 'display="bar"'));
+    const svg = one(widget, 'svg.bar');
+    assert.match(svg.getAttribute('aria-label') ?? '', /^Bar: 20%? ?– ?45%, on a scale from 0 to 100%$/);
+    const [whole, part] = [svg, svg.querySelector('.filled') as Element].map((element) => element.getBoundingClientRect());
+    assert.closeTo(((part?.left ?? 0) - (whole?.left ?? 0)) / (whole?.width ?? 1), 0.2, 0.01);
+    assert.closeTo((part?.width ?? 0) / (whole?.width ?? 1), 0.25, 0.01);
+  });
+
+  it('may name places without a number, or more than stand apart on a phone: then a rank has no picture', async () => {
+    for (const [of, drawn] of [['50 states; 1st has most', true], ['50 states', true], ['50 states and D.C.; 1st has most', false], ['the counties', false], ['3,143 counties', false], ['3143 counties', false], ['3 counties', false]] as const) {
+      const src = await changed(({ facts }) => { Object.assign(facts[1] as object, { kind: 'rank', value: 4, unit: 'state', of: { en: of } }); });
+      const widget = await mount(statOf(src, 'example-labor-share-2025', 'display="bar"'));
+      assert.include(readerText(widget), '4th');
+      assert.lengthOf(inside(widget, '.places'), drawn ? 1 : 0, of);
+      clearPage();
+    }
+  });
+
+  it('may compare its own facts, in one unit', async () => {
+    const src = await changed(({ facts }) => {
+      facts.push({ ...facts[0], id: 'example-cases-2024', value: 60, period: '2024', label: { en: 'cases in 2024' } }, { ...facts[0], id: 'example-victims-2025', unit: 'victim' });
+    });
+    const widget = await mount(statOf(src, 'example-cases-2025', 'compare="example-cases-2024"'));
+    assert.deepEqual(inside(widget, 'svg.bar').map((svg) => svg.getAttribute('aria-label')), ['Bar: 120, on a scale from 0 to 120', 'Bar: 60, on a scale from 0 to 120']);
+    for (const other of ['example-victims-2025', 'nhth-mo-cases-2021']) {
+      await set(widget, { compare: other });
+      assert.lengthOf(inside(widget, '[part=figure]'), 1, other);
+    }
+  });
+
+  /** Opens the references of the list; answers with what is copied in a form. */
+  async function references(): Promise<(format: string) => string> {
+    await frames(1);
+    await settled(document.body);
+    const list = document.querySelector('ht-source-list') as Widget;
+    one(list, 'summary').click();
+    await until('the forms', () => inside(list, 'pre').length > 0);
+    return (format) => chooseFormat(list.shadowRoot as ShadowRoot, format);
+  }
 
   it('is not taken for the ledger, whose ids it may use', async () => {
     const src = await changed(({ sources, facts }) => {
@@ -99,7 +187,9 @@ describe('a good dataset', () => {
     one(list, 'summary').click();
     await until('the forms', () => inside(list, 'pre').length > 0);
     assert.lengthOf(chooseFormat(list.shadowRoot as ShadowRoot, 'text').match(/NightLight International/g) ?? [], 1);
-    assert.lengthOf(JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')) as unknown[], 2);
+    const ids = (JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')) as { id: string }[]).map(({ id }) => id);
+    assert.lengthOf(ids, 4);
+    assert.equal(new Set(ids).size, 4);
   });
 
   it('is fetched once for all that name it, in whatever way, and only where it is named', async () => {
@@ -164,6 +254,9 @@ describe('a dataset is refused, and the page told why', () => {
     ['with a unit that does not exist', facts({ unit: 'people' }), /^\/facts\/0\/unit: expected one of "signal", .*; found "people"/],
     ['without a limit', facts({ caveat: undefined }), /^\/facts\/0\/caveat: expected "caveat"/],
     ['with an empty limit', facts({ caveat: { en: ' ' } }), /^\/facts\/0\/caveat\/en: expected text that matches/],
+    ['with a limit of characters that nobody sees', facts({ caveat: { en: '\u200B\u2060\u3164\uFEFF' } }), /^\/facts\/0\/caveat\/en: expected letters or digits that can be seen/],
+    ['with a short limit of dashes', facts({ short: { en: '\u2014\u00AD.' } }), /^\/facts\/0\/short\/en: expected letters or digits/],
+    ['of a source whose name nobody sees', (made) => { Object.assign(made.sources[1] as object, { shortName: '\u3164' }); }, /^\/sources\/1\/shortName: expected letters or digits/],
     ['without a short limit', facts({ short: undefined }), /^\/facts\/0\/short: expected "short"/],
     ['without what it counts', facts({ label: {} }), /^\/facts\/0\/label: expected/],
     ['with a label that does not name the period', facts({ label: { en: 'cases in Greene County' } }), /^\/facts\/0\/label\/en: expected the year 2025/],

@@ -142,13 +142,13 @@ describe(`fuzz, seed ${seed}`, function () {
     const good = JSON.stringify(await greene());
     assert.include(good, 'example-cases-2025');
     let shown = 0;
-    await always(fc.record({ changes: fc.array(change, { minLength: 1, maxLength: 3 }), lang: fc.constantFrom('en', 'es'), display: fc.constantFrom('card', 'inline', 'hundred') }), datasetCases, async ({ changes, lang, display }) => {
+    await always(fc.record({ changes: fc.array(change, { minLength: 1, maxLength: 3 }), lang: fc.constantFrom('en', 'es'), display: fc.constantFrom('card', 'inline', 'hundred', 'bar'), compare: fc.constantFrom('', '', 'example-labor-share-2025', 'example-cases-2025') }), datasetCases, async ({ changes, lang, display, compare }) => {
       fetched.length = 0;
       const src = serve(mutate(good, changes));
       const main = document.createElement('main');
       main.lang = lang;
       main.innerHTML = ['<ht-stat fact="example-cases-2025"', '<ht-stat fact="example-labor-share-2025"', '<ht-factor-list', '<ht-data-note', '<ht-hotline-banner', '<ht-type-list', '<ht-response-list']
-        .map((tag) => `${tag} src="${src}" display="${display}">The children.</${tag.slice(1).split(' ')[0] ?? ''}>`).join('');
+        .map((tag) => `${tag} src="${src}" display="${display}" compare="${compare}">The children.</${tag.slice(1).split(' ')[0] ?? ''}>`).join('');
       document.body.replaceChildren(main);
       await settled(main);
       for (const widget of main.querySelectorAll<Widget>('*')) if (widget.shadowRoot) assertSound(widget, changes.map(({ how }) => how).join());
@@ -175,7 +175,8 @@ describe(`fuzz, seed ${seed}`, function () {
       types: text(...ids(types)),
       areas: text(...ids(responses)),
       contacts: text(...ids(contacts)),
-      display: text('card', 'inline', 'hundred', 'list', 'cards', 'details', 'full', 'short', 'page', 'all'),
+      compare: text(...ids(facts)),
+      display: text('card', 'inline', 'hundred', 'bar', 'list', 'cards', 'details', 'full', 'short', 'page', 'all'),
       'heading-level': text('2', '3', '6'),
       about: text('child'),
       placement: text('inline', 'top', 'bottom'),

@@ -156,6 +156,17 @@ export async function setViewport(size: Viewport): Promise<void> {
   if (!await executeServerCommand<boolean, Viewport>('ht:viewport', size)) throw new Error(`no window of ${size.width} x ${size.height}`);
 }
 
+/** Runs `action` on a page whose old library has put something else in the place of `remove()`. */
+export async function withoutRemove(action: () => Promise<void>): Promise<void> {
+  const own = Object.getOwnPropertyDescriptor(Element.prototype, 'remove') ?? {};
+  Object.defineProperty(Element.prototype, 'remove', { ...own, value: () => undefined });
+  try {
+    await action();
+  } finally {
+    Object.defineProperty(Element.prototype, 'remove', own);
+  }
+}
+
 /** Collects what is written to the console until `stop` is called. */
 export function listenToConsole(): { lines: string[]; stop: () => void } {
   const lines: string[] = [];

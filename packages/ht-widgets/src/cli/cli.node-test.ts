@@ -361,6 +361,20 @@ describe('ht-widgets snippet', () => {
     assert.match(contested.stderr, /is contested/);
     assert.match(contested.stderr, /shown as a card/);
     assert.doesNotMatch(contested.stdout, /note:/);
+    assert.match(run(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-cases-2021', '--display', 'bar']).stderr, /--display bar .* shown as a card/);
+  });
+
+  it('says both facts that a stat compares, and the first alone where they cannot be', () => {
+    const compare = (other: string) => run(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-cases-2021', '--compare', other, '--form', 'static']);
+    const good = compare('nhth-mo-cases-2024');
+    assert.equal(good.stderr, '');
+    assert.match(good.stdout, /240.*in 2021.*\n.*272.*in 2024/);
+    for (const other of ['nhth-mo-signals-2021', fact, 'nhth-mo-cases-2021', 'nhth-mo-cases-per-capita-rank', 'law-coercion']) {
+      const { stdout, stderr } = compare(other);
+      assert.match(stderr, /note: .* will be shown alone/, other);
+      assert.equal(stdout.trim().split('\n').length, 1, other);
+    }
+    expectUsageError(['snippet', '--widget', 'stat', '--fact', fact, '--compare', 'nhth-mo-labor-share-2012'], /there is no fact "nhth-mo-labor-share-2012"; did you mean/);
   });
 
   it('takes the attributes and values that the elements take', () => {

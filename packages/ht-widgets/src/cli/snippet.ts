@@ -1,3 +1,4 @@
+import { comparable } from '../../../stat/src/comparable.js';
 import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
 import { forms, snippetOf, type Form } from '../snippet.js';
 import { didYouMean, exit, textOf, UsageError, wordOf, type Command, type Values } from './command.js';
@@ -15,7 +16,8 @@ const idsOf = (records: readonly { id: string }[] = []) => records.map(({ id }) 
 const widgets: Readonly<Record<WidgetName, Readonly<Record<string, Takes>>>> = {
   stat: {
     fact: { ids: idsOf(missouri.facts), what: 'fact', several: false },
-    display: ['card', 'inline', 'hundred'],
+    display: ['card', 'inline', 'hundred', 'bar'],
+    compare: { ids: idsOf(missouri.facts), what: 'fact', several: false },
     ...looks,
   },
   'factor-list': {
@@ -76,7 +78,7 @@ export const snippet: Command = {
   --one-line        no line breaks, for editors that make paragraphs of them
 
 Attributes, as the element has them:
-  stat              --fact ID --display card|inline|hundred
+  stat              --fact ID --display card|inline|hundred|bar --compare ID
   factor-list       --factors "ID…" --display list|cards|details
   type-list         --types "ID…"
   response-list     --areas "ID…"
@@ -153,8 +155,10 @@ function addressOf(src: string): string {
   return src;
 }
 
-function warnAbout({ fact: id, display }: Attributes): void {
-  const fact = missouri.facts.find((one) => one.id === id);
+function warnAbout({ fact: id, display, compare }: Attributes): void {
+  const [fact, other] = [id, compare].map((wanted) => missouri.facts.find((one) => one.id === wanted));
   if (fact?.standing === 'contested') complain(`note: ${fact.id} is contested, and says so. Is there a better fact?`);
   if (display === 'hundred' && fact && fact.kind !== 'percent' && fact.kind !== 'range') complain(`note: --display hundred is for percentages; ${fact.id} will be shown as a card`);
+  if (display === 'bar' && fact && !['percent', 'range', 'rank'].includes(fact.kind)) complain(`note: --display bar is for percentages and ranks; ${fact.id} will be shown as a card`);
+  if (fact && other && (fact === other || !comparable(fact, other))) complain(`note: ${fact.id} and ${other.id} are no two percentages, counts or means of the same unit, or one is contested; ${fact.id} will be shown alone`);
 }
