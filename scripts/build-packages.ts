@@ -8,6 +8,7 @@
 import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
+import { importTable } from './import-table.ts';
 import { jsxTypes, type Declaration, type ElementDeclaration } from './jsx-types.ts';
 import { rootDir } from './run.ts';
 
@@ -23,7 +24,7 @@ if (!existsSync(join(rootDir, 'dist/custom-elements.json'))) {
 // The umbrella's holds the command, which rollup wrote.
 for (const name of published) if (name !== 'ht-widgets') rmSync(join(packages, name, 'dist'), { recursive: true, force: true });
 emitModules();
-writeFileSync(join(packages, 'facts/dist/import-file.js'), importTable());
+writeFileSync(join(packages, 'facts/dist/import-file.js'), importTable(join(packages, 'facts')));
 describeElements();
 cpSync(join(rootDir, 'dist'), join(packages, 'ht-widgets/dist'), { recursive: true });
 for (const name of published) copyFileSync(join(rootDir, 'LICENSE'), join(packages, name, 'LICENSE'));
@@ -46,17 +47,6 @@ function emitModules(): void {
 /** Lit's own base class stands in Node; what extends the browser's directly has to be given one. */
 function bearable(code: string): string {
   return code.replaceAll(' extends HTMLElement {', ' extends (globalThis.HTMLElement ?? Object) {');
-}
-
-/** Every file of the ledger as an import that can be read off, in place of `packages/facts/src/import-file.ts`. */
-function importTable(): string {
-  const files = globSync('generated/{topics,citations}/*.js', { cwd: join(packages, 'facts') }).sort().map((file) => `../${file}`);
-  return `const files = {\n${files.map((file) => `  '${file}': () => import('${file}'),\n`).join('')}};
-/** Imports a file of the ledger, named relative to this module. */
-export async function importFile(file) {
-    return await files[file]();
-}
-`;
 }
 
 /** Manifest and types for editors: of one element in its package, of all in the umbrella. */
