@@ -9,10 +9,9 @@ import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, re
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { importTable } from './import-table.ts';
-import { jsxTypes, type Declaration, type ElementDeclaration } from './jsx-types.ts';
+import { jsxTypes } from './jsx-types.ts';
+import { elementsOf, type Manifest } from './manifest.ts';
 import { rootDir } from './run.ts';
-
-interface Manifest { schemaVersion: string; modules: { kind: string; path: string; declarations: Declaration[] }[] }
 
 const packages = join(rootDir, 'packages');
 const published = readdirSync(packages).filter((name) => name !== 'testing');
@@ -21,8 +20,10 @@ if (!existsSync(join(rootDir, 'dist/custom-elements.json'))) {
   console.error('dist/ is missing. Build it first: npm run build');
   process.exit(1);
 }
-// The umbrella's holds the command, which rollup wrote.
-for (const name of published) if (name !== 'ht-widgets') rmSync(join(packages, name, 'dist'), { recursive: true, force: true });
+for (const name of published) {
+  // The command in the umbrella's is rollup's.
+  for (const old of globSync('dist/*', { cwd: join(packages, name), exclude: ['dist/cli.js'] })) rmSync(join(packages, name, old), { recursive: true });
+}
 emitModules();
 writeFileSync(join(packages, 'facts/dist/import-file.js'), importTable(join(packages, 'facts')));
 describeElements();
@@ -52,21 +53,18 @@ function bearable(code: string): string {
 /** Manifest and types for editors: of one element in its package, of all in the umbrella. */
 function describeElements(): void {
   const { modules, ...manifest } = JSON.parse(readFileSync(join(rootDir, 'dist/custom-elements.json'), 'utf8')) as Manifest;
-  const elements: ElementDeclaration[] = [];
   const umbrella = join(packages, 'ht-widgets/dist');
   for (const module of modules) {
     const name = module.path.split('/')[1] ?? '';
     const path = relative(join(packages, name), join(rootDir, module.path)).replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
     write(join(packages, name, 'dist/custom-elements.json'), JSON.stringify({ ...manifest, modules: [JSON.parse(JSON.stringify(module).replaceAll(module.path, path))] }, null, 2));
-    for (const declaration of module.declarations) {
-      if (declaration.tagName === undefined) continue;
-      elements.push(declaration as ElementDeclaration);
-      write(join(umbrella, `elements/${declaration.tagName}.d.ts`), `import type {} from '@ht-widgets/${name}/define.js';\nexport {};\n`);
+    for (const { tagName } of elementsOf([module])) {
+      write(join(umbrella, `elements/${tagName}.d.ts`), `import type {} from '@ht-widgets/${name}/define.js';\nexport {};\n`);
     }
   }
   write(join(umbrella, 'node.js'), '// The built files are for pages. Where a server imports them there is nothing to register.\nexport {};\n');
   write(join(umbrella, 'ht-widgets.d.ts'), "import type {} from './index.js';\nexport {};\n");
-  for (const [file, text] of Object.entries(jsxTypes(elements))) write(join(umbrella, file), text);
+  for (const [file, text] of Object.entries(jsxTypes(elementsOf(modules)))) write(join(umbrella, file), text);
 }
 
 function write(file: string, text: string): void {

@@ -1,18 +1,6 @@
 /** Types for JSX, from `dist/custom-elements.json`: what each tag takes, for editors and compilers of React and Preact. */
 
-interface Described { name: string; description?: string; type?: { text: string } }
-
-/** A class of the manifest, as far as it is needed here. */
-export interface Declaration {
-  name: string;
-  tagName?: string;
-  description?: string;
-  attributes?: Described[];
-  events?: Described[];
-}
-
-/** A declaration of an element. */
-export type ElementDeclaration = Declaration & { tagName: string };
+import type { ElementDeclaration } from './manifest.ts';
 
 /** The declaration files of the umbrella package, by name. `elements` are those of the manifest. */
 export function jsxTypes(elements: readonly ElementDeclaration[]): Record<string, string> {
