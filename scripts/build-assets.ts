@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { htmlCustomData } from './html-custom-data.ts';
+import { elementsOf, type Manifest } from './manifest.ts';
 
 mkdirSync('dist/facts', { recursive: true });
 copyFileSync('packages/facts/generated/us-mo.json', 'dist/facts/us-mo.json');
@@ -14,3 +16,5 @@ writeFileSync('dist/LICENSES.txt', ['ht-widgets\n', readFileSync('LICENSE', 'utf
   'The ledger\'s own texts (facts/us-mo.json): CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n', ...inside].join('\n'));
 
 execFileSync('custom-elements-manifest', ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'], { stdio: 'inherit' });
+const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+writeFileSync('dist/html-custom-data.json', `${JSON.stringify(htmlCustomData(elementsOf(modules)), null, 1)}\n`);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerConfig } from '@web/test-runner';
+import { frameworks } from './wtr-frameworks.ts';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type Context = Parameters<Middleware>[0];
@@ -12,6 +13,7 @@ type Context = Parameters<Middleware>[0];
  * - `/pages/<name>`: `packages/testing/pages/<name>`, with the headers `headers.json` there gives for it, and the widgets of
  *   `widgets.part.html` where it says `<!-- widgets -->`
  * - `/pages/<policy>/<name>`: the same, with the headers it gives for the policy
+ * - `/pages/frameworks/<name>`: see scripts/wtr-frameworks.ts
  * - `/dist/<name>`: the built file as it is, readable from other origins as on a public host
  * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
  * - `/missing/<anything>`: 404
@@ -25,6 +27,7 @@ type Context = Parameters<Middleware>[0];
  */
 export function testServer(rootDir: string): Middleware[] {
   const pages = join(rootDir, 'packages/testing/pages');
+  const frameworkFile = frameworks(rootDir);
   return [
     async (context, next) => {
       const [, milliseconds, path] = /^\/slow\/(\d+)(\/.*)$/.exec(context.url) ?? [];
@@ -49,6 +52,7 @@ export function testServer(rootDir: string): Middleware[] {
     async (context, next) => {
       if (context.path.startsWith('/missing/')) context.status = 404;
       else if (context.path === '/environment/fuzz') context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
+      else if (context.path.startsWith('/pages/frameworks/')) await serveFramework(context, pages, frameworkFile);
       else if (context.path.startsWith('/pages/')) await servePage(context, pages);
       else if (context.path.startsWith('/dist/')) await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });
       else await next();
@@ -70,6 +74,17 @@ async function servePage(context: Context, pages: string): Promise<void> {
   if (Buffer.isBuffer(context.body) && context.body.includes(marker)) {
     context.body = String(context.body).replace(marker, await readFile(join(pages, 'widgets.part.html'), 'utf8'));
   }
+}
+
+async function serveFramework(context: Context, pages: string, frameworkFile: (file: string) => Promise<string | undefined>): Promise<void> {
+  const file = context.path.slice('/pages/frameworks/'.length);
+  const text = await frameworkFile(file);
+  if (text === undefined) {
+    await serveUnchanged(context, pages, {}, `/frameworks/${file}`);
+    return;
+  }
+  context.body = text;
+  context.type = extname(file);
 }
 
 /** Answers without `next()`: that keeps the test runner's own scripts and transforms out of the file. */

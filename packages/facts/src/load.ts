@@ -2,6 +2,7 @@
  * The one way from the ledger to an element. Here each topic is a file of its own, in one language; in the
  * self-contained files the build puts the data itself in this module's place.
  */
+import { importFile } from './import-file.js';
 import { topicOf } from './topic-of.js';
 import { topicFile } from './topic-file.js';
 import type { Bibliography, ChartSlice, Citations, ContactSlice, FactorSlice, Forms, Language, LimitSlice, ResponseSlice, Slice, TypeSlice } from './types.js';
@@ -19,7 +20,7 @@ export interface Topics {
 }
 
 async function get(file: string): Promise<unknown> {
-  return ((await import(new URL(file, import.meta.url).href)) as { default: unknown }).default;
+  return ((await importFile(file)) as { default: unknown }).default;
 }
 
 /** Loads a topic of the ledger. Rejects where its file cannot be had. */
