@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { integrityOf } from './scripts/integrity.ts';
 
 /** Each tag, with the topic that it always shows and the group of interface words that it needs beside `base`. */
 const elements = {
@@ -457,11 +458,27 @@ const frames = [['embed/page.ts', 'embed/embed.js'], ['frame.ts', 'ht-frame.js']
   output: { file: `dist/${file}`, format: 'iife', banner: `/*! ht-widgets ${version}, MIT */` },
 }));
 
+/** For the command: what `integrity` says of each script, and which facts are in no script that can be pinned. */
+function pins() {
+  const id = '\0pins';
+  return {
+    name: 'pins',
+    resolveId: (source) => (source === 'virtual:pins' ? id : null),
+    async load(module) {
+      if (module !== id) return null;
+      const slices = await Promise.all(national.map(async (topic) => (await import(join(topicFolder, `${topic}.en.js`))).default));
+      return `export const integrity = ${JSON.stringify(integrityOf('dist', '{elements/*,ht-widgets.iife}.js'))};
+        export const leftOut = ${JSON.stringify(slices.flatMap(({ facts }) => Object.keys(facts)))};`;
+    },
+  };
+}
+
 /** `npx ht-widgets`: the ledger and the compiled schema are in it, so all that it needs beside Node is the JSON parser. */
 const command = {
   input: join(packages, 'ht-widgets/src/cli/main.ts'),
   external: [/^node:/, '@humanwhocodes/momoa'],
   plugins: [
+    pins(),
     { name: 'json', transform: (code, id) => (id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null) },
     nodeResolve({ exportConditions: ['source', 'node'] }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),

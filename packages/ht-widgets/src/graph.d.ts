@@ -14,3 +14,11 @@ declare module 'virtual:graph' {
   /** Name of the symbol under which the document keeps the index of facts. */
   export const topicsKey: string;
 }
+
+/** What the build knows once everything else is built. */
+declare module 'virtual:pins' {
+  /** The SHA-384 of each script in `dist/`, as `integrity` takes it. */
+  export const integrity: Readonly<Record<string, string>>;
+  /** Ids of the facts that `elements/ht-stat.js` and `ht-widgets.iife.js` do not carry. */
+  export const leftOut: readonly string[];
+}

@@ -1,4 +1,15 @@
+/** What the page is called when it shows no single fact. */
+type Titles = Readonly<Partial<Record<string, string>>>;
+
 const en = {
+  titles: {
+    'factor-list': 'Vulnerability factors',
+    'hotline-banner': 'Where to get help',
+    'type-list': 'Types of trafficking',
+    'response-list': 'Responses to trafficking',
+    'data-note': 'About these figures',
+    'source-list': 'Sources',
+  } as Titles,
   notLoaded: 'What belongs here did not load.',
   noWidget: 'The address of this frame names no widget.',
   unknownWidget: (name: string) => `The address of this frame asks for the widget “${name}”, which does not exist.`,
@@ -11,6 +22,14 @@ const en = {
 export const dictionary: Readonly<Record<'en' | 'es', typeof en>> = {
   en,
   es: {
+    titles: {
+      'factor-list': 'Factores de vulnerabilidad',
+      'hotline-banner': 'Dónde recibir ayuda',
+      'type-list': 'Tipos de trata de personas',
+      'response-list': 'Respuestas a la trata de personas',
+      'data-note': 'Acerca de estas cifras',
+      'source-list': 'Fuentes',
+    },
     notLoaded: 'Lo que va aquí no se cargó.',
     noWidget: 'La dirección de este marco no nombra ningún elemento.',
     unknownWidget: (name) => `La dirección de este marco pide el elemento «${name}», que no existe.`,

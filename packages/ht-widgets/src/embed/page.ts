@@ -44,7 +44,7 @@ function show(place: Element, widget: string): void {
     if (opaque && element.shadowRoot) unlink(element.shadowRoot);
     await element.updateComplete;
     if (!element.hasAttribute('data-ht-drawn')) explain();
-    else document.title = titleOf(element) || document.title;
+    else document.title = strings.titles[widget] ?? titleOf(element);
     reportHeight();
   });
 }
@@ -57,9 +57,9 @@ function load(failed: () => void): void {
   document.head.append(script);
 }
 
-/** Of a single fact all that must stand beside it, since a title shows by itself; of a list its title. */
+/** All that must stand beside a figure, since a title shows by itself; of a chart its title. */
 function titleOf(element: Element): string {
-  const parts = element.localName === 'ht-stat' ? ['figure', 'label', 'caveat', 'standing', 'source'] : ['label'];
+  const parts = ['figure', 'label', 'caveat', 'standing', 'source'];
   return parts.flatMap((part) => element.shadowRoot?.querySelector(`[part~=${part}]`)?.textContent.replace(/\s+/g, ' ').trim() ?? []).filter((text) => text !== '').join(' ');
 }
 
