@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { integrityOf } from './scripts/integrity.ts';
 
 /** Each tag, with the topic that it always shows and the group of interface words that it needs beside `base`. */
 const elements = {
@@ -27,6 +28,10 @@ const generated = join(packages, 'facts/generated');
 const topicFolder = join(generated, 'topics');
 const { index, languages } = await import(join(packages, 'facts/generated/index.js'));
 const topicNames = readdirSync(topicFolder).map((file) => basename(file, '.js'));
+/** Topics about the whole country alone: in no file that carries its data, for want of room. */
+const national = topicNames.filter((name) => /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)-\d+\.en$/.test(name)).map((name) => name.split('.')[0]);
+/** Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB. */
+const shortName = (topic) => (named.includes(topic) ? topic : String(index.topics.indexOf(topic)));
 
 /** What an element loads only for some attributes; the loader asks for it at once where this selector fits. */
 const extras = { 'ht-stat:is([display=hundred],[display=bar],[compare])': 'stat/src/pictures.ts', 'ht-stat[display=inline]': 'stat/src/inline.ts' };
@@ -34,13 +39,14 @@ const extras = { 'ht-stat:is([display=hundred],[display=bar],[compare])': 'stat/
 /** The topics that a self-contained element carries; for `ht-stat` all facts but those about the country alone. */
 const inlined = {
   ...Object.fromEntries(tags.map((tag) => [tag, (topic) => topic === elements[tag].topic])),
-  'ht-stat': (topic) => !(named.includes(topic) || /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)-\d+$/.test(topic)),
+  'ht-stat': (topic) => ![...named, ...national].includes(topic),
   'ht-source-list': (topic) => ['sources', 'references'].includes(topic),
 };
 
 const { version } = JSON.parse(readFileSync(join(packages, 'ht-widgets/package.json'), 'utf8'));
 const banner = `/*! ht-widgets ${version}, MIT. Lit, BSD-3-Clause, Google LLC: LICENSES.txt */`;
 
+const placeholderPath = join(packages, 'ht-widgets/src/placeholder.ts');
 const definePath = (tag) => join(packages, tag.slice('ht-'.length), 'src/define.ts');
 
 /** A space between two inline elements is a space between two words, and `<path/>` in SVG must stay closed. */
@@ -63,7 +69,7 @@ function minifyStyles() {
   };
 }
 
-function plugins({ dev = false, extra = [] } = {}) {
+function plugins({ dev = false, extra = [], ascii = false } = {}) {
   return [
     ...extra,
     nodeResolve({ exportConditions: ['source', 'browser', dev ? 'development' : 'production'] }),
@@ -73,7 +79,7 @@ function plugins({ dev = false, extra = [] } = {}) {
     ...(dev ? [] : [
       minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', options: literals }),
       minifyStyles(),
-      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/, ascii_only: ascii } }),
     ]),
   ];
 }
@@ -153,31 +159,40 @@ function inlineData(wanted) {
           export const findCitations = async () => undefined;`;
       }
       if (module === cite) return "export const citationButton = () => '';";
-      if (module !== id) return null;
-      const sources = {};
-      const facts = [];
-      const rows = languages.map(() => []);
-      const topics = {};
-      for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter(wanted)) {
-        const slices = await Promise.all(languages.map(async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default));
-        // References for paper would take 2 KB of the budget of `ht-stat`.
-        for (const [source, { reference: _reference, ...shown }] of Object.entries(slices[0].sources ?? {})) sources[source] = shown;
-        for (const [factId, fact] of Object.entries(slices[0].facts ?? {})) {
-          facts.push([factId, Object.fromEntries(Object.entries(fact).filter(([key]) => !textKeys.includes(key)))]);
-          slices.forEach((slice, i) => rows[i].push(textKeys.map((key) => slice.facts[factId][key] ?? 0)));
-        }
-        const rest = slices.map(({ facts: _facts, sources: _sources, ...others }) => others);
-        if (Object.keys(rest[0]).length > 0) topics[topic] = rest;
-      }
-      return `const languages = ${JSON.stringify(languages)};
-        const topics = ${JSON.stringify(topics)};
-        ${facts.length === 0 ? '' : unpacking({ facts, rows, sources })}
-        export async function load(topic, language) {
-          const i = languages.indexOf(language);
-          return { ...topics[topic]?.[i]${facts.length === 0 ? '' : ', facts: factsIn(i), sources'} };
-        }`;
+      return module === id ? `${await packedData(wanted)}\nexport { load };` : null;
     },
   };
+}
+
+/** Code of a function `load` that has the wanted topics in it, in all languages. */
+async function packedData(wanted) {
+  const sources = {};
+  // A fact that stands in several topics may be told in more detail in one of them.
+  const facts = new Map();
+  const topics = {};
+  const factless = [];
+  for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter(wanted)) {
+    const slices = await Promise.all(languages.map(async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default));
+    if (!slices[0].facts) {
+      topics[topic] = slices;
+      factless.push(topic);
+      continue;
+    }
+    // References for paper would take 2 KB of the budget of `ht-stat`.
+    for (const [id, { reference: _reference, ...shown }] of Object.entries(slices[0].sources ?? {})) sources[id] = shown;
+    for (const id of Object.keys(slices[0].facts)) facts.set(id, slices.map((slice, i) => ({ ...facts.get(id)?.[i], ...slice.facts[id] })));
+    const rest = slices.map(({ facts: _facts, sources: _sources, ...others }) => others);
+    if (Object.keys(rest[0]).length > 0) topics[topic] = rest;
+  }
+  const heads = [...facts].map(([id, [fact]]) => [id, Object.fromEntries(Object.entries(fact).filter(([key]) => !textKeys.includes(key)))]);
+  const rows = languages.map((_, i) => [...facts.values()].map((texts) => textKeys.map((key) => texts[i][key] ?? 0)));
+  return `const languages = ${JSON.stringify(languages)};
+    const topics = ${JSON.stringify(topics)};
+    ${facts.size === 0 ? '' : unpacking({ facts: heads, rows, sources })}
+    async function load(topic, language) {
+      const i = languages.indexOf(language);
+      ${facts.size === 0 ? 'return topics[topic][i];' : `return ${JSON.stringify(factless)}.includes(topic) ? topics[topic][i] : { ...topics[topic]?.[i], facts: factsIn(i), sources };`}
+    }`;
 }
 
 function unpacking({ facts, rows, sources }) {
@@ -197,17 +212,18 @@ function unpacking({ facts, rows, sources }) {
     }`;
 }
 
+const topicFileId = '\0topic-file';
+
 /**
  * The loader form: each topic is a file in `chunks/`, named by its number and one hash for all of them. So its name can be
  * worked out, says nothing, and changes when the ledger does. The development build's names are the topics'.
  */
 function topicFiles({ dev, emit }) {
-  const id = '\0topic-file';
+  const id = topicFileId;
   // The loader has the index already, to ask for data in time; elements, which it loads, ask it through the document.
   const asking = '\0ask-loader';
   const indexPath = join(generated, 'index.js');
-  // Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB.
-  const short = (topic) => (dev || named.includes(topic) ? topic : String(index.topics.indexOf(topic)));
+  const short = (topic) => (dev ? topic : shortName(topic));
   const files = ['topics', 'citations'].flatMap((kind) => readdirSync(join(generated, kind)).map((file) => ({ kind, name: basename(file, '.js') })));
   const codes = new Map(files.map((file) => [file, readFileSync(join(generated, file.kind, `${file.name}.js`), 'utf8').replace(/^\/\/.*\n/, '')]));
   const edition = createHash('sha256').update([...codes.values()].join()).digest('base64url').slice(0, 6);
@@ -254,7 +270,8 @@ const wordGroups = {
 };
 const wordsEdition = createHash('sha256').update(wordModules.map((file) => readFileSync(file)).join()).digest('base64url').slice(0, 6);
 const wordsName = (group, dev) => (dev ? `words-${group}` : `${group[0]}${wordsEdition}`);
-const wordNames = (dev) => Object.fromEntries(Object.keys(wordGroups).map((group) => [group, wordsName(group, dev)]));
+/** The same as code, of a variable `group`. */
+const wordsNameCode = (dev) => (dev ? "'words-' + group" : `group[0] + ${JSON.stringify(wordsEdition)}`);
 
 /**
  * The loader form: the interface words of each language go into files of their own. Each `*.strings.ts` becomes an empty
@@ -281,9 +298,8 @@ function splitWords({ dev }) {
       if (module === id) {
         return `const stores = {};
           export const storeOf = (name) => (stores[name] ??= {});
-          const names = ${JSON.stringify(wordNames(dev))};
           export async function loadWords(language, group = 'base') {
-            const { default: words } = await import(new URL(names[group] + '.' + language + '.js', import.meta.url).href);
+            const { default: words } = await import(new URL(${wordsNameCode(dev)} + '.' + language + '.js', import.meta.url).href);
             for (const name in words) if (Object.hasOwn(words, name)) storeOf(name)[language] = words[name];
           }`;
       }
@@ -319,9 +335,11 @@ function noteGraph(graph, dev) {
         graph.later[tag] = [...later];
       }
       for (const [selector, module] of Object.entries(extras)) {
-        graph.extras[selector] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
+        const [, tag, condition] = /^([\w-]+)\[(.+)\]$/.exec(selector);
+        (graph.elements[tag].extras ??= {})[condition] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
       }
-      graph.words = Object.fromEntries(Object.entries(wordNames(dev)).map(([group, name]) => [group, `chunks/${name}.en.js`]));
+      graph.placeholders = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === placeholderPath).fileName;
+      graph.words = Object.fromEntries(Object.keys(wordGroups).map((group) => [group, `chunks/${wordsName(group, dev)}.en.js`]));
       // For `npm run size`, which must know what a page loads.
       if (dev) return;
       mkdirSync('.cache', { recursive: true });
@@ -335,12 +353,14 @@ const topicsKey = `ht-widgets.topics.${createHash('sha256').update(JSON.stringif
 
 function giveGraph(graph, dev) {
   const id = '\0graph';
+  /** The loader knows that everything lies in `chunks/`. */
+  const inChunks = (files) => JSON.parse(JSON.stringify(files).replaceAll('"chunks/', '"'));
   return {
     name: 'give-graph',
     resolveId: (source) => (source === 'virtual:graph' ? id : null),
     load: (module) => module === id
-      ? `export const wordsFile = (language, group = 'base') => (${JSON.stringify(wordNames(dev))})[group] + '.' + language + '.js';
-         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(graph.elements)};\nexport const extras = ${JSON.stringify(graph.extras)};`
+      ? `export const wordsFile = (language, group = 'base') => ${wordsNameCode(dev)} + '.' + language + '.js';
+         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(inChunks(graph.elements))};\nexport const placeholders = ${JSON.stringify(inChunks(graph.placeholders))};`
       : null,
   };
 }
@@ -350,11 +370,11 @@ const treeshake = { moduleSideEffects: (id) => !id.includes('/lit-element/') };
 
 /** The loader form: first the chunks, then the loader that knows their names. */
 function loader({ dev }) {
-  const graph = { elements: {}, extras: {}, later: {}, topics: {}, words: {} };
+  const graph = { elements: {}, placeholders: '', later: {}, topics: {}, words: {} };
   const dir = dev ? 'dist/dev' : 'dist';
   return [
     {
-      input: Object.fromEntries(tags.map((tag) => [tag, definePath(tag)])),
+      input: { ...Object.fromEntries(tags.map((tag) => [tag, definePath(tag)])), placeholder: placeholderPath },
       treeshake,
       plugins: plugins({ dev, extra: [splitWords({ dev }), topicFiles({ dev, emit: graph }), noteGraph(graph, dev)] }),
       output: {
@@ -386,11 +406,100 @@ const selfContained = tags.map((tag) => ({
   output: { file: `dist/elements/${tag}.js`, format: 'es', banner, inlineDynamicImports: true },
 }));
 
+/** What the classic script imports when it is needed: modules that need nothing else, by what its source calls them. */
+const laterModules = {
+  '@ht-widgets/chart-kit': join(packages, 'chart-kit/src/index.ts'),
+  './custom.js': join(packages, 'facts/src/custom.ts'),
+};
+const laterFiles = {};
+
+const later = Object.entries(laterModules).map(([specifier, input]) => ({
+  input,
+  treeshake,
+  plugins: [...plugins(), {
+    name: 'note-file',
+    writeBundle(_options, bundle) {
+      [laterFiles[specifier]] = Object.keys(bundle);
+    },
+  }],
+  output: { dir: 'dist', format: 'es', entryFileNames: 'chunks/[hash].js', inlineDynamicImports: true },
+}));
+
+/** Topics that the classic script has no room for. */
+const outside = ['references', 'sources', ...national];
+
+/** The classic script: what it does not carry, topics and the modules above, it imports from where it came from. */
+function classicData() {
+  const id = '\0classic-data';
+  const base = join(packages, 'ht-widgets/src/base.ts');
+  return {
+    name: 'classic-data',
+    resolveId(source, importer) {
+      if (source === './load.js' && importer?.includes('/facts/src/')) return id;
+      return source === topicFileId ? source : null;
+    },
+    async load(module) {
+      if (module !== id) return null;
+      const data = await packedData((topic) => !outside.includes(topic));
+      return `import { importFromBase } from ${JSON.stringify(base)};
+        import { topicFile } from ${JSON.stringify(topicFileId)};
+        import { topicOf } from ${JSON.stringify(join(packages, 'facts/src/topic-of.ts'))};
+        ${data.replace('function load(', 'function inlined(')}
+        const get = async (file) => (await importFromBase('chunks/' + file)).default;
+        export async function load(topic, language) {
+          return ${JSON.stringify(outside.map(shortName))}.includes(topic) ? get(topicFile(topic, language)) : inlined(topic, language);
+        }
+        export async function loadCitations(id, language) {
+          const topic = topicOf(id);
+          return topic && (await get(topicFile(topic, language, 'citations')))[id];
+        }`;
+    },
+    transform(code, module) {
+      if (!module.includes('/packages/')) return null;
+      const replaced = code.replace(/(?<!typeof )import\('([^']+)'\)/g, (whole, specifier) => (laterFiles[specifier] ? `importFromBase(${JSON.stringify(laterFiles[specifier])})` : whole));
+      return replaced === code ? null : { code: `import { importFromBase } from ${JSON.stringify(base)};\n${replaced}`, map: null };
+    },
+    renderChunk(code) {
+      if (code.match(/\bimport\(/g)?.length !== 1) this.error('The classic script may import from its base alone: see laterModules.');
+    },
+  };
+}
+
+const classic = {
+  input: join(packages, 'ht-widgets/src/classic.ts'),
+  treeshake,
+  plugins: plugins({ ascii: true, extra: [classicData(), topicFiles({ dev: false })] }),
+  output: { file: 'dist/ht-widgets.iife.js', format: 'iife', banner, inlineDynamicImports: true },
+};
+
+/** The iframe page's own script, and the one that sizes the frame in the page around it. */
+const frames = [['embed/page.ts', 'embed/embed.js'], ['frame.ts', 'ht-frame.js']].map(([source, file]) => ({
+  input: join(packages, 'ht-widgets/src', source),
+  plugins: plugins({ ascii: true }),
+  output: { file: `dist/${file}`, format: 'iife', banner: `/*! ht-widgets ${version}, MIT */` },
+}));
+
+/** For the command: what `integrity` says of each script, and which facts are in no script that can be pinned. */
+function pins() {
+  const id = '\0pins';
+  return {
+    name: 'pins',
+    resolveId: (source) => (source === 'virtual:pins' ? id : null),
+    async load(module) {
+      if (module !== id) return null;
+      const slices = await Promise.all(national.map(async (topic) => (await import(join(topicFolder, `${topic}.en.js`))).default));
+      return `export const integrity = ${JSON.stringify(integrityOf('dist', '{elements/*,ht-widgets.iife}.js'))};
+        export const leftOut = ${JSON.stringify(slices.flatMap(({ facts }) => Object.keys(facts)))};`;
+    },
+  };
+}
+
 /** `npx ht-widgets`: the ledger and the compiled schema are in it, so all that it needs beside Node is the JSON parser. */
 const command = {
   input: join(packages, 'ht-widgets/src/cli/main.ts'),
   external: [/^node:/, '@humanwhocodes/momoa'],
   plugins: [
+    pins(),
     { name: 'json', transform: (code, id) => (id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null) },
     nodeResolve({ exportConditions: ['source', 'node'] }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
@@ -400,4 +509,4 @@ const command = {
 
 rmSync('dist', { recursive: true, force: true });
 
-export default [...loader({ dev: false }), ...loader({ dev: true }), ...selfContained, command];
+export default [...loader({ dev: false }), ...loader({ dev: true }), ...selfContained, ...later, classic, ...frames, command];

@@ -1,8 +1,10 @@
-/** The rest of `dist/`: data, schema, style sheet, manifest, licences. Run after rollup. */
+/** The rest of `dist/`: data, schema, style sheet, manifest, completion for editors, integrity, licences. Run after rollup. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Dataset } from '../packages/facts/generated/types.js';
 import { htmlCustomData } from './html-custom-data.ts';
+import { integrityOf } from './integrity.ts';
 import { elementsOf, type Manifest } from './manifest.ts';
 
 mkdirSync('dist/facts', { recursive: true });
@@ -17,4 +19,6 @@ writeFileSync('dist/LICENSES.txt', ['ht-widgets\n', readFileSync('LICENSE', 'utf
 
 execFileSync('custom-elements-manifest', ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'], { stdio: 'inherit' });
 const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
-writeFileSync('dist/html-custom-data.json', `${JSON.stringify(htmlCustomData(elementsOf(modules)), null, 1)}\n`);
+const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
+writeFileSync('dist/html-custom-data.json', `${JSON.stringify(htmlCustomData(elementsOf(modules), dataset), null, 1)}\n`);
+writeFileSync('dist/integrity.json', `${JSON.stringify(integrityOf('dist', '**/*.js'), null, 1)}\n`);

@@ -4,7 +4,6 @@ import { brotliCompressSync } from 'node:zlib';
 
 interface Graph {
   elements: Record<string, { files: string[]; topic?: string; words?: string }>;
-  extras: Record<string, string>;
   later: Record<string, string[]>;
   topics: Record<string, string>;
   words: Record<string, string>;

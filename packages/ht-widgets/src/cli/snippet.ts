@@ -1,7 +1,9 @@
+import { integrity, leftOut } from 'virtual:pins';
 import { comparable } from '../../../stat/src/comparable.js';
 import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
-import { forms, snippetOf, type Form } from '../snippet.js';
+import { fileOf, forms, snippetOf, type Form, type Script } from '../snippet.js';
 import { didYouMean, exit, textOf, UsageError, wordOf, type Command, type Values } from './command.js';
+import manifest from '../../package.json';
 import { complain, print } from './io.js';
 import { languages, missouri } from './ledger.js';
 
@@ -63,6 +65,7 @@ const widgets: Readonly<Record<WidgetName, Readonly<Record<string, Takes>>>> = {
 const needed: Readonly<Partial<Record<WidgetName, string>>> = { stat: 'fact', chart: 'chart' };
 const attributeNames = [...new Set(Object.values(widgets).flatMap((attributes) => Object.keys(attributes)))];
 
+const { version } = manifest;
 const placeholder = 'https://your-site.example/ht-widgets/ht-widgets.js';
 
 export const snippet: Command = {
@@ -71,8 +74,14 @@ export const snippet: Command = {
   help: `  --widget NAME     ${widgetNames.join(', ')}
   --form FORM       element (default)  script tag and custom element
                     div                <div data-ht="…">, for editors that drop tags they do not know
+                                       (the script stands elsewhere on the page)
                     static             the text alone, without script
                     iframe             a frame that shows the widget's own page
+  --classic         with --form element: ht-widgets.iife.js, for editors that drop
+                    type="module", and for pages opened from a disk
+  --pin             with --form element: the widget's self-contained file (or, with
+                    --classic, that script) with its integrity. The page then runs
+                    the file of this version, ${version}, and no other
   --lang LANGUAGE   ${languages.join(', ')}; sets the lang attribute too
   --src URL         address of ht-widgets.js; default ${placeholder}
   --one-line        no line breaks, for editors that make paragraphs of them
@@ -91,13 +100,15 @@ Attributes, as the element has them:
 
 To find ids: ht-widgets list
 
-In this version the page for --form iframe (embed/index.html) is not built yet, and
-the script leaves a <div data-ht> as it stands: its text shows.`,
+A frame is as high as it says and scrolls. Where the page around it may have a script,
+ht-frame.js, which lies beside ht-widgets.js, makes every frame as high as its content.`,
   options: {
     widget: { type: 'string' },
     form: { type: 'string' },
     lang: { type: 'string' },
     src: { type: 'string' },
+    classic: { type: 'boolean' },
+    pin: { type: 'boolean' },
     'one-line': { type: 'boolean' },
     ...Object.fromEntries(attributeNames.map((name) => [name, { type: name === 'skip-link' ? 'boolean' as const : 'string' as const }])),
   },
@@ -110,12 +121,25 @@ the script leaves a <div data-ht> as it stands: its text shows.`,
     const attributes = attributesOf(widget, form, values);
     const lang = wordOf(values, 'lang', languages);
     const address = addressOf(textOf(values, 'src') ?? placeholder);
+    const script = scriptOf(form, values);
+    const pinned = values['pin'] === true ? pinOf(script, widget, attributes) : undefined;
     warnAbout(attributes);
-    const lines = snippetOf(missouri, { widget, form, lang, attributes, address });
+    const lines = snippetOf(missouri, { widget, form, lang, attributes, address, script, integrity: pinned });
     print(values['one-line'] === true ? lines.map((line) => line.trim()).join('') : lines.join('\n'));
     return exit.ok;
   },
 };
+
+function scriptOf(form: Form, values: Values): Script {
+  const given = ['classic', 'pin'].find((name) => values[name] === true);
+  if (given !== undefined && form !== 'element') throw new UsageError(`--${given} goes with --form element, which has a script`);
+  return values['classic'] === true ? 'classic' : values['pin'] === true ? 'own' : 'loader';
+}
+
+function pinOf(script: Script, widget: WidgetName, { fact = '' }: Attributes): string | undefined {
+  if (leftOut.includes(fact)) throw new UsageError(`${fact} is not in a file that can be pinned: figures about the whole country alone load when they are needed`);
+  return integrity[fileOf(script, widget)];
+}
 
 function attributesOf(widget: WidgetName, form: Form, values: Values): Attributes {
   const attributes: Record<string, string> = {};
