@@ -33,8 +33,11 @@ const national = topicNames.filter((name) => /^(nhth-us|nhth-us-early|nhth-us-ty
 /** Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB. */
 const shortName = (topic) => (named.includes(topic) ? topic : String(index.topics.indexOf(topic)));
 
-/** What an element loads only for some attributes; the loader asks for it at once where this selector fits. */
-const extras = { 'ht-stat:is([display=hundred],[display=bar],[compare])': 'stat/src/pictures.ts', 'ht-stat[display=inline]': 'stat/src/inline.ts' };
+/** What an element loads only for some attributes; the loader asks for it at once where the attribute is so. */
+const extras = [
+  ...['display=hundred', 'display=bar', 'compare'].map((condition) => ['ht-stat', condition, 'stat/src/pictures.ts']),
+  ['ht-stat', 'display=inline', 'stat/src/inline.ts'],
+];
 
 /** The topics that a self-contained element carries; for `ht-stat` all facts but those about the country alone. */
 const inlined = {
@@ -334,8 +337,7 @@ function noteGraph(graph, dev) {
         for (const file of later) for (const imported of [...bundle[file].imports, ...bundle[file].dynamicImports]) if (!files.has(imported)) later.add(imported);
         graph.later[tag] = [...later];
       }
-      for (const [selector, module] of Object.entries(extras)) {
-        const [, tag, condition] = /^([\w-]+)\[(.+)\]$/.exec(selector);
+      for (const [tag, condition, module] of extras) {
         (graph.elements[tag].extras ??= {})[condition] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
       }
       graph.placeholders = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === placeholderPath).fileName;

@@ -63,8 +63,10 @@ export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, ad
     case 'static':
       if (lang === undefined) return text;
       // Nothing stands round it that could tell its language, so each part does.
-      return inline ? element('span', { lang }, text, inline) : text.map((line) => line.replace(/^<(p|ul|blockquote)>/, `<$1${written({ lang })}>`));
+      return inline ? element('span', { lang }, text, inline) : text.map((line) => line.replace(/^<(p|ul|table|blockquote|a)(?=[ >])/, `<$1${written({ lang })}`));
     case 'iframe': {
+      // From inside a frame nothing can leave the page.
+      if (widget === 'quick-exit') return [];
       const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
       const page = beside(address, `embed/index.html?${parameters.toString()}`);
       return [`<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', ...langAttribute })}></iframe>`];
@@ -73,7 +75,9 @@ export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, ad
 }
 
 /** What a widget takes in a column of 600 px, as far as a frame should go; the rest scrolls, or `ht-frame.js` makes room. */
-const frameHeights: Readonly<Record<WidgetName, string>> = { stat: '320', 'factor-list': '640', 'hotline-banner': '560' };
+const frameHeights: Readonly<Record<Exclude<WidgetName, 'quick-exit'>, string>> = {
+  stat: '320', 'factor-list': '640', 'hotline-banner': '560', chart: '560', 'type-list': '640', 'response-list': '640', 'data-note': '400', 'source-list': '480',
+};
 
 /** The address of a file that lies in the folder of the script. */
 function beside(address: string, file: string): string {
