@@ -72,7 +72,7 @@ function minifyStyles() {
   };
 }
 
-function plugins({ dev = false, extra = [], ascii = false } = {}) {
+function plugins({ dev = false, extra = [] } = {}) {
   return [
     ...extra,
     nodeResolve({ exportConditions: ['source', 'browser', dev ? 'development' : 'production'] }),
@@ -82,7 +82,7 @@ function plugins({ dev = false, extra = [], ascii = false } = {}) {
     ...(dev ? [] : [
       minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', options: literals }),
       minifyStyles(),
-      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/, ascii_only: ascii } }),
+      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     ]),
   ];
 }
@@ -467,17 +467,27 @@ function classicData() {
   };
 }
 
+/** A classic script is read in the encoding of its page where the server names none. terser's own option leaves templates. */
+function asciiOnly() {
+  return {
+    name: 'ascii-only',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    },
+  };
+}
+
 const classic = {
   input: join(packages, 'ht-widgets/src/classic.ts'),
   treeshake,
-  plugins: plugins({ ascii: true, extra: [classicData(), topicFiles({ dev: false })] }),
+  plugins: plugins({ extra: [classicData(), topicFiles({ dev: false }), asciiOnly()] }),
   output: { file: 'dist/ht-widgets.iife.js', format: 'iife', banner, inlineDynamicImports: true },
 };
 
 /** The iframe page's own script, and the one that sizes the frame in the page around it. */
 const frames = [['embed/page.ts', 'embed/embed.js'], ['frame.ts', 'ht-frame.js']].map(([source, file]) => ({
   input: join(packages, 'ht-widgets/src', source),
-  plugins: plugins({ ascii: true }),
+  plugins: plugins({ extra: [asciiOnly()] }),
   output: { file: `dist/${file}`, format: 'iife', banner: `/*! ht-widgets ${version}, MIT */` },
 }));
 

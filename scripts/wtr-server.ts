@@ -21,6 +21,7 @@ type Context = Parameters<Middleware>[0];
  * - `/environment/fuzz`: what `HT_FUZZ` and `HT_FUZZ_SEED` ask of packages/testing/src/fuzz.test.ts
  * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
  * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size
+ * - `/as-version/<version>/<path>`: the repository's `<path>`, as if it were of another version of the library
  * - `/redirected/<path>`: leads to the repository's `<path>` at the other origin
  *
  * The server answers at `localhost` and at `127.0.0.1`, which are two origins.
@@ -44,9 +45,12 @@ export function testServer(rootDir: string): Middleware[] {
     async (context, next) => {
       const [, bytes, path] = /^\/padded\/(\d+)(\/.*)$/.exec(context.url) ?? [];
       if (path) context.url = path;
+      const [, version, older] = /^\/as-version\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
+      if (older) context.url = older;
       const [, elsewhere] = /^\/redirected(\/.*)$/.exec(context.url) ?? [];
       if (elsewhere) context.redirect(`http://${context.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${context.URL.port}${elsewhere}`);
       else await next();
+      if (version && Buffer.isBuffer(context.body)) context.body = context.body.toString().replaceAll(/(["'])\d+\.\d+\.\d+\1/g, `$1${version}$1`);
       if (bytes && Buffer.isBuffer(context.body)) context.body = Buffer.concat([context.body, Buffer.alloc(Number(bytes) - context.body.length, ' ')]);
     },
     async (context, next) => {

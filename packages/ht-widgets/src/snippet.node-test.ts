@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { languagesOf } from '@ht-widgets/facts/localize.js';
 import { chartsIn, contactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
-import { parseFragment, type ChildNode, type DocumentFragment, type Element } from 'parse5';
+import { parseFragment, serialize, type ChildNode, type DocumentFragment, type Element } from 'parse5';
 import { dictionary } from '../../core/src/core.strings.js';
 import { figureOf } from '../../core/src/figure.js';
 import type { Dataset } from '../../facts/generated/types.js';
@@ -43,9 +43,33 @@ function flat(words: string): string {
   return words.replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** What WordPress leaves of an author's post, and what this project's links carry. */
+/**
+ * What WordPress (wp_kses_post) leaves of the post of somebody without `unfiltered_html`: of the tags used here these, with
+ * these attributes and these kinds of address. Of other tags the text inside stays.
+ */
+const kses = {
+  tags: ['p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'a', 'span', 'div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'dl', 'dt', 'dd', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  attribute: /^(lang|dir|class|id|title|role|data-[a-z0-9-]+)$/,
+  own: { a: ['href', 'rel', 'target'], th: ['scope', 'colspan', 'rowspan'], td: ['colspan', 'rowspan'] } as Readonly<Partial<Record<string, readonly string[]>>>,
+  address: /^(https?|mailto|tel|sms):/,
+};
+
+function filtered(html: string): string {
+  const fragment = parseFragment(html);
+  const clean = (nodes: readonly ChildNode[]): ChildNode[] => nodes.flatMap((node) => {
+    if (!('tagName' in node)) return node.nodeName === '#comment' ? [] : [node];
+    node.childNodes = clean(node.childNodes);
+    if (!kses.tags.includes(node.tagName)) return node.childNodes;
+    node.attrs = node.attrs.filter(({ name, value }) => (kses.attribute.test(name) || kses.own[node.tagName]?.includes(name)) && (name !== 'href' || kses.address.test(value)));
+    return [node];
+  });
+  fragment.childNodes = clean(fragment.childNodes);
+  return serialize(fragment);
+}
+
+/** What this project writes where nothing but text is wanted, and what its links carry. */
 function expectPlain(all: readonly Element[]): void {
-  const allowed: Readonly<Record<string, readonly string[]>> = { p: ['lang'], strong: [], em: [], ul: ['lang'], li: [], blockquote: ['lang'], a: ['href', 'rel'], span: ['lang'], table: ['lang'], caption: [], thead: [], tbody: [], tr: [], th: ['scope'], td: [] };
+  const allowed: Readonly<Record<string, readonly string[]>> = { p: ['lang'], strong: [], em: [], ul: ['lang'], li: [], blockquote: ['lang'], a: ['href', 'rel', 'lang'], span: ['lang'], table: ['lang'], caption: [], thead: [], tbody: [], tr: [], th: ['scope'], td: [] };
   for (const { tagName, attrs } of all) {
     for (const { name } of attrs) assert.ok(allowed[tagName]?.includes(name), `${tagName} ${name}`);
     assert.ok(tagName in allowed, tagName);
@@ -76,6 +100,10 @@ for (const language of languages) {
             const limits = form === 'iframe' || display === 'inline' ? [fact.short] : [fact.caveat, figureOf(fact, language) ? (fact.of ?? '') : ''];
             for (const words of [...said, ...limits]) assert.ok(flat(shown).includes(flat(words)), `${form}, ${display}: ${words} is missing in: ${shown}`);
             if (form === 'static') expectPlain(elements(childNodes));
+            if (form === 'static' || form === 'div') {
+              const html = make('stat', form, { fact: id, display }, language);
+              assert.equal(filtered(html), serialize(parseFragment(html)));
+            }
           }
         }
       });
@@ -193,6 +221,37 @@ for (const language of languages) {
     });
   });
 }
+
+describe('WordPress’s filter', () => {
+  const every: [WidgetName, Attributes][] = [['stat', { fact: 'nhth-mo-sex-share-2021', theme: 'dark' }], ['factor-list', { factors: 'poverty racism' }], ['hotline-banner', { about: 'child' }]];
+  for (const [widget, attributes] of every) {
+    for (const lang of languages) {
+      it(`leaves ${widget} whole as a placeholder and as text, ${lang}`, () => {
+        for (const form of ['div', 'static'] as const) {
+          const html = make(widget, form, attributes, lang);
+          assert.equal(filtered(html), serialize(parseFragment(html)));
+          assert.equal(filtered(html).includes('data-ht='), form === 'div');
+        }
+      });
+
+      it(`leaves of ${widget} as an element its text, and of a frame nothing, ${lang}`, () => {
+        const bare = (html: string) => html.replace(/\s+/g, ' ').trim();
+        assert.equal(bare(filtered(make(widget, 'element', attributes, lang))), bare(serialize(parseFragment(snippetOf(dataset, { widget, form: 'static', lang: lang === 'en' ? undefined : lang, attributes, address: '' }).join('\n').replaceAll(` lang="${lang}"`, '')))));
+        assert.equal(filtered(make(widget, 'iframe', attributes, lang)), '');
+      });
+    }
+  }
+});
+
+it('a frame’s page lies beside the script, and gets every attribute', () => {
+  const { childNodes } = parsed(make('stat', 'iframe', { fact: 'nhth-mo-sex-share-2021', display: 'hundred', theme: 'dark' }, 'es'));
+  const [frame] = elements(childNodes);
+  const attributes = Object.fromEntries((frame?.attrs ?? []).map(({ name, value }) => [name, value])) as Partial<Record<string, string>>;
+  const { origin, pathname, searchParams } = new URL(attributes['src'] ?? '');
+  assert.equal(origin + pathname, 'https://cdn.example/embed/index.html');
+  assert.deepEqual(Object.fromEntries(searchParams), { widget: 'stat', fact: 'nhth-mo-sex-share-2021', display: 'hundred', theme: 'dark', lang: 'es' });
+  assert.equal(attributes['frameborder'], '0');
+});
 
 it('nothing in a dataset becomes markup', () => {
   const hostile = '"><img src=x onerror=alert(1)><!-- \'&lt;</p></ht-stat><script>alert(1)</script>';

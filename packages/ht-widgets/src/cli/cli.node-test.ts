@@ -425,6 +425,28 @@ describe('ht-widgets snippet', () => {
     it(`loads no script from ${JSON.stringify(src)}`, () => { expectUsageError(['snippet', '--widget', 'hotline-banner', '--src', src], /--src takes/); });
   }
 
+  it('pins the self-contained file, or the classic script, to what was built', () => {
+    const integrity = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
+    for (const [options, file, type] of [[['--pin'], 'elements/ht-stat.js', 'module'], [['--pin', '--classic'], 'ht-widgets.iife.js', undefined]] as const) {
+      const [script] = parse(run(['snippet', '--widget', 'stat', '--fact', fact, ...options]).stdout);
+      assert.ok(script);
+      const { src, integrity: pinned, crossorigin, type: kind } = attributesOf(script);
+      assert.deepEqual({ src, pinned, crossorigin, kind }, { src: `https://your-site.example/ht-widgets/${file}`, pinned: integrity[file], crossorigin: 'anonymous', kind: type });
+    }
+  });
+
+  it('gives the classic script for editors that drop modules', () => {
+    const [script, element] = parse(run(['snippet', '--widget', 'hotline-banner', '--classic', '--src', '/ht/ht-widgets.js?v=1']).stdout);
+    assert.ok(script);
+    assert.deepEqual(attributesOf(script), { src: '/ht/ht-widgets.iife.js', defer: '' });
+    assert.equal(element?.tagName, 'ht-hotline-banner');
+  });
+
+  it('refuses to pin what has no script, and facts that no file carries', () => {
+    for (const option of ['--pin', '--classic']) expectUsageError(['snippet', '--widget', 'stat', '--fact', fact, '--form', 'div', option], /goes with --form element/);
+    expectUsageError(['snippet', '--widget', 'stat', '--fact', 'nhth-us-cases-2021', '--pin'], /not in a file that can be pinned/);
+  });
+
   for (const form of ['element', 'iframe']) {
     it(`lets no address out of its attribute (${form})`, () => {
       const src = 'https://cdn.example/"><script>alert(1)</script>/\'&amp;/ht-widgets.js';
