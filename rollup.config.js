@@ -361,7 +361,8 @@ function loader({ dev }) {
         chunkFileNames: dev ? 'chunks/[name].js' : 'chunks/[hash].js',
         minifyInternalExports: !dev,
         manualChunks: (id) => {
-          if (/packages\/core\/src\/(copy|citation-panel\.styles)/.test(id)) return 'copy';
+          if (/packages\/core\/src\/copy\.ts$/.test(id)) return 'clipboard';
+          if (/packages\/core\/src\/(copy-field|citation-panel\.styles)[^?]*$/.test(id)) return 'copy';
           return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directives\/|\?whole/.test(id) ? 'core' : undefined;
         },
         banner: (chunk) => (chunk.name === 'core' ? banner : ''),
