@@ -71,7 +71,7 @@ function plugins({ dev = false, extra = [] } = {}) {
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     trustedTypesGuard(),
     ...(dev ? [] : [
-      minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', options: literals }),
+      minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', exclude: '**/adopted-styles.ts', options: literals }),
       minifyStyles(),
       terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     ]),

@@ -20,14 +20,12 @@ export const en = {
   page: (language: string) => `(page in ${language})`,
   copy: 'Copy number',
   stays: 'A copied number stays on the clipboard.',
-  copied: 'Copied. It stays on the clipboard.',
-  refused: 'The browser does not allow copying. The number is selected: copy it by hand.',
-  /** How the numbers were checked, and when: never more than was done. */
-  checked: {
-    'archived-copy': (month: string) => `Compared with archived copies of the services’ pages, ${month}`,
-    'official-page': (month: string) => `Checked ${month}`,
-    dialled: (month: string) => `Checked ${month}`,
-  } satisfies Record<Contact['checkedHow'], (month: string) => string>,
+  /** Followed by where it stays. */
+  copied: 'Copied.',
+  refused: 'Copying was refused. The number is selected: copy it by hand.',
+  /** How a number was checked, and when: never more than was done. */
+  checked: (month: string) => `Checked ${month}`,
+  compared: (month: string) => `Compared with archived copies of the services’ pages, ${month}`,
 };
 
 export const es: typeof en = {
@@ -46,13 +44,10 @@ export const es: typeof en = {
   page: (language) => `(página en ${language})`,
   copy: 'Copiar el número',
   stays: 'Un número copiado queda en el portapapeles.',
-  copied: 'Copiado. Queda en el portapapeles.',
-  refused: 'El navegador no permite copiar. El número está seleccionado: cópielo a mano.',
-  checked: {
-    'archived-copy': (month) => `Comparado con copias archivadas de las páginas de los servicios, ${month}`,
-    'official-page': (month) => `Verificado en ${month}`,
-    dialled: (month) => `Verificado en ${month}`,
-  },
+  copied: 'Copiado.',
+  refused: 'No se permitió copiar. El número está seleccionado: cópielo a mano.',
+  checked: (month) => `Verificado en ${month}`,
+  compared: (month) => `Comparado con copias archivadas de las páginas de los servicios, ${month}`,
 };
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -2,17 +2,17 @@ import { css } from 'lit';
 
 export const styles = css`
   /* On a small or much enlarged window a banner that stays would leave no room for the page. */
-  @media screen and (min-width: 30em) and (min-height: 36em) {
+  @media screen and (min-width: 48em) and (min-height: 36em) {
     :host([placement='top']),
     :host([placement='bottom']) {
       position: sticky;
       z-index: 1000;
     }
     :host([placement='top']) {
-      inset-block-start: 0;
+      top: 0;
     }
     :host([placement='bottom']) {
-      inset-block-end: 0;
+      bottom: 0;
     }
     .top,
     .bottom {
@@ -42,16 +42,15 @@ export const styles = css`
   }
   .top,
   .bottom {
-    border-inline: 0;
+    border: 0 solid var(--_accent);
     border-radius: 0;
-    border-block: 3px solid var(--_accent);
     padding-block: calc(0.5 * var(--_space));
   }
   .top {
-    border-block-start: 0;
+    border-bottom-width: 3px;
   }
   .bottom {
-    border-block-end: 0;
+    border-top-width: 3px;
   }
 
   p,
@@ -74,12 +73,13 @@ export const styles = css`
   ul,
   li,
   .line,
-  .line .ways {
+  .line div,
+  .way,
+  button {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.6em;
-    list-style: none;
   }
   ul,
   .line {
@@ -87,8 +87,6 @@ export const styles = css`
   }
   .way,
   button {
-    display: inline-flex;
-    align-items: center;
     justify-content: center;
     box-sizing: border-box;
     min-block-size: max(2.9em, 44px);
@@ -102,10 +100,9 @@ export const styles = css`
     line-height: 1.2;
     text-align: center;
     text-decoration: none;
+    /* Addresses; the narrowest that a way can be must not be the length of one. */
+    overflow-wrap: anywhere;
     cursor: pointer;
-  }
-  a.way:hover {
-    text-decoration: underline;
   }
   .first .way,
   .first .copy {
@@ -123,8 +120,10 @@ export const styles = css`
     border: 0;
     color: var(--_quiet);
     font-weight: 400;
+  }
+  .toggle,
+  a.way:hover {
     text-decoration: underline;
-    text-underline-offset: 0.18em;
   }
   .short .rest {
     display: none;
@@ -141,25 +140,6 @@ export const styles = css`
     .way,
     .copy {
       flex: 1 1 100%;
-      display: flex;
-    }
-  }
-
-  /* With a mouse, tel: may raise a list of programs that stays on the screen: so the number and copying it come first, the link second. */
-  @media (hover: hover) and (pointer: fine) {
-    li .way:has(+ .copy),
-    .line .way:has(+ .copy) {
-      padding-inline: 0;
-      background: none;
-      border-color: transparent;
-      color: inherit;
-      text-decoration: underline;
-    }
-  }
-  @media not all and (hover: hover) and (pointer: fine) {
-    .open .copy,
-    .open .clipboard {
-      display: none;
     }
   }
 
@@ -171,26 +151,20 @@ export const styles = css`
   .fine,
   .note {
     font-size: 0.875em !important;
-    line-height: 1.5 !important;
+    line-height: 1.4 !important;
     color: var(--_quiet) !important;
+    max-inline-size: 65ch;
     text-wrap: pretty;
   }
   .fine {
     margin-block-start: 0.85em !important;
   }
-  .fine p {
-    max-inline-size: 65ch;
-  }
-  .fine p + p {
+  p + p,
+  ul + p {
     margin-block-start: 0.35em;
   }
-  .clipboard {
-    margin-block-start: 0.5em;
-  }
   .line .clipboard {
-    margin: 0;
     max-inline-size: 11em;
-    line-height: 1.3 !important;
   }
 
   @media print {
@@ -213,12 +187,29 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .first .copy,
-    .first .way {
+    .first .way,
+    .first .copy {
       forced-color-adjust: none;
       background: Highlight;
       border-color: Highlight;
       color: HighlightText;
+    }
+  }
+
+  /* With a mouse, tel: may raise a list of programs that stays on the screen: so the number and copying it come first, the link second. */
+  @media screen and (hover: hover) and (pointer: fine) {
+    .way:has(+ .copy) {
+      padding-inline: 0;
+      background: none;
+      border: 0;
+      color: inherit;
+      text-decoration: underline;
+      forced-color-adjust: auto;
+    }
+  }
+  @media not all and (hover: hover) and (pointer: fine) {
+    .banner:not(.framed) :is(.copy, .clipboard) {
+      display: none;
     }
   }
 `;

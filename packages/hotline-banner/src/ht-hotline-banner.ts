@@ -2,7 +2,7 @@ import { DEV, heading, HtElement, loadWords, oneOf, warn, words } from '@ht-widg
 import { copy } from '@ht-widgets/core/copy.js';
 import { loadFrom, uriOf, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { reach, type Reach } from './frame.js';
+import { sandboxed } from './frame.js';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
 import { dictionary } from './ht-hotline-banner.strings.js';
@@ -17,13 +17,6 @@ interface Content {
   slice: ContactSlice;
   selection: Selection;
   language: Language;
-}
-
-/** What every way is drawn with. */
-interface View {
-  help: ContactSlice['help'];
-  language: Language;
-  reachable: Reach;
 }
 
 /**
@@ -92,21 +85,19 @@ export class HtHotlineBanner extends HtElement<Content> {
     const placement = oneOf(placements, this.placement);
     const { emergency, victimServices, lawEnforcement } = selection;
     const groups = [...victimServices, ...lawEnforcement];
-    const reachable = reach();
-    const view: View = { help, language, reachable };
     const short = this.shortened ?? placement !== 'inline';
     // What stands in the one line is not drawn again below: paper shows both.
     const lead = victimServices[0]?.contacts[0];
     const ways = ({ service, contacts }: Group): TemplateResult => {
       const listed = short ? contacts.filter((contact) => contact !== lead) : contacts;
       return html`${groups.length > 1 ? html`<p class="service">${service.name}</p>` : nothing}
-        <div class="ways"><ul part="list">${listed.map((contact) => html`<li class=${contact === lead ? 'first' : ''} part="item">${way(contact, view)}</li>`)}</ul>${listed.some(hasNumber) ? clipboardNote(language) : nothing}</div>`;
+        <div class="ways"><ul part="list">${listed.map((contact) => html`<li class=${contact === lead ? 'first' : ''} part="item">${way(contact, help, language)}</li>`)}</ul>${listed.some(hasNumber) ? clipboardNote(language) : nothing}</div>`;
     };
-    return html`<section class="banner ${placement} ${short ? 'short' : ''} ${reachable}" aria-labelledby="question">
+    return html`<section class="banner ${placement} ${short ? 'short' : ''} ${self === top ? '' : 'framed'}" aria-labelledby="question">
       <div class="line">
-        ${emergency.map((contact) => html`<p class="danger">${link(contact, html`${`${strings.danger} `}${number(contact.value)}`, reachable)}</p>`)}
-        ${short && lead ? html`<div class="ways first" part="item">${way(lead, view)}${hasNumber(lead) ? clipboardNote(language) : nothing}</div>` : nothing}
-        <button type="button" class="toggle" aria-expanded=${short ? 'false' : 'true'} @click=${() => { this.shortened = !short; }}>${short ? strings.more : strings.less}</button>
+        ${emergency.map((contact) => html`<p class="danger">${link(contact, html`${`${strings.danger} `}${number(contact.value)}`)}</p>`)}
+        ${short && lead ? html`<div class="ways first" part="item">${way(lead, help, language)}${hasNumber(lead) ? clipboardNote(language) : nothing}</div>` : nothing}
+        <button type="button" class="toggle" aria-expanded=${!short} @click=${() => { this.shortened = !short; }}>${short ? strings.more : strings.less}</button>
       </div>
       <div class="rest">
         ${heading(this.headingLevel, html`<b id="question" part="label">${this.about === 'child' ? help.situationsChild : help.situations}</b>`)}
@@ -156,28 +147,26 @@ function hasNumber({ channel }: Contact): boolean {
 }
 
 /** A way to reach somebody: its link, what belongs to it, and where no link works its text. */
-function way(contact: Contact, { help, language, reachable }: View): TemplateResult {
-  const strings = dictionary[language];
-  const website = contact.uri !== undefined;
-  return html`${link(contact, wording(contact, language, reachable), reachable)}${
-    hasNumber(contact) ? html`<button type="button" class="copy" aria-describedby=${contact.id} @click=${(event: Event) => { void copyNumber(event, language); }}>${strings.copy}</button>` : nothing}${
-    website ? html`<span class="note" part="caveat">${help.chatTraces}</span>` : nothing}`;
+function way(contact: Contact, help: ContactSlice['help'], language: Language): TemplateResult {
+  return html`${link(contact, wording(contact, language))}${
+    hasNumber(contact) ? html`<button type="button" class="copy" aria-describedby=${contact.id} @click=${(event: Event) => { void copyNumber(event, language); }}>${dictionary[language].copy}</button>` : nothing}${
+    contact.uri ? html`<span class="note" part="caveat">${help.chatTraces}</span>` : nothing}`;
 }
 
-function link({ id, uri, channel, value, pageLanguage }: Contact, words: TemplateResult, reachable: Reach): TemplateResult {
+function link({ id, uri, channel, value, pageLanguage }: Contact, words: TemplateResult): TemplateResult {
   // In a frame `_top` keeps to the same tab, and most sites refuse to be shown in frames.
-  return reachable === 'blocked'
+  return sandboxed()
     ? html`<span class="way" id=${id} part="link"><span>${words}</span></span>`
-    : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })} hreflang=${pageLanguage ?? nothing} target=${uri === undefined ? nothing : '_top'} rel="noreferrer noopener"><span>${words}</span></a>`;
+    : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })} hreflang=${pageLanguage ?? nothing} target=${uri ? '_top' : nothing} rel="noreferrer noopener"><span>${words}</span></a>`;
 }
 
-function wording({ channel, value, keyword, pageLanguage }: Contact, language: Language, reachable: Reach): TemplateResult {
+function wording({ channel, value, keyword, pageLanguage }: Contact, language: Language): TemplateResult {
   const { verb, keyword: send, page } = dictionary[language];
   // The space stands in the verb's own text: one between two parts is lost to the names that screen readers say.
   const words = `${keyword === undefined ? verb[channel] : send(keyword)} `;
   if (channel !== 'chat' && channel !== 'web') return html`${words}${number(value)}`;
   const foreign = pageLanguage === undefined || pageLanguage === language ? '' : page(new Intl.DisplayNames(language, { type: 'language' }).of(pageLanguage) ?? pageLanguage);
-  return html`${words}${channel === 'web' || reachable === 'blocked' ? html`<bdi translate="no">${value}</bdi> ` : nothing}${foreign}`;
+  return html`${words}${channel === 'web' || sandboxed() ? html`<bdi translate="no">${value}</bdi> ` : nothing}${foreign}`;
 }
 
 /** Stands beside the buttons before one is pressed, and tells then what came of it. */
@@ -190,8 +179,8 @@ async function copyNumber({ currentTarget }: Event, language: Language): Promise
   const shown = place?.querySelector('bdi');
   const said = place?.closest('.ways')?.querySelector('[role=status]');
   if (!shown || !said) return;
-  const done = await copy(shown.textContent, shown);
-  said.textContent = dictionary[language][done ? 'copied' : 'refused'];
+  const { copied, stays, refused } = dictionary[language];
+  said.textContent = (await copy(shown.textContent, shown)) ? `${copied} ${stays}` : refused;
 }
 
 /** When and how each contact was checked; where that is the same for all, it is said once. */
@@ -199,7 +188,7 @@ function checked(contacts: readonly Contact[], language: Language): TemplateResu
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const said = new Map<string, string[]>();
   for (const { checkedOn, checkedHow, value } of contacts) {
-    const sentence = dictionary[language].checked[checkedHow](month.format(new Date(checkedOn)));
+    const sentence = dictionary[language][checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
     said.set(sentence, [...(said.get(sentence) ?? []), value]);
   }
   return [...said].map(([sentence, values]) => html`<p>${sentence}${said.size > 1 ? values.map((value, i) => html`${i === 0 ? ': ' : ', '}<bdi translate="no">${value}</bdi>`) : nothing}.</p>`);
