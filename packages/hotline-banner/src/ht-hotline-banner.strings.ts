@@ -3,7 +3,7 @@ import type { Contact, Language } from '@ht-widgets/facts';
 /** Interface words of `<ht-hotline-banner>`. */
 export const en = {
   danger: 'In danger now: call',
-  more: 'More ways to get help',
+  more: 'More help',
   less: 'Show less',
   /** What to do, before the number or address. */
   verb: {
@@ -16,8 +16,8 @@ export const en = {
   } satisfies Record<Contact['channel'], string>,
   /** Before the number, where the service asks for a word. */
   keyword: (word: string) => `Text ${word} to`,
-  /** Behind a way that opens a page in another language than the banner's. */
-  page: (language: string) => `(page in ${language})`,
+  /** Behind a way that opens a page in another language than the banner's, by that language. */
+  page: { es: '(page in Spanish)' } as Readonly<Record<string, string>>,
   copy: 'Copy number',
   stays: 'A copied number stays on the clipboard.',
   /** Followed by where it stays. */
@@ -30,7 +30,7 @@ export const en = {
 
 export const es: typeof en = {
   danger: 'Si está en peligro ahora, llame al',
-  more: 'Más formas de obtener ayuda',
+  more: 'Más ayuda',
   less: 'Mostrar menos',
   verb: {
     phone: 'Llame al',
@@ -41,7 +41,7 @@ export const es: typeof en = {
     web: 'Visite',
   },
   keyword: (word) => `Envíe ${word} por mensaje de texto al`,
-  page: (language) => `(página en ${language})`,
+  page: { en: '(página en inglés)' },
   copy: 'Copiar el número',
   stays: 'Un número copiado queda en el portapapeles.',
   copied: 'Copiado.',

@@ -16,7 +16,8 @@ export const styles = css`
     }
     .top,
     .bottom {
-      max-block-size: 70vh;
+      /* Not vh, with which WebKit misses changes of this rule. */
+      max-block-size: 25em;
       overflow: auto;
     }
   }
@@ -164,7 +165,7 @@ export const styles = css`
     margin-block-start: 0.35em;
   }
   .line .clipboard {
-    max-inline-size: 11em;
+    max-inline-size: 9.5em;
   }
 
   @media print {

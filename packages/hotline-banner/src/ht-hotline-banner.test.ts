@@ -67,6 +67,36 @@ function shown(widget: Widget): string[] {
 
 const usual = ['911', 'nhth-call', 'nhth-text', 'nhth-chat', 'nhth-relay'];
 
+// First: behind others of this file, though not alone, WebKit shows no focus.
+describe('with the keyboard alone', () => {
+  it('everything can be reached in the order in which it is read, and pressed', async () => {
+    let copied = '';
+    useClipboard((text) => { copied = text; return Promise.resolve(); });
+    const widget = await mount('<button id="before">Before</button><ht-hotline-banner placement="top">911.</ht-hotline-banner><button>After</button>');
+    useMouse(widget, true);
+    document.getElementById('before')?.focus();
+    const passed: string[] = [];
+    const tabTo = async (words: string): Promise<void> => {
+      for (let i = 0; passed.at(-1) !== words; i++) {
+        if (i > 12) throw new Error(`passed ${passed.join(', ')}`);
+        await sendKeys({ press: 'Tab' });
+        const focused = widget.shadowRoot?.activeElement ?? document.activeElement ?? document.body;
+        passed.push(readerText(focused));
+        if (widget.shadowRoot?.activeElement) assert.equal(getComputedStyle(focused).outlineStyle, 'solid', `focus shows on ${passed.join(', ')}`);
+      }
+    };
+    await tabTo('More help');
+    await sendKeys({ press: 'Enter' });
+    await until('the rest', () => shown(widget).includes('Show less'));
+    await tabTo('Copy number');
+    await sendKeys({ press: 'Enter' });
+    await until('the clipboard', () => copied === '1-888-373-7888');
+    await tabTo('After');
+    assert.deepEqual(passed, ['In danger now: call 911', 'Call 1-888-373-7888', 'Copy number', 'More help', 'Call 1-888-373-7888', 'Copy number', 'Text 233733', 'Copy number', 'Chat on their website', 'Relay: 711', 'After']);
+    ownClipboard();
+  });
+});
+
 describe('the ways to reach help', () => {
   it('are 911 and the national hotline where none is named', async () => {
     assert.deepEqual(uris(await banner()), ['tel:911', 'tel:+18883737888', 'sms:233733', 'https://humantraffickinghotline.org/en/chat', 'tel:711']);
@@ -293,7 +323,7 @@ describe('made short by its reader', () => {
     const height = widget.offsetHeight;
     toggle(widget).focus();
     await press(widget);
-    assert.deepEqual(shown(widget), ['In danger now: call 911', 'Call 1-888-373-7888', 'More ways to get help']);
+    assert.deepEqual(shown(widget), ['In danger now: call 911', 'Call 1-888-373-7888', 'More help']);
     assert.isBelow(widget.offsetHeight, height / 2);
     assert.equal(widget.shadowRoot?.activeElement, toggle(widget));
     assert.equal(toggle(widget).ariaExpanded, 'false');
@@ -308,7 +338,7 @@ describe('made short by its reader', () => {
     await press(widget);
     await set(widget, { about: 'child', lang: 'es' });
     useMouse(widget, false);
-    assert.deepEqual(shown(widget), ['Si está en peligro ahora, llame al 911', 'Llame al 1-800-392-3738', 'Más formas de obtener ayuda']);
+    assert.deepEqual(shown(widget), ['Si está en peligro ahora, llame al 911', 'Llame al 1-800-392-3738', 'Más ayuda']);
     assert.include(shown(await banner()), 'Show less');
   });
 
@@ -317,7 +347,7 @@ describe('made short by its reader', () => {
       const widget = await banner(`contacts="${contacts}"`);
       useMouse(widget, false);
       await press(widget);
-      assert.deepEqual(shown(widget), [...kept, 'More ways to get help']);
+      assert.deepEqual(shown(widget), [...kept, 'More help']);
       restoreRules();
       clearPage();
     }
@@ -350,35 +380,6 @@ describe('on paper', () => {
       assert.match(getComputedStyle(inside(widget, 'a[href^=https]')[0] as Element, '::after').content, /https:|attr\(href\)/);
     });
   }
-});
-
-describe('with the keyboard alone', () => {
-  it('everything can be reached in the order in which it is read, and pressed', async () => {
-    let copied = '';
-    useClipboard((text) => { copied = text; return Promise.resolve(); });
-    const widget = await mount('<button id="before">Before</button><ht-hotline-banner placement="top">911.</ht-hotline-banner><button id="after">After</button>');
-    useMouse(widget, true);
-    document.getElementById('before')?.focus();
-    const passed: string[] = [];
-    const tabTo = async (words: string): Promise<void> => {
-      for (let i = 0; passed.at(-1) !== words; i++) {
-        if (i > 12) throw new Error(`passed ${passed.join(', ')}`);
-        await sendKeys({ press: 'Tab' });
-        const focused = widget.shadowRoot?.activeElement ?? document.activeElement ?? document.body;
-        passed.push(readerText(focused));
-        if (widget.shadowRoot?.activeElement) assert.equal(getComputedStyle(focused).outlineStyle, 'solid', 'focus shows');
-      }
-    };
-    await tabTo('More ways to get help');
-    await sendKeys({ press: 'Enter' });
-    await until('the rest', () => shown(widget).includes('Show less'));
-    await tabTo('Copy number');
-    await sendKeys({ press: 'Enter' });
-    await until('the clipboard', () => copied === '1-888-373-7888');
-    await tabTo('After');
-    assert.deepEqual(passed, ['In danger now: call 911', 'Call 1-888-373-7888', 'Copy number', 'More ways to get help', 'Call 1-888-373-7888', 'Copy number', 'Text 233733', 'Copy number', 'Chat on their website', 'Relay: 711', 'After']);
-    ownClipboard();
-  });
 });
 
 describe('nonsense', () => {
@@ -584,7 +585,8 @@ describe('placement', () => {
       assert.notEqual(room('top'), 'auto');
       await setViewport(size);
       // WebKit tells of a new window size later than the driver does.
-      await until('the banner to stay no longer', () => getComputedStyle(widget).position === 'static' && room('top') === 'auto');
+      await until('the banner to stay no longer', () => getComputedStyle(widget).position === 'static');
+      await until('its room to be given back', () => room('top') === 'auto');
       await setViewport({ width: 1000, height: 800 });
       await until('room for the banner', () => room('top') === `${widget.offsetHeight}px`);
     });

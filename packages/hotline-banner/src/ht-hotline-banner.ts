@@ -165,8 +165,7 @@ function wording({ channel, value, keyword, pageLanguage }: Contact, language: L
   // The space stands in the verb's own text: one between two parts is lost to the names that screen readers say.
   const words = `${keyword === undefined ? verb[channel] : send(keyword)} `;
   if (channel !== 'chat' && channel !== 'web') return html`${words}${number(value)}`;
-  const foreign = pageLanguage === undefined || pageLanguage === language ? '' : page(new Intl.DisplayNames(language, { type: 'language' }).of(pageLanguage) ?? pageLanguage);
-  return html`${words}${channel === 'web' || sandboxed() ? html`<bdi translate="no">${value}</bdi> ` : nothing}${foreign}`;
+  return html`${words}${channel === 'web' || sandboxed() ? html`<bdi translate="no">${value}</bdi> ` : nothing}${page[pageLanguage ?? ''] ?? nothing}`;
 }
 
 /** Stands beside the buttons before one is pressed, and tells then what came of it. */

@@ -134,8 +134,8 @@ function way({ channel, value, keyword, pageLanguage }: Contact, uri: string | u
   const { verb, keyword: send, page } = bannerWords[language];
   const words = channel === 'chat' ? html.link(verb.chat, uri) : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
   if (channel !== 'chat' && channel !== 'web') return words;
-  const foreign = pageLanguage === undefined || pageLanguage === language ? '' : ` ${page(new Intl.DisplayNames(language, { type: 'language' }).of(pageLanguage) ?? pageLanguage)}`;
-  return `${words}${escapeText(`${foreign}. ${help.chatTraces}`)}`;
+  const foreign = page[pageLanguage ?? ''];
+  return `${words}${escapeText(`${foreign === undefined ? '' : ` ${foreign}`}. ${help.chatTraces}`)}`;
 }
 
 /** "nearly 12,000"; empty for a fact that is words. */
