@@ -144,3 +144,8 @@ describe('the text inside every banner and data note says what the ledger says',
     });
   }
 });
+
+it('the README of the banner names every contact by its id', () => {
+  const named = readFileSync('packages/hotline-banner/README.md', 'utf8').split('## Contacts')[1]?.split('\n## ')[0]?.match(/(?<=`)[\w-]+(?=`)/g) ?? [];
+  assert.deepEqual(named.sort(), dataset.contacts?.map(({ id }) => id).sort());
+});

@@ -87,7 +87,7 @@ export interface Service {
 }
 
 /** One way to reach a service. `uri` is there for web addresses; that of a number follows from `value` and `channel`. */
-export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'channel' | 'value' | 'keyword' | 'kind' | 'checkedOn' | 'checkedHow'> {
+export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'channel' | 'value' | 'keyword' | 'pageLanguage' | 'kind' | 'checkedOn' | 'checkedHow'> {
   uri?: string;
 }
 

@@ -23,8 +23,8 @@ export function factorsIn({ factors = [] }: dataset.Dataset, language: string): 
 export function contactsIn({ services = [], contacts = [], help }: dataset.Dataset, language: string): ContactSlice {
   return {
     services: Object.fromEntries(services.map(({ id, name, about }) => [id, localized({ name, about }, language)])),
-    contacts: contacts.map(({ id, service, channel, value, uri, keyword, kind, checkedOn, checkedHow }) =>
-      ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow })),
+    contacts: contacts.map(({ id, service, channel, value, uri, keyword, pageLanguage, kind, checkedOn, checkedHow }) =>
+      ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword && { keyword }), ...(pageLanguage && { pageLanguage }), kind, checkedOn, checkedHow })),
     help: localized(help, language),
   } as ContactSlice;
 }

@@ -61,7 +61,7 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
     case 'hotline-banner': {
       const contacts = contactsIn(dataset, language);
       const shown = select(ids(attributes['contacts']), attributes['about'], contacts);
-      return banner(shown, urisOf(dataset), contacts.help, attributes['about'] === 'child', language);
+      return banner(shown, urisOf(dataset), contacts.help, question(contacts.help, attributes), language);
     }
     case 'quick-exit': return [exitLink(attributes['href'], language)];
   }
@@ -78,7 +78,7 @@ export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Att
     case 'chart': return chartsIn(dataset, language).find(({ id }) => id === attributes['chart'])?.title ?? '';
     case 'data-note': return noteWords[language].title;
     case 'source-list': return panelWords[language].source;
-    case 'hotline-banner': return attributes['about'] === 'child' ? bannerWords[language].regionChild : bannerWords[language].region;
+    case 'hotline-banner': return question(contactsIn(dataset, language).help, attributes);
     case 'quick-exit': return own[language].exit;
   }
 }
@@ -248,30 +248,39 @@ function exitLink(href = exitTo, language: Language): string {
   return `<a href="${escapeAttribute(href)}" rel="noreferrer nofollow">${escapeText(own[language].exit)}</a>`;
 }
 
+/** The situations in plain words that the banner asks about. */
+function question(help: ContactSlice['help'], { about }: Attributes): string {
+  return about === 'child' ? help.situationsChild : help.situations;
+}
+
 /** 911, the question, each service with every way to reach it; then what the services are and which traces that leaves. */
-function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], child: boolean, language: Language): string[] {
+function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], asked: string, language: Language): string[] {
   const words = bannerWords[language];
   const groups = [...victimServices, ...lawEnforcement];
-  const contacts = groups.flatMap((group) => group.contacts);
-  const leavesHistory = contacts.some(({ channel }) => channel === 'chat' || channel === 'web');
-  const [oldest] = [...emergency, ...contacts].sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
   const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const ways = ({ service, contacts: own }: Group) => [`<p>${html.strong(service.name)}</p>`, ...list(own.map((contact) => way(contact, uris.get(contact.id), language)))];
+  const checked = new Map<string, string[]>();
+  for (const { value, checkedOn, checkedHow } of [...emergency, ...groups.flatMap(({ contacts }) => contacts)]) {
+    const sentence = words[checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
+    checked.set(sentence, [...(checked.get(sentence) ?? []), value]);
+  }
+  const ways = ({ service, contacts }: Group) => [`<p>${html.strong(service.name)}</p>`, ...list(contacts.map((contact) => way(contact, uris.get(contact.id), help, language)))];
   return [
     ...emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`),
-    `<p>${html.strong(child ? help.situationsChild : help.situations)}</p>`,
+    `<p>${html.strong(asked)}</p>`,
     ...victimServices.flatMap(ways),
     ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap(ways)] : []),
     ...groups.map(({ service }) => `<p>${escapeText(`${service.name}. ${service.about}`)}</p>`),
-    `<p>${escapeText([help.phoneTraces, ...(leavesHistory ? [help.chatTraces] : [])].join(' '))}</p>`,
-    ...(oldest ? [`<p>${escapeText(words.checked[oldest.checkedHow](month.format(new Date(oldest.checkedOn))))}</p>`] : []),
+    `<p>${escapeText(help.phoneTraces)}</p>`,
+    ...[...checked].map(([sentence, values]) => `<p>${escapeText(checked.size > 1 ? `${sentence}: ${values.join(', ')}.` : `${sentence}.`)}</p>`),
   ];
 }
 
-function way({ channel, value, keyword }: Contact, uri: string | undefined, language: Language): string {
-  const { verb, keyword: send } = bannerWords[language];
-  if (channel === 'chat') return html.link(verb.chat, uri);
-  return `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
+function way({ channel, value, keyword, pageLanguage }: Contact, uri: string | undefined, help: ContactSlice['help'], language: Language): string {
+  const { verb, keyword: send, page } = bannerWords[language];
+  const words = channel === 'chat' ? html.link(verb.chat, uri) : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
+  if (channel !== 'chat' && channel !== 'web') return words;
+  const foreign = page[pageLanguage ?? ''];
+  return `${words}${escapeText(`${foreign === undefined ? '' : ` ${foreign}`}. ${help.chatTraces}`)}`;
 }
 
 /** "nearly 12,000"; empty for a fact that is words. */

@@ -108,6 +108,18 @@ export function ownClipboard(): void {
   Reflect.deleteProperty(navigator, 'clipboard');
 }
 
+/** What is selected in a shadow root, for which each engine has its own way. */
+export function selectedIn(widget: Widget): string {
+  const root = widget.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
+  const selection = document.getSelection() as Omit<Selection, 'getComposedRanges'> & Partial<Selection>;
+  const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (!range) return String(root.getSelection?.() ?? selection);
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live.toString();
+}
+
 /** What shows at or below `node`: shadow trees with what is slotted into them, blocks on lines of their own. */
 export function readerText(node: Node): string {
   return read(node).replace(/ *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ').trim();
