@@ -428,7 +428,6 @@ const selfContained = tags.map((tag) => ({
 
 /** What the classic script imports when it is needed: modules that need nothing else, by what its source calls them. */
 const laterModules = {
-  '@ht-widgets/chart-kit': join(packages, 'chart-kit/src/index.ts'),
   './custom.js': join(packages, 'facts/src/custom.ts'),
 };
 const laterFiles = {};
@@ -446,7 +445,7 @@ const later = Object.entries(laterModules).map(([specifier, input]) => ({
 }));
 
 /** Topics that the classic script has no room for. */
-const outside = ['references', 'sources', ...national];
+const outside = ['references', 'sources', 'charts', ...national];
 
 /** The classic script: what it does not carry, topics and the modules above, it imports from where it came from. */
 function classicData() {
