@@ -74,6 +74,8 @@ export class HtHotlineBanner extends HtElement<Content> {
 
   protected override async content(wanted: Language): Promise<Content> {
     const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'contacts', wanted), loadWords(wanted, 'help')]);
+    // A dataset of the page's own may have the other language only.
+    if (language !== wanted) await loadWords(language, 'help');
     const selection = select(words(this.contacts), this.about, slice);
     if (DEV) warnAbout(this, selection, slice);
     return { slice, selection, language };
