@@ -501,11 +501,11 @@ const classic = {
   output: { file: 'dist/ht-widgets.iife.js', format: 'iife', banner, inlineDynamicImports: true },
 };
 
-/** The iframe page's own script, and the one that sizes the frame in the page around it. */
-const frames = [['embed/page.ts', 'embed/embed.js'], ['frame.ts', 'ht-frame.js']].map(([source, file]) => ({
+/** The iframe page's own script, which scripts/embed-page.ts puts into it, and the one that sizes the frame in the page around it. */
+const frames = [['embed/page.ts', '.cache/embed.js'], ['frame.ts', 'dist/ht-frame.js']].map(([source, file]) => ({
   input: join(packages, 'ht-widgets/src', source),
   plugins: plugins({ extra: [asciiOnly()] }),
-  output: { file: `dist/${file}`, format: 'iife', banner: `/*! ht-widgets ${version}, MIT */` },
+  output: { file, format: 'iife', banner: `/*! ht-widgets ${version}, MIT */` },
 }));
 
 /** For the command: what `integrity` says of each script, and which facts are in no script that can be pinned. */

@@ -1,5 +1,7 @@
 /** Writes `dist/embed/index.html`, the page for an iframe. What it says where its script fails comes from the ledger. */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { dictionary } from '../packages/ht-widgets/src/embed/embed.strings.ts';
 import { fallback } from '../packages/ht-widgets/src/fallback.ts';
@@ -11,9 +13,16 @@ const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dat
 const said = (language: 'en' | 'es') => [`<p>${escapeText(dictionary[language].notLoaded)}</p>`, ...fallback(dataset, 'hotline-banner', {}, language)]
   .join('\n        ').replaceAll('<a href="https:', '<a target="_top" href="https:');
 
-// A policy in the page itself, for whoever copies the folder sets no headers. Frames may be on any site.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+const script = readFileSync('.cache/embed.js', 'utf8').trim();
+const style = transformSync(readFileSync('packages/ht-widgets/src/embed/embed.css', 'utf8'), { loader: 'css', minify: true }).code.trim();
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+// A policy in the page itself, for whoever copies the folder sets no headers. Script and style stand in the page, each with
+// its hash, since in a sandboxed frame WebKit finds nothing to be of the same origin; 'strict-dynamic' is for what this one
+// script loads. Frames may be on any site.
+const policy = `default-src 'none'; script-src ${hash(script)} 'strict-dynamic'; style-src ${hash(style)}; connect-src 'self'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+
+mkdirSync('dist/embed', { recursive: true });
 writeFileSync('dist/embed/index.html', `<!doctype html>
 <html lang="en">
 <head>
@@ -24,8 +33,7 @@ writeFileSync('dist/embed/index.html', `<!doctype html>
   <meta name="robots" content="noindex">
   <title>ht-widgets</title>
   <link rel="icon" href="data:,">
-  <link rel="stylesheet" href="embed.css">
-  <script src="embed.js" defer></script>
+  <style>${style}</style>
 </head>
 <body>
   <main>
@@ -38,7 +46,7 @@ writeFileSync('dist/embed/index.html', `<!doctype html>
       </div>
     </div>
   </main>
+  <script>${script}</script>
 </body>
 </html>
 `);
-copyFileSync('packages/ht-widgets/src/embed/embed.css', 'dist/embed/embed.css');

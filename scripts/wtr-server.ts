@@ -22,6 +22,7 @@ type Context = Parameters<Middleware>[0];
  * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
  * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size
  * - `/as-version/<version>/<path>`: the repository's `<path>`, as if it were of another version of the library
+ * - `/spied/<path>`: the repository's `<path>`, but a page without its own policy and with `embed-spied.js` in it
  * - `/redirected/<path>`: leads to the repository's `<path>` at the other origin
  *
  * The server answers at `localhost` and at `127.0.0.1`, which are two origins.
@@ -47,9 +48,15 @@ export function testServer(rootDir: string): Middleware[] {
       if (path) context.url = path;
       const [, version, older] = /^\/as-version\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
       if (older) context.url = older;
+      const [, spied] = /^\/spied(\/.*)$/.exec(context.url) ?? [];
+      if (spied) context.url = spied;
       const [, elsewhere] = /^\/redirected(\/.*)$/.exec(context.url) ?? [];
       if (elsewhere) context.redirect(`http://${context.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${context.URL.port}${elsewhere}`);
       else await next();
+      if (spied && context.type === 'text/html') {
+        context.body = String(context.body).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '<script src="/pages/probe.js"></script><script src="/pages/embed-spied.js"></script>');
+        context.type = 'html';
+      }
       if (version && Buffer.isBuffer(context.body)) context.body = context.body.toString().replaceAll(/(["'])\d+\.\d+\.\d+\1/g, `$1${version}$1`);
       if (bytes && Buffer.isBuffer(context.body)) context.body = Buffer.concat([context.body, Buffer.alloc(Number(bytes) - context.body.length, ' ')]);
     },

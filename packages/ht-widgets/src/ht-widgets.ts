@@ -8,6 +8,7 @@
 import { DEV, languageOf, version, warn } from '@ht-widgets/core';
 import { topicFile, topicOf } from '@ht-widgets/facts';
 import { elements, placeholders, topicsKey, wordsFile } from 'virtual:graph';
+import type * as placeholder from './placeholder.js';
 import { watch } from './watch.js';
 
 // The elements need the index too; once on a page is enough.
@@ -39,7 +40,7 @@ function prepare(element: Element): void {
     if (DEV && tag.startsWith('ht-')) warn(element, `${place === undefined ? 'is' : `has data-ht="${place}", which is`} no element of this library, which has ${Object.keys(elements).join(', ')}.`);
     return;
   }
-  if (place !== undefined) void get(placeholders).then((module) => (module as typeof import('./placeholder.js') | undefined)?.upgrade(element));
+  if (place !== undefined) void get(placeholders).then((module) => (module as typeof placeholder | undefined)?.upgrade(element));
   if (customElements.get(tag)) return;
   const language = languageOf(element);
   // The topic that it will show, as far as its attributes tell before it exists.

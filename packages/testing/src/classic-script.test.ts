@@ -65,7 +65,7 @@ describe('the classic script', () => {
   for (const [how, start] of Object.entries<(page: Page) => Promise<void>>({
     'inlined': (page) => addClassicScript(page, {}, text),
     'evaluated': (page) => { (page as unknown as { eval: (code: string) => void }).eval(text); return Promise.resolve(); },
-    'made a function': (page) => { new (page as unknown as { Function: FunctionConstructor }).Function(text)(); return Promise.resolve(); },
+    'made a function': (page) => { new (page as unknown as { Function: new (code: string) => () => void }).Function(text)(); return Promise.resolve(); },
     'between other scripts without semicolons': async (page) => {
       await addClassicScript(page, {}, `window.before = function () { return 'called' }${text}(function () { window.after = true })()`);
       const { before: left, after: right } = page as unknown as { before: unknown; after: unknown };
@@ -97,7 +97,7 @@ describe('the classic script', () => {
 
   it('listens to nobody else about where the files are', async () => {
     const page = await openPage('fallback.html');
-    page.document.body.insertAdjacentHTML('beforeend', `<div data-ht-base="${elsewhere}/elsewhere/"></div><img name="currentScript" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">`);
+    page.document.body.insertAdjacentHTML('beforeend', `<div data-ht-base="${elsewhere}/elsewhere/"></div><img name="currentScript" src="data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%271%27 height=%271%27/%3E" alt="">`);
     await addClassicScript(page, { src: script });
     assert.include(await citation(page), 'Period');
     assert.deepEqual(requestsOf(page).filter((name) => name.includes('elsewhere')), []);

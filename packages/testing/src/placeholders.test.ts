@@ -152,6 +152,24 @@ for (const [name, start] of Object.entries(scripts)) {
   });
 }
 
+it('ht-widgets.css dresses a placeholder like the element, and then only the element', async () => {
+  const page = await blank(`<link rel="stylesheet" href="/dist/ht-widgets.css"><ht-stat fact="${fact}">${sentence}</ht-stat><div data-ht="stat" data-ht-fact="${fact}">${sentence}</div>`);
+  await until('the sheet', () => page.document.styleSheets.length === 1);
+  const [, element, place] = page.document.body.children as unknown as [Element, Element, HTMLElement];
+  const look = (of: Element): string[] => {
+    const { display, padding, borderTop, backgroundColor, lineHeight } = page.getComputedStyle(of);
+    return [display, padding, borderTop, backgroundColor, lineHeight];
+  };
+  assert.deepEqual(look(place), look(element));
+  assert.include(look(place).join(), 'solid');
+  assert.closeTo(place.getBoundingClientRect().height, element.getBoundingClientRect().height, 0.01);
+  await addScript(page, '/dist/ht-widgets.js');
+  await drawn(place);
+  assert.notInclude(look(place).join(), 'solid');
+  assert.equal(page.getComputedStyle(place).padding, '0px');
+  assert.closeTo(place.getBoundingClientRect().height, element.getBoundingClientRect().height, 0.01);
+});
+
 it('a placeholder needs no further round trip: what makes a widget of it is asked for with the widget', async () => {
   const page = await blank(`<div data-ht="stat" data-ht-fact="${fact}" data-ht-display="hundred">${sentence}</div>`);
   await addScript(page, '/slow/302/dist/ht-widgets.js');

@@ -30,7 +30,10 @@ function show(place: Element, widget: string): void {
   }
   /** Says why there is nothing, in place of the sentence that it did not load. */
   const explain = (reason?: string): void => {
-    if (reason !== undefined) fallback.replaceChildren(paragraph(reason));
+    if (reason !== undefined) {
+      fallback.replaceChildren(paragraph(reason));
+      document.title = reason;
+    }
     fallback.classList.add('shown');
     reportHeight();
   };
