@@ -262,9 +262,16 @@ function splitWords({ dev }) {
         return `const stores = {};
           export const storeOf = (name) => (stores[name] ??= {});
           const names = ${JSON.stringify(wordNames(dev))};
-          export async function loadWords(language, group = 'base') {
-            const { default: words } = await import(new URL(names[group] + '.' + language + '.js', import.meta.url).href);
-            for (const name in words) if (Object.hasOwn(words, name)) storeOf(name)[language] = words[name];
+          // As in facts/src/load.ts: all who wait for a file go on at once.
+          const asked = {};
+          export function loadWords(language, group = 'base') {
+            const file = names[group] + '.' + language + '.js';
+            return asked[file] ??= import(new URL(file, import.meta.url).href).then(({ default: words }) => {
+              for (const name in words) if (Object.hasOwn(words, name)) storeOf(name)[language] = words[name];
+            }, (error) => {
+              asked[file] = undefined;
+              throw error;
+            });
           }`;
       }
       const [, group, language] = module.startsWith(`${id}:`) ? module.split(':') : [];
