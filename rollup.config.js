@@ -318,9 +318,16 @@ function splitWords({ dev }) {
       if (module === id) {
         return `const stores = {};
           export const storeOf = (name) => (stores[name] ??= {});
-          export async function loadWords(language, group = 'base') {
-            const { default: words } = await import(new URL(${wordsNameCode(dev)} + '.' + language + '.js', import.meta.url).href);
-            for (const name in words) if (Object.hasOwn(words, name)) storeOf(name)[language] = words[name];
+          // As in facts/src/load.ts: all who wait for a file go on at once.
+          const asked = {};
+          export function loadWords(language, group = 'base') {
+            const file = ${wordsNameCode(dev)} + '.' + language + '.js';
+            return asked[file] ??= import(new URL(file, import.meta.url).href).then(({ default: words }) => {
+              for (const name in words) if (Object.hasOwn(words, name)) storeOf(name)[language] = words[name];
+            }, (error) => {
+              asked[file] = undefined;
+              throw error;
+            });
           }`;
       }
       const [, group, language] = module.startsWith(`${id}:`) ? module.split(':') : [];

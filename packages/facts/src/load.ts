@@ -19,8 +19,18 @@ export interface Topics {
   [topic: string]: ContactSlice | Bibliography | Readonly<Record<string, Forms>> | Slice;
 }
 
-async function get(file: string): Promise<unknown> {
-  return ((await importFile(file)) as { default: unknown }).default;
+/**
+ * What was asked for, so that all who wait for a file go on at once. `import()` answers each in a task of its own: many
+ * widgets on a page were then drawn, laid out and painted in turn, which took twice as long.
+ */
+const asked: Record<string, Promise<unknown> | undefined> = {};
+
+function get(file: string): Promise<unknown> {
+  return (asked[file] ??= importFile(file).then((module) => (module as { default: unknown }).default, (error: unknown) => {
+    // It may be asked for again.
+    asked[file] = undefined;
+    throw error;
+  }));
 }
 
 /** Loads a topic of the ledger. Rejects where its file cannot be had. */

@@ -1,0 +1,99 @@
+/** Chromium under the conditions of a measurement. */
+import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { watchPage, type Shown } from './in-page.ts';
+
+export interface Conditions {
+  /** How many times slower than this machine the page's processor is. */
+  cpu?: number;
+  /** A phone's connection: 1.6 Mbit/s, and 150 ms from request to answer. */
+  slowNetwork?: boolean;
+  width?: number;
+  /** What the page is there to show, whose first painting is noted. */
+  shown?: Shown;
+}
+
+const slowNetwork = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
+
+export async function launchChromium(executablePath: string): Promise<Browser> {
+  // Root cannot have Chromium's sandbox, and only loopback is opened. Without a GPU painting is the processor's work, as the other is.
+  return await launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'], protocolTimeout: 300_000 });
+}
+
+export interface Measured {
+  page: Page;
+  cdp: CDPSession;
+}
+
+/** Opens `address` with empty caches, lets `measure` look at it, and closes it. */
+export async function onPage<Result>(browser: Browser, address: string, { cpu = 1, slowNetwork: slow = false, width = 1280, shown }: Conditions, measure: (measured: Measured) => Promise<Result>): Promise<Result> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(String(error)));
+    await page.setViewport({ width, height: width < 600 ? 640 : 800 });
+    await page.setCacheEnabled(false);
+    if (slow) await page.emulateNetworkConditions(slowNetwork);
+    if (cpu > 1) await page.emulateCPUThrottling(cpu);
+    await page.evaluateOnNewDocument(watchPage, shown ?? null);
+    const cdp = await page.createCDPSession();
+    await cdp.send('Performance.enable');
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+    const result = await measure({ page, cdp });
+    if (failures.length > 0) throw new Error(`${address}: ${failures.join('; ')}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Bytes that the page's scripts and its document hold, after everything that can be freed has been. */
+async function heapOf({ cdp }: Measured): Promise<number> {
+  for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize + embedderHeapUsedSize;
+}
+
+/** What the heap has gained in per cent, after `work` was done once more. The first time makes what is made once: code, caches. */
+export async function growth(measured: Measured, warmUp: () => Promise<unknown>, work: () => Promise<unknown>): Promise<{ before: number; percent: number }> {
+  await warmUp();
+  const before = await heapOf(measured);
+  await work();
+  const after = await heapOf(measured);
+  return { before, percent: (after / before - 1) * 100 };
+}
+
+/**
+ * What the page's main thread has worked until now, in ms: its own time on the processor, in which the work of others on
+ * the machine does not count.
+ */
+export async function worked({ cdp }: Measured): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** The thread's own time on the processor, in µs. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Tasks of the page's main thread during `work` that would last longer than 50 ms on a processor `slowDown` times slower; in ms there. */
+export async function longTasksDuring({ page }: Measured, slowDown: number, work: () => Promise<unknown>): Promise<number[]> {
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
+  await work();
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] };
+  const threads = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  return traceEvents.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && threads.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => (tdur / 1000) * slowDown).filter((duration) => duration > 50);
+}
+
+/** When the page showed what it is there to show, in ms since navigation. */
+export async function paintedAt({ page }: Measured): Promise<number> {
+  const handle = await page.waitForFunction(() => (window as unknown as { bench: { paintedAt?: number } }).bench.paintedAt, { timeout: 120_000 });
+  return (await handle.jsonValue()) ?? Number.NaN;
+}

@@ -1,0 +1,81 @@
+/**
+ * `npm run bench`: how fast, steady and light the built files are, in Chromium, beside the same by hand. Exits with 1
+ * above a budget (DESIGN section 7). `--write` puts the tables into BENCHMARKS.md, `--peers` measures published widgets
+ * of others too, `--only=mounts,start` runs some.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Dataset } from '../packages/facts/generated/types.js';
+import { launchChromium } from '../packages/testing/src/bench/browser.ts';
+import { pastedWidgets } from '../packages/testing/src/bench/markup.ts';
+import { measurePeers, peerColumns } from '../packages/testing/src/bench/peers.ts';
+import { drawnWidgets, measureCrowd, measureCycles, measureMounts, measureRoundTrips, measureShifts, measureStart, type Setting } from '../packages/testing/src/bench/measures.ts';
+import { cells, columns, isOver, markdownTable, textTable, type Row } from '../packages/testing/src/bench/report.ts';
+import { startServer } from '../packages/testing/src/bench/server.ts';
+import { ensureEngines, findPrograms } from './engines.ts';
+import { exitOnSignals, rootDir } from './run.ts';
+
+const measures: Record<string, (setting: Setting) => Promise<Row[]>> = {
+  mounts: (setting) => measureMounts(setting, 15),
+  cycles: measureCycles,
+  shifts: measureShifts,
+  start: (setting) => measureStart(setting, 7),
+  trips: measureRoundTrips,
+  crowd: (setting) => measureCrowd(setting, 3),
+};
+
+exitOnSignals();
+ensureEngines(['chromium']);
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+if (!existsSync(join(rootDir, 'dist/ht-widgets.js'))) {
+  console.error('Nothing to measure: run `npm run build` first.');
+  process.exit(2);
+}
+const dataset = JSON.parse(readFileSync(join(rootDir, 'dist/facts/us-mo.json'), 'utf8')) as Dataset;
+const server = await startServer(rootDir);
+const browser = await launchChromium(findPrograms().chromium ?? '');
+const rows: Row[] = [];
+let peers: string[][] = [];
+let chromium = '';
+try {
+  chromium = await browser.version();
+  const pasted = await pastedWidgets(rootDir, dataset);
+  const widgets = await drawnWidgets({ browser, server }, pasted);
+  const left = new Set(pasted.map(({ tag }) => tag).filter((tag) => !widgets.some((widget) => widget.tag === tag)));
+  if (left.size > 0) console.log(`Draw nothing, so left out: ${[...left].join(', ')}`);
+  const setting: Setting = { rootDir, browser, server, dataset, widgets, say: (text) => { console.log(`  ${text}`); } };
+  for (const [name, measure] of Object.entries(measures)) {
+    if (only && !only.includes(name)) continue;
+    console.log(name);
+    rows.push(...await measure(setting));
+  }
+  if (process.argv.includes('--peers')) {
+    console.log('peers');
+    peers = await measurePeers(setting, join(rootDir, '.cache/peers'), 5);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+console.log(`\n${textTable(columns, rows.map(cells))}`);
+if (peers.length > 0) console.log(`\n${textTable(peerColumns, peers)}`);
+const over = rows.filter(isOver);
+if (over.length > 0) console.error(`\nAbove budget:\n${over.map(({ what }) => `  ${what}`).join('\n')}`);
+if (process.argv.includes('--write')) write();
+process.exitCode = over.length > 0 ? 1 : 0;
+
+/** Puts what was measured between the marks of BENCHMARKS.md; what was not keeps its table. */
+function write(): void {
+  const file = join(rootDir, 'BENCHMARKS.md');
+  const machine = `Measured on ${new Date().toISOString().slice(0, 10)}: ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, no GPU; ${chromium}, Node ${process.version}.`;
+  const tables: Record<string, string> = {
+    ...(only ? {} : { machine, results: markdownTable(columns, rows.map(cells)) }),
+    ...(peers.length > 0 ? { peers: `${machine}\n\n${markdownTable(peerColumns, peers)}` } : {}),
+  };
+  let text = readFileSync(file, 'utf8');
+  for (const [name, table] of Object.entries(tables)) {
+    text = text.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_all, begin: string, end: string) => `${begin}\n${table}\n${end}`);
+  }
+  writeFileSync(file, text);
+}
