@@ -8,7 +8,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { integrityOf } from './scripts/integrity.ts';
 
-/** Each tag, with the topic that it always shows and the group of interface words that it needs beside `base`. */
+/** Each tag, with the topic that it always shows, the group of interface words that it needs beside `base`, and whether it is a file by itself. */
 const elements = {
   'ht-stat': {},
   'ht-factor-list': { topic: 'factors' },
@@ -18,9 +18,12 @@ const elements = {
   'ht-chart': { topic: 'charts', words: 'chart' },
   'ht-type-list': { topic: 'types', words: 'areas' },
   'ht-response-list': { topic: 'responses', words: 'areas' },
-  'ht-quick-exit': {},
+  'ht-quick-exit': { alone: true },
 };
 const tags = Object.keys(elements);
+/** These share no file with others in the loader form either: they must stand where Lit cannot, and wait for nothing. */
+const aloneTags = tags.filter((tag) => elements[tag].alone);
+const sharingTags = tags.filter((tag) => !elements[tag].alone);
 /** Topics that elements ask for by name. */
 const named = ['factors', 'limits', 'contacts', 'sources', 'references', 'charts', 'types', 'responses'];
 const packages = new URL('packages/', import.meta.url).pathname;
@@ -346,11 +349,11 @@ function splitWords({ dev }) {
 }
 
 /** Notes which files each element came to lie in; the loader, built next, is told. */
-function noteGraph(graph, dev) {
+function noteGraph(graph, dev, noted) {
   return {
     name: 'note-graph',
     writeBundle(_options, bundle) {
-      for (const tag of tags) {
+      for (const tag of noted) {
         const entry = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === definePath(tag));
         const files = new Set([entry.fileName]);
         for (const file of files) for (const imported of bundle[file].imports) files.add(imported);
@@ -361,6 +364,8 @@ function noteGraph(graph, dev) {
         for (const file of later) for (const imported of [...bundle[file].imports, ...bundle[file].dynamicImports]) if (!files.has(imported)) later.add(imported);
         graph.later[tag] = [...later];
       }
+      // The chunks that elements share are built last, when the others are noted.
+      if (noted !== sharingTags) return;
       for (const [tag, condition, module] of extras) {
         (graph.elements[tag].extras ??= {})[condition] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
       }
@@ -398,18 +403,22 @@ const treeshake = { moduleSideEffects: (id) => !id.includes('/lit-element/') };
 function loader({ dev }) {
   const graph = { elements: {}, placeholders: '', later: {}, topics: {}, words: {} };
   const dir = dev ? 'dist/dev' : 'dist';
+  // Routers and proxies log paths, so the names of files say nothing. The development build's do.
+  const fileNames = dev ? 'chunks/[name].js' : 'chunks/[hash].js';
+  const common = { dir, format: 'es', entryFileNames: fileNames, chunkFileNames: fileNames, minifyInternalExports: !dev };
   return [
-    {
-      input: { ...Object.fromEntries(tags.map((tag) => [tag, definePath(tag)])), placeholder: placeholderPath },
+    ...aloneTags.map((tag) => ({
+      input: { [tag]: definePath(tag) },
       treeshake,
-      plugins: plugins({ dev, extra: [splitWords({ dev }), topicFiles({ dev, emit: graph }), noteGraph(graph, dev)] }),
+      plugins: plugins({ dev, extra: [inlineData(inlined[tag]), noteGraph(graph, dev, [tag])] }),
+      output: { ...common, inlineDynamicImports: true, banner },
+    })),
+    {
+      input: { ...Object.fromEntries(sharingTags.map((tag) => [tag, definePath(tag)])), placeholder: placeholderPath },
+      treeshake,
+      plugins: plugins({ dev, extra: [splitWords({ dev }), topicFiles({ dev, emit: graph }), noteGraph(graph, dev, sharingTags)] }),
       output: {
-        dir,
-        format: 'es',
-        // Routers and proxies log paths, so the names of files say nothing. The development build's do.
-        entryFileNames: dev ? 'chunks/[name].js' : 'chunks/[hash].js',
-        chunkFileNames: dev ? 'chunks/[name].js' : 'chunks/[hash].js',
-        minifyInternalExports: !dev,
+        ...common,
         manualChunks: (id) => {
           if (/packages\/core\/src\/copy\.ts$/.test(id)) return 'clipboard';
           if (/packages\/core\/src\/(copy-field|citation-panel\.styles)[^?]*$/.test(id)) return 'copy';
