@@ -24,7 +24,7 @@ interface PackageJson {
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const manifests = globSync('packages/*/package.json', { cwd: rootDir }).map((file) => readJson(join(rootDir, file)) as PackageJson).filter((manifest) => !manifest.private);
 const names = manifests.map(({ name }) => name);
-const elementPackages = manifests.filter(({ exports }) => './define.js' in exports).map(({ name }) => name);
+const elementPackages = manifests.filter(({ exports }) => './examples.js' in exports).map(({ name }) => name);
 const tagOf = (name: string) => name.replace('@ht-widgets/', 'ht-');
 const classOf = (name: string) => tagOf(name).replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -93,7 +93,7 @@ describe('in Node, nothing throws and nothing is said', () => {
   runs("import facts from '@ht-widgets/facts/us-mo.json' with { type: 'json' }");
   runs("import manifest from 'ht-widgets/custom-elements.json' with { type: 'json' }", `if (manifest.modules.length !== ${elementPackages.length}) throw Error();`);
   runs("import editors from 'ht-widgets/html-custom-data.json' with { type: 'json' }",
-    "const { values } = editors.tags.find(({ name }) => name === 'ht-stat').attributes.find(({ name }) => name === 'display'); if (values.map(({ name }) => name).join() !== 'card,inline,hundred') throw Error();");
+    "const { values } = editors.tags.find(({ name }) => name === 'ht-stat').attributes.find(({ name }) => name === 'display'); if (values.map(({ name }) => name).join() !== 'card,inline,hundred,bar') throw Error();");
 
   it("import { findFact } from '@ht-widgets/facts' finds a fact, in both languages", () => {
     const code = `import { findFact, findCitations } from '@ht-widgets/facts';
@@ -236,12 +236,17 @@ describe('CHANGELOG.md', () => {
   });
 });
 
+/** The files that conditions lead to, however deep. */
+function filesOf(target: unknown): string[] {
+  return typeof target === 'string' ? [target] : Object.values(target as object).flatMap(filesOf);
+}
+
 describe('the tarball of', () => {
   for (const { name, unpkg, jsdelivr, customElements, exports } of manifests) {
     const installed = join(project, 'node_modules', name);
 
     it(`${name} has licence, readme, and every file that its package.json names`, () => {
-      const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+      const targets = filesOf(exports);
       for (const file of ['LICENSE', 'README.md', ...targets, unpkg, jsdelivr, customElements]) {
         if (file !== undefined && !file.includes('*')) assert.ok(existsSync(join(installed, file)), file);
       }

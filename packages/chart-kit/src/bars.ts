@@ -67,7 +67,10 @@ function nameLines(context: CanvasRenderingContext2D, text: string, width: numbe
 }
 
 /** Hatches a bar, or draws it in dashes where it is contested. Its length stays to be seen. */
-function soften(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, { standing }: Mark, ink: Ink): void {
+function soften(context: CanvasRenderingContext2D, from: number, top: number, length: number, thickness: number, { standing }: Mark, ink: Ink): void {
+  // On whole pixels, so that its ends are sharp.
+  const [x, y] = [Math.round(from), Math.round(top)];
+  const [width, height] = [Math.round(from + length) - x, Math.round(top + thickness) - y];
   context.save();
   context.strokeStyle = ink.quiet;
   context.lineWidth = 1;

@@ -1,4 +1,4 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration, type ChartOptions, type LinearScaleOptions, type Plugin, type Scale } from 'chart.js';
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration, type ChartOptions, type LinearScaleOptions, type Plugin, type Scale, type ScriptableScaleContext } from 'chart.js';
 import { isSolid, paintBars, roomForFigures } from './bars.js';
 import type { Ink, Picture } from './picture.js';
 import { textSize } from './shapes.js';
@@ -12,17 +12,17 @@ export type { Chart };
 
 /**
  * A chart on `canvas`, which must have its size in CSS pixels. `chosen` is asked at each painting for the mark that a
- * reader looks at. `density` is the number of device pixels to one of CSS; default: the screen's. Throws where the
- * browser gives no surface to draw on.
+ * reader looks at. `density` is the number of device pixels to one of CSS. Throws where the browser gives no surface to
+ * draw on.
  */
-export function makeChart(canvas: HTMLCanvasElement, picture: Picture, ink: Ink, chosen: () => number | undefined = () => undefined, density?: number): Chart {
+export function makeChart(canvas: HTMLCanvasElement, picture: Picture, ink: Ink, density: number, chosen: () => number | undefined = () => undefined): Chart {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   const { data, options, paint } = picture.form === 'bars' ? bars(context, picture, ink) : years(picture, ink);
   const plugin: Plugin = { id: 'ht', afterDatasetsDraw: (chart) => { paint(chart, picture, ink, chosen()); } };
   // Nothing moves, and nothing listens: sizes and keys are looked after outside.
-  const still = { responsive: false, maintainAspectRatio: false, animation: false, events: [] } satisfies ChartOptions;
-  return new Chart(canvas, { type: 'bar', data, options: { ...options, ...still, ...(density === undefined ? {} : { devicePixelRatio: density }) }, plugins: [plugin] });
+  const fixed = { responsive: false, maintainAspectRatio: false, animation: false, events: [], devicePixelRatio: density } satisfies ChartOptions;
+  return new Chart(canvas, { type: 'bar', data, options: { ...options, ...fixed }, plugins: [plugin] });
 }
 
 type Configuration = Pick<ChartConfiguration<'bar'>, 'data' | 'options'> & { paint: typeof paintBars };
@@ -34,7 +34,8 @@ function figures({ form, percent, format }: Picture, ink: Ink): object {
     min: 0,
     ...(percent ? { max: 100 } : {}),
     border: { display: false },
-    grid: { color: ink.line, tickLength: 0 },
+    // Names of bars begin where the scale does; there the bars draw its beginning.
+    grid: { color: ({ tick }: ScriptableScaleContext) => (form === 'bars' && tick.value === 0 ? 'transparent' : ink.line), tickLength: 0 },
     ticks: {
       color: ink.quiet,
       font: { family: ink.family, size: textSize(ink, 0.75) },

@@ -22,9 +22,8 @@ export interface Drawing {
 export function draw(box: HTMLElement, picture: Picture, ink: () => Ink, broken: () => void): Drawing {
   const canvas = document.createElement('canvas');
   canvas.ariaHidden = 'true';
-  // To find out now, and not when it has a size.
+  // To find out now, though it may get a size only later.
   if (!canvas.getContext('2d')) throw new Error('no canvas');
-  box.append(canvas);
   let chart: Chart | undefined;
   let chosen: number | undefined;
   let density: MediaQueryList | undefined;
@@ -45,7 +44,7 @@ export function draw(box: HTMLElement, picture: Picture, ink: () => Ink, broken:
     if (width === 0 || height === 0) return;
     canvas.width = width;
     canvas.height = height;
-    chart = makeChart(canvas, picture, ink(), () => chosen);
+    chart = makeChart(canvas, picture, ink(), devicePixelRatio, () => chosen);
   }
 
   function watchDensity(): void {
@@ -67,6 +66,8 @@ export function draw(box: HTMLElement, picture: Picture, ink: () => Ink, broken:
     canvas.remove();
   }
 
+  paint();
+  box.append(canvas);
   sizes.observe(box);
   watchDensity();
   return {

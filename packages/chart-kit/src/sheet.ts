@@ -29,7 +29,7 @@ export function paintSheet(picture: Picture, { title, subtitle, lines, height }:
   const context = paper.getContext('2d');
   if (!context) throw new Error('no canvas');
   const small = { font: font(ink, 0.875), line: 1.35 * ink.size, colour: ink.quiet };
-  const head: Paragraph[] = [{ text: title, font: font(ink, 1.25, 700), line: 1.6 * ink.size, colour: ink.text }, { text: subtitle, ...small }];
+  const head: Paragraph[] = [{ text: title, font: font(ink, 1.125, 700), line: 1.45 * ink.size, colour: ink.text }, { text: subtitle, ...small }];
   const foot: Paragraph[] = lines.map((line) => ({ ...line, ...small }));
   const chartHeight = height * ink.size;
   // Once to see how tall it becomes, and once more on a sheet of that height.
@@ -49,7 +49,7 @@ function drawChart(context: CanvasRenderingContext2D, picture: Picture, top: num
   const canvas = document.createElement('canvas');
   canvas.width = width - 2 * margin;
   canvas.height = height;
-  const chart = makeChart(canvas, picture, ink, undefined, density);
+  const chart = makeChart(canvas, picture, ink, density);
   context.drawImage(canvas, margin, top, width - 2 * margin, height);
   chart.destroy();
 }

@@ -16,12 +16,6 @@ export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen: num
     const colour = colourOf(mark.series, ink);
     if (mark.from > 0) whisker(context, x, y, bottom, colour);
     drawMark(context, x, y, mark.series, mark.standing, colour, ink.surface);
-    if (i !== chosen) return;
-    context.beginPath();
-    context.arc(x, y, radius + 4, 0, 2 * Math.PI);
-    context.strokeStyle = ink.focus;
-    context.lineWidth = 2;
-    context.stroke();
   });
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - radius - 1, right: x + radius + 1, top: y - radius - 1, bottom: y + radius + 1 }));
   for (const label of labelsOf(picture, ink)) {
@@ -30,6 +24,14 @@ export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen: num
     if (!box) continue;
     taken.push(box);
     write(context, label, box, ink);
+  }
+  const ring = places[chosen ?? -1];
+  if (ring) {
+    context.beginPath();
+    context.arc(ring.x, ring.y, radius + 4, 0, 2 * Math.PI);
+    context.strokeStyle = ink.focus;
+    context.lineWidth = 2;
+    context.stroke();
   }
   context.restore();
 }
@@ -51,10 +53,10 @@ function drawLines(context: CanvasRenderingContext2D, { marks }: Picture, places
   context.setLineDash([]);
 }
 
-/** Where a mark stands, in CSS pixels; for a range `bottom` is its lower end. */
+/** Where a mark stands, in CSS pixels; `bottom` is the lower end of a range. */
 export function placeOf(chart: Chart, { at, from, to }: Mark): { x: number; y: number; bottom: number } {
   const { x, y } = chart.scales as Record<'x' | 'y', Chart['scales'][string]>;
-  return { x: x.getPixelForValue(at), y: y.getPixelForValue(to), bottom: y.getPixelForValue(from) };
+  return { x: x.getPixelForValue(at), y: y.getPixelForValue(to), bottom: y.getPixelForValue(from > 0 ? from : to) };
 }
 
 function whisker(context: CanvasRenderingContext2D, x: number, y: number, bottom: number, colour: string): void {

@@ -45,7 +45,7 @@ interface Fallback {
 
 /** A chart with what stands there without script: a short table, the limit, the sources. */
 function chart(id: string, { title, head, rows, note, sources }: Fallback, attributes = ''): string {
-  const line = ([name = '', ...cells]: readonly string[], tag: string) => `    <tr><th scope="${tag === 'th' ? 'col' : 'row'}">${name}</th>${cells.map((cell) => (tag === 'th' ? `<th scope="col">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`;
+  const line = ([name = '', ...cells]: readonly string[], tag: string) => `    <tr><th scope="${tag === 'th' ? 'col' : 'row'}">${name}</th>${cells.map((cell) => (tag === 'th' ? ` <th scope="col">${cell}</th>` : ` <td>${cell}</td>`)).join('')}</tr>`;
   return [
     `<ht-chart chart="${id}"${attributes}>`, '  <table>', `    <caption>${title}</caption>`,
     ...(head ? [line(head, 'th')] : []), ...rows.map((row) => line(row, 'td')), '  </table>',

@@ -78,7 +78,7 @@ export const styles = css`
   .ink {
     position: absolute;
     visibility: hidden;
-    color: var(--_text);
+    outline-color: var(--_text);
     background-color: var(--_surface);
     border: 0 solid;
     border-block-start-color: var(--_accent);
@@ -91,7 +91,7 @@ export const styles = css`
   /* Saved and printed pictures are white, whatever the page is. */
   .paper {
     color-scheme: light;
-    color: #1c2430;
+    outline-color: #1c2430;
     background-color: #fff;
     border-inline-end-color: #55606e;
     border-block-end-color: #d9dfe6;
@@ -212,8 +212,13 @@ export const styles = css`
   .number {
     font-weight: 700;
   }
-  .series th {
+  caption {
     padding-block-start: 1em;
+    font-weight: 700;
+    text-align: start;
+  }
+  table:first-child caption {
+    padding-block-start: 0;
   }
   .number {
     text-align: end;
@@ -224,8 +229,8 @@ export const styles = css`
 
   @container (max-width: 40em) {
     table,
-    tbody,
-    tr {
+    caption,
+    tbody {
       display: block;
     }
     thead {
@@ -234,7 +239,7 @@ export const styles = css`
       block-size: 1px;
       overflow: clip;
     }
-    tbody tr:not(.series) {
+    tbody tr {
       display: grid;
       grid-template-columns: 1fr auto;
       padding-block: 0.55em;
@@ -246,7 +251,7 @@ export const styles = css`
       padding: 0;
       border: 0;
     }
-    tbody tr:not(.series) th,
+    tbody th,
     .number {
       grid-row: 1;
       grid-column: 1;
@@ -254,11 +259,20 @@ export const styles = css`
     tbody .number {
       grid-column: 2;
     }
-    .series {
-      padding-block-start: 1em;
-    }
   }
   @container (min-width: 40em) {
+    table {
+      table-layout: fixed;
+    }
+    thead th:nth-child(1) {
+      inline-size: 15%;
+    }
+    thead th:nth-child(2) {
+      inline-size: 10%;
+    }
+    thead th:nth-child(3) {
+      inline-size: 28%;
+    }
     .foot ul {
       grid-template-columns: 1fr 1fr;
     }
@@ -270,8 +284,8 @@ export const styles = css`
     }
     .heading,
     .of,
-    thead,
-    .series {
+    caption,
+    thead {
       break-after: avoid;
     }
     .plot,
@@ -300,8 +314,11 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .ink:not(.paper) {
+    .ink {
       color: CanvasText;
+    }
+    .ink:not(.paper) {
+      outline-color: CanvasText;
       background-color: Canvas;
       border-color: CanvasText;
       border-block-end-color: GrayText;

@@ -1,4 +1,4 @@
-import { citationStyles, citedIds, Citing, DEV, heading, HtElement, loadWords, localeOf, oneOf, Refusal, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
+import { citationStyles, citedIds, Citing, DEV, heading, HtElement, loadWords, localeOf, oneOf, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
 import { loadFrom, type ChartSlice, type Language, type Sources } from '@ht-widgets/facts';
 import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { canDownload, download } from './download.js';
@@ -87,24 +87,23 @@ export class HtChart extends HtElement<Content> {
     const strings = dictionary[language];
     const sources = this.citing.cite(rows.flatMap(({ fact }) => citedIds(fact)), content.sources);
     const drawn = picture !== undefined && oneOf(displays, this.display) === 'chart';
-    const revised = rows.some(({ figure }) => figure.endsWith('*'));
-    const dashed = drawn && picture.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed');
+    const { revised, dashed } = keyOf(content);
     const saves = canDownload();
     return html`<div class="card ${drawn ? 'chart' : 'alone'}">
       <span class="ink"></span><span class="ink paper"></span>
       ${heading(this.headingLevel, html`<span part="label">${chart.title}</span>`)}
       ${of === undefined ? nothing : html`<p class="of">${strings.outOf} ${of}.</p>`}
       ${drawn ? html`<div part="figure"><div class="plot"></div></div><div class="readout"></div>` : nothing}
-      ${revised || dashed ? html`<p part="note" class="key">${revised ? html`<span>${strings.revised}</span> ` : nothing}${dashed ? html`<span class="dashed">${strings.dashed}</span>` : nothing}</p>` : nothing}
+      ${revised || (drawn && dashed) ? html`<p part="note" class="key">${revised} ${drawn && dashed ? html`<span class="dashed">${dashed}</span>` : nothing}</p>` : nothing}
       <p part="caveat" class="caveat">${chart.note}</p>
-      <div class="foot">${groups.length === 1 ? groups.map(({ fact }) => html`<p>${stands(fact, sources, language)}</p>`)
-        : html`<ul part="list">${groups.map(({ fact, figures }) => html`<li part="item"><b>${figures}</b> ${stands(fact, sources, language)}</li>`)}</ul>`}</div>
+      <div class="foot">${groups.length === 1 ? groups.map(({ fact }) => html`<p>${stands(fact, sources, language)} ${reasonOf(fact, language)}</p>`)
+        : html`<ul part="list">${groups.map(({ fact, figures }) => html`<li part="item"><b>${figures}</b> ${stands(fact, sources, language)} ${reasonOf(fact, language)}</li>`)}</ul>`}</div>
       ${drawn || saves ? html`<div class="tools">
         ${drawn ? html`<button type="button" class="toggle" aria-expanded="false" @click=${toggle}>${strings.table}</button>` : nothing}
         ${saves ? html`<button type="button" class="csv" @click=${() => { saveData(content); }}>${strings.data}</button>` : nothing}
         ${drawn && saves ? html`<button type="button" class="png" @click=${() => { void this.savePicture(); }}>${strings.picture}</button>` : nothing}
       </div>` : nothing}
-      <div class="rows">${table(content)}</div>
+      <div class="rows">${chart.series.map((series, i) => table(content, rows.filter((row) => row.series === i), series.name))}</div>
     </div>`;
   }
 
@@ -160,8 +159,9 @@ export class HtChart extends HtElement<Content> {
       title: chart.title,
       subtitle: of === undefined ? '' : `${strings.outOf} ${of}.`,
       lines: [
+        { text: Object.values(keyOf(shown)).filter(Boolean).join(' ') },
         { text: chart.note },
-        ...groups.map(({ fact, figures }) => ({ standing: fact.standing, text: `${figures === '' ? '' : `${figures}. `}${standingInWords(fact, sources, language)}: ${sourcesInWords(fact, sources, language)}.` })),
+        ...groups.map(({ fact, figures }) => ({ standing: fact.standing, text: `${figures === '' ? '' : `${figures}. `}${standingInWords(fact, sources, language)}: ${sourcesInWords(fact, sources, language)}. ${reasonOf(fact, language)}` })),
         { text: strings.readOn(new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))) },
       ],
       height: heightOf(shown),
@@ -181,6 +181,15 @@ function saveData(content: Content): void {
   download(new Blob([csvOf(content, sources, language)], { type: 'text/csv;charset=utf-8' }), `${chart.id}.csv`);
 }
 
+/** What asterisks and dashes mean, where there are any. */
+function keyOf({ rows, picture, language }: Content): Record<'revised' | 'dashed', string> {
+  const strings = dictionary[language];
+  return {
+    revised: rows.some(({ figure }) => figure.endsWith('*')) ? strings.revised : '',
+    dashed: picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed') ? strings.dashed : '',
+  };
+}
+
 /** Height of the drawing in `em`: a line and a bar for each figure, or a field of years. */
 function heightOf({ picture, rows }: Selection): number {
   return picture?.form === 'by-year' ? 19 : 3.6 * rows.length + (picture?.percent ? 1.6 : 0);
@@ -196,24 +205,22 @@ function reading(row: Row, { sources, language }: Content, position: string): Te
 }
 
 /**
- * The figures in words. Roles are written out, since on a narrow page its rows are laid out as blocks, and then some
+ * The figures of one series in words. Roles are written out, since on a narrow page its rows are laid out as blocks, and then some
  * browsers would take it for no table. There are no links in it: it can be there for who listens while it does not show.
  */
-function table({ chart, rows, sources, language }: Content): TemplateResult {
+function table({ chart, sources, language }: Content, rows: readonly Row[], series: string | undefined): TemplateResult {
   const strings = dictionary[language];
   const heads = [chart.form === 'by-year' ? strings.year : strings.column.name, strings.figure, strings.column.counts, strings.column.limit, strings.standingAndSource];
-  return html`<table part="table" role="table" aria-label=${chart.title}>
+  return html`<table part="table" role="table" aria-label=${[chart.title, series].filter(Boolean).join(': ')}>
+    ${series === undefined ? nothing : html`<caption>${series}</caption>`}
     <thead><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-    ${chart.series.map(({ name }, i) => html`<tbody>
-      ${name === undefined ? nothing : html`<tr role="row" class="series"><th role="rowheader" scope="rowgroup" colspan=${heads.length}>${name}</th></tr>`}
-      ${rows.filter(({ series }) => series === i).map((row) => html`<tr role="row">
-        <th role="rowheader" scope="row">${row.name}</th>
-        <td role="cell" class="number">${row.figure}</td>
-        <td role="cell">${countsOf(row.fact, language)}</td>
-        <td role="cell">${limitOf(row.fact, language)}</td>
-        <td role="cell">${standingMark(row.fact.standing)}${standingInWords(row.fact, sources, language)}: ${sourcesInWords(row.fact, sources, language)}</td>
-      </tr>`)}
-    </tbody>`)}
+    <tbody>${rows.map((row) => html`<tr role="row">
+      <th role="rowheader" scope="row">${row.name}</th>
+      <td role="cell" class="number">${row.figure}</td>
+      <td role="cell">${countsOf(row.fact, language)}</td>
+      <td role="cell">${limitOf(row.fact, language)}</td>
+      <td role="cell">${standingMark(row.fact.standing)}${standingInWords(row.fact, sources, language)}: ${sourcesInWords(row.fact, sources, language)}</td>
+    </tr>`)}</tbody>
   </table>`;
 }
 

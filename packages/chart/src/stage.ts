@@ -46,8 +46,8 @@ export class Stage {
   /** The colours and the typeface of the screen, or of paper. */
   ink(onPaper = this.printing): Ink {
     const probe = this.figure.querySelector(onPaper ? '.ink.paper' : '.ink') ?? this.figure;
-    const { color, backgroundColor, borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, fontFamily, fontSize } = getComputedStyle(probe);
-    return { text: color, surface: backgroundColor, accent: borderTopColor, quiet: borderRightColor, line: borderBottomColor, focus: borderLeftColor, family: fontFamily, size: parseFloat(fontSize) };
+    const { outlineColor, backgroundColor, borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, fontFamily, fontSize } = getComputedStyle(probe);
+    return { text: outlineColor, surface: backgroundColor, accent: borderTopColor, quiet: borderRightColor, line: borderBottomColor, focus: borderLeftColor, family: fontFamily, size: parseFloat(fontSize) };
   }
 
   /** Gives back all that it holds. */

@@ -7,6 +7,6 @@ export const widgets: readonly string[] = ['stat', 'factor-list', 'hotline-banne
  * editors let `data-*` through, and `data-ht-onclick` must not become a script.
  */
 export const attributes: readonly string[] = [
-  'about', 'areas', 'chart', 'contacts', 'display', 'fact', 'factors', 'heading-level', 'href', 'lang', 'placement', 'shortcut', 'skip-link', 'src',
+  'about', 'areas', 'chart', 'compare', 'contacts', 'display', 'fact', 'factors', 'heading-level', 'href', 'lang', 'placement', 'shortcut', 'skip-link', 'src',
   'structured-data', 'theme', 'types',
 ];

@@ -196,7 +196,7 @@ for (const language of languages) {
 
     it('leave by a link that works without script and says nothing of the subject', () => {
       const [link] = elements(parsed(make('quick-exit', 'static', {}, language)).childNodes).filter(({ tagName }) => tagName === 'a');
-      assert.deepEqual(Object.fromEntries((link?.attrs ?? []).map(({ name, value }) => [name, value])), { href: 'https://www.weather.gov/', rel: 'noreferrer nofollow' });
+      assert.deepEqual(Object.fromEntries((link?.attrs ?? []).map(({ name, value }) => [name, value])), { lang: language, href: 'https://www.weather.gov/', rel: 'noreferrer nofollow' });
       assert.equal(text(link?.childNodes ?? []), { en: 'Exit now', es: 'Salir ahora' }[language]);
       const own = elements(parsed(make('quick-exit', 'element', { href: 'https://example.org/?a="b"&c' }, language)).childNodes).map(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value).filter((href) => href !== undefined);
       assert.deepEqual(own, ['https://example.org/?a="b"&c', 'https://example.org/?a="b"&c']);

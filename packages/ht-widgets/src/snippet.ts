@@ -63,7 +63,7 @@ export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, ad
     case 'static':
       if (lang === undefined) return text;
       // Nothing stands round it that could tell its language, so each part does.
-      return inline ? element('span', { lang }, text, inline) : text.map((line) => line.replace(/^<(p|ul|table|blockquote|a)(?=[ >])/, `<$1${written({ lang })}`));
+      return inline ? element('span', { lang }, text, inline) : text.map((line) => line.replace(/^<(p|ul|table|blockquote|a)(?=[ >])(?! lang=)/, `<$1${written({ lang })}`));
     case 'iframe': {
       // From inside a frame nothing can leave the page.
       if (widget === 'quick-exit') return [];

@@ -1,3 +1,5 @@
+import { coverStyle } from './cover.styles.js';
+
 /** What an exit lays over a page that is being left. */
 export interface CoverWords {
   /** BCP 47. */
@@ -12,12 +14,6 @@ const TEXT_AFTER = 50;
 const ADVICE_AFTER = 2000;
 /** The widest scroll bar that an engine draws beside what fills the window, in CSS pixels. */
 const SCROLL_BAR = 20;
-
-/** Important, and in the element itself: no rule of the page wins over that. The colours are those of an empty tab. */
-const style = `all: initial !important; display: block !important; position: fixed !important; inset: 0 !important;
-  inline-size: 100% !important; block-size: 100% !important; max-inline-size: none !important; max-block-size: none !important;
-  box-sizing: border-box !important; padding: 2em !important; z-index: 2147483647 !important; font: 16px/1.5 system-ui, sans-serif !important;
-  color-scheme: light dark !important; background: Canvas !important; color: CanvasText !important`;
 
 /**
  * Covers the window in the top layer and takes everything else out of the page, whose root must be hidden until then:
@@ -34,7 +30,7 @@ export function cover(showRoot: () => void, { language, loading, close }: CoverW
   sheet.popover = 'manual';
   sheet.role = 'alert';
   sheet.lang = language;
-  sheet.style.cssText = style;
+  sheet.style.cssText = coverStyle;
   const remove = (): void => {
     for (const each of undo) each();
     sheet.remove();

@@ -190,6 +190,13 @@ export function listenToConsole(): { lines: string[]; stop: () => void } {
   return { lines, stop: () => { Object.assign(console, before); } };
 }
 
+/** Puts `value` in place of a member until the returned function is called. */
+export function replace(object: object, name: string, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(object, name) as PropertyDescriptor;
+  Object.defineProperty(object, name, { value, configurable: true, writable: true });
+  return () => { Object.defineProperty(object, name, own); };
+}
+
 let dataset: Promise<Dataset> | undefined;
 
 /** The whole ledger. */

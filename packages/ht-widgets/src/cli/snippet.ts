@@ -59,6 +59,7 @@ const widgets: Readonly<Record<WidgetName, Readonly<Record<string, Takes>>>> = {
     shortcut: ['off'],
     'skip-link': 'nothing',
     placement: ['top', 'bottom', 'inline'],
+    theme: looks.theme,
   },
 };
 /** What a widget cannot do without. */
