@@ -84,7 +84,8 @@ function years(picture: Picture, ink: Ink): Configuration {
       layout: { padding: { top: 0.8 * ink.size, right: 10 } },
       scales: {
         x: { type: 'category', border: { color: ink.quiet }, grid: { display: false }, ticks: { color: ink.quiet, font: { family: ink.family, size: textSize(ink, 0.75) }, maxRotation: 0, autoSkipPadding: 8 } },
-        y: { ...figures(picture, ink), grace: '12%' },
+        // Room for the names over the highest marks.
+        y: { ...figures(picture, ink), suggestedMax: 1.12 * Math.max(...marks.map(({ to }) => to)) },
       },
     },
     paint: paintYears,

@@ -220,6 +220,7 @@ export const styles = css`
   table:first-child caption {
     padding-block-start: 0;
   }
+  thead th:nth-child(2),
   .number {
     text-align: end;
   }
