@@ -1,7 +1,7 @@
 /** `dist/custom-elements.json`: what each tag takes and gives, from the docstrings of its class. */
 export default {
   globs: ['packages/*/src/ht-*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.strings.ts', '**/*.select.ts', '**/*.examples.ts', 'packages/ht-widgets/**'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.strings.ts', '**/*.select.ts', '**/*.warnings.ts', '**/*.examples.ts', 'packages/ht-widgets/**'],
   outdir: 'dist',
   packagejson: false,
   plugins: [

@@ -68,7 +68,7 @@ function minifyStyles() {
     async transform(code, id) {
       if (!id.includes('/packages/') || !code.includes('css`')) return null;
       const sheets = [...code.matchAll(/css`([^`$]*)`/g)];
-      const small = await Promise.all(sheets.map(([, css]) => transform(css, { loader: 'css', minify: true })));
+      const small = await Promise.all(sheets.map(([, css]) => transform(css, { loader: 'css', minify: true, charset: 'utf8' })));
       let next = 0;
       return { code: code.replace(/css`([^`$]*)`/g, () => `css\`${small[next++].code.trim()}\``), map: null };
     },
