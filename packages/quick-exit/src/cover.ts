@@ -14,10 +14,8 @@ const ADVICE_AFTER = 2000;
 const SCROLL_BAR = 20;
 
 /** Important, and in the element itself: no rule of the page wins over that. The colours are those of an empty tab. */
-const style = `all: initial !important; display: block !important; position: fixed !important; inset: 0 !important;
-  inline-size: 100% !important; block-size: 100% !important; max-inline-size: none !important; max-block-size: none !important;
-  box-sizing: border-box !important; padding: 2em !important; z-index: 2147483647 !important; font: 16px/1.5 system-ui, sans-serif !important;
-  color-scheme: light dark !important; background: Canvas !important; color: CanvasText !important`;
+const style = ['all: initial', 'display: block', 'position: fixed', 'inset: 0', 'padding: 2em', 'font: 16px/1.5 system-ui, sans-serif',
+  'color-scheme: light dark', 'background: Canvas', 'color: CanvasText'].map((declaration) => `${declaration} !important`).join(';');
 
 /**
  * Covers the window in the top layer and takes everything else out of the page, whose root must be hidden until then:
