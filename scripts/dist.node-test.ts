@@ -104,6 +104,16 @@ describe('dist/', () => {
     for (const file of withLit) assert.match(read(file), /try\{return [\w$]+\.createPolicy/, file);
   });
 
+  it('has the exit as one file by itself in every form, without Lit and its policy', () => {
+    const { elements } = json('.cache/graph.json') as { elements: Record<string, { files: string[] }> };
+    const files = elements['ht-quick-exit']?.files ?? [];
+    assert.equal(files.length, 1);
+    for (const file of [`dist/${files[0] ?? ''}`, 'dist/elements/ht-quick-exit.js']) {
+      assert.doesNotMatch(read(file), /createPolicy|\bimport\b|innerHTML/, file);
+      assert.match(read(file), /Salir ahora/, file);
+    }
+  });
+
   it('describes each tag and attribute for editors', () => {
     const { modules } = json('dist/custom-elements.json') as { modules: { declarations: { tagName?: string; attributes?: { name: string }[] }[] }[] };
     const tags = Object.fromEntries(modules.flatMap(({ declarations }) => declarations)
@@ -118,6 +128,7 @@ describe('dist/', () => {
       'ht-response-list': ['areas', 'heading-level', 'src', 'theme'],
       'ht-quick-exit': ['href', 'placement', 'shortcut', 'skip-link', 'theme'],
       'ht-hotline-banner': ['about', 'contacts', 'heading-level', 'placement', 'src', 'theme'],
+      'ht-quick-exit': ['href', 'placement', 'shortcut', 'skip-link', 'theme'],
     });
   });
 });

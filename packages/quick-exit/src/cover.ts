@@ -1,5 +1,3 @@
-import { coverStyle } from './cover.styles.js';
-
 /** What an exit lays over a page that is being left. */
 export interface CoverWords {
   /** BCP 47. */
@@ -14,6 +12,10 @@ const TEXT_AFTER = 50;
 const ADVICE_AFTER = 2000;
 /** The widest scroll bar that an engine draws beside what fills the window, in CSS pixels. */
 const SCROLL_BAR = 20;
+
+/** Important, and in the element itself: no rule of the page wins over that. The colours are those of an empty tab. */
+const style = ['all: initial', 'display: block', 'position: fixed', 'inset: 0', 'padding: 2em', 'font: 16px/1.5 system-ui, sans-serif',
+  'color-scheme: light dark', 'background: Canvas', 'color: CanvasText'].map((declaration) => `${declaration} !important`).join(';');
 
 /**
  * Covers the window in the top layer and takes everything else out of the page, whose root must be hidden until then:
@@ -30,7 +32,7 @@ export function cover(showRoot: () => void, { language, loading, close }: CoverW
   sheet.popover = 'manual';
   sheet.role = 'alert';
   sheet.lang = language;
-  sheet.style.cssText = coverStyle;
+  sheet.style.cssText = style;
   const remove = (): void => {
     for (const each of undo) each();
     sheet.remove();

@@ -52,7 +52,7 @@ export function leave(destination: string, words: CoverWords): boolean {
     leaving = false;
     for (const step of undo.reverse()) attempt(step);
   };
-  // Not at once `pageshow`: one comes after every load too, and an exit may be quicker than a large picture.
+  // Not `pageshow` alone: every load ends with one, too, and an exit may be quicker than a large picture.
   attempt(() => { addEventListener('pagehide', () => { addEventListener('pageshow', restore, { once: true }); }, { once: true }); });
   return sent;
 }

@@ -27,6 +27,38 @@ describe('without the script', () => {
     await clickAt(...await middleOf());
     await arrived(`${site}/broken`);
   });
+
+  it('ht-widgets.css puts the link where the script will, and nothing moves when it comes', async () => {
+    await openTab(pageBefore);
+    const places = await inTab(async (html) => {
+      const sheet = document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = '/dist/ht-widgets.css';
+      const loaded = new Promise((resolve) => { sheet.addEventListener('load', resolve); });
+      document.head.append(sheet);
+      await loaded;
+      const found = [];
+      for (const placement of ['top', 'bottom']) {
+        document.body.innerHTML = html.replace('>', ` placement="${placement}">`) + '<p>The first line</p>';
+        const look = (element: Element | null | undefined) => {
+          const { top, bottom, right, height } = element?.getBoundingClientRect() ?? new DOMRect();
+          const edge = placement === 'top' ? top : innerHeight - bottom;
+          return { edge: Math.round(edge), end: Math.round(document.documentElement.clientWidth - right), tall: height >= 44, page: document.querySelector('p')?.getBoundingClientRect().top };
+        };
+        const before = look(document.querySelector('a'));
+        await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href);
+        customElements.upgrade(document.body);
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+        found.push({ before, after: look(document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar')) });
+        if (placement === 'top') document.querySelector('ht-quick-exit')?.removeAttribute('data-ht-drawn');
+      }
+      return found;
+    }, markup(site));
+    const [top, bottom] = places;
+    assert.deepEqual(top?.before, { ...top?.after });
+    assert.deepEqual(top?.after, { edge: 0, end: 16, tall: true, page: 62 });
+    assert.deepEqual(bottom?.after, { edge: 0, end: 16, tall: true, page: 16 });
+  });
 });
 
 describe('in a frame', () => {
