@@ -126,7 +126,6 @@ describe('dist/', () => {
       'ht-source-list': ['display', 'theme'],
       'ht-type-list': ['heading-level', 'src', 'theme', 'types'],
       'ht-response-list': ['areas', 'heading-level', 'src', 'theme'],
-      'ht-quick-exit': ['href', 'placement', 'shortcut', 'skip-link', 'theme'],
       'ht-hotline-banner': ['about', 'contacts', 'heading-level', 'placement', 'src', 'theme'],
       'ht-quick-exit': ['href', 'placement', 'shortcut', 'skip-link', 'theme'],
     });
