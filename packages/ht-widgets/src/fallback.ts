@@ -1,7 +1,8 @@
 /**
  * The complete text of a widget, for where it is not drawn: inside its tag, in a newsletter, in an editor that drops
- * tags it does not know. Nothing but `p strong blockquote ul li a`, so that it survives WordPress's filter. For the
- * command, and for pages that build snippets.
+ * tags it does not know. Nothing but `p strong em span blockquote ul li a`
+ * (and `details summary` where that is asked for), so that it survives WordPress's filter. For the
+ * command, and for pages that build snippets. `span` and `em` part what ht-widgets.css gives the place it has when drawn.
  */
 import type { Contact, ContactSlice, Fact, Factor, Language, Slice, Sources } from '@ht-widgets/facts';
 import { contactsIn, factorsIn, factsIn, sourcesIn } from '@ht-widgets/facts/view.js';
@@ -35,7 +36,7 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
   if (widget === 'factor-list') {
     const factors = factorsIn(dataset, language);
     const asked = ids(attributes['factors']);
-    return factorList(asked.length === 0 ? factors : asked.flatMap((id) => factors.filter((factor) => factor.id === id)), slice, language);
+    return factorList(asked.length === 0 ? factors : asked.flatMap((id) => factors.filter((factor) => factor.id === id)), slice, attributes['display'] === 'details', language);
   }
   const fact = slice.facts[attributes['fact'] ?? ''];
   if (!fact) return [];
@@ -60,27 +61,37 @@ function ids(value = ''): string[] {
   return [...new Set(value.split(/\s+/).filter((word) => word !== ''))];
 }
 
-/** Figure, what it counts, denominator, reason, limit, standing, sources. */
+/** Figure, what it counts, denominator, reason, limit, standing, sources: each a paragraph of its own, as in the card. */
 function stat(fact: Fact, sources: Sources, language: Language): string[] {
   const figure = figureText(fact, language);
+  const reason = reasonOf(fact, language);
+  const { standing, readings } = citation(fact, sources, language, html);
   const rest = [
-    figure !== '' && fact.of !== undefined ? escapeText(`${statWords[language].outOf} ${fact.of}.`) : '',
-    escapeText(reasonOf(fact, language)),
+    ...(figure !== '' && fact.of !== undefined ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)] : []),
+    ...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]),
     escapeText(fact.caveat),
-    sentence(capital(citation(fact, sources, language, html))),
-  ].filter((part) => part !== '').join(' ');
-  const label = html.strong(fact.label);
-  if (figure !== '') return [`<p>${html.strong(figure)} ${escapeText(fact.label)}. ${rest}</p>`];
-  if (fact.items) return [`<p>${label}:</p>`, ...list(fact.items.map(escapeText)), `<p>${rest}</p>`];
-  const text = escapeText(fact.text ?? '');
+    `<span>${capital(standing)}:</span> <span>${sentence(readings)}</span>`,
+  ].map(paragraph);
+  if (figure !== '') {
+    // What is contested is shown small.
+    const shown = fact.standing === 'contested' ? `<span>${escapeText(figure)}</span>` : html.strong(figure);
+    return [paragraph(`${shown} <span>${escapeText(fact.label)}.</span>`), ...rest];
+  }
+  const label = paragraph(html.strong(`${fact.label}:`));
+  if (fact.items) return [label, ...list(fact.items.map(escapeText)), ...rest];
+  const text = paragraph(sentence(escapeText(fact.text ?? '')));
   // The law is quoted in the language it was written in, and rendered in the reader's.
   if (fact.original !== undefined) return [
-    `<p>${label}:</p>`,
+    label,
     `<blockquote${language === 'en' ? '' : ' lang="en"'}>${escapeText(fact.original)}</blockquote>`,
-    ...(language === 'en' ? [] : [`<p>${text}</p>`]),
-    `<p>${rest}</p>`,
+    ...(language === 'en' ? [] : [text]),
+    ...rest,
   ];
-  return [`<p>${label}: ${sentence(text)} ${rest}</p>`];
+  return [label, text, ...rest];
+}
+
+function paragraph(content: string): string {
+  return `<p>${content}</p>`;
 }
 
 /** The same inside a sentence. */
@@ -90,21 +101,23 @@ function inlineStat(fact: Fact, sources: Sources, language: Language, markup: Ma
   const said = items ? new Intl.ListFormat(localeOf[language]).format(items) : original !== undefined && language === 'en' ? `“${original}”` : text;
   const lead = figure !== '' ? `${markup.strong(figure)} ${markup.text(fact.label)}` : markup.text(`${fact.label}: ${said}`);
   const limit = [reasonOf(fact, language), short].filter((part) => part !== '').join(' ');
-  return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})`;
+  return `${lead} (${markup.text(limit)}; ${citationText(fact, sources, language, markup)})`;
 }
 
-/** The factors, each with how it is exploited and its facts; then whose list it is. */
-function factorList(factors: readonly Factor[], { facts, sources }: Slice, language: Language): string[] {
+/** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
+function factorList(factors: readonly Factor[], { facts, sources }: Slice, folded: boolean, language: Language): string[] {
   const named = facts[naming];
   const items = factors.map(({ name, exploited, facts: own }) => {
     const cited = own.flatMap((id) => facts[id] ?? []).map((fact) =>
-      `${[figureText(fact, language), fact.label].filter((part) => part !== '').map(escapeText).join(' ')} (${escapeText(fact.short)}; ${citation(fact, sources, language, html)}).`);
-    return [`${html.strong(`${name}.`)} ${escapeText(exploited)}`, ...cited].join(' ');
+      `${[figureText(fact, language), fact.label].filter((part) => part !== '').map(escapeText).join(' ')} (${escapeText(fact.short)}; ${citationText(fact, sources, language, html)}).`);
+    const title = html.strong(`${name}.`);
+    const words = [escapeText(exploited), ...cited].map(paragraph).join('');
+    return folded ? `<details><summary>${title}</summary>${words}</details>` : title + words;
   });
-  return [...list(items), ...(named ? [`<p>${escapeText(`${named.label}. ${named.caveat}`)} ${sentence(capital(citation(named, sources, language, html)))}</p>`] : [])];
+  return [...list(items), ...(named ? [`<p>${escapeText(`${named.label}. ${named.caveat}`)} ${sentence(capital(citationText(named, sources, language, html)))}</p>`] : [])];
 }
 
-/** 911, the question, each service with every way to reach it; then what the services are and which traces that leaves. */
+/** 911, the question, every way to reach each service; then what the services are and which traces that leaves. */
 function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], child: boolean, language: Language): string[] {
   const words = bannerWords[language];
   const groups = [...victimServices, ...lawEnforcement];
@@ -112,13 +125,14 @@ function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: 
   const leavesHistory = contacts.some(({ channel }) => channel === 'chat' || channel === 'web');
   const [oldest] = [...emergency, ...contacts].sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
   const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const ways = ({ service, contacts: own }: Group) => [`<p>${html.strong(service.name)}</p>`, ...list(own.map((contact) => way(contact, uris.get(contact.id), language)))];
+  // Of a service that stands alone the name follows below, as when it is drawn.
+  const ways = ({ service, contacts: own }: Group) => [...(groups.length > 1 ? [paragraph(html.strong(service.name))] : []), ...list(own.map((contact) => way(contact, uris.get(contact.id), language)))];
   return [
     ...emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`),
     `<p>${html.strong(child ? help.situationsChild : help.situations)}</p>`,
     ...victimServices.flatMap(ways),
     ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap(ways)] : []),
-    ...groups.map(({ service }) => `<p>${escapeText(`${service.name}. ${service.about}`)}</p>`),
+    ...groups.map(({ service }) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`)),
     `<p>${escapeText([help.phoneTraces, ...(leavesHistory ? [help.chatTraces] : [])].join(' '))}</p>`,
     ...(oldest ? [`<p>${escapeText(words.checked[oldest.checkedHow](month.format(new Date(oldest.checkedOn))))}</p>`] : []),
   ];
@@ -145,7 +159,7 @@ function reasonOf({ standing, printed, reason }: Fact, language: Language): stri
  * "as reported by A: B; C, p. 3, via D and E". Each source once; where one was read is named behind it, unless the
  * standing's word says it already. `core/src/citation.ts` draws the same; shared, it made every page larger.
  */
-function citation(fact: Fact, sources: Sources, language: Language, markup: Markup): string {
+function citation(fact: Fact, sources: Sources, language: Language, markup: Markup): { standing: string; readings: string } {
   const words = common[language];
   const name = (id: string) => markup.link(sources[id]?.name ?? id, sources[id]?.url);
   const listed = (some: readonly string[]) => some.map((id, i) => (i === 0 ? '' : i === some.length - 1 ? ` ${words.and} ` : ', ') + name(id)).join('');
@@ -158,7 +172,12 @@ function citation(fact: Fact, sources: Sources, language: Language, markup: Mark
     places.set(place, [...(places.get(place) ?? []), ...(via === undefined || secondhand ? [] : [via])]);
   }
   const readings = [...places].map(([place, via]) => (via.length === 0 ? place : `${place}, ${words.via} ${listed(via)}`));
-  return `${standing}: ${readings.join('; ')}`;
+  return { standing, readings: readings.join('; ') };
+}
+
+function citationText(...citing: Parameters<typeof citation>): string {
+  const { standing, readings } = citation(...citing);
+  return `${standing}: ${readings}`;
 }
 
 function list(items: readonly string[]): string[] {

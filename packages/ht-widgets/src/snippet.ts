@@ -26,7 +26,8 @@ export interface Wanted {
  */
 export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, address }: Wanted): string[] {
   const language = lang ?? 'en';
-  const text = fallback(dataset, widget, attributes, language);
+  // Alone it has to be readable where nothing unfolds.
+  const text = fallback(dataset, widget, form === 'static' && widget === 'factor-list' ? { ...attributes, display: 'list' } : attributes, language);
   const inline = widget === 'stat' && attributes['display'] === 'inline';
   const langAttribute = lang === undefined ? {} : { lang };
   switch (form) {
