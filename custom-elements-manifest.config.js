@@ -1,7 +1,7 @@
 /** `dist/custom-elements.json`: what each tag takes and gives, from the docstrings of its class. */
 export default {
   globs: ['packages/*/src/ht-*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.strings.ts', '**/*.select.ts', '**/*.examples.ts', 'packages/ht-widgets/**'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.strings.ts', '**/*.select.ts', '**/*.warnings.ts', '**/*.examples.ts', 'packages/ht-widgets/**'],
   outdir: 'dist',
   packagejson: false,
   plugins: [
@@ -13,6 +13,8 @@ export default {
           for (const declaration of declarations) {
             declaration.members = declaration.members?.filter(({ privacy, static: isStatic, kind }) =>
               kind === 'field' && !isStatic && privacy !== 'private' && privacy !== 'protected');
+            // Of an event without description the analyzer has guessed the name, from a variable.
+            declaration.events = declaration.events?.filter(({ description }) => description);
           }
         }
       },

@@ -6,8 +6,9 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { integrityOf } from './scripts/integrity.ts';
 
-/** Each tag, with the topic that it always shows and the group of interface words that it needs beside `base`. */
+/** Each tag, with the topic that it always shows, the group of interface words that it needs beside `base`, and whether it is a file by itself. */
 const elements = {
   'ht-stat': {},
   'ht-factor-list': { topic: 'factors' },
@@ -17,9 +18,12 @@ const elements = {
   'ht-chart': { topic: 'charts', words: 'chart' },
   'ht-type-list': { topic: 'types', words: 'areas' },
   'ht-response-list': { topic: 'responses', words: 'areas' },
-  'ht-quick-exit': {},
+  'ht-quick-exit': { alone: true },
 };
 const tags = Object.keys(elements);
+/** These share no file with others in the loader form either: they must stand where Lit cannot, and wait for nothing. */
+const aloneTags = tags.filter((tag) => elements[tag].alone);
+const sharingTags = tags.filter((tag) => !elements[tag].alone);
 /** Topics that elements ask for by name. */
 const named = ['factors', 'limits', 'contacts', 'sources', 'references', 'charts', 'types', 'responses'];
 const packages = new URL('packages/', import.meta.url).pathname;
@@ -27,20 +31,28 @@ const generated = join(packages, 'facts/generated');
 const topicFolder = join(generated, 'topics');
 const { index, languages } = await import(join(packages, 'facts/generated/index.js'));
 const topicNames = readdirSync(topicFolder).map((file) => basename(file, '.js'));
+/** Topics about the whole country alone: in no file that carries its data, for want of room. */
+const national = topicNames.filter((name) => /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)-\d+\.en$/.test(name)).map((name) => name.split('.')[0]);
+/** Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB. */
+const shortName = (topic) => (named.includes(topic) ? topic : String(index.topics.indexOf(topic)));
 
-/** What an element loads only for some attributes; the loader asks for it at once where this selector fits. */
-const extras = { 'ht-stat[display=hundred]': 'stat/src/hundred.ts', 'ht-stat[display=inline]': 'stat/src/inline.ts' };
+/** What an element loads only for some attributes; the loader asks for it at once where the attribute is so. */
+const extras = [
+  ...['display=hundred', 'display=bar', 'compare'].map((condition) => ['ht-stat', condition, 'stat/src/pictures.ts']),
+  ['ht-stat', 'display=inline', 'stat/src/inline.ts'],
+];
 
 /** The topics that a self-contained element carries; for `ht-stat` all facts but those about the country alone. */
 const inlined = {
   ...Object.fromEntries(tags.map((tag) => [tag, (topic) => topic === elements[tag].topic])),
-  'ht-stat': (topic) => !(named.includes(topic) || /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)-\d+$/.test(topic)),
+  'ht-stat': (topic) => ![...named, ...national].includes(topic),
   'ht-source-list': (topic) => ['sources', 'references'].includes(topic),
 };
 
 const { version } = JSON.parse(readFileSync(join(packages, 'ht-widgets/package.json'), 'utf8'));
 const banner = `/*! ht-widgets ${version}, MIT. Lit, BSD-3-Clause, Google LLC: LICENSES.txt */`;
 
+const placeholderPath = join(packages, 'ht-widgets/src/placeholder.ts');
 const definePath = (tag) => join(packages, tag.slice('ht-'.length), 'src/define.ts');
 
 /** A space between two inline elements is a space between two words, and `<path/>` in SVG must stay closed. */
@@ -56,7 +68,7 @@ function minifyStyles() {
     async transform(code, id) {
       if (!id.includes('/packages/') || !code.includes('css`')) return null;
       const sheets = [...code.matchAll(/css`([^`$]*)`/g)];
-      const small = await Promise.all(sheets.map(([, css]) => transform(css, { loader: 'css', minify: true })));
+      const small = await Promise.all(sheets.map(([, css]) => transform(css, { loader: 'css', minify: true, charset: 'utf8' })));
       let next = 0;
       return { code: code.replace(/css`([^`$]*)`/g, () => `css\`${small[next++].code.trim()}\``), map: null };
     },
@@ -66,15 +78,34 @@ function minifyStyles() {
 function plugins({ dev = false, extra = [] } = {}) {
   return [
     ...extra,
+    ...(dev ? [] : [adoptedStylesOnly()]),
     nodeResolve({ exportConditions: ['source', 'browser', dev ? 'development' : 'production'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     trustedTypesGuard(),
+    prototypeGuard(),
     ...(dev ? [] : [
-      minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', options: literals }),
+      minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', exclude: '**/adopted-styles.ts', options: literals }),
       minifyStyles(),
-      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+      // A visitor's console stays empty; chart.js would write to it.
+      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true, drop_console: true }, format: { comments: /^!/ } }),
     ]),
   ];
+}
+
+/**
+ * Every browser that can show an element adopts style sheets, so what Lit has for the others is left out of the files that
+ * visitors load: `<style>` elements, checks of interpolated values. 0.4 KB on every page, measured in brotli.
+ */
+function adoptedStylesOnly() {
+  const module = new URL('packages/core/src/adopted-styles.ts', import.meta.url).pathname;
+  return {
+    name: 'adopted-styles-only',
+    resolveId: (source, importer) => (source === './css-tag.js' && importer?.includes('/@lit/reactive-element/') ? module : null),
+    buildEnd() {
+      const ids = [...this.getModuleIds()];
+      if (ids.some((id) => id.includes('/@lit/reactive-element/')) && !ids.includes(module)) this.error('Lit no longer keeps its styles in css-tag.js: look there and mend adoptedStylesOnly().');
+    },
+  };
 }
 
 /**
@@ -94,6 +125,19 @@ function trustedTypesGuard() {
   };
 }
 
+/** Prototype.js replaces `Array.from` by its own, which makes nothing of a Set; chart.js would lose its options. */
+function prototypeGuard() {
+  return {
+    name: 'prototype-guard',
+    transform(code, id) {
+      if (!id.includes('/node_modules/chart.js/')) return null;
+      const safe = code.replace(/\bArray\.from\((\w+)\)/g, '[...$1]');
+      if (safe.includes('Array.from')) this.error(`${id} uses Array.from in a way that prototypeGuard() does not know.`);
+      return { code: safe, map: null };
+    },
+  };
+}
+
 /** The fields of a fact that are words. */
 const textKeys = ['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text', 'items', 'place'];
 
@@ -102,11 +146,13 @@ const textKeys = ['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text',
  * of facts once, then each language's texts together, as rows without names. Measured for `ht-stat` in brotli:
  * 16.4 KB packed, 18.9 KB as pairs of texts, 19.6 KB as a topic file for each language.
  *
- * Full citations, `src` and `structured-data` do not fit the budget: they give way to nothing.
+ * Full citations, `src`, `structured-data` and `compare` do not fit the budget: they give way to nothing.
  */
 function inlineData(wanted) {
   const id = '\0inline-data';
   const cite = '\0no-citations';
+  const compare = '\0no-comparison';
+  const own = '\0no-own-references';
   const find = '\0find';
   const structured = '\0no-structured-data';
   return {
@@ -115,9 +161,13 @@ function inlineData(wanted) {
       if (source === id || (source === './load.js' && importer?.includes('/facts/src/'))) return id;
       if (source === './find.js' && importer?.includes('/facts/src/')) return find;
       if (source === '@ht-widgets/core/structured-data.js') return structured;
+      if (source === './own-references.js' && importer?.includes('/source-list/src/')) return own;
+      if (source === './compare.js' && importer?.includes('/stat/src/')) return compare;
       return source === './cite.js' && importer?.includes('/core/src/') ? cite : null;
     },
     async load(module) {
+      if (module === own) return 'export const ownForms = async () => {};';
+      if (module === compare) return 'export const compare = () => undefined;';
       if (module === structured) return 'export const describe = async () => {};';
       if (module === find) {
         return `import { load } from '${id}';
@@ -133,31 +183,40 @@ function inlineData(wanted) {
           export const findCitations = async () => undefined;`;
       }
       if (module === cite) return "export const citationButton = () => '';";
-      if (module !== id) return null;
-      const sources = {};
-      const facts = [];
-      const rows = languages.map(() => []);
-      const topics = {};
-      for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter(wanted)) {
-        const slices = await Promise.all(languages.map(async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default));
-        // References for paper would take 2 KB of the budget of `ht-stat`.
-        for (const [source, { reference: _reference, ...shown }] of Object.entries(slices[0].sources ?? {})) sources[source] = shown;
-        for (const [factId, fact] of Object.entries(slices[0].facts ?? {})) {
-          facts.push([factId, Object.fromEntries(Object.entries(fact).filter(([key]) => !textKeys.includes(key)))]);
-          slices.forEach((slice, i) => rows[i].push(textKeys.map((key) => slice.facts[factId][key] ?? 0)));
-        }
-        const rest = slices.map(({ facts: _facts, sources: _sources, ...others }) => others);
-        if (Object.keys(rest[0]).length > 0) topics[topic] = rest;
-      }
-      return `const languages = ${JSON.stringify(languages)};
-        const topics = ${JSON.stringify(topics)};
-        ${facts.length === 0 ? '' : unpacking({ facts, rows, sources })}
-        export async function load(topic, language) {
-          const i = languages.indexOf(language);
-          return { ...topics[topic]?.[i]${facts.length === 0 ? '' : ', facts: factsIn(i), sources'} };
-        }`;
+      return module === id ? `${await packedData(wanted)}\nexport { load };` : null;
     },
   };
+}
+
+/** Code of a function `load` that has the wanted topics in it, in all languages. */
+async function packedData(wanted) {
+  const sources = {};
+  // A fact that stands in several topics may be told in more detail in one of them.
+  const facts = new Map();
+  const topics = {};
+  const factless = [];
+  for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter(wanted)) {
+    const slices = await Promise.all(languages.map(async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default));
+    if (!slices[0].facts) {
+      topics[topic] = slices;
+      factless.push(topic);
+      continue;
+    }
+    // References for paper would take 2 KB of the budget of `ht-stat`.
+    for (const [id, { reference: _reference, ...shown }] of Object.entries(slices[0].sources ?? {})) sources[id] = shown;
+    for (const id of Object.keys(slices[0].facts)) facts.set(id, slices.map((slice, i) => ({ ...facts.get(id)?.[i], ...slice.facts[id] })));
+    const rest = slices.map(({ facts: _facts, sources: _sources, ...others }) => others);
+    if (Object.keys(rest[0]).length > 0) topics[topic] = rest;
+  }
+  const heads = [...facts].map(([id, [fact]]) => [id, Object.fromEntries(Object.entries(fact).filter(([key]) => !textKeys.includes(key)))]);
+  const rows = languages.map((_, i) => [...facts.values()].map((texts) => textKeys.map((key) => texts[i][key] ?? 0)));
+  return `const languages = ${JSON.stringify(languages)};
+    const topics = ${JSON.stringify(topics)};
+    ${facts.size === 0 ? '' : unpacking({ facts: heads, rows, sources })}
+    async function load(topic, language) {
+      const i = languages.indexOf(language);
+      ${facts.size === 0 ? 'return topics[topic][i];' : `return ${JSON.stringify(factless)}.includes(topic) ? topics[topic][i] : { ...topics[topic]?.[i], facts: factsIn(i), sources };`}
+    }`;
 }
 
 function unpacking({ facts, rows, sources }) {
@@ -177,17 +236,18 @@ function unpacking({ facts, rows, sources }) {
     }`;
 }
 
+const topicFileId = '\0topic-file';
+
 /**
  * The loader form: each topic is a file in `chunks/`, named by its number and one hash for all of them. So its name can be
  * worked out, says nothing, and changes when the ledger does. The development build's names are the topics'.
  */
 function topicFiles({ dev, emit }) {
-  const id = '\0topic-file';
+  const id = topicFileId;
   // The loader has the index already, to ask for data in time; elements, which it loads, ask it through the document.
   const asking = '\0ask-loader';
   const indexPath = join(generated, 'index.js');
-  // Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB.
-  const short = (topic) => (dev || named.includes(topic) ? topic : String(index.topics.indexOf(topic)));
+  const short = (topic) => (dev ? topic : shortName(topic));
   const files = ['topics', 'citations'].flatMap((kind) => readdirSync(join(generated, kind)).map((file) => ({ kind, name: basename(file, '.js') })));
   const codes = new Map(files.map((file) => [file, readFileSync(join(generated, file.kind, `${file.name}.js`), 'utf8').replace(/^\/\/.*\n/, '')]));
   const edition = createHash('sha256').update([...codes.values()].join()).digest('base64url').slice(0, 6);
@@ -220,8 +280,8 @@ function topicFiles({ dev, emit }) {
   };
 }
 
-// The exit has a handful of words and must not wait for a file of them.
-const wordModules = globSync('packages/*/src/*.strings.ts').sort().filter((file) => !file.includes('quick-exit')).map((file) => new URL(file, import.meta.url).pathname);
+// The exit has a handful of words and must not wait for a file of them; nor must the pictures of a stat.
+const wordModules = globSync('packages/*/src/*.strings.ts').sort().filter((file) => !/quick-exit|pictures/.test(file)).map((file) => new URL(file, import.meta.url).pathname);
 const special = {
   help: /hotline-banner/,
   more: /citation-panel|copy-field|source-list/,
@@ -234,7 +294,8 @@ const wordGroups = {
 };
 const wordsEdition = createHash('sha256').update(wordModules.map((file) => readFileSync(file)).join()).digest('base64url').slice(0, 6);
 const wordsName = (group, dev) => (dev ? `words-${group}` : `${group[0]}${wordsEdition}`);
-const wordNames = (dev) => Object.fromEntries(Object.keys(wordGroups).map((group) => [group, wordsName(group, dev)]));
+/** The same as code, of a variable `group`. */
+const wordsNameCode = (dev) => (dev ? "'words-' + group" : `group[0] + ${JSON.stringify(wordsEdition)}`);
 
 /**
  * The loader form: the interface words of each language go into files of their own. Each `*.strings.ts` becomes an empty
@@ -261,11 +322,10 @@ function splitWords({ dev }) {
       if (module === id) {
         return `const stores = {};
           export const storeOf = (name) => (stores[name] ??= {});
-          const names = ${JSON.stringify(wordNames(dev))};
           // As in facts/src/load.ts: all who wait for a file go on at once.
           const asked = {};
           export function loadWords(language, group = 'base') {
-            const file = names[group] + '.' + language + '.js';
+            const file = ${wordsNameCode(dev)} + '.' + language + '.js';
             return asked[file] ??= import(new URL(file, import.meta.url).href).then(({ default: words }) => {
               for (const name in words) if (Object.hasOwn(words, name)) storeOf(name)[language] = words[name];
             }, (error) => {
@@ -290,11 +350,11 @@ function splitWords({ dev }) {
 }
 
 /** Notes which files each element came to lie in; the loader, built next, is told. */
-function noteGraph(graph, dev) {
+function noteGraph(graph, dev, noted) {
   return {
     name: 'note-graph',
     writeBundle(_options, bundle) {
-      for (const tag of tags) {
+      for (const tag of noted) {
         const entry = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === definePath(tag));
         const files = new Set([entry.fileName]);
         for (const file of files) for (const imported of bundle[file].imports) files.add(imported);
@@ -305,10 +365,13 @@ function noteGraph(graph, dev) {
         for (const file of later) for (const imported of [...bundle[file].imports, ...bundle[file].dynamicImports]) if (!files.has(imported)) later.add(imported);
         graph.later[tag] = [...later];
       }
-      for (const [selector, module] of Object.entries(extras)) {
-        graph.extras[selector] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
+      // The chunks that elements share are built last, when the others are noted.
+      if (noted !== sharingTags) return;
+      for (const [tag, condition, module] of extras) {
+        (graph.elements[tag].extras ??= {})[condition] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
       }
-      graph.words = Object.fromEntries(Object.entries(wordNames(dev)).map(([group, name]) => [group, `chunks/${name}.en.js`]));
+      graph.placeholders = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === placeholderPath).fileName;
+      graph.words = Object.fromEntries(Object.keys(wordGroups).map((group) => [group, `chunks/${wordsName(group, dev)}.en.js`]));
       // For `npm run size`, which must know what a page loads.
       if (dev) return;
       mkdirSync('.cache', { recursive: true });
@@ -322,12 +385,14 @@ const topicsKey = `ht-widgets.topics.${createHash('sha256').update(JSON.stringif
 
 function giveGraph(graph, dev) {
   const id = '\0graph';
+  /** The loader knows that everything lies in `chunks/`. */
+  const inChunks = (files) => JSON.parse(JSON.stringify(files).replaceAll('"chunks/', '"'));
   return {
     name: 'give-graph',
     resolveId: (source) => (source === 'virtual:graph' ? id : null),
     load: (module) => module === id
-      ? `export const wordsFile = (language, group = 'base') => (${JSON.stringify(wordNames(dev))})[group] + '.' + language + '.js';
-         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(graph.elements)};\nexport const extras = ${JSON.stringify(graph.extras)};`
+      ? `export const wordsFile = (language, group = 'base') => ${wordsNameCode(dev)} + '.' + language + '.js';
+         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(inChunks(graph.elements))};\nexport const placeholders = ${JSON.stringify(inChunks(graph.placeholders))};`
       : null,
   };
 }
@@ -337,23 +402,28 @@ const treeshake = { moduleSideEffects: (id) => !id.includes('/lit-element/') };
 
 /** The loader form: first the chunks, then the loader that knows their names. */
 function loader({ dev }) {
-  const graph = { elements: {}, extras: {}, later: {}, topics: {}, words: {} };
+  const graph = { elements: {}, placeholders: '', later: {}, topics: {}, words: {} };
   const dir = dev ? 'dist/dev' : 'dist';
+  // Routers and proxies log paths, so the names of files say nothing. The development build's do.
+  const fileNames = dev ? 'chunks/[name].js' : 'chunks/[hash].js';
+  const common = { dir, format: 'es', entryFileNames: fileNames, chunkFileNames: fileNames, minifyInternalExports: !dev };
   return [
-    {
-      input: Object.fromEntries(tags.map((tag) => [tag, definePath(tag)])),
+    ...aloneTags.map((tag) => ({
+      input: { [tag]: definePath(tag) },
       treeshake,
-      plugins: plugins({ dev, extra: [splitWords({ dev }), topicFiles({ dev, emit: graph }), noteGraph(graph, dev)] }),
+      plugins: plugins({ dev, extra: [inlineData(inlined[tag]), noteGraph(graph, dev, [tag])] }),
+      output: { ...common, inlineDynamicImports: true, banner },
+    })),
+    {
+      input: { ...Object.fromEntries(sharingTags.map((tag) => [tag, definePath(tag)])), placeholder: placeholderPath },
+      treeshake,
+      plugins: plugins({ dev, extra: [splitWords({ dev }), topicFiles({ dev, emit: graph }), noteGraph(graph, dev, sharingTags)] }),
       output: {
-        dir,
-        format: 'es',
-        // Routers and proxies log paths, so the names of files say nothing. The development build's do.
-        entryFileNames: dev ? 'chunks/[name].js' : 'chunks/[hash].js',
-        chunkFileNames: dev ? 'chunks/[name].js' : 'chunks/[hash].js',
-        minifyInternalExports: !dev,
+        ...common,
         manualChunks: (id) => {
-          if (/packages\/core\/src\/(copy|citation-panel\.styles)/.test(id)) return 'copy';
-          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directives\/|\?whole/.test(id) ? 'core' : undefined;
+          if (/packages\/core\/src\/copy\.ts$/.test(id)) return 'clipboard';
+          if (/packages\/core\/src\/(copy-field|citation-panel\.styles)[^?]*$/.test(id)) return 'copy';
+          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(csl|custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directive|\?whole/.test(id) ? 'core' : undefined;
         },
         banner: (chunk) => (chunk.name === 'core' ? banner : ''),
       },
@@ -373,11 +443,109 @@ const selfContained = tags.map((tag) => ({
   output: { file: `dist/elements/${tag}.js`, format: 'es', banner, inlineDynamicImports: true },
 }));
 
+/** What the classic script imports when it is needed: modules that need nothing else, by what its source calls them. */
+const laterModules = {
+  './custom.js': join(packages, 'facts/src/custom.ts'),
+};
+const laterFiles = {};
+
+const later = Object.entries(laterModules).map(([specifier, input]) => ({
+  input,
+  treeshake,
+  plugins: [...plugins(), {
+    name: 'note-file',
+    writeBundle(_options, bundle) {
+      [laterFiles[specifier]] = Object.keys(bundle);
+    },
+  }],
+  output: { dir: 'dist', format: 'es', entryFileNames: 'chunks/[hash].js', inlineDynamicImports: true },
+}));
+
+/** Topics that the classic script has no room for. */
+const outside = ['references', 'sources', 'charts', ...national];
+
+/** The classic script: what it does not carry, topics and the modules above, it imports from where it came from. */
+function classicData() {
+  const id = '\0classic-data';
+  const base = join(packages, 'ht-widgets/src/base.ts');
+  return {
+    name: 'classic-data',
+    resolveId(source, importer) {
+      if (source === './load.js' && importer?.includes('/facts/src/')) return id;
+      return source === topicFileId ? source : null;
+    },
+    async load(module) {
+      if (module !== id) return null;
+      const data = await packedData((topic) => !outside.includes(topic));
+      return `import { importFromBase } from ${JSON.stringify(base)};
+        import { topicFile } from ${JSON.stringify(topicFileId)};
+        import { topicOf } from ${JSON.stringify(join(packages, 'facts/src/topic-of.ts'))};
+        ${data.replace('function load(', 'function inlined(')}
+        const get = async (file) => (await importFromBase('chunks/' + file)).default;
+        export async function load(topic, language) {
+          return ${JSON.stringify(outside.map(shortName))}.includes(topic) ? get(topicFile(topic, language)) : inlined(topic, language);
+        }
+        export async function loadCitations(id, language) {
+          const topic = topicOf(id);
+          return topic && (await get(topicFile(topic, language, 'citations')))[id];
+        }`;
+    },
+    transform(code, module) {
+      if (!module.includes('/packages/')) return null;
+      const replaced = code.replace(/(?<!typeof )import\('([^']+)'\)/g, (whole, specifier) => (laterFiles[specifier] ? `importFromBase(${JSON.stringify(laterFiles[specifier])})` : whole));
+      return replaced === code ? null : { code: `import { importFromBase } from ${JSON.stringify(base)};\n${replaced}`, map: null };
+    },
+    renderChunk(code) {
+      if (code.match(/\bimport\(/g)?.length !== 1) this.error('The classic script may import from its base alone: see laterModules.');
+    },
+  };
+}
+
+/** A classic script is read in the encoding of its page where the server names none. terser's own option leaves templates. */
+function asciiOnly() {
+  return {
+    name: 'ascii-only',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    },
+  };
+}
+
+const classic = {
+  input: join(packages, 'ht-widgets/src/classic.ts'),
+  treeshake,
+  plugins: plugins({ extra: [classicData(), topicFiles({ dev: false }), asciiOnly()] }),
+  output: { file: 'dist/ht-widgets.iife.js', format: 'iife', banner, inlineDynamicImports: true },
+};
+
+/** The iframe page's own script, which scripts/embed-page.ts puts into it, and the one that sizes the frame in the page around it. */
+const frames = [['embed/page.ts', '.cache/embed.js'], ['frame.ts', 'dist/ht-frame.js']].map(([source, file]) => ({
+  input: join(packages, 'ht-widgets/src', source),
+  plugins: plugins({ extra: [asciiOnly()] }),
+  output: { file, format: 'iife', banner: `/*! ht-widgets ${version}, MIT */` },
+}));
+
+/** For the command: what `integrity` says of each script, and which facts are in no script that can be pinned. */
+function pins() {
+  const id = '\0pins';
+  return {
+    name: 'pins',
+    resolveId: (source) => (source === 'virtual:pins' ? id : null),
+    async load(module) {
+      if (module !== id) return null;
+      const slices = await Promise.all(national.map(async (topic) => (await import(join(topicFolder, `${topic}.en.js`))).default));
+      return `export const integrity = ${JSON.stringify(integrityOf('dist', '{elements/*,ht-widgets.iife}.js'))};
+        export const leftOut = ${JSON.stringify(slices.flatMap(({ facts }) => Object.keys(facts)))};`;
+    },
+  };
+}
+
 /** `npx ht-widgets`: the ledger and the compiled schema are in it, so all that it needs beside Node is the JSON parser. */
 const command = {
   input: join(packages, 'ht-widgets/src/cli/main.ts'),
   external: [/^node:/, '@humanwhocodes/momoa'],
   plugins: [
+    pins(),
     { name: 'json', transform: (code, id) => (id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null) },
     nodeResolve({ exportConditions: ['source', 'node'] }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
@@ -387,4 +555,4 @@ const command = {
 
 rmSync('dist', { recursive: true, force: true });
 
-export default [...loader({ dev: false }), ...loader({ dev: true }), ...selfContained, command];
+export default [...loader({ dev: false }), ...loader({ dev: true }), ...selfContained, ...later, classic, ...frames, command];

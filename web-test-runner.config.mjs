@@ -7,9 +7,11 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { findPrograms, requestedEngines } from './scripts/engines.ts';
+import { destinationPlugin } from './scripts/wtr-destination.ts';
 import { emulatePlugin, engine } from './scripts/wtr-emulate.ts';
 import { engineReporter, isInteractive } from './scripts/wtr-reporter.ts';
 import { testServer } from './scripts/wtr-server.ts';
+import { tabPlugin } from './scripts/wtr-tab.ts';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const programs = findPrograms();
@@ -19,6 +21,7 @@ const launchers = {
     chromeLauncher({
       launchOptions: {
         executablePath: programs.chromium,
+        acceptInsecureCerts: true, // of the https server on loopback, see scripts/wtr-destination.ts
         args: [
           '--headless',
           '--no-sandbox', // root, and containers without user namespaces
@@ -38,6 +41,7 @@ const launchers = {
         browser: 'firefox',
         protocol: 'webDriverBiDi',
         executablePath: programs.firefox,
+        acceptInsecureCerts: true,
         args: ['--remote-allow-system-access'], // for emulation, see scripts/wtr-emulate.ts
       },
       createPage: ({ context }) => context.newPage(),
@@ -51,6 +55,7 @@ const launchers = {
       path: '/',
       capabilities: {
         browserName: 'MiniBrowser',
+        acceptInsecureCerts: true,
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: programs.miniBrowser, args: ['--automation'] },
       },
@@ -74,6 +79,8 @@ export default {
     // esnext: types are stripped and nothing else is changed, JavaScript files not at all.
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
     emulatePlugin(),
+    tabPlugin(),
+    destinationPlugin(),
   ],
   staticLogging: !isInteractive,
   reporters: [engineReporter(process.env.HT_RESULT_FILE)],

@@ -8,6 +8,8 @@ import { parse, type ChildNode, type Element } from 'parse5';
 import { dictionary } from '../packages/core/src/core.strings.js';
 import { figureOf } from '../packages/core/src/figure.js';
 import type { Dataset } from '../packages/facts/generated/types.js';
+import { fallback, type WidgetName } from '../packages/ht-widgets/src/fallback.js';
+import { pages, withFallbacks } from './fallbacks.js';
 
 const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
 const sources = sourcesIn(dataset.sources);
@@ -62,6 +64,71 @@ describe('the text inside every ht-stat says its figure, its standing and its so
   }
 });
 
+describe('the text inside these examples is what the command writes', () => {
+  for (const widget of ['type-list', 'response-list'] satisfies WidgetName[]) {
+    it(widget, async () => {
+      const { examples } = (await import(`../packages/${widget}/src/ht-${widget}.examples.ts`)) as { examples: Record<string, string> };
+      assert.ok(Object.keys(examples).length > 1);
+      for (const [name, markup] of Object.entries(examples)) {
+        const [element] = parse(markup).childNodes.flatMap((node) => found(node, `ht-${widget}`));
+        assert.ok(element, name);
+        const attributes = Object.fromEntries(element.attrs.map((attribute) => [attribute.name, attribute.value]));
+        const lines = markup.split('\n').slice(1, -1).map((line) => line.slice(2));
+        assert.deepEqual(lines, fallback(dataset, widget, attributes, 'en'), name);
+      }
+    });
+  }
+});
+
+function found(node: ChildNode, tag: string): Element[] {
+  if (!('tagName' in node)) return [];
+  return [...(node.tagName === tag ? [node] : []), ...node.childNodes.flatMap((child) => found(child, tag))];
+}
+
+describe('the explainer', () => {
+  const named: Record<string, readonly string[]> = {
+    'ht-factor-list': ['vulnerability-factors', ...dataset.factors?.flatMap((factor) => factor.facts) ?? []],
+    'ht-type-list': dataset.types?.flatMap((type) => [...type.law, ...type.facts]) ?? [],
+    'ht-response-list': ['mo-ago-five-pillars', ...dataset.responses?.flatMap((area) => area.facts) ?? []],
+    'ht-data-note': dataset.limits ?? [],
+  };
+
+  for (const page of pages) {
+    const html = readFileSync(page, 'utf8');
+
+    it(`${page} has in every widget what the command writes`, () => {
+      assert.equal(withFallbacks(html, dataset), html, 'npm run fallbacks writes it anew');
+    });
+
+    it(`${page} has every claim of the article, and what must not stand alone only where a reader asks for it`, () => {
+      const shown = new Set<string>();
+      const asked = new Set<string>();
+      const walk = (nodes: readonly ChildNode[], closed: boolean): void => {
+        for (const node of nodes) {
+          if (!('tagName' in node)) continue;
+          const attribute = (name: string) => node.attrs.find((one) => one.name === name)?.value;
+          const series = dataset.charts?.find(({ id }) => id === attribute('chart'))?.series ?? [];
+          const ids = node.tagName === 'ht-stat' ? [attribute('fact') ?? ''] : node.tagName === 'ht-chart' ? series.flatMap((one) => one.facts) : named[node.tagName] ?? [];
+          for (const id of ids) (closed ? asked : shown).add(id);
+          walk(node.childNodes, closed || node.tagName === 'details');
+        }
+      };
+      walk(parse(html).childNodes, false);
+      for (const { id, claim, standing } of dataset.facts) {
+        if (claim !== null) assert.ok(shown.has(id) || asked.has(id), `claim ${claim}, ${id}, is missing`);
+        if (standing === 'contested') assert.ok(!shown.has(id), `${id} is contested`);
+      }
+    });
+
+    it(`${page} has no figure of its own: digits stand inside widgets alone`, () => {
+      const own = (nodes: readonly ChildNode[]): string => nodes.map((node) =>
+        ('value' in node ? node.value : 'tagName' in node && !/^(ht-|script|style)/.test(node.tagName) ? own(node.childNodes) : '')).join(' ');
+      const [body] = parse(html).childNodes.flatMap((node) => found(node, 'body'));
+      assert.doesNotMatch(own(body?.childNodes ?? []), /\d/);
+    });
+  }
+});
+
 describe('the text inside every banner and data note says what the ledger says', () => {
   const { help, services = [], facts } = dataset;
   const helpTexts = Object.values(help ?? {}) as { en?: string }[];
@@ -76,4 +143,9 @@ describe('the text inside every banner and data note says what the ledger says',
       for (const sentence of sentences) assert.ok(said.includes(flat(sentence)), `not in the ledger: ${sentence}`);
     });
   }
+});
+
+it('the README of the banner names every contact by its id', () => {
+  const named = readFileSync('packages/hotline-banner/README.md', 'utf8').split('## Contacts')[1]?.split('\n## ')[0]?.match(/(?<=`)[\w-]+(?=`)/g) ?? [];
+  assert.deepEqual(named.sort(), dataset.contacts?.map(({ id }) => id).sort());
 });

@@ -1,1 +1,1 @@
-export { HtChart } from './ht-chart.js';
+export { HtChart, type ChartDisplay } from './ht-chart.js';

@@ -212,6 +212,74 @@ describe('language', () => {
   });
 });
 
+describe('moved to another document', () => {
+  /** A document of another window, with a window's own classes. */
+  async function otherDocument(): Promise<Document> {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<!doctype html><html lang="es"><body></body></html>';
+    const loaded = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });
+    document.body.append(frame);
+    await loaded;
+    return frame.contentDocument as Document;
+  }
+
+  function assertDressed(widget: Widget): void {
+    const { defaultView } = widget.ownerDocument;
+    const colorOf = (selector: string): string | undefined => defaultView?.getComputedStyle(one(widget, selector)).color;
+    assert.equal(colorOf('.deep'), 'rgb(1, 2, 3)', 'its own style sheet');
+    assert.equal(defaultView?.getComputedStyle(one(widget, '.base')).display, 'block');
+    assert.equal(widget.shadowRoot?.adoptedStyleSheets.length, 3);
+  }
+
+  it('of another window, and back: it keeps its look, and speaks the language there', async () => {
+    const widget = await probe();
+    assertDressed(widget);
+    const home = widget.parentElement;
+    const other = await otherDocument();
+    other.body.append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+    assert.equal(readerText(widget), `some in ${spanish}\nbelow`);
+    other.documentElement.lang = 'en';
+    await Promise.resolve(); // the observer's turn
+    await widget.updateComplete;
+    assert.equal(readerText(widget), 'some in en\nbelow');
+    home?.append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+    assert.equal(widget.shadowRoot?.adoptedStyleSheets[0], (await probe()).shadowRoot?.adoptedStyleSheets[0], 'one sheet for all, as before');
+  });
+
+  it('below a shadow root of another window', async () => {
+    const widget = await probe();
+    const other = await otherDocument();
+    other.body.attachShadow({ mode: 'open' }).append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+    assert.equal(readerText(widget), `some in ${spanish}\nbelow`);
+  });
+
+  it('before it first stood anywhere', async () => {
+    const widget = document.createElement('ht-probe') as Widget;
+    widget.setAttribute('words', 'some');
+    (await otherDocument()).body.append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+  });
+
+  it('into a template, or a document that no window shows, and back', async () => {
+    const widget = await probe();
+    const home = widget.parentElement;
+    for (const place of [document.createElement('template').content, document.implementation.createHTMLDocument().body]) {
+      place.append(widget);
+      assert.notEqual(widget.ownerDocument, document);
+      home?.append(widget);
+      await widget.updateComplete;
+      assertDressed(widget);
+    }
+  });
+});
+
 describe('heading-level', () => {
   for (const level of ['2', '3', '4', '5', '6']) {
     it(`${level} makes a heading of that level`, async () => {

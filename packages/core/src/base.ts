@@ -1,10 +1,11 @@
 import type { Language } from '@ht-widgets/facts';
-import { ReactiveElement, render, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { ReactiveElement, render, type CSSResult, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { hostStyles } from './base.styles.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';
 import { warnAboutMarkup } from './markup-warnings.js';
 import { DEV, warn } from '#mode';
+import { sheetOf } from './sheets.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
 import { loadWords } from './words.js';
@@ -53,7 +54,8 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   private declare base: HTMLElement | undefined;
   private declare ready: Content | undefined;
-  private declare asked: number | undefined;
+  /** Another object for each request. */
+  private declare asked: object | undefined;
   /** The language last asked for, which may be on its way still. */
   private declare spoken: Language | undefined;
   private declare unwatch: (() => void) | undefined;
@@ -82,24 +84,33 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
-    this.unwatch = undefined;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    // Not super's, which gives it the sheets of this window, and throws in a document of another.
+    // eslint-disable-next-line wc/attach-shadow-constructor -- where ReactiveElement attaches it too
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(...this.fallback());
+    this.adoptedCallback();
     return root;
+  }
+
+  /** A document forgets the style sheets of what moves into it, and takes none that another window made. */
+  adoptedCallback(): void {
+    const view = this.ownerDocument.defaultView;
+    // In a document without a window nothing shows, and what leaves it comes here again.
+    if (view && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = (this.constructor as typeof HtElement).elementStyles.map((styles) => sheetOf(styles as CSSResult, view));
   }
 
   override requestUpdate(...change: Parameters<ReactiveElement['requestUpdate']>): void {
     // Runs once from inside ReactiveElement's constructor, before any field of ours exists.
-    this.asked = (this.asked ?? 0) + 1;
+    this.asked = {};
     super.requestUpdate(...change);
   }
 
   /** Waits for the content, so that `updateComplete` means "drawn". What changes meanwhile joins this same update. */
   protected override async scheduleUpdate(): Promise<void> {
-    for (let asked: number | undefined; asked !== this.asked;) {
+    for (let asked: object | undefined; asked !== this.asked;) {
       asked = this.asked;
       this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
     }

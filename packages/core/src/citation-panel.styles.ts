@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { dress, type Dressed } from './dress.js';
 
 const panelStyles = css`
   .panel {
@@ -84,8 +85,7 @@ const panelStyles = css`
   }
 `;
 
-/** Gives a shadow root the look of the copy field and of the citation panel, when one is first opened there. */
-export function showCopyStyles(root: Node): void {
-  const sheet = panelStyles.styleSheet;
-  if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+/** Gives an element the look of the copy field and of the citation panel, when one is first opened there. */
+export function showCopyStyles(element: Dressed): void {
+  dress(element, panelStyles);
 }

@@ -5,6 +5,7 @@
 import { findCitations, notePlaceholder, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cited } from './cite.js';
+import type { Dressed } from './dress.js';
 import { link, sourceNames, standingName } from './citation.js';
 import { showCopyStyles } from './citation-panel.styles.js';
 import { dictionary } from './citation-panel.strings.js';
@@ -21,7 +22,8 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
   if (!place) return;
   const present = place.querySelector<HTMLElement>('.panel');
   const close = () => {
-    place.querySelector('.panel')?.remove();
+    // Not `remove()`, which old libraries replace by their own.
+    for (const panel of place.querySelectorAll('.panel')) place.removeChild(panel);
     button.setAttribute('aria-expanded', 'false');
   };
   if (present) {
@@ -29,13 +31,14 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     return;
   }
   const key = place.dataset['key'];
+  const { host } = place.getRootNode() as ShadowRoot & { host: Dressed };
   const [citations, spoken] = await Promise.all([
     findCitations(cited.id, cited.language, cited.src).catch(() => undefined),
     loadWords(cited.language, 'more').then(() => true, () => false),
   ]);
   // Without words nothing can be said. And the reader may have asked twice, or the element shows another fact by now.
   if (!spoken || place.querySelector('.panel') || place.dataset['key'] !== key) return;
-  showCopyStyles(place.getRootNode());
+  showCopyStyles(host);
   const panel = document.createElement('span');
   panel.className = 'panel';
   place.append(panel);

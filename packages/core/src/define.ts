@@ -8,6 +8,8 @@ interface Versioned { version?: string }
  * The development build says which versions met.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
+  // On a server there is nothing to register.
+  if (typeof customElements === 'undefined') return;
   const present = customElements.get(tag);
   if (present) {
     if (DEV && present !== element) {

@@ -4,6 +4,12 @@ export type HtErrorReason =
   | 'unknown-fact'
   /** A factor of this id does not exist. */
   | 'unknown-factor'
+  /** A type of trafficking of this id does not exist. */
+  | 'unknown-type'
+  /** An area of response of this id does not exist. */
+  | 'unknown-area'
+  /** No chart has this id, or none was named. */
+  | 'unknown-chart'
   /** A file with the data did not arrive. */
   | 'load-failed'
   /** The dataset that `src` names was refused; `value` tells the path in it and what was expected there. */

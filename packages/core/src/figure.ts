@@ -16,7 +16,8 @@ export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', es: '
 function formatter(language: Language, style: 'percent' | 'decimal'): Intl.NumberFormat {
   const key = `${language} ${style}`;
   let format = formatters.get(key);
-  if (!format) formatters.set(key, (format = new Intl.NumberFormat(localeOf[language], { style, maximumFractionDigits: 2 })));
+  // All that it was written with, since 0.001% is not 0%; beyond 15 digits a hundredth of it has others.
+  if (!format) formatters.set(key, (format = new Intl.NumberFormat(localeOf[language], { style, maximumSignificantDigits: 15 })));
   return format;
 }
 
@@ -24,7 +25,7 @@ function formatter(language: Language, style: 'percent' | 'decimal'): Intl.Numbe
  * The figure of a fact as people read it in `language`; undefined for a fact that is words. `perHundred` leaves out the
  * sign of a percentage, to be followed by "of every 100".
  */
-export function figureOf({ kind, value, low, high, qualifier }: Fact, language: Language, perHundred = false): Figure | undefined {
+export function figureOf({ kind, value, low, high, qualifier }: Pick<Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier'>, language: Language, perHundred = false): Figure | undefined {
   const share = formatter(language, perHundred ? 'decimal' : 'percent');
   const whole = perHundred ? 1 : 100;
   let digits: string;

@@ -1,14 +1,15 @@
 import { languages, type Language } from '@ht-widgets/facts';
 
-function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
-}
+/** What is asked of a node. Not of which class it is: in another window's document it is of that window's. */
+type Surrounding = Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNode' | 'host'>> | null | undefined;
 
 /** The nearest `lang` at or above `element`, through shadow roots; empty where there is none. */
 export function nearestLang(element: Element): string {
-  for (let node: Node | null = element; node; node = parentOf(node)) {
-    // Not `closest`: it stops at a shadow root. `lang=""` means "unknown" and ends the search, as in HTML.
-    if (node instanceof Element && node.hasAttribute('lang')) return node.getAttribute('lang') ?? '';
+  // Not `closest`: it stops at a shadow root.
+  for (let node: Surrounding = element; node; node = (node.parentNode ?? node.host) as Surrounding) {
+    // `lang=""` means "unknown" and ends the search, as in HTML.
+    const lang = node.getAttribute?.('lang');
+    if (lang != null) return lang;
   }
   return '';
 }
@@ -30,9 +31,8 @@ export function watchLanguage(element: Element, changed: () => void): () => void
   observer ??= new MutationObserver(() => {
     for (const listener of listeners) listener();
   });
-  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
-    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-    if (!(root instanceof ShadowRoot)) break;
+  for (let node: Surrounding = element; node; node = (node.parentNode ?? node.host) as Surrounding) {
+    if (node.parentNode === null) observer.observe(node as Node, { subtree: true, attributes: true, attributeFilter: ['lang'] });
   }
   listeners.add(changed);
   return () => {

@@ -60,7 +60,8 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   const now = written.get(element);
   // While that loaded the element may have come to show something else.
   if (now?.turn !== turn) return;
-  now.script?.remove();
+  // Not `remove()`, which old libraries replace by their own.
+  now.script?.parentNode?.removeChild(now.script);
   now.script = undefined;
   if (json === undefined) return;
   const script = element.ownerDocument.createElement('script');

@@ -28,7 +28,6 @@ export const styles = css`
     break-inside: avoid;
   }
   .heading,
-  .fact,
   .how {
     margin: 0;
     max-inline-size: 65ch;
@@ -45,8 +44,6 @@ export const styles = css`
   }
   .fact {
     margin-block-start: 0.5em;
-    font-size: 0.875em;
-    line-height: 1.45;
   }
 
   .cards {
@@ -84,14 +81,6 @@ export const styles = css`
   }
   details > :last-child {
     padding-block-end: var(--_space);
-  }
-
-  .foot {
-    margin: 0;
-    max-inline-size: 65ch;
-    margin-block-start: 0.9em;
-    font-size: 0.875em;
-    line-height: 1.45;
   }
 
   @media print {

@@ -1,8 +1,6 @@
-import {
-  citationButton, citationStyles, citedIds, Citing, DEV, dictionary, figureOf, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn, words,
-  type Cited,
-} from '@ht-widgets/core';
-import { loadFrom, type Fact, type Factor, type FactorSlice, type Language, type Sources } from '@ht-widgets/facts';
+import { citationStyles, citedIds, Citing, DEV, heading, HtElement, oneOf, warn } from '@ht-widgets/core';
+import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
+import { loadFrom, type Factor, type FactorSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-factor-list.styles.js';
 
@@ -46,7 +44,7 @@ const naming = 'vulnerability-factors';
  * @event {HtErrorEvent} ht-error - The factors cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-factor`, `load-failed`, `render-failed`; `detail.value`: the id.
  */
 export class HtFactorList extends HtElement<Content> {
-  static override styles = HtElement.styled([citationStyles, styles]);
+  static override styles = HtElement.styled([citationStyles, listingStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     factors: {},
@@ -60,18 +58,8 @@ export class HtFactorList extends HtElement<Content> {
 
   protected override async content(wanted: Language): Promise<Content> {
     const { slice, language } = await loadFrom(this.src, 'factors', wanted);
-    const ids = [...new Set(words(this.factors))];
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: a list is shown.`);
-    const known = slice.factors.map(({ id }) => id);
-    const missing = ids.find((id) => !known.includes(id));
-    if (missing !== undefined) {
-      throw new Refusal('unknown-factor', missing, DEV ? `does not know the factor "${missing}". It knows ${known.join(' ')}.` : '');
-    }
-    if (slice.factors.length === 0) throw new Refusal('unknown-factor', '');
-    const factors = ids.length === 0
-      ? slice.factors
-      : ids.flatMap((id) => slice.factors.filter((factor) => factor.id === id));
-    return { slice, factors, language };
+    return { slice, factors: chosen(slice.factors, this.factors, 'unknown-factor', 'factor'), language };
   }
 
   protected override template(content: Content): TemplateResult {
@@ -87,7 +75,7 @@ export class HtFactorList extends HtElement<Content> {
     return html`<ul part="list" class=${display}>
         ${factors.map((factor) => html`<li part="item">${this.factor(factor, display, cited)}</li>`)}
       </ul>
-      ${list ? footer(list, sources, language) : nothing}`;
+      ${list ? listedBy(list, sources, language) : nothing}`;
   }
 
   private factor({ name, exploited, facts }: Factor, display: FactorListDisplay, cited: (id: string) => unknown): TemplateResult {
@@ -97,15 +85,4 @@ export class HtFactorList extends HtElement<Content> {
       ? html`<details><summary>${title}</summary>${body}</details>`
       : html`${title}${body}`;
   }
-}
-
-/** A fact in one sentence: figure, what it counts, limit, standing, source. */
-function sentence(cited: Cited): TemplateResult {
-  const { fact, sources, language } = cited;
-  const figure = figureOf(fact, language);
-  return html`<div class="fact">${figure ? html`<b part="figure">${figure.qualifier} ${figure.digits}</b> ` : nothing}${fact.label} (<span part="caveat">${fact.short}</span>; <span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>). ${citationButton(cited, dictionary[language].cite)}</div>`;
-}
-
-function footer(list: Fact, sources: Sources, language: Language): TemplateResult {
-  return html`<p class="foot"><span part="caveat">${list.label}. ${list.caveat}</span> <span class="from"><span part="standing">${standingMark(list.standing)}${standingWord(list, sources, language, true)}</span>: <span part="source">${sourceNames(list, sources, language)}</span></span></p>`;
 }

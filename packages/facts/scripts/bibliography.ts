@@ -10,6 +10,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import citeproc from 'citeproc';
 import type { Source } from '../generated/types.js';
+import { toCsl } from '../src/csl.ts';
 import type { Forms } from '../src/types.ts';
 
 // The plugin's own keys are made of author and title, and eight of ours would be the same.
@@ -44,25 +45,6 @@ function readStyle(id: string): StyleNode {
 
 const locales = JSON.parse(readFileSync(require.resolve('@citation-js/plugin-csl/lib/locales.json'), 'utf8')) as Record<string, string>;
 const localeOf = { en: 'en-US', es: 'es-ES' } as const;
-
-type CslItem = Record<string, unknown> & { id: string };
-
-/** A source as CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
-export function toCsl({ id, type, title, producer, publisher, datePublished, dateAccessed, url, urlStatus }: Source): CslItem {
-  const parts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
-  // What a newspaper or broadcaster printed is cited by the paper, not as if the paper were a person.
-  const press = type === 'article-newspaper' || type === 'broadcast';
-  return {
-    id,
-    type,
-    title,
-    ...(press ? { 'container-title': producer } : { author: [{ literal: producer }] }),
-    ...(publisher === null || publisher === producer ? {} : { publisher }),
-    ...(datePublished === null ? {} : { issued: parts(datePublished) }),
-    ...(dateAccessed === null ? {} : { accessed: parts(dateAccessed) }),
-    ...(url === null || urlStatus !== 'seen' ? {} : { URL: url }),
-  };
-}
 
 interface Engine {
   setOutputFormat(format: string): void;

@@ -12,7 +12,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
-import type { Bibliography } from '../src/types.ts';
+import type { Bibliography, ContactSlice } from '../src/types.ts';
 import { notePlaceholder } from '../src/note.ts';
 import { languagesOf } from '../src/localize.ts';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
@@ -123,7 +123,7 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format
   // These come with the facts that belong to them, which have a topic of their own too.
   const own = new Set(factsOf(data, topic));
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
-  const cited = citedBy(facts, data);
+  const cited = citedBy([...facts, ...(topic === 'responses' ? data.responses?.flatMap(({ who }) => who) ?? [] : [])], data);
   const slice: Record<string, unknown> = {};
   if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
   if (cited.length > 0) slice['sources'] = bibliographyOf(cited, format);
@@ -131,17 +131,24 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format
   if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'charts') slice['charts'] = chartsIn(data, language);
   if (topic === 'types') slice['types'] = typesIn(data, language);
-  if (topic === 'responses') slice['responses'] = responsesIn(data, language);
+  if (topic === 'responses') Object.assign(slice, { responses: responsesIn(data, language), ...toCall(data, language) });
   if (topic === 'contacts') Object.assign(slice, contactsIn(data, language));
   return asModule(slice);
+}
+
+/** 911 and the national hotline: whom a reader may call who must not step in. */
+function toCall(data: Dataset, language: 'en' | 'es'): Pick<ContactSlice, 'contacts' | 'services'> {
+  const { contacts, services } = contactsIn(data, language);
+  const calls = contacts.filter(({ id }) => id === '911' || id === 'nhth-call');
+  return { contacts: calls, services: Object.fromEntries(Object.entries(services).filter(([id]) => calls.some(({ service }) => service === id))) };
 }
 
 function asModule(content: unknown): string {
   return `export default ${JSON.stringify(content)};\n`;
 }
 
-function citedBy(facts: readonly Fact[], data: Dataset): Source[] {
-  const cited = new Set(facts.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
+function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Source[] {
+  const cited = new Set(citing.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
   return data.sources.filter(({ id }) => cited.has(id));
 }
 
@@ -155,8 +162,8 @@ function factsOf(data: Dataset, topic: string): string[] {
     case 'factors': return ['vulnerability-factors', ...data.factors?.flatMap(({ facts }) => facts) ?? []];
     case 'limits': return data.limits ?? [];
     case 'charts': return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
-    case 'types': return data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? [];
-    case 'responses': return data.responses?.flatMap(({ facts }) => facts) ?? [];
+    case 'types': return ['trafficking-needs-no-movement', ...data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? []];
+    case 'responses': return ['mo-ago-five-pillars', 'never-confront', ...data.responses?.flatMap(({ facts }) => facts) ?? []];
     default: return [];
   }
 }

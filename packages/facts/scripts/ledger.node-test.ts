@@ -90,6 +90,9 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     ['a link that opens another page than it prints', 'contacts.json', record('fbi-tip', (item) => { item['uri'] = 'https://tips.example.org/'; }), /\/uri$/, /expected the address printed/],
     ['an address that is none', 'sources.json', record('nightlight', (item) => { item['url'] = 'https://:80'; }), /\/url$/, /can be parsed/],
     ['a text that turns its reading direction', texts, record(id, (text) => { text['caveat'] = 'Counts \u202Esesac'; }), /\/caveat$/, /reading direction/],
+    ['somebody who works on an area, by no source', 'responses.json', record('prevention', (item) => { Object.assign((item['who'] as Json[])[0] ?? {}, { citations: [{ source: 'nobody' }] }); }), /\/who\/0\/citations\/0\/source$/, /expected the id of a source/],
+    ['an area without what is safe', 'responses.en.json', record('prevention', (text) => { delete text['safe']; }), /.*/, /expected a text in "en", which is missing/],
+    ['a claim on hold in an area', 'responses.json', record('prevention', (item) => { item['facts'] = ['mo-ago-five-pillars']; }), /\/facts\/0$/, /may stand in a default set/],
     ['a contested fact in a default set', 'factors.json', record('poverty', (item) => { item['facts'] = ['mo-poverty-rank-2021']; }), /\/facts\/0$/, /may stand in a default set/],
   ];
   for (const [name, file, change, path, message, reportedIn = file] of cases) {

@@ -148,13 +148,16 @@ export function readLedger(folder: string): Ledger {
     const origin = isObject(record) ? origins.get(`${collection}:${String(record['id'])}`) : undefined;
     if (origin) {
       const isText = rest[0] !== undefined && textNames.has(rest[0]);
-      if (!isText || origin.texts.size === 0) candidates.push({ read: origin.structure, segments: [...origin.base, ...rest] });
+      const inStructure = { read: origin.structure, segments: [...origin.base, ...rest] };
+      if (!isText) candidates.push(inStructure);
       const asIds = rest.map((segment, i) => idAt(record, rest.slice(0, i), segment));
       const wanted = rest.find((segment) => origin.texts.has(segment));
       for (const [language, read] of origin.texts) {
         if (wanted !== undefined && language !== wanted) continue;
         candidates.push({ read, segments: [origin.id, ...asIds.filter((segment) => segment !== language)] });
       }
+      // A record inside this one has texts too; what is not among them stands deeper here.
+      if (isText) candidates.push(inStructure);
     } else if (collection === 'help') {
       for (const [language, read] of helpTexts) candidates.push({ read, segments: [index, ...rest].filter((segment) => segment !== language) });
     } else if (root) candidates.push({ read: root, segments });

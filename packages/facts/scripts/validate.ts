@@ -76,6 +76,7 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
   };
   dataset.factors?.forEach(({ facts }, i) => { expectFit(facts, `/factors/${i}/facts`); });
   dataset.types?.forEach(({ facts }, i) => { expectFit(facts, `/types/${i}/facts`); });
+  dataset.responses?.forEach(({ facts }, i) => { expectFit(facts, `/responses/${i}/facts`); });
   dataset.charts?.forEach(({ series }, i) => {
     series.forEach(({ facts }, j) => { expectFit(facts, `/charts/${i}/series/${j}/facts`); });
   });

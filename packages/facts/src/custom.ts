@@ -2,9 +2,9 @@
  * A page's own dataset (`src="my-county.json"`): same schema, same rules. A chunk of its own, loaded only where `src` is
  * used. Whatever is wrong with it, nothing of it is shown.
  */
-import type { Dataset } from '../generated/types.js';
+import type { Dataset, Source } from '../generated/types.js';
 import { languagesOf } from './localize.js';
-import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, ResponseSlice, Source, TypeSlice } from './types.js';
+import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, ResponseSlice, Source as ShownSource, TypeSlice } from './types.js';
 import { bidiControls, validateDataset } from './validate.js';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, responsesIn, sourcesIn, typesIn } from './view.js';
 
@@ -61,6 +61,13 @@ export async function citationsOf(src: string, id: string, language: Language): 
   const records = roles.flatMap(([role, name]) => sources.filter((source) => source.id === name).map((source) => ({ role, ...source })));
   const name = places.find((place) => place.id === fact.place)?.name;
   return { unit, period, asOf, place: name?.[language] ?? name?.en ?? name?.es ?? null, sources: records };
+}
+
+/** A source of `src`, which is loaded, by its id and its short name; under an id that no other dataset uses. */
+export async function sourceOf(src: string, id: string, name: string): Promise<Source | undefined> {
+  const dataset = await loading.get(addressOf(src));
+  const source = dataset?.sources.find((candidate) => candidate.id === id && candidate.shortName === name);
+  return dataset && source && { ...source, id: `${dataset.id}-${id}` };
 }
 
 function addressOf(src: string): string {
@@ -137,7 +144,7 @@ function sliceOf(dataset: Dataset, wanted: Language): CustomSlice {
   return {
     language,
     facts: countedFactsIn(dataset, language),
-    sources: Object.fromEntries(dataset.sources.map((source) => [source.id, { ...sourcesIn([source])[source.id], reference: referenceOf(source) } as Source])),
+    sources: Object.fromEntries(dataset.sources.map((source) => [source.id, { ...sourcesIn([source])[source.id], reference: referenceOf(source) } as ShownSource])),
     factors: factorsIn(dataset, language),
     limits: dataset.limits ?? [],
     charts: chartsIn(dataset, language),

@@ -2,6 +2,7 @@
  * The one way from the ledger to an element. Here each topic is a file of its own, in one language; in the
  * self-contained files the build puts the data itself in this module's place.
  */
+import { importFile } from './import-file.js';
 import { topicOf } from './topic-of.js';
 import { topicFile } from './topic-file.js';
 import type { Bibliography, ChartSlice, Citations, ContactSlice, FactorSlice, Forms, Language, LimitSlice, ResponseSlice, Slice, TypeSlice } from './types.js';
@@ -25,7 +26,7 @@ export interface Topics {
 const asked: Record<string, Promise<unknown> | undefined> = {};
 
 function get(file: string): Promise<unknown> {
-  return (asked[file] ??= import(new URL(file, import.meta.url).href).then(({ default: content }: { default: unknown }) => content, (error: unknown) => {
+  return (asked[file] ??= importFile(file).then((module) => (module as { default: unknown }).default, (error: unknown) => {
     // It may be asked for again.
     asked[file] = undefined;
     throw error;

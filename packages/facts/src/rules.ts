@@ -12,9 +12,12 @@ type Rule = (dataset: Dataset, report: Report) => void;
 /** Characters that turn the reading direction of what follows: with them a text can show another than it says. */
 export const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
+/** A letter or digit that can be seen: Hangul has fillers, which are letters and look like nothing. */
+const readable = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+
 /** Applies every rule. */
 export function checkRules(dataset: Dataset, report: Report): void {
-  for (const rule of [ids, references, facts, days, limits, addresses, contacts, texts] satisfies Rule[]) rule(dataset, report);
+  for (const rule of [ids, references, readings, facts, days, limits, addresses, contacts, texts] satisfies Rule[]) rule(dataset, report);
 }
 
 function ids(dataset: Dataset, report: Report): void {
@@ -38,11 +41,13 @@ function references(dataset: Dataset, report: Report): void {
     if (!known[what].has(id)) report(pointer, `expected the id of a ${what}; found ${JSON.stringify(id)}`);
   };
   const expectFacts = (list: readonly string[] = [], pointer: string) => { list.forEach((id, i) => { expectOne('fact', id, `${pointer}/${i}`); }); };
-  dataset.facts.forEach(({ citations, seeAlso, place }, i) => {
-    citations.forEach(({ source, via }, j) => {
-      expectOne('source', source, `/facts/${i}/citations/${j}/source`);
-      if (via !== undefined) expectOne('source', via, `/facts/${i}/citations/${j}/via`);
+  for (const { citations, pointer } of cites(dataset)) {
+    citations.forEach(({ source, via }, i) => {
+      expectOne('source', source, `${pointer}/citations/${i}/source`);
+      if (via !== undefined) expectOne('source', via, `${pointer}/citations/${i}/via`);
     });
+  }
+  dataset.facts.forEach(({ seeAlso, place }, i) => {
     expectFacts(seeAlso, `/facts/${i}/seeAlso`);
     if (place !== null) expectOne('place', place, `/facts/${i}/place`);
   });
@@ -57,9 +62,10 @@ function references(dataset: Dataset, report: Report): void {
     expectFacts(type.facts, `/types/${i}/facts`);
     expectFacts(type.law, `/types/${i}/law`);
   });
-  dataset.charts?.forEach(({ series, residual, names = {} }, i) => {
+  dataset.charts?.forEach(({ series, residual, revised, names = {} }, i) => {
     series.forEach((one, j) => { expectFacts(one.facts, `/charts/${i}/series/${j}/facts`); });
     expectFacts(residual, `/charts/${i}/residual`);
+    expectFacts(revised, `/charts/${i}/revised`);
     for (const id of Object.keys(names)) expectOne('fact', id, `/charts/${i}/names/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   });
   dataset.sources.forEach(({ id }, i) => {
@@ -67,20 +73,34 @@ function references(dataset: Dataset, report: Report): void {
   });
 }
 
-const isNumeric = ({ kind }: Fact) => ['percent', 'count', 'rank', 'mean', 'range'].includes(kind);
+/** Whatever cites sources: the facts, and who works on what. */
+function cites({ facts: all, responses = [] }: Dataset): (Pick<Fact, 'citations' | 'standing'> & { pointer: string })[] {
+  return [
+    ...all.map(({ citations, standing }, i) => ({ citations, standing, pointer: `/facts/${i}` })),
+    ...responses.flatMap(({ who }, i) => who.map(({ citations, standing }, j) => ({ citations, standing, pointer: `/responses/${i}/who/${j}` }))),
+  ];
+}
 
-function facts({ facts: all, sources }: Dataset, report: Report): void {
-  const unread = new Set(sources.filter(({ read }) => read === 'not-read').map(({ id }) => id));
-  all.forEach((fact, i) => {
-    const { low, high, citations, standing, period } = fact;
-    if (low !== undefined && high !== undefined && low >= high) report(`/facts/${i}/low`, 'expected "low" below "high"');
-    citations.forEach(({ source, via }, j) => {
-      if (unread.has(source) && via === undefined) report(`/facts/${i}/citations/${j}`, 'expected "via": the source was not read, so the citation must say where it was read');
-      if (via !== undefined && unread.has(via)) report(`/facts/${i}/citations/${j}/via`, 'expected a source that was read');
+/** What was not read in its source names where it was. */
+function readings(dataset: Dataset, report: Report): void {
+  const unread = new Set(dataset.sources.filter(({ read }) => read === 'not-read').map(({ id }) => id));
+  for (const { citations, standing, pointer } of cites(dataset)) {
+    citations.forEach(({ source, via }, i) => {
+      if (unread.has(source) && via === undefined) report(`${pointer}/citations/${i}`, 'expected "via": the source was not read, so the citation must say where it was read');
+      if (via !== undefined && unread.has(via)) report(`${pointer}/citations/${i}/via`, 'expected a source that was read');
     });
     if (standing === 'secondhand' && citations.every(({ via }) => via === undefined)) {
-      report(`/facts/${i}/citations`, 'expected "via": a second-hand fact names where it was read');
+      report(`${pointer}/citations`, 'expected "via": what is second-hand names where it was read');
     }
+  }
+}
+
+const isNumeric = ({ kind }: Fact) => ['percent', 'count', 'rank', 'mean', 'range'].includes(kind);
+
+function facts({ facts: all }: Dataset, report: Report): void {
+  all.forEach((fact, i) => {
+    const { low, high, period } = fact;
+    if (low !== undefined && high !== undefined && low >= high) report(`/facts/${i}/low`, 'expected "low" below "high"');
     for (const language of languages) {
       const label = fact.label[language];
       if (label === undefined) continue;
@@ -148,13 +168,14 @@ function contacts({ contacts: ways = [] }: Dataset, report: Report): void {
 
 /**
  * A language is offered only whole: as soon as one text of it exists, every text must. And no text, translated or not,
- * turns its own reading direction.
+ * turns its own reading direction, or is there only for a program that counts characters.
  */
 function texts(dataset: Dataset, report: Report): void {
   const seen = new Set<string>();
   const translated: { pointer: string; text: object }[] = [];
   const walk = (node: unknown, pointer: string): void => {
     if (typeof node === 'string' && bidiControls.test(node)) report(pointer, 'expected no characters that control the reading direction');
+    if (typeof node === 'string' && node !== '' && !readable.test(node)) report(pointer, 'expected letters or digits that can be seen');
     if (typeof node !== 'object' || node === null) return;
     if (!Array.isArray(node) && isTexts(node)) {
       for (const language of Object.keys(node)) seen.add(language);

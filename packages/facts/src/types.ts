@@ -87,7 +87,7 @@ export interface Service {
 }
 
 /** One way to reach a service. `uri` is there for web addresses; that of a number follows from `value` and `channel`. */
-export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'channel' | 'value' | 'keyword' | 'kind' | 'checkedOn' | 'checkedHow'> {
+export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'channel' | 'value' | 'keyword' | 'pageLanguage' | 'kind' | 'checkedOn' | 'checkedHow'> {
   uri?: string;
 }
 
@@ -95,13 +95,13 @@ export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'chann
 export type Help = Readonly<Record<keyof dataset.Help, string>>;
 
 /** What a chart says of each of its facts beside what every widget does. */
-export interface CountedIn extends Pick<dataset.Fact, 'unit' | 'period'> {
+export interface CountedIn extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
   /** The place's name. */
   place: string;
 }
 
 /** A drawn figure: series of facts, and the words around it. */
-export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual'> {
+export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual' | 'revised'> {
   title: string;
   note: string;
   series: readonly { id: string; facts: readonly string[]; name?: string }[];
@@ -114,10 +114,15 @@ export interface TraffickingType {
   id: string;
   name: string;
   plain: string;
-  /** Ids of the facts that quote the law. */
+  /** Ids of the facts that quote the law: the definition first, then those that explain its words. */
   law: readonly string[];
   /** Ids of the facts that belong to it. */
   facts: readonly string[];
+}
+
+/** Somebody who works on an area, and who says so. */
+export interface Responder extends Pick<dataset.Responder, 'id' | 'standing' | 'citations'> {
+  name: string;
 }
 
 /** One of the areas in which Missouri responds. */
@@ -125,7 +130,9 @@ export interface ResponseArea {
   id: string;
   name: string;
   meaning: string;
-  who: readonly string[];
+  who: readonly Responder[];
+  /** What a reader can do without danger to anyone. */
+  safe: string;
   facts: readonly string[];
 }
 
@@ -148,11 +155,12 @@ export interface ChartSlice extends Slice {
 export interface TypeSlice extends Slice {
   types: readonly TraffickingType[];
 }
-export interface ResponseSlice extends Slice {
-  responses: readonly ResponseArea[];
-}
 export interface ContactSlice {
   services: Readonly<Record<string, Service>>;
   contacts: readonly Contact[];
   help: Help;
+}
+/** Of the ledger's contacts it has only those to call. */
+export interface ResponseSlice extends Slice, Pick<ContactSlice, 'services' | 'contacts'> {
+  responses: readonly ResponseArea[];
 }

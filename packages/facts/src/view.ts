@@ -23,8 +23,8 @@ export function factorsIn({ factors = [] }: dataset.Dataset, language: string): 
 export function contactsIn({ services = [], contacts = [], help }: dataset.Dataset, language: string): ContactSlice {
   return {
     services: Object.fromEntries(services.map(({ id, name, about }) => [id, localized({ name, about }, language)])),
-    contacts: contacts.map(({ id, service, channel, value, uri, keyword, kind, checkedOn, checkedHow }) =>
-      ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword === undefined ? {} : { keyword }), kind, checkedOn, checkedHow })),
+    contacts: contacts.map(({ id, service, channel, value, uri, keyword, pageLanguage, kind, checkedOn, checkedHow }) =>
+      ({ id, service, channel, value, ...(uri.startsWith('https:') ? { uri } : {}), ...(keyword && { keyword }), ...(pageLanguage && { pageLanguage }), kind, checkedOn, checkedHow })),
     help: localized(help, language),
   } as ContactSlice;
 }
@@ -32,8 +32,8 @@ export function contactsIn({ services = [], contacts = [], help }: dataset.Datas
 /** The facts with what a chart's table and download say of them besides. */
 export function countedFactsIn({ facts, places }: dataset.Dataset, language: string): Readonly<Record<string, Fact & CountedIn>> {
   const shown = factsIn(facts, language) as Readonly<Record<string, Fact & CountedIn>>;
-  for (const { id, unit, period, place } of facts) {
-    Object.assign(shown[id] ?? {}, localized({ unit, period, place: places.find((other) => other.id === place)?.name }, language));
+  for (const { id, unit, period, place, asOf } of facts) {
+    Object.assign(shown[id] ?? {}, localized({ unit, period, asOf, place: places.find((other) => other.id === place)?.name }, language));
   }
   return shown;
 }

@@ -6,24 +6,23 @@ const situations = '<p>Is someone keeping your pay, your ID or your phone, or ma
 const situationsChild = '<p>Are you worried that someone is making a child work, or giving a child money, food or a place to stay for sex?</p>';
 const call = 'call <a href="tel:+18883737888">1-888-373-7888</a>';
 const text = 'text <a href="sms:233733">233733</a>';
-const chat = '<a href="https://humantraffickinghotline.org/en/chat" rel="noreferrer noopener">chat on their website</a>';
+const chat = '<a href="https://humantraffickinghotline.org/en/chat" rel="noreferrer noopener">chat on their website</a> (opens another website, which stays in the browser’s history)';
 const relay = 'relay <a href="tel:711">711</a>';
-const about = 'Toll-free and confidential, day and night. Interpreters are available. It makes reports that the law permits or requires.';
+const about = 'Toll-free and confidential, day and night. A nonprofit organization, Compass Connections, runs it. Interpreters are available. It makes reports that the law permits or requires.';
 const traces = 'Calls and texts stay in the phone’s log, and calls may show on the bill.';
-const chatTraces = 'The chat is another website and stays in the browser’s history.';
 const lawEnforcement = 'These lines go straight to law enforcement. They take tips and are not a service for victims.';
 
 const general = `${danger}
   ${situations}
   <p>National Human Trafficking Hotline: ${call}, ${text}, ${chat}, ${relay}. ${about}</p>
-  <p>${traces} ${chatTraces}</p>`;
+  <p>${traces}</p>`;
 
 const child = `${danger}
   ${situationsChild}
   <p>Missouri Child Abuse and Neglect Hotline: call <a href="tel:+18003923738">1-800-392-3738</a>.</p>
   <p>National Center for Missing &amp; Exploited Children: call <a href="tel:+18008435678">1-800-843-5678</a>.</p>
   <p>National Human Trafficking Hotline: ${call}, ${text}, ${chat}.</p>
-  <p>${traces} ${chatTraces}</p>`;
+  <p>${traces}</p>`;
 
 const chosen = `${danger}
   ${situations}

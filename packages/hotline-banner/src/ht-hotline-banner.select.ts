@@ -16,8 +16,6 @@ export interface Selection {
   victimServices: readonly Group[];
   /** Shown apart: somebody undocumented, or with a warrant, should not reach these by mistake. */
   lawEnforcement: readonly Group[];
-  /** Ids that do not exist. */
-  unknown: readonly string[];
 }
 
 /**
@@ -26,7 +24,6 @@ export interface Selection {
  */
 export function select(ids: readonly string[], about: string | null | undefined, slice: ContactSlice): Selection {
   const find = (list: readonly string[]) => list.flatMap((id) => slice.contacts.filter((contact) => contact.id === id));
-  const unknown = ids.filter((id) => find([id]).length === 0);
   const asked = find([...new Set(ids)]);
   // A page's own dataset need not have our ids: then all its victim services stand in.
   const usual = find(about === 'child' ? defaultsChild : defaults);
@@ -38,7 +35,6 @@ export function select(ids: readonly string[], about: string | null | undefined,
     emergency: contacts.filter(({ id }) => id === emergency),
     victimServices: group(others.filter(({ kind }) => kind === 'victim-service'), slice),
     lawEnforcement: group(others.filter(({ kind }) => kind === 'law-enforcement'), slice),
-    unknown,
   };
 }
 

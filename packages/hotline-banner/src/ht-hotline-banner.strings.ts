@@ -2,10 +2,9 @@ import type { Contact, Language } from '@ht-widgets/facts';
 
 /** Interface words of `<ht-hotline-banner>`. */
 export const en = {
-  region: 'Get help',
-  regionChild: 'Get help for a child',
   danger: 'In danger now: call',
-  more: 'About these services',
+  more: 'More help',
+  less: 'Show less',
   /** What to do, before the number or address. */
   verb: {
     phone: 'Call',
@@ -17,19 +16,22 @@ export const en = {
   } satisfies Record<Contact['channel'], string>,
   /** Before the number, where the service asks for a word. */
   keyword: (word: string) => `Text ${word} to`,
-  /** How the numbers were checked, and when: never more than was done. */
-  checked: {
-    'archived-copy': (month: string) => `Compared with archived copies of the services’ pages, ${month}.`,
-    'official-page': (month: string) => `Checked ${month}.`,
-    dialled: (month: string) => `Checked ${month}.`,
-  } satisfies Record<Contact['checkedHow'], (month: string) => string>,
+  /** Behind a way that opens a page in another language than the banner's, by that language. */
+  page: { es: '(page in Spanish)' } as Readonly<Record<string, string>>,
+  copy: 'Copy number',
+  stays: 'A copied number stays on the clipboard.',
+  /** Followed by where it stays. */
+  copied: 'Copied.',
+  refused: 'Copying was refused. The number is selected: copy it by hand.',
+  /** How a number was checked, and when: never more than was done. */
+  checked: (month: string) => `Checked ${month}`,
+  compared: (month: string) => `Compared with archived copies of the services’ pages, ${month}`,
 };
 
 export const es: typeof en = {
-  region: 'Obtenga ayuda',
-  regionChild: 'Obtenga ayuda para un menor de edad',
   danger: 'Si está en peligro ahora, llame al',
-  more: 'Sobre estos servicios',
+  more: 'Más ayuda',
+  less: 'Mostrar menos',
   verb: {
     phone: 'Llame al',
     text: 'Envíe un mensaje de texto al',
@@ -39,11 +41,13 @@ export const es: typeof en = {
     web: 'Visite',
   },
   keyword: (word) => `Envíe ${word} por mensaje de texto al`,
-  checked: {
-    'archived-copy': (month) => `Comparado con copias archivadas de las páginas de los servicios, ${month}.`,
-    'official-page': (month) => `Verificado en ${month}.`,
-    dialled: (month) => `Verificado en ${month}.`,
-  },
+  page: { en: '(página en inglés)' },
+  copy: 'Copiar el número',
+  stays: 'Un número copiado queda en el portapapeles.',
+  copied: 'Copiado.',
+  refused: 'No se permitió copiar. El número está seleccionado: cópielo a mano.',
+  checked: (month) => `Verificado en ${month}`,
+  compared: (month) => `Comparado con copias archivadas de las páginas de los servicios, ${month}`,
 };
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -1,22 +1,24 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host([placement='top']),
-  :host([placement='bottom']) {
-    position: sticky;
-    z-index: 1000;
-  }
-  :host([placement='top']) {
-    inset-block-start: 0;
-  }
-  :host([placement='bottom']) {
-    inset-block-end: 0;
-  }
   /* On a small or much enlarged window a banner that stays would leave no room for the page. */
-  @media (max-width: 30em), (max-height: 36em) {
+  @media screen and (min-width: 48em) and (min-height: 36em) {
     :host([placement='top']),
     :host([placement='bottom']) {
-      position: static;
+      position: sticky;
+      z-index: 1000;
+    }
+    :host([placement='top']) {
+      top: 0;
+    }
+    :host([placement='bottom']) {
+      bottom: 0;
+    }
+    .top,
+    .bottom {
+      /* Not vh, with which WebKit misses changes of this rule. */
+      max-block-size: 25em;
+      overflow: auto;
     }
   }
 
@@ -41,16 +43,15 @@ export const styles = css`
   }
   .top,
   .bottom {
-    border-inline: 0;
+    border: 0 solid var(--_accent);
     border-radius: 0;
-    border-block: 3px solid var(--_accent);
-    padding: calc(0.7 * var(--_space)) calc(1.5 * var(--_space));
+    padding-block: calc(0.5 * var(--_space));
   }
   .top {
-    border-block-start: 0;
+    border-bottom-width: 3px;
   }
   .bottom {
-    border-block-end: 0;
+    border-top-width: 3px;
   }
 
   p,
@@ -65,41 +66,47 @@ export const styles = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  .top .heading,
-  .bottom .heading {
-    margin-block: 0.5em;
-    font-size: 1em;
-  }
   .service {
     margin-block: 1em 0.4em;
     font-weight: 700;
   }
 
-  ul {
+  ul,
+  li,
+  .line,
+  .line div,
+  .way,
+  button {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
-    list-style: none;
-  }
-  .way {
-    display: inline-flex;
     align-items: center;
+    gap: 0.6em;
+  }
+  ul,
+  .line {
+    column-gap: 1.25em;
+  }
+  .way,
+  button {
     justify-content: center;
     box-sizing: border-box;
     min-block-size: max(2.9em, 44px);
     padding: 0.3em 1.05em;
+    background: none;
     border: 1.5px solid var(--_accent);
     border-radius: var(--_radius);
     color: var(--_accent);
+    font: inherit;
     font-weight: 700;
     line-height: 1.2;
     text-align: center;
     text-decoration: none;
+    /* Addresses; the narrowest that a way can be must not be the length of one. */
+    overflow-wrap: anywhere;
+    cursor: pointer;
   }
-  a.way:hover {
-    text-decoration: underline;
-  }
-  .first {
+  .first .way,
+  .first .copy {
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -108,15 +115,32 @@ export const styles = css`
     border-color: var(--_text);
     color: var(--_text);
   }
+  .toggle {
+    margin-inline-start: auto;
+    padding-inline: 0;
+    border: 0;
+    color: var(--_quiet);
+    font-weight: 400;
+  }
+  .toggle,
+  a.way:hover {
+    text-decoration: underline;
+  }
+  .short .rest {
+    display: none;
+  }
   .number {
     white-space: nowrap;
   }
   @container (max-width: 27em) {
-    ul {
+    ul,
+    .line {
       flex-direction: column;
+      align-items: stretch;
     }
-    .way {
-      display: flex;
+    .way,
+    .copy {
+      flex: 1 1 100%;
     }
   }
 
@@ -125,56 +149,68 @@ export const styles = css`
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_line);
   }
-  .apart-note {
-    font-size: 0.875em;
-    color: var(--_quiet);
-  }
-
-  .fine {
-    margin-block-start: 0.85em !important;
+  .fine,
+  .note {
     font-size: 0.875em !important;
-    line-height: 1.5 !important;
+    line-height: 1.4 !important;
     color: var(--_quiet) !important;
+    max-inline-size: 65ch;
     text-wrap: pretty;
   }
-  .fine p {
-    max-inline-size: 65ch;
+  .fine {
+    margin-block-start: 0.85em !important;
   }
-  .fine p + p {
+  p + p,
+  ul + p {
     margin-block-start: 0.35em;
   }
-  details {
-    margin-block-start: 0.4em;
-  }
-  summary {
-    padding-block: 0.4em;
-    cursor: pointer;
-    color: var(--_quiet);
+  .line .clipboard {
+    max-inline-size: 9.5em;
   }
 
   @media print {
     .banner {
       break-inside: avoid;
     }
-    .first {
+    .first .way {
       background: none;
       color: inherit;
+    }
+    button,
+    .clipboard {
+      display: none;
+    }
+    .rest {
+      display: block !important;
     }
     a.way[href]::after {
       margin-inline-start: 0.35em;
     }
-    details::details-content {
-      content-visibility: visible !important;
-      display: block !important;
-      block-size: auto !important;
-    }
   }
   @media (forced-colors: active) {
-    .first {
+    .first .way,
+    .first .copy {
       forced-color-adjust: none;
       background: Highlight;
       border-color: Highlight;
       color: HighlightText;
+    }
+  }
+
+  /* With a mouse, tel: may raise a list of programs that stays on the screen: so the number and copying it come first, the link second. */
+  @media screen and (hover: hover) and (pointer: fine) {
+    .way:has(+ .copy) {
+      padding-inline: 0;
+      background: none;
+      border: 0;
+      color: inherit;
+      text-decoration: underline;
+      forced-color-adjust: auto;
+    }
+  }
+  @media not all and (hover: hover) and (pointer: fine) {
+    .banner:not(.framed) :is(.copy, .clipboard) {
+      display: none;
     }
   }
 `;

@@ -1,6 +1,10 @@
 /** `<ht-hotline-banner>` as a page's author meets it, and somebody who needs it. */
 import './define.js';
-import { clearPage, first, frames, inside, ledger, mount, nasty, one, readerText, set, setViewport, showsChildren, until, words, type Dataset, type Widget } from '@ht-widgets/testing';
+import {
+  axeComplaints, clearPage, emulate, first, frames, inside, ledger, mount, nasty, one, ownClipboard, pageOf, readerText, requestsOf, selectedIn, serve, serveNothing, set,
+  setViewport, showsChildren, until, useClipboard, words, type Dataset, type Page, type Widget,
+} from '@ht-widgets/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
 type Contact = NonNullable<Dataset['contacts']>[number];
@@ -8,6 +12,7 @@ type Contact = NonNullable<Dataset['contacts']>[number];
 let data: Dataset;
 before(async () => { data = await ledger(); });
 afterEach(() => {
+  restoreRules();
   clearPage();
   document.documentElement.removeAttribute('style');
 });
@@ -22,7 +27,75 @@ function uriOf(id: string): string {
   return data.contacts?.find((contact) => contact.id === id)?.uri ?? `no contact ${id}`;
 }
 
+/** Media rules that a test has put in force or out of it by hand, with what they were. */
+const changed = new Map<CSSMediaRule, string>();
+
+/** Puts the banner's media rules that `pattern` fits in force, or out of it, where no driver can make the medium true. */
+function force(widget: Widget, pattern: RegExp, wanted: (text: string) => boolean): void {
+  for (const { cssRules } of widget.shadowRoot?.adoptedStyleSheets ?? []) {
+    for (const rule of cssRules) {
+      if (!(rule instanceof CSSMediaRule) || !pattern.test(rule.media.mediaText)) continue;
+      const text = rule.media.mediaText;
+      changed.set(rule, text);
+      rule.media.mediaText = wanted(text) ? 'all' : 'not all';
+    }
+  }
+}
+
+function restoreRules(): void {
+  for (const [{ media }, text] of changed) media.mediaText = text;
+  changed.clear();
+}
+
+/** As on a computer with a mouse, or on a phone. */
+function useMouse(widget: Widget, mouse: boolean): void {
+  force(widget, /hover/, (text) => text.startsWith('not') !== mouse);
+  assert.equal(changed.size, 2);
+}
+
+const toggle = (widget: Widget): HTMLButtonElement => one(widget, '.toggle') as HTMLButtonElement;
+
+async function press(widget: Widget): Promise<void> {
+  toggle(widget).click();
+  await widget.updateComplete;
+}
+
+/** The links and buttons that show, by their words. */
+function shown(widget: Widget): string[] {
+  return inside(widget, 'a, button').filter((element) => element.checkVisibility()).map(readerText);
+}
+
 const usual = ['911', 'nhth-call', 'nhth-text', 'nhth-chat', 'nhth-relay'];
+
+// First: behind others of this file, though not alone, WebKit shows no focus.
+describe('with the keyboard alone', () => {
+  it('everything can be reached in the order in which it is read, and pressed', async () => {
+    let copied = '';
+    useClipboard((text) => { copied = text; return Promise.resolve(); });
+    const widget = await mount('<button id="before">Before</button><ht-hotline-banner placement="top">911.</ht-hotline-banner><button>After</button>');
+    useMouse(widget, true);
+    document.getElementById('before')?.focus();
+    const passed: string[] = [];
+    const tabTo = async (words: string): Promise<void> => {
+      for (let i = 0; passed.at(-1) !== words; i++) {
+        if (i > 12) throw new Error(`passed ${passed.join(', ')}`);
+        await sendKeys({ press: 'Tab' });
+        const focused = widget.shadowRoot?.activeElement ?? document.activeElement ?? document.body;
+        passed.push(readerText(focused));
+        if (widget.shadowRoot?.activeElement) assert.equal(getComputedStyle(focused).outlineStyle, 'solid', `focus shows on ${passed.join(', ')}`);
+      }
+    };
+    await tabTo('More help');
+    await sendKeys({ press: 'Enter' });
+    await until('the rest', () => shown(widget).includes('Show less'));
+    await tabTo('Copy number');
+    await sendKeys({ press: 'Enter' });
+    await until('the clipboard', () => copied === '1-888-373-7888');
+    await tabTo('After');
+    assert.deepEqual(passed, ['In danger now: call 911', 'Call 1-888-373-7888', 'Copy number', 'More help', 'Call 1-888-373-7888', 'Copy number', 'Text 233733', 'Copy number', 'Chat on their website', 'Relay: 711', 'After']);
+    ownClipboard();
+  });
+});
 
 describe('the ways to reach help', () => {
   it('are 911 and the national hotline where none is named', async () => {
@@ -50,7 +123,9 @@ describe('the ways to reach help', () => {
       assert.equal(link?.getAttribute('href'), uri);
       const text = keyword === undefined ? `${verbs[channel]}${channel === 'chat' ? '' : value}` : `Text ${keyword} to ${value}`;
       assert.equal(readerText(link as Element), id === '911' ? 'In danger now: call 911' : text);
-      assert.deepEqual(['aria-label', 'aria-labelledby', 'title', 'target', 'download', 'ping'].filter((name) => link?.hasAttribute(name)), [], id);
+      assert.deepEqual(['aria-label', 'aria-labelledby', 'title', 'download', 'ping'].filter((name) => link?.hasAttribute(name)), [], id);
+      assert.equal(link?.target, uri.startsWith('https:') ? '_top' : '', 'the same tab, also from a frame');
+      assert.equal(link?.hreflang, id === 'nhth-chat' || id === 'nhth-help' ? 'en' : '');
       assert.equal(link?.rel, 'noreferrer noopener');
       clearPage();
     }
@@ -63,7 +138,7 @@ describe('the ways to reach help', () => {
   it('have numbers that are not translated, turned round or broken in two', async () => {
     await setViewport({ width: 320, height: 640 });
     const widget = await mount(`<div dir="rtl" lang="ar" style="inline-size: 200px"><ht-hotline-banner contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}"></ht-hotline-banner></div>`);
-    const numbers = inside(widget, 'bdi');
+    const numbers = inside(widget, '.number');
     assert.lengthOf(numbers, data.contacts?.filter(({ channel }) => channel !== 'chat' && channel !== 'web').length ?? 0);
     for (const number of numbers) {
       assert.match(number.textContent, /^[\d-]+$/);
@@ -77,9 +152,19 @@ describe('the ways to reach help', () => {
   it('are 44 px high or more, also in small print', async () => {
     for (const size of ['8px', '16px', '40px']) {
       const widget = await banner(`style="font-size: ${size}" contacts="911 nhth-call hsi-tip fbi-tip"`);
-      assert.lengthOf(links(widget), 4);
-      for (const link of links(widget)) assert.isAtLeast(link.getBoundingClientRect().height, 44);
+      useMouse(widget, true);
+      const pressed = inside(widget, 'a, button');
+      assert.lengthOf(pressed, 4 + 2 + 1);
+      for (const element of pressed) assert.isAtLeast(element.getBoundingClientRect().height, 44);
+      restoreRules();
     }
+  });
+
+  it('go to a page in another language than the banner\'s only with a word about it', async () => {
+    const [link] = links(await mount('<ht-hotline-banner lang="es" contacts="nhth-chat">911.</ht-hotline-banner>'));
+    assert.equal(readerText(link as Element), 'Chat en su sitio web (página en inglés)');
+    assert.equal(link?.hreflang, 'en');
+    assert.notInclude(readerText(await banner()), '(page in');
   });
 });
 
@@ -111,7 +196,7 @@ describe('law enforcement', () => {
 
   it('is never the filled one, which is the first way to a victim service', async () => {
     const widget = await banner('contacts="hsi-tip nhth-text nhth-call"');
-    assert.equal(one(widget, '.first').getAttribute('href'), uriOf('nhth-text'));
+    assert.equal(one(widget, '.first a').getAttribute('href'), uriOf('nhth-text'));
     await set(widget, { contacts: 'hsi-tip' });
     assert.lengthOf(inside(widget, '.first'), 0);
   });
@@ -130,10 +215,11 @@ describe('beside the ways stands', () => {
     assert.lengthOf(inside(widget, '.service'), 0);
   });
 
-  it('which traces stay, that of the chat only where a website is offered', async () => {
-    const widget = await banner();
+  it('which traces stay: that of a website next to its link, and only there', async () => {
+    const widget = await banner('contacts="911 nhth-call nhth-chat fbi-tip"');
     assert.include(readerText(widget), words(data.help?.phoneTraces));
-    assert.include(readerText(widget), words(data.help?.chatTraces));
+    const items = inside(widget, '[part=item]');
+    assert.deepEqual(items.map((item) => readerText(item).includes(words(data.help?.chatTraces))), [false, true, true]);
     await set(widget, { contacts: 'nhth-call' });
     assert.include(readerText(widget), words(data.help?.phoneTraces));
     assert.notInclude(readerText(widget), words(data.help?.chatTraces));
@@ -146,6 +232,154 @@ describe('beside the ways stands', () => {
       clearPage();
     }
   });
+
+  it('when each was checked and how, where that differs', async () => {
+    const changes: Record<string, Partial<Contact>> = { 'nhth-call': { checkedOn: '2026-12-03', checkedHow: 'dialled' }, 'nhth-chat': { checkedOn: '2026-12-30', checkedHow: 'official-page' }, 'nhth-text': { checkedOn: '2026-10-02' } };
+    const own = serve(JSON.stringify({ ...data, contacts: data.contacts?.map((contact) => ({ ...contact, ...changes[contact.id] })) }));
+    try {
+      const text = readerText(await banner(`src="${own}"`));
+      assert.include(text, 'Checked December 2026: 1-888-373-7888, humantraffickinghotline.org/en/chat.');
+      assert.include(text, 'services’ pages, October 2026: 233733.');
+      assert.include(text, 'services’ pages, November 2026: 911, 711.');
+    } finally {
+      serveNothing();
+    }
+  });
+
+  it('nothing that it does not know: who answers without a name, who never hears of it, that a poster is the law\'s', async () => {
+    for (const language of ['en', 'es']) {
+      const widget = await mount(`<ht-hotline-banner lang="${language}" contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}">911.</ht-hotline-banner>`);
+      assert.notMatch(readerText(widget), /anonym|anónim|never shared|nunca se comparte|Polaris|poster|cartel|BEFREE|text HELP|text INFO/i);
+    }
+  });
+});
+
+describe('a number', () => {
+  afterEach(ownClipboard);
+
+  const copyButtons = (widget: Widget): HTMLButtonElement[] => inside<HTMLButtonElement>(widget, '.copy');
+
+  for (const short of [false, true]) {
+    it(`is copied at a click, and it says that it stays, before and after${short ? '; also from the one line' : ''}`, async () => {
+      const copied: string[] = [];
+      useClipboard((text) => { copied.push(text); return Promise.resolve(); });
+      const widget = await banner('contacts="911 nhth-call ndvh-text nhth-relay nhth-chat"');
+      useMouse(widget, true);
+      if (short) await press(widget);
+      const [first, second, ...more] = copyButtons(widget);
+      assert.lengthOf(more, 0, 'not 911, not 711, no address');
+      const [status] = inside(widget, '[role=status]');
+      assert.equal(status?.textContent, 'A copied number stays on the clipboard.');
+      first?.click();
+      await until('the word of it', () => status?.textContent.startsWith('Copied.'));
+      assert.equal(status?.textContent, 'Copied. A copied number stays on the clipboard.');
+      second?.click();
+      await until('the second', () => copied.length === 2);
+      assert.deepEqual(copied, ['1-888-373-7888', '88788']);
+    });
+  }
+
+  for (const [what, clipboard] of [['refuses', () => Promise.reject(new DOMException('no', 'NotAllowedError'))], ['is not there', undefined]] as const) {
+    it(`is selected where the clipboard ${what}`, async () => {
+      useClipboard(clipboard);
+      const widget = await mount('<ht-hotline-banner lang="es">911.</ht-hotline-banner>');
+      useMouse(widget, true);
+      copyButtons(widget)[1]?.click();
+      const [status] = inside(widget, '[role=status]');
+      await until('a word', () => status?.textContent === 'No se permitió copiar. El número está seleccionado: cópielo a mano.');
+      assert.equal(selectedIn(widget), '233733');
+    });
+  }
+
+  it('and its button come first where there is a mouse, the link first where there is none', async () => {
+    const widget = await banner();
+    const [call, copy] = inside(widget, '.first > *') as [HTMLElement, HTMLElement];
+    const filled = (element: Element): boolean => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    useMouse(widget, true);
+    assert.deepEqual([call, copy].map(filled), [false, true]);
+    assert.isTrue(call.checkVisibility());
+    restoreRules();
+    useMouse(widget, false);
+    assert.deepEqual([filled(call), copy.checkVisibility()], [true, false]);
+    assert.notInclude(readerText(widget), 'clipboard');
+  });
+
+  it('says whose it is, for whoever hears only the button', async () => {
+    const widget = await banner();
+    for (const button of copyButtons(widget)) {
+      const described = widget.shadowRoot?.getElementById(button.getAttribute('aria-describedby') ?? '');
+      assert.include(readerText(button.parentElement as Element), readerText(described as Element));
+      assert.match(readerText(described as Element), /^(Call|Text) \d/);
+    }
+  });
+});
+
+describe('made short by its reader', () => {
+  it('it keeps 911 and the number, and can be made long again, with the focus where it was', async () => {
+    const widget = await banner('heading-level="2"');
+    useMouse(widget, false);
+    const all = shown(widget);
+    assert.deepEqual(all.slice(0, 3), ['In danger now: call 911', 'Show less', 'Call 1-888-373-7888']);
+    const height = widget.offsetHeight;
+    toggle(widget).focus();
+    await press(widget);
+    assert.deepEqual(shown(widget), ['In danger now: call 911', 'Call 1-888-373-7888', 'More help']);
+    assert.isBelow(widget.offsetHeight, height / 2);
+    assert.equal(widget.shadowRoot?.activeElement, toggle(widget));
+    assert.equal(toggle(widget).ariaExpanded, 'false');
+    await press(widget);
+    assert.deepEqual(shown(widget), all);
+    assert.equal(widget.shadowRoot?.activeElement, toggle(widget));
+    assert.equal(toggle(widget).ariaExpanded, 'true');
+  });
+
+  it('it stays so while its page changes it, and another one is long', async () => {
+    const widget = await banner();
+    await press(widget);
+    await set(widget, { about: 'child', lang: 'es' });
+    useMouse(widget, false);
+    assert.deepEqual(shown(widget), ['Si está en peligro ahora, llame al 911', 'Llame al 1-800-392-3738', 'Más ayuda']);
+    assert.include(shown(await banner()), 'Show less');
+  });
+
+  it('it keeps whatever was asked for first, with 911 or without', async () => {
+    for (const [contacts, kept] of [['rainn-text nhth-call', ['Text HOPE to 64673']], ['911', ['In danger now: call 911']], ['hsi-tip 911', ['In danger now: call 911']]] as const) {
+      const widget = await banner(`contacts="${contacts}"`);
+      useMouse(widget, false);
+      await press(widget);
+      assert.deepEqual(shown(widget), [...kept, 'More help']);
+      restoreRules();
+      clearPage();
+    }
+  });
+
+  it('axe has nothing to complain of', async () => {
+    const widget = await banner();
+    useMouse(widget, true);
+    assert.deepEqual(await axeComplaints(), []);
+    await press(widget);
+    assert.deepEqual(await axeComplaints(), []);
+  });
+});
+
+describe('on paper', () => {
+  afterEach(() => emulate({}));
+
+  for (const short of [false, true]) {
+    it(`every number and address stands, and nothing to press${short ? ', also when it was made short' : ''}`, async () => {
+      const widget = await banner('contacts="911 nhth-call nhth-text nhth-chat nhth-relay ndvh-call" placement="top"');
+      if (!short) await press(widget);
+      useMouse(widget, true);
+      restoreRules();
+      if (!await emulate({ media: 'print' })) force(widget, /^(print|screen)/, (text) => text === 'print');
+      const text = readerText(widget);
+      for (const words of ['In danger now: call 911', 'Call 1-888-373-7888', 'Text 233733', 'Chat on their website', 'Relay: 711', 'Call 1-800-799-7233', 'National Domestic Violence Hotline', 'November 2026']) assert.include(text, words);
+      assert.lengthOf(text.split('1-888-373-7888'), 2, 'once');
+      assert.deepEqual(inside(widget, 'button, [role=status]').filter((element) => element.checkVisibility()), []);
+      assert.equal(getComputedStyle(widget).position, 'static');
+      assert.match(getComputedStyle(inside(widget, 'a[href^=https]')[0] as Element, '::after').content, /https:|attr\(href\)/);
+    });
+  }
 });
 
 describe('nonsense', () => {
@@ -173,25 +407,53 @@ describe('nonsense', () => {
 });
 
 describe('it is quiet', () => {
-  it('and emits no event, whatever happens to it or is done with it', async () => {
-    const widget = document.createElement('ht-hotline-banner');
-    const emitted: string[] = [];
-    const original = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'dispatchEvent') as PropertyDescriptor;
-    Object.defineProperty(EventTarget.prototype, 'dispatchEvent', { ...original, value: ({ type }: Event) => emitted.push(type) });
-    try {
-      document.body.append(widget);
-      for (const contacts of ['no-such', '', 'fbi-tip', 'nhth-call']) await set(widget, { contacts, placement: contacts, about: contacts });
-      await set(widget, { placement: 'top', about: 'child' });
-      one(widget, 'summary').click();
+  /** Presses everything that leads nowhere else, with a clipboard and without. */
+  async function useAll(page: Page, widget: Widget): Promise<void> {
+    for (const contacts of ['no-such', '', 'fbi-tip', 'nhth-call nhth-chat 988-text']) await set(widget, { contacts, placement: contacts, about: contacts });
+    for (const placement of ['top', 'bottom', null]) {
+      await set(widget, { placement, about: 'child', lang: 'es' });
+      await press(widget);
+      for (const clipboard of [{ writeText: () => Promise.resolve() }, undefined]) {
+        Object.defineProperty(page.navigator, 'clipboard', { value: clipboard, configurable: true });
+        for (const button of inside(widget, '.copy')) button.click();
+        await frames(2);
+      }
+      await press(widget);
+    }
+  }
+
+  for (const script of ['/dist/ht-widgets.js', '/dist/elements/ht-hotline-banner.js']) {
+    it(`${script} stores nothing, adds nothing to the history, says nothing in the console and asks nobody`, async () => {
+      const page = await pageOf('<main><ht-hotline-banner><p>Call 1-888-373-7888.</p></ht-hotline-banner></main>', script);
+      const widget = page.document.querySelector('ht-hotline-banner') as Widget;
+      // The words of the other language are files of its own.
+      await set(widget, { lang: 'es' });
+      await until('Spanish', () => readerText(widget).includes('Llame al'));
+      const before = { requests: requestsOf(page), history: page.history.length, address: page.location.href };
+      await useAll(page, widget);
+      assert.deepEqual({ requests: requestsOf(page), history: page.history.length, address: page.location.href }, before);
+      assert.deepEqual(page.seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
+      assert.deepEqual({ local: page.localStorage.length, session: page.sessionStorage.length, cookie: page.document.cookie }, { local: 0, session: 0, cookie: '' });
+      assert.equal(page.history.state, null);
+    });
+
+    it(`${script} emits no event, whatever happens to it or is done with it`, async () => {
+      const page = await pageOf('<main></main>', script);
+      const emitted: string[] = [];
+      Object.defineProperty(page.EventTarget.prototype, 'dispatchEvent', { value: ({ type }: Event) => emitted.push(type) });
+      const widget = page.document.createElement('ht-hotline-banner') as Widget;
+      page.document.body.append(widget);
+      await page.customElements.whenDefined('ht-hotline-banner');
+      await widget.updateComplete;
+      assert.include(readerText(widget), '1-888-373-7888');
+      await useAll(page, widget);
       Object.defineProperty(widget, 'template', { value: () => { throw new Error('on purpose'); } });
       await set(widget, { contacts: 'fbi-tip' });
       assert.isTrue(showsChildren(widget));
       widget.remove();
-    } finally {
-      Object.defineProperty(EventTarget.prototype, 'dispatchEvent', original);
-    }
-    assert.deepEqual(emitted, []);
-  });
+      assert.deepEqual(emitted, []);
+    });
+  }
 
   it('and leaves its children in the document', async () => {
     const widget = await banner();
@@ -221,7 +483,8 @@ describe('320 px wide', () => {
 });
 
 describe('placement', () => {
-  const room = (edge: 'start' | 'end'): string => document.documentElement.style.getPropertyValue(`scroll-padding-block-${edge}`);
+  /** What a page keeps free at an edge of the window: pixels, or `auto`. */
+  const room = (edge: 'top' | 'bottom'): string => getComputedStyle(document.documentElement).getPropertyValue(`scroll-padding-${edge}`);
 
   /** A long page with the banner at its beginning or end, and a link in the middle. */
   async function longPage(placement: 'top' | 'bottom'): Promise<Widget> {
@@ -239,7 +502,7 @@ describe('placement', () => {
     const widget = await longPage('top');
     scrollTo(0, document.body.scrollHeight);
     assert.closeTo(widget.getBoundingClientRect().top, 0, 1);
-    assert.equal(room('start'), `${widget.offsetHeight}px`);
+    assert.equal(room('top'), `${widget.offsetHeight}px`);
     const link = document.getElementById('middle') as HTMLElement;
     link.scrollIntoView({ block: 'nearest' });
     assert.isAtLeast(link.getBoundingClientRect().top, widget.getBoundingClientRect().bottom - 1);
@@ -252,7 +515,7 @@ describe('placement', () => {
   it('bottom stays at the bottom of the window, likewise', async () => {
     const widget = await longPage('bottom');
     assert.closeTo(widget.getBoundingClientRect().bottom, innerHeight, 1);
-    assert.equal(room('end'), `${widget.offsetHeight}px`);
+    assert.equal(room('bottom'), `${widget.offsetHeight}px`);
     const link = document.getElementById('middle') as HTMLElement;
     link.scrollIntoView({ block: 'nearest' });
     assert.isAtMost(link.getBoundingClientRect().bottom, widget.getBoundingClientRect().top + 1);
@@ -262,18 +525,18 @@ describe('placement', () => {
     const widget = await longPage('top');
     await set(widget, { placement: 'bottom' });
     await frames(2);
-    assert.deepEqual([room('start'), room('end') !== ''], ['', true]);
+    assert.deepEqual([room('top'), room('bottom') !== 'auto'], ['auto', true]);
     await set(widget, { placement: null });
-    assert.equal(room('end'), '');
+    assert.equal(room('bottom'), 'auto');
     await set(widget, { placement: 'top' });
     await frames(2);
-    assert.notEqual(room('start'), '');
+    assert.notEqual(room('top'), 'auto');
     const { parentElement } = widget;
     widget.remove();
-    assert.equal(room('start'), '');
+    assert.equal(room('top'), 'auto');
     parentElement?.prepend(widget);
     await frames(2);
-    assert.notEqual(room('start'), '');
+    assert.notEqual(room('top'), 'auto');
   });
 
   it('leaves a page alone that keeps such room itself', async () => {
@@ -286,41 +549,144 @@ describe('placement', () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   });
 
-  for (const size of [{ width: 400, height: 800 }, { width: 1000, height: 500 }]) {
+  it('the room of one banner outlives another\'s', async () => {
+    const widget = await longPage('top');
+    const other = await mount('<ht-hotline-banner placement="top">911.</ht-hotline-banner>');
+    await frames(2);
+    other.remove();
+    await frames(1);
+    assert.equal(room('top'), `${widget.offsetHeight}px`);
+    const third = await mount('<ht-hotline-banner placement="top">911.</ht-hotline-banner>');
+    await frames(2);
+    widget.remove();
+    await frames(1);
+    assert.equal(room('top'), `${third.offsetHeight}px`);
+    third.remove();
+    assert.equal(room('top'), 'auto');
+  });
+
+  it('is one row of 911, the number and what opens the rest; opened, it leaves a quarter of the window', async () => {
+    for (const edge of ['top', 'bottom'] as const) {
+      const widget = await longPage(edge);
+      useMouse(widget, true);
+      assert.isBelow(widget.offsetHeight, 80);
+      await set(widget, { contacts: data.contacts?.map(({ id }) => id).join(' ') ?? '' });
+      await press(widget);
+      assert.isAtMost(widget.offsetHeight, 600);
+      assert.isAtLeast(inside(widget, 'a').length, 15);
+      restoreRules();
+      clearPage();
+    }
+  });
+
+  for (const size of [{ width: 400, height: 800 }, { width: 1000, height: 500 }, { width: 320, height: 256 }]) {
     it(`in a window of ${size.width} x ${size.height} it does not stay, and keeps no room`, async () => {
       const widget = await longPage('top');
-      assert.notEqual(room('start'), '');
+      assert.notEqual(room('top'), 'auto');
       await setViewport(size);
       // WebKit tells of a new window size later than the driver does.
-      await until('the banner to stay no longer', () => getComputedStyle(widget).position === 'static' && room('start') === '');
+      await until('the banner to stay no longer', () => getComputedStyle(widget).position === 'static');
+      await until('its room to be given back', () => room('top') === 'auto');
       await setViewport({ width: 1000, height: 800 });
-      await until('room for the banner', () => room('start') === `${widget.offsetHeight}px`);
+      await until('room for the banner', () => room('top') === `${widget.offsetHeight}px`);
     });
   }
 
-  it('at an edge keeps the fine print behind one click, opened in place', async () => {
+  it('at an edge keeps the rest behind one click, opened in place', async () => {
     const widget = await longPage('top');
     const address = location.href;
     assert.notInclude(readerText(widget), words(data.help?.phoneTraces));
-    one(widget, 'summary').click();
-    assert.include(readerText(widget), words(data.help?.phoneTraces));
+    await press(widget);
+    for (const text of [data.help?.phoneTraces, data.help?.situations, data.help?.chatTraces]) assert.include(readerText(widget), words(text));
     assert.equal(location.href, address);
   });
 });
 
-describe('in a sandboxed frame', () => {
-  it('numbers are text that can be marked, and no link is dead', async () => {
+describe('enlarged four times, which leaves 320 x 256', () => {
+  afterEach(() => setViewport({ width: 1000, height: 800 }));
+
+  for (const [language, placement, mouse] of [['en', 'inline', true], ['es', 'inline', true], ['es', 'top', false], ['es', 'bottom', true]] as const) {
+    it(`${language}, ${placement}, ${mouse ? 'with' : 'without'} a mouse: nothing is cut off, and the page can be reached`, async () => {
+      await setViewport({ width: 320, height: 256 });
+      const markup = `<ht-hotline-banner lang="${language}" placement="${placement}" contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}">911.</ht-hotline-banner>`;
+      const filler = '<p style="block-size: 900px">A long page.</p>';
+      const widget = await mount(`${markup}${filler}<a id="middle" href="https://example.org/">Somewhere</a>${filler}${markup}`);
+      useMouse(widget, mouse);
+      if (shown(widget).length < 10) await press(widget);
+      assert.isAtMost(document.documentElement.scrollWidth, 320);
+      for (const element of inside(widget, '.base *').filter((each) => each.checkVisibility())) {
+        const { left, right } = element.getBoundingClientRect();
+        assert.isAtLeast(left, 0);
+        assert.isAtMost(right, 320.5, element.outerHTML.slice(0, 80));
+        assert.isAtMost(element.scrollWidth, Math.max(element.clientWidth, Math.ceil(element.getBoundingClientRect().width)), element.outerHTML.slice(0, 80));
+      }
+      const link = document.getElementById('middle') as HTMLElement;
+      link.scrollIntoView({ block: 'nearest' });
+      await frames(1);
+      const { left, top, width, height } = link.getBoundingClientRect();
+      assert.equal(document.elementFromPoint(left + width / 2, top + height / 2), link);
+    });
+  }
+});
+
+describe('on a page that reads from right to left', () => {
+  it('its own words read from the left, and it fits', async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.dir = 'rtl';
+    try {
+      const widget = await mount('<ht-hotline-banner lang="es" placement="top">911.</ht-hotline-banner>');
+      useMouse(widget, true);
+      await press(widget);
+      assert.equal(getComputedStyle(one(widget, '.heading')).direction, 'ltr');
+      assert.isAtMost(document.documentElement.scrollWidth, 320);
+      for (const element of inside(widget, 'a, button')) assert.isAtLeast(element.getBoundingClientRect().left, 0);
+    } finally {
+      document.documentElement.removeAttribute('dir');
+      await setViewport({ width: 1000, height: 800 });
+    }
+  });
+});
+
+interface Report { text: string; links: string[]; copying: number; selectable: boolean; problems: string[] }
+
+describe('in a frame', () => {
+  /** What the banner shows in a frame with that `sandbox` attribute (null: without), of this site's or of another's page. */
+  async function reportOf(sandbox: string | null, host = location.host): Promise<Report> {
     const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-scripts');
-    frame.src = '/pages/sandboxed.html';
-    const answer = new Promise<MessageEvent>((resolve) => { addEventListener('message', resolve, { once: true }); });
+    if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+    frame.src = `http://${host}/pages/sandboxed.html`;
+    const answer = new Promise<MessageEvent<Report>>((resolve) => { addEventListener('message', resolve, { once: true }); });
     document.body.append(frame);
-    const { origin, data: report } = (await answer) as MessageEvent<{ text: string; links: number; selectable: boolean; problems: string[] }>;
-    assert.equal(origin, 'null');
-    const { text, links: count, selectable, problems } = report;
-    assert.equal(count, 0);
-    for (const way of ['In danger now: call 911', 'Call 1-888-373-7888', 'Text 233733', 'Relay: 711']) assert.include(text, way);
-    assert.isTrue(selectable);
-    assert.deepEqual(problems, []);
+    const { data: report } = await answer;
+    assert.isTrue(report.selectable);
+    assert.deepEqual(report.problems, []);
+    for (const way of ['In danger now: call 911', 'Call 1-888-373-7888', 'Text 233733', 'Relay: 711']) assert.include(report.text, way);
+    return report;
+  }
+  const elsewhere = location.host.replace(/^[^:]*/, (name) => (name === 'localhost' ? '127.0.0.1' : 'localhost'));
+
+  for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin', 'allow-scripts allow-same-origin allow-forms']) {
+    it(`sandboxed with "${sandbox}" no link is dead: numbers and addresses are text that can be marked, and copied`, async () => {
+      const { links: found, text, copying } = await reportOf(sandbox);
+      assert.deepEqual(found, []);
+      assert.include(text, 'humantraffickinghotline.org/en/chat');
+      assert.equal(copying, 2);
+    });
+  }
+
+  it('of another site in a sandbox without an origin, likewise', async () => {
+    assert.deepEqual((await reportOf('allow-scripts', elsewhere)).links, []);
+  });
+
+  for (const sandbox of [null, 'allow-scripts allow-same-origin allow-popups', 'allow-scripts allow-same-origin allow-top-navigation-by-user-activation']) {
+    it(`${sandbox === null ? 'without a sandbox' : `sandboxed with "${sandbox}"`} the links stand, for they work`, async () => {
+      assert.lengthOf((await reportOf(sandbox)).links, 5);
+    });
+  }
+
+  it('of another site, which tells nothing of its sandbox, a number can be copied whatever its link does', async () => {
+    const { links: found, copying } = await reportOf('allow-scripts allow-same-origin', elsewhere);
+    assert.lengthOf(found, 5);
+    assert.equal(copying, 2);
   });
 });

@@ -1,6 +1,8 @@
-import { DEV, heading, HtElement, loadWords, localeOf, oneOf, warn, words } from '@ht-widgets/core';
+import { DEV, heading, HtElement, loadWords, oneOf, warn, words } from '@ht-widgets/core';
+import { copy } from '@ht-widgets/core/copy.js';
 import { loadFrom, uriOf, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { sandboxed } from './frame.js';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
 import { dictionary } from './ht-hotline-banner.strings.js';
@@ -19,13 +21,14 @@ interface Content {
 
 /**
  * Where to get help. 911 first, then a question in plain words, then the ways to reach victim services; tip lines of
- * law enforcement only when asked for, and apart. It never dials, never opens anything by itself and emits no event.
- * Its children are the fallback and stay in the document.
+ * law enforcement only when asked for, and apart. A reader can make it short, one line with 911 and the number, and long
+ * again. It never dials, never opens anything by itself, stores nothing and emits no event. Its children are the fallback
+ * and stay in the document.
  *
  * @tag ht-hotline-banner
  * @attr {string} contacts - Ids of contacts, separated by spaces. Default: 911 and the national hotline by phone, text, chat and relay. Unknown ids are passed over; where none is left, the default.
  * @attr {'child'} [about] - `child`: the lines for somebody worried about a child.
- * @attr {'inline'|'top'|'bottom'} [placement=inline] - `top`, `bottom`: stays at that edge of the window while there is room.
+ * @attr {'inline'|'top'|'bottom'} [placement=inline] - `top`, `bottom`: begins short and stays at that edge of the window while there is room.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the question a heading of this level.
  * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
@@ -33,8 +36,8 @@ interface Content {
  * @csspart label - The question.
  * @csspart list - The ways to reach one service.
  * @csspart item - One of them.
- * @csspart link - Its link.
- * @csspart caveat - What each service is, which traces a contact leaves, when the numbers were checked. It cannot be hidden.
+ * @csspart link - Its link; where no link works, its text.
+ * @csspart caveat - What each service is, which traces a contact leaves, when and how the numbers were checked. It cannot be hidden.
  * @cssprop [--ht-color-text] - Text, and the border of 911.
  * @cssprop [--ht-color-quiet] - Fine print.
  * @cssprop [--ht-color-surface] - The banner.
@@ -52,11 +55,15 @@ export class HtHotlineBanner extends HtElement<Content> {
     contacts: {},
     about: {},
     placement: {},
+    shortened: { state: true },
   };
 
   declare contacts: string | null | undefined;
   declare about: string | null | undefined;
   declare placement: BannerPlacement | null | undefined;
+
+  /** Whether the reader made it short or long; forgotten with the page, for nothing about a visit is stored. */
+  private declare shortened: boolean | undefined;
 
   /** The edge at which room is kept, and what gives it back. */
   private declare room: { edge: BannerPlacement; release: () => void } | undefined;
@@ -67,6 +74,8 @@ export class HtHotlineBanner extends HtElement<Content> {
 
   protected override async content(wanted: Language): Promise<Content> {
     const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'contacts', wanted), loadWords(wanted, 'help')]);
+    // A dataset of the page's own may have the other language only.
+    if (language !== wanted) await loadWords(language, 'help');
     const selection = select(words(this.contacts), this.about, slice);
     if (DEV) warnAbout(this, selection, slice);
     return { slice, selection, language };
@@ -76,15 +85,32 @@ export class HtHotlineBanner extends HtElement<Content> {
     const { help } = slice;
     const strings = dictionary[language];
     const placement = oneOf(placements, this.placement);
-    const groups = [...selection.victimServices, ...selection.lawEnforcement];
-    const child = this.about === 'child';
-    const fine = html`${finePrint(groups, slice)}${checked([...selection.emergency, ...groups.flatMap(({ contacts }) => contacts)], language)}`;
-    return html`<section class="banner ${placement}" aria-label=${child ? strings.regionChild : strings.region}>
-      ${selection.emergency.map((contact) => html`<p class="danger">${way(contact, html`${`${strings.danger} `}${number(contact.value)}`)}</p>`)}
-      ${heading(this.headingLevel, html`<b part="label">${child ? help.situationsChild : help.situations}</b>`)}
-      ${selection.victimServices.map((group, i) => ways(group, language, i === 0, groups.length > 1))}
-      ${selection.lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p class="apart-note">${help.lawEnforcement}</p>${selection.lawEnforcement.map((group) => ways(group, language, false, true))}</div>`}
-      ${placement === 'inline' ? html`<div class="fine" part="caveat">${fine}</div>` : html`<details><summary>${strings.more}</summary><div class="fine" part="caveat">${fine}</div></details>`}
+    const { emergency, victimServices, lawEnforcement } = selection;
+    const groups = [...victimServices, ...lawEnforcement];
+    const short = this.shortened ?? placement !== 'inline';
+    // What stands in the one line is not drawn again below: paper shows both.
+    const lead = victimServices[0]?.contacts[0];
+    const ways = ({ service, contacts }: Group): TemplateResult => {
+      const listed = short ? contacts.filter((contact) => contact !== lead) : contacts;
+      return html`${groups.length > 1 ? html`<p class="service">${service.name}</p>` : nothing}
+        <div class="ways"><ul part="list">${listed.map((contact) => html`<li class=${contact === lead ? 'first' : ''} part="item">${way(contact, help, language)}</li>`)}</ul>${listed.some(hasNumber) ? clipboardNote(language) : nothing}</div>`;
+    };
+    return html`<section class="banner ${placement} ${short ? 'short' : ''} ${self === top ? '' : 'framed'}" aria-labelledby="question">
+      <div class="line">
+        ${emergency.map((contact) => html`<p class="danger">${link(contact, html`${`${strings.danger} `}${number(contact.value)}`)}</p>`)}
+        ${short && lead ? html`<div class="ways first" part="item">${way(lead, help, language)}${hasNumber(lead) ? clipboardNote(language) : nothing}</div>` : nothing}
+        <button type="button" class="toggle" aria-expanded=${!short} @click=${() => { this.shortened = !short; }}>${short ? strings.more : strings.less}</button>
+      </div>
+      <div class="rest">
+        ${heading(this.headingLevel, html`<b id="question" part="label">${this.about === 'child' ? help.situationsChild : help.situations}</b>`)}
+        ${victimServices.map(ways)}
+        ${lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p class="note">${help.lawEnforcement}</p>${lawEnforcement.map(ways)}</div>`}
+        <div class="fine" part="caveat">
+          ${groups.map(({ service }) => html`<p><b>${service.name}.</b> ${service.about}</p>`)}
+          <p>${help.phoneTraces}</p>
+          ${checked([...emergency, ...groups.flatMap(({ contacts }) => contacts)], language)}
+        </div>
+      </div>
     </section>`;
   }
 
@@ -113,53 +139,67 @@ export class HtHotlineBanner extends HtElement<Content> {
   }
 }
 
-/** In a sandboxed frame `tel:` and links that leave do nothing: there, numbers are text and no link is dead. */
-function sandboxed(): boolean {
-  return globalThis.origin === 'null';
-}
-
 function number(value: string): TemplateResult {
   return html`<bdi class="number" dir="ltr" translate="no">${value}</bdi>`;
 }
 
-function way(contact: Contact, words: TemplateResult, first = false): TemplateResult {
-  const look = first ? 'way first' : 'way';
+/** Whether a contact has a number worth copying: 711 is three digits, and addresses are opened. */
+function hasNumber({ channel }: Contact): boolean {
+  return channel === 'phone' || channel === 'text' || channel === 'videophone';
+}
+
+/** A way to reach somebody: its link, what belongs to it, and where no link works its text. */
+function way(contact: Contact, help: ContactSlice['help'], language: Language): TemplateResult {
+  return html`${link(contact, wording(contact, language))}${
+    hasNumber(contact) ? html`<button type="button" class="copy" aria-describedby=${contact.id} @click=${(event: Event) => { void copyNumber(event, language); }}>${dictionary[language].copy}</button>` : nothing}${
+    contact.uri ? html`<span class="note" part="caveat">${help.chatTraces}</span>` : nothing}`;
+}
+
+function link({ id, uri, channel, value, pageLanguage }: Contact, words: TemplateResult): TemplateResult {
+  // In a frame `_top` keeps to the same tab, and most sites refuse to be shown in frames.
   return sandboxed()
-    ? html`<span class=${look}><span>${words}</span></span>`
-    : html`<a class=${look} part="link" href=${contact.uri ?? uriOf(contact)} rel="noreferrer noopener"><span>${words}</span></a>`;
+    ? html`<span class="way" id=${id} part="link"><span>${words}</span></span>`
+    : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })} hreflang=${pageLanguage ?? nothing} target=${uri ? '_top' : nothing} rel="noreferrer noopener"><span>${words}</span></a>`;
 }
 
-function wording({ channel, value, keyword }: Contact, language: Language): TemplateResult {
-  const strings = dictionary[language];
-  if (channel === 'chat') return html`${strings.verb.chat}`;
-  if (channel === 'web') return html`${strings.verb.web} ${value}`;
+function wording({ channel, value, keyword, pageLanguage }: Contact, language: Language): TemplateResult {
+  const { verb, keyword: send, page } = dictionary[language];
   // The space stands in the verb's own text: one between two parts is lost to the names that screen readers say.
-  return html`${`${keyword === undefined ? strings.verb[channel] : strings.keyword(keyword)} `}${number(value)}`;
+  const words = `${keyword === undefined ? verb[channel] : send(keyword)} `;
+  if (channel !== 'chat' && channel !== 'web') return html`${words}${number(value)}`;
+  return html`${words}${channel === 'web' || sandboxed() ? html`<bdi translate="no">${value}</bdi> ` : nothing}${page[pageLanguage ?? ''] ?? nothing}`;
 }
 
-function ways({ service, contacts }: Group, language: Language, first: boolean, named: boolean): TemplateResult {
-  return html`${named ? html`<p class="service">${service.name}</p>` : nothing}
-    <ul part="list" aria-label=${service.name}>${contacts.map((contact, i) => html`<li part="item">${way(contact, wording(contact, language), first && i === 0)}</li>`)}</ul>`;
+/** Stands beside the buttons before one is pressed, and tells then what came of it. */
+function clipboardNote(language: Language): TemplateResult {
+  return html`<p class="note clipboard" role="status" .textContent=${dictionary[language].stays}></p>`;
 }
 
-/** What each service says of itself, and which traces a contact leaves behind. */
-function finePrint(groups: readonly Group[], { help }: ContactSlice): TemplateResult {
-  const channels = new Set(groups.flatMap(({ contacts }) => contacts.map(({ channel }) => channel)));
-  return html`${groups.map(({ service }) => html`<p><b>${service.name}.</b> ${service.about}</p>`)}
-    <p>${help.phoneTraces} ${channels.has('chat') || channels.has('web') ? help.chatTraces : nothing}</p>`;
+async function copyNumber({ currentTarget }: Event, language: Language): Promise<void> {
+  const place = (currentTarget as HTMLElement).parentElement;
+  const shown = place?.querySelector('bdi');
+  const said = place?.closest('.ways')?.querySelector('[role=status]');
+  if (!shown || !said) return;
+  const { copied, stays, refused } = dictionary[language];
+  said.textContent = (await copy(shown.textContent, shown)) ? `${copied} ${stays}` : refused;
 }
 
-/** When the least recently checked of the contacts was checked, and how. */
-function checked(contacts: readonly Contact[], language: Language): TemplateResult {
-  const [oldest] = [...contacts].sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
-  if (!oldest) return html``;
-  const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(oldest.checkedOn));
-  return html`<p>${dictionary[language].checked[oldest.checkedHow](month)}</p>`;
+/** When and how each contact was checked; where that is the same for all, it is said once. */
+function checked(contacts: readonly Contact[], language: Language): TemplateResult[] {
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const said = new Map<string, string[]>();
+  for (const { checkedOn, checkedHow, value } of contacts) {
+    const sentence = dictionary[language][checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
+    said.set(sentence, [...(said.get(sentence) ?? []), value]);
+  }
+  return [...said].map(([sentence, values]) => html`<p>${sentence}${said.size > 1 ? values.map((value, i) => html`${i === 0 ? ': ' : ', '}<bdi translate="no">${value}</bdi>`) : nothing}.</p>`);
 }
 
-function warnAbout(banner: HtHotlineBanner, { unknown, lawEnforcement }: Selection, { contacts }: ContactSlice): void {
+function warnAbout(banner: HtHotlineBanner, { lawEnforcement }: Selection, { contacts }: ContactSlice): void {
   const { about, placement } = banner;
-  if (unknown.length > 0) warn(banner, `does not know the contacts ${unknown.join(', ')}. It knows ${contacts.map(({ id }) => id).join(' ')}.`);
+  const ids = contacts.map(({ id }) => id);
+  const unknown = words(banner.contacts).filter((id) => !ids.includes(id));
+  if (unknown.length > 0) warn(banner, `does not know the contacts ${unknown.join(', ')}. It knows ${ids.join(' ')}.`);
   if (about && about !== 'child') warn(banner, `about="${about}" is not "child": the general lines are shown.`);
   if (placement && !placements.includes(placement)) warn(banner, `placement="${placement}" is not one of ${placements.join(', ')}: it stands where it is put.`);
   if (lawEnforcement.length > 0) warn(banner, 'shows tip lines of law enforcement. A victim who is undocumented or has a warrant may reach them by mistake.');

@@ -1,21 +1,25 @@
 /**
  * Keeps room at the edge of the window for a banner that stays there, so that what gets the focus is scrolled clear of
- * it (WCAG 2.2, 2.4.11), until the returned function is called. Leaves a page alone that has its own `scroll-padding`.
+ * it (WCAG 2.2, 2.4.11), until the returned function is called.
+ *
+ * The room is a style sheet of the banner's own: another banner's room outlives it. It lies in a layer, so a page that
+ * sets `scroll-padding` itself, now or later, is obeyed.
  */
 export function keepRoom(banner: HTMLElement, edge: 'top' | 'bottom'): () => void {
-  const root = banner.ownerDocument.documentElement;
-  const property = `scroll-padding-block-${edge === 'top' ? 'start' : 'end'}`;
-  if (getComputedStyle(root).getPropertyValue(property) !== 'auto') return () => undefined;
+  const { ownerDocument } = banner;
+  const sheet = new CSSStyleSheet();
   const measure = (): void => {
-    root.style.setProperty(property, getComputedStyle(banner).position === 'sticky' ? `${banner.offsetHeight}px` : '');
+    const room = getComputedStyle(banner).position === 'sticky' ? banner.offsetHeight : 0;
+    sheet.replaceSync(room > 0 ? `@layer ht-widgets{:root{scroll-padding-${edge}:${room}px}}` : '');
   };
   const observer = new ResizeObserver(measure);
   observer.observe(banner);
   // In a window that only gets lower the banner keeps its size, but stays no longer.
   addEventListener('resize', measure);
+  ownerDocument.adoptedStyleSheets.push(sheet);
   return () => {
     observer.disconnect();
     removeEventListener('resize', measure);
-    root.style.removeProperty(property);
+    ownerDocument.adoptedStyleSheets = ownerDocument.adoptedStyleSheets.filter((each) => each !== sheet);
   };
 }

@@ -1,56 +1,94 @@
 /**
  * The complete text of a widget, for where it is not drawn: inside its tag, in a newsletter, in an editor that drops
- * tags it does not know. Nothing but `p strong em span blockquote ul li a`
- * (and `details summary` where that is asked for), so that it survives WordPress's filter. For the
- * command, and for pages that build snippets. `span` and `em` part what ht-widgets.css gives the place it has when drawn.
+ * tags it does not know. Nothing but `p strong em span blockquote ul li a`, a chart's table, and `details summary` where that
+ * is asked for, so that it survives WordPress's filter. For the command, and for pages that build snippets.
+ *
+ * By `span` and `em` ht-widgets.css knows the parts, and gives each the place it will have when drawn.
  */
-import type { Contact, ContactSlice, Fact, Factor, Language, Slice, Sources } from '@ht-widgets/facts';
-import { contactsIn, factorsIn, factsIn, sourcesIn } from '@ht-widgets/facts/view.js';
+import type { Chart, Contact, ContactSlice, CountedIn, Fact, Factor, Language, ResponseArea, Slice, Sources, TraffickingType } from '@ht-widgets/facts';
+import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
 // Only what is pure of other packages, and no package whole: that would bring Lit along.
+import { dictionary as panelWords } from '../../core/src/citation-panel.strings.js';
 import { dictionary as common } from '../../core/src/core.strings.js';
 import { figureOf, localeOf } from '../../core/src/figure.js';
+import { formatPeriod } from '../../core/src/period.js';
+import { dictionary as noteWords } from '../../data-note/src/ht-data-note.strings.js';
 import type { Dataset } from '../../facts/generated/types.js';
 import { select, type Group, type Selection } from '../../hotline-banner/src/ht-hotline-banner.select.js';
 import { dictionary as bannerWords } from '../../hotline-banner/src/ht-hotline-banner.strings.js';
+import { callsOf } from '../../response-list/src/ht-response-list.select.js';
+import { dictionary as responseWords } from '../../response-list/src/ht-response-list.strings.js';
+import { comparable } from '../../stat/src/comparable.js';
 import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
-import { escapeText, html, plain, type Markup } from './markup.js';
+import { dictionary as typeWords } from '../../type-list/src/ht-type-list.strings.js';
+import { dictionary as own } from './fallback.texts.js';
+import { escapeAttribute, escapeText, html, plain, type Markup } from './markup.js';
 
-export type WidgetName = 'stat' | 'factor-list' | 'hotline-banner';
+export const widgetNames = ['stat', 'factor-list', 'type-list', 'response-list', 'chart', 'data-note', 'source-list', 'hotline-banner', 'quick-exit'] as const;
+export type WidgetName = (typeof widgetNames)[number];
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
-/** The fact that says whose list the factors are. */
-const naming = 'vulnerability-factors';
+/** The facts that elements name: whose list it is, and what holds for all of it. */
+const naming = { factors: 'vulnerability-factors', areas: 'mo-ago-five-pillars' };
+const movement = 'trafficking-needs-no-movement';
+const neverConfront = 'never-confront';
+
+/** Where an exit leads that is told no address: a page that loads fast and says nothing of whoever opens it. */
+const exitTo = 'https://www.weather.gov/';
 
 /**
  * The text of a widget with these attributes: lines of HTML, which may be joined by anything. An id that does not exist
  * is left out: whoever takes ids from people says so before.
  */
 export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attributes, language: Language): string[] {
-  if (widget === 'hotline-banner') {
-    const slice = contactsIn(dataset, language);
-    const shown = select(ids(attributes['contacts']), attributes['about'], slice);
-    const uris = new Map(dataset.contacts?.map(({ id, uri }) => [id, uri]));
-    return banner(shown, uris, slice.help, attributes['about'] === 'child', language);
-  }
   const slice = sliceOf(dataset, language);
-  if (widget === 'factor-list') {
-    const factors = factorsIn(dataset, language);
-    const asked = ids(attributes['factors']);
-    return factorList(asked.length === 0 ? factors : asked.flatMap((id) => factors.filter((factor) => factor.id === id)), slice, attributes['display'] === 'details', language);
+  switch (widget) {
+    case 'stat': {
+      const facts = shownFacts(dataset, attributes).flatMap((id) => slice.facts[id] ?? []);
+      return facts.flatMap((fact) => (attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language)));
+    }
+    case 'factor-list': return factorList(chosen(factorsIn(dataset, language), attributes['factors']), slice, attributes['display'] === 'details', language);
+    case 'type-list': return typeList(chosen(typesIn(dataset, language), attributes['types']), slice, language);
+    case 'response-list': return [
+      ...responseList(chosen(responsesIn(dataset, language), attributes['areas']), slice, language),
+      ...insteadOfConfronting(dataset, slice, language),
+      ...namedBy(slice.facts[naming.areas], slice.sources, language),
+    ];
+    case 'chart': {
+      const [chart] = chartsIn(dataset, language).filter(({ id }) => id === attributes['chart']);
+      return chart ? chartTable(chart, countedFactsIn(dataset, language), slice.sources, language) : [];
+    }
+    case 'data-note': return dataNote(dataset.limits ?? [], slice, attributes['display'] === 'short', language);
+    case 'source-list': return attributes['display'] === 'all' ? everySource(dataset) : [`<p>${escapeText(own[language].figuresNameSources)}</p>`];
+    case 'hotline-banner': {
+      const contacts = contactsIn(dataset, language);
+      const shown = select(ids(attributes['contacts']), attributes['about'], contacts);
+      return banner(shown, urisOf(dataset), contacts.help, question(contacts.help, attributes), language);
+    }
+    case 'quick-exit': return [exitLink(attributes['href'], language)];
   }
-  const fact = slice.facts[attributes['fact'] ?? ''];
-  if (!fact) return [];
-  return attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language);
 }
 
 /** What a frame around the widget is called: no figure without its limit and source, for a title shows by itself. */
 export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Attributes, language: Language): string {
-  const { region, regionChild } = bannerWords[language];
-  if (widget === 'hotline-banner') return attributes['about'] === 'child' ? regionChild : region;
   const { facts, sources } = sliceOf(dataset, language);
-  if (widget === 'factor-list') return facts[naming]?.label ?? '';
-  const fact = facts[attributes['fact'] ?? ''];
-  return fact ? inlineStat(fact, sources, language, plain) : '';
+  switch (widget) {
+    case 'stat': return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => inlineStat(fact, sources, language, plain)).join('; ');
+    case 'factor-list': return facts[naming.factors]?.label ?? '';
+    case 'type-list': return chosen(typesIn(dataset, language), attributes['types']).map(({ name }) => name).join(', ');
+    case 'response-list': return facts[naming.areas]?.label ?? '';
+    case 'chart': return chartsIn(dataset, language).find(({ id }) => id === attributes['chart'])?.title ?? '';
+    case 'data-note': return noteWords[language].title;
+    case 'source-list': return panelWords[language].source;
+    case 'hotline-banner': return question(contactsIn(dataset, language).help, attributes);
+    case 'quick-exit': return own[language].exit;
+  }
+}
+
+/** The fact of a stat, and the one that it compares with that, where they can be. */
+function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Attributes): string[] {
+  const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
+  return one && other && one !== other && display !== 'inline' && comparable(one, other) ? [one.id, other.id] : [id];
 }
 
 function sliceOf(dataset: Dataset, language: Language): Slice {
@@ -61,11 +99,21 @@ function ids(value = ''): string[] {
   return [...new Set(value.split(/\s+/).filter((word) => word !== ''))];
 }
 
+/** The records that an attribute names, in its order; all where it names none. */
+function chosen<Item extends { id: string }>(items: readonly Item[], value: string | undefined): readonly Item[] {
+  const asked = ids(value);
+  return asked.length === 0 ? items : asked.flatMap((id) => items.filter((item) => item.id === id));
+}
+
+function urisOf({ contacts = [] }: Dataset): ReadonlyMap<string, string> {
+  return new Map(contacts.map(({ id, uri }) => [id, uri]));
+}
+
 /** Figure, what it counts, denominator, reason, limit, standing, sources: each a paragraph of its own, as in the card. */
 function stat(fact: Fact, sources: Sources, language: Language): string[] {
   const figure = figureText(fact, language);
   const reason = reasonOf(fact, language);
-  const { standing, readings } = citation(fact, sources, language, html);
+  const { standing, readings } = citationParts(fact, sources, language, html);
   const rest = [
     ...(figure !== '' && fact.of !== undefined ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)] : []),
     ...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]),
@@ -101,47 +149,154 @@ function inlineStat(fact: Fact, sources: Sources, language: Language, markup: Ma
   const said = items ? new Intl.ListFormat(localeOf[language]).format(items) : original !== undefined && language === 'en' ? `“${original}”` : text;
   const lead = figure !== '' ? `${markup.strong(figure)} ${markup.text(fact.label)}` : markup.text(`${fact.label}: ${said}`);
   const limit = [reasonOf(fact, language), short].filter((part) => part !== '').join(' ');
-  return `${lead} (${markup.text(limit)}; ${citationText(fact, sources, language, markup)})`;
+  return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})`;
 }
 
 /** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
 function factorList(factors: readonly Factor[], { facts, sources }: Slice, folded: boolean, language: Language): string[] {
-  const named = facts[naming];
   const items = factors.map(({ name, exploited, facts: own }) => {
-    const cited = own.flatMap((id) => facts[id] ?? []).map((fact) =>
-      `${[figureText(fact, language), fact.label].filter((part) => part !== '').map(escapeText).join(' ')} (${escapeText(fact.short)}; ${citationText(fact, sources, language, html)}).`);
     const title = html.strong(`${name}.`);
-    const words = [escapeText(exploited), ...cited].map(paragraph).join('');
+    const words = [escapeText(exploited), ...own.flatMap((id) => sentenceOf(facts[id], sources, language))].map(paragraph).join('');
     return folded ? `<details><summary>${title}</summary>${words}</details>` : title + words;
   });
-  return [...list(items), ...(named ? [`<p>${escapeText(`${named.label}. ${named.caveat}`)} ${sentence(capital(citationText(named, sources, language, html)))}</p>`] : [])];
+  return [...list(items), ...namedBy(facts[naming.factors], sources, language)];
 }
 
-/** 911, the question, every way to reach each service; then what the services are and which traces that leaves. */
-function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], child: boolean, language: Language): string[] {
-  const words = bannerWords[language];
-  const groups = [...victimServices, ...lawEnforcement];
-  const contacts = groups.flatMap((group) => group.contacts);
-  const leavesHistory = contacts.some(({ channel }) => channel === 'chat' || channel === 'web');
-  const [oldest] = [...emergency, ...contacts].sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
-  const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  // Of a service that stands alone the name follows below, as when it is drawn.
-  const ways = ({ service, contacts: own }: Group) => [...(groups.length > 1 ? [paragraph(html.strong(service.name))] : []), ...list(own.map((contact) => way(contact, uris.get(contact.id), language)))];
+/** A fact in one sentence: figure, what it counts, what it says, limit, standing, source; then why it is weak. */
+function sentenceOf(fact: Fact | undefined, sources: Sources, language: Language): string[] {
+  if (!fact) return [];
+  const said = fact.items?.join('; ') ?? fact.text;
+  const lead = [figureText(fact, language), fact.label].filter((part) => part !== '').join(' ') + (said === undefined ? '' : `: ${said}`);
+  return [[`${escapeText(lead)} (${escapeText(fact.short)}; ${citation(fact, sources, language, html)}).`, escapeText(reasonOf(fact, language))].filter((part) => part !== '').join(' ')];
+}
+
+/** Whose list it is, and what it is not. */
+function namedBy(fact: Fact | undefined, sources: Sources, language: Language): string[] {
+  return fact ? [`<p>${escapeText(`${fact.label}. ${fact.caveat}`)} ${sentence(capital(citation(fact, sources, language, html)))}</p>`] : [];
+}
+
+/** Each type in plain words and in the law's, with its facts; then what holds for all, and the law's words once each. */
+function typeList(types: readonly TraffickingType[], { facts, sources }: Slice, language: Language): string[] {
+  const quoted = (id: string | undefined) => { const fact = facts[id ?? '']; return fact ? stat(fact, sources, language) : []; };
+  const definitions = types.map(({ law: [first] }) => first);
+  const words = [...new Set(types.flatMap(({ law }) => law))].filter((id) => !definitions.includes(id));
   return [
-    ...emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`),
-    `<p>${html.strong(child ? help.situationsChild : help.situations)}</p>`,
-    ...victimServices.flatMap(ways),
-    ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap(ways)] : []),
-    ...groups.map(({ service }) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`)),
-    `<p>${escapeText([help.phoneTraces, ...(leavesHistory ? [help.chatTraces] : [])].join(' '))}</p>`,
-    ...(oldest ? [`<p>${escapeText(words.checked[oldest.checkedHow](month.format(new Date(oldest.checkedOn))))}</p>`] : []),
+    ...types.flatMap(({ name, plain: meaning, law: [first], facts: own }) => [
+      `<p>${html.strong(`${name}.`)} ${escapeText(meaning)}</p>`,
+      ...quoted(first),
+      ...own.flatMap((id) => sentenceOf(facts[id], sources, language)).map((words) => `<p>${words}</p>`),
+    ]),
+    ...sentenceOf(facts[movement], sources, language).map((words) => `<p>${words}</p>`),
+    ...(words.length === 0 ? [] : [`<p>${html.strong(typeWords[language].words)}</p>`]),
+    ...words.flatMap(quoted),
   ];
 }
 
-function way({ channel, value, keyword }: Contact, uri: string | undefined, language: Language): string {
-  const { verb, keyword: send } = bannerWords[language];
-  if (channel === 'chat') return html.link(verb.chat, uri);
-  return `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
+/** Each area: what it means, who works on it and who says so, its facts, what a reader can do. */
+function responseList(areas: readonly ResponseArea[], { facts, sources }: Slice, language: Language): string[] {
+  const words = responseWords[language];
+  return list(areas.map(({ name, meaning, who, facts: own, safe }) => [
+    `${html.strong(`${name}.`)} ${escapeText(meaning)}`,
+    `${escapeText(words.who)}: ${who.map((one) => `${escapeText(one.name)} (${citation(one, sources, language, html)})`).join('; ')}.`,
+    ...own.flatMap((id) => sentenceOf(facts[id], sources, language)),
+    `${html.strong(`${words.safe}:`)} ${escapeText(safe)}`,
+  ].map((words) => `<p>${words}</p>`).join(' ')));
+}
+
+/** Whom to call instead of stepping in. */
+function insteadOfConfronting(dataset: Dataset, { facts, sources }: Slice, language: Language): string[] {
+  const words = responseWords[language];
+  const uris = urisOf(dataset);
+  const { emergency, help } = callsOf(contactsIn(dataset, language));
+  const call = (lead: string, { id, value }: Contact) => `<p><strong>${escapeText(lead)} ${html.link(value, uris.get(id))}.</strong></p>`;
+  return [
+    ...sentenceOf(facts[neverConfront], sources, language).map((words) => `<p>${words}</p>`),
+    ...(emergency ? [call(words.danger, emergency)] : []),
+    ...(help ? [call(`${help.service}: ${words.call}`, help.contact)] : []),
+  ];
+}
+
+/** A chart as its table: of each value what it counts, of when, its limit, standing and sources; then the chart's limit. */
+function chartTable({ title, note, series, names }: Chart, facts: Readonly<Record<string, Fact & CountedIn>>, sources: Sources, language: Language): string[] {
+  const words = own[language];
+  const head = [words.counted, words.figure, words.behind].map((name) => `<th scope="col">${escapeText(name)}</th>`).join('');
+  const rows = series.flatMap((one) => one.facts.flatMap((id) => {
+    const fact = facts[id];
+    if (!fact) return [];
+    const limit = [capital(fact.short), reasonOf(fact, language)].filter((part) => part !== '').join('. ');
+    return `<tr><th scope="row">${escapeText(countedIn(names?.[id] ?? one.name ?? fact.label, fact, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${escapeText(limit)}. ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
+  }));
+  return [
+    '<table>',
+    `  <caption>${escapeText(title)}</caption>`,
+    `  <thead><tr>${head}</tr></thead>`,
+    '  <tbody>',
+    ...rows.map((row) => `    ${row}`),
+    '  </tbody>',
+    '</table>',
+    `<p>${escapeText(note)}</p>`,
+  ];
+}
+
+/** "Sex trafficking, cases, 2021": the name of a value with its unit and period, as far as it does not say them. */
+function countedIn(name: string, { unit, period }: CountedIn, language: Language): string {
+  const { units, unstated } = panelWords[language];
+  const when = period === null ? '' : period === 'unstated' ? unstated : formatPeriod(period, language);
+  const said = (part: string) => name.toLowerCase().includes(part.toLowerCase());
+  return [name, ...[unit === null ? '' : units[unit], when].filter((part) => !said(part))].join(', ');
+}
+
+/** What the figures can and cannot say; `short`: the one sentence that belongs beside every figure. */
+function dataNote(limits: readonly string[], { facts, sources }: Slice, short: boolean, language: Language): string[] {
+  const statements = limits.flatMap((id) => facts[id] ?? []).map((fact) => `${escapeText(fact.text ?? '')} ${sentence(capital(citation(fact, sources, language, html)))}`);
+  const [first = ''] = statements;
+  return short ? [`<p>${first}</p>`] : [`<p>${html.strong(noteWords[language].title)}</p>`, ...list(statements)];
+}
+
+/** Every source of the ledger. */
+function everySource({ sources }: Dataset): string[] {
+  return list(sources.map(({ producer, title, datePublished, url, urlStatus }) =>
+    `${escapeText(`${producer}${datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`}`)}. ${html.link(title, url !== null && urlStatus === 'seen' ? url : undefined)}`));
+}
+
+function exitLink(href = exitTo, language: Language): string {
+  return `<a href="${escapeAttribute(href)}" rel="noreferrer nofollow">${escapeText(own[language].exit)}</a>`;
+}
+
+/** The situations in plain words that the banner asks about. */
+function question(help: ContactSlice['help'], { about }: Attributes): string {
+  return about === 'child' ? help.situationsChild : help.situations;
+}
+
+/** 911, the question, each service with every way to reach it; then what the services are and which traces that leaves. */
+function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], asked: string, language: Language): string[] {
+  const words = bannerWords[language];
+  const groups = [...victimServices, ...lawEnforcement];
+  const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const checked = new Map<string, string[]>();
+  for (const { value, checkedOn, checkedHow } of [...emergency, ...groups.flatMap(({ contacts }) => contacts)]) {
+    const sentence = words[checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
+    checked.set(sentence, [...(checked.get(sentence) ?? []), value]);
+  }
+  // Of a service that stands alone the name follows below, as when it is drawn.
+  const ways = ({ service, contacts }: Group) => [...(groups.length > 1 ? [paragraph(html.strong(service.name))] : []), ...list(contacts.map((contact) => way(contact, uris.get(contact.id), help, language)))];
+  return [
+    ...emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`),
+    `<p>${html.strong(asked)}</p>`,
+    ...victimServices.flatMap(ways),
+    ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap(ways)] : []),
+    ...groups.map(({ service }) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`)),
+    `<p>${escapeText(help.phoneTraces)}</p>`,
+    ...[...checked].map(([sentence, values]) => `<p>${escapeText(checked.size > 1 ? `${sentence}: ${values.join(', ')}.` : `${sentence}.`)}</p>`),
+  ];
+}
+
+function way({ channel, value, keyword, pageLanguage }: Contact, uri: string | undefined, help: ContactSlice['help'], language: Language): string {
+  const { verb, keyword: send, page } = bannerWords[language];
+  const words = channel === 'chat' ? html.link(verb.chat, uri) : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
+  if (channel !== 'chat' && channel !== 'web') return words;
+  const foreign = page[pageLanguage ?? ''];
+  return `${words}${escapeText(`${foreign === undefined ? '' : ` ${foreign}`}. ${help.chatTraces}`)}`;
 }
 
 /** "nearly 12,000"; empty for a fact that is words. */
@@ -159,7 +314,12 @@ function reasonOf({ standing, printed, reason }: Fact, language: Language): stri
  * "as reported by A: B; C, p. 3, via D and E". Each source once; where one was read is named behind it, unless the
  * standing's word says it already. `core/src/citation.ts` draws the same; shared, it made every page larger.
  */
-function citation(fact: Fact, sources: Sources, language: Language, markup: Markup): { standing: string; readings: string } {
+function citation(...cited: Parameters<typeof citationParts>): string {
+  const { standing, readings } = citationParts(...cited);
+  return `${standing}: ${readings}`;
+}
+
+function citationParts(fact: Pick<Fact, 'standing' | 'citations'>, sources: Sources, language: Language, markup: Markup): { standing: string; readings: string } {
   const words = common[language];
   const name = (id: string) => markup.link(sources[id]?.name ?? id, sources[id]?.url);
   const listed = (some: readonly string[]) => some.map((id, i) => (i === 0 ? '' : i === some.length - 1 ? ` ${words.and} ` : ', ') + name(id)).join('');
@@ -173,11 +333,6 @@ function citation(fact: Fact, sources: Sources, language: Language, markup: Mark
   }
   const readings = [...places].map(([place, via]) => (via.length === 0 ? place : `${place}, ${words.via} ${listed(via)}`));
   return { standing, readings: readings.join('; ') };
-}
-
-function citationText(...citing: Parameters<typeof citation>): string {
-  const { standing, readings } = citation(...citing);
-  return `${standing}: ${readings}`;
 }
 
 function list(items: readonly string[]): string[] {

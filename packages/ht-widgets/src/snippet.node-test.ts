@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { languagesOf } from '@ht-widgets/facts/localize.js';
-import { contactsIn, factorsIn, factsIn, sourcesIn } from '@ht-widgets/facts/view.js';
-import { parseFragment, type ChildNode, type DocumentFragment, type Element } from 'parse5';
+import { chartsIn, contactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
+import { parseFragment, serialize, type ChildNode, type DocumentFragment, type Element } from 'parse5';
 import { dictionary } from '../../core/src/core.strings.js';
 import { figureOf } from '../../core/src/figure.js';
 import type { Dataset } from '../../facts/generated/types.js';
-import type { Attributes, WidgetName } from './fallback.js';
+import { widgetNames, type Attributes, type WidgetName } from './fallback.js';
 import { forms, snippetOf, type Form } from './snippet.js';
 
 const dataset = JSON.parse(readFileSync(join(import.meta.dirname, '../../facts/generated/us-mo.json'), 'utf8')) as Dataset;
@@ -43,9 +43,33 @@ function flat(words: string): string {
   return words.replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** What WordPress leaves of an author's post, and what this project's links carry. */
+/**
+ * What WordPress (wp_kses_post) leaves of the post of somebody without `unfiltered_html`: of the tags used here these, with
+ * these attributes and these kinds of address. Of other tags the text inside stays.
+ */
+const kses = {
+  tags: ['p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'a', 'span', 'div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'dl', 'dt', 'dd', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  attribute: /^(lang|dir|class|id|title|role|data-[a-z0-9-]+)$/,
+  own: { a: ['href', 'rel', 'target'], th: ['scope', 'colspan', 'rowspan'], td: ['colspan', 'rowspan'] } as Readonly<Partial<Record<string, readonly string[]>>>,
+  address: /^(https?|mailto|tel|sms):/,
+};
+
+function filtered(html: string): string {
+  const fragment = parseFragment(html);
+  const clean = (nodes: readonly ChildNode[]): ChildNode[] => nodes.flatMap((node) => {
+    if (!('tagName' in node)) return node.nodeName === '#comment' ? [] : [node];
+    node.childNodes = clean(node.childNodes);
+    if (!kses.tags.includes(node.tagName)) return node.childNodes;
+    node.attrs = node.attrs.filter(({ name, value }) => (kses.attribute.test(name) || kses.own[node.tagName]?.includes(name)) && (name !== 'href' || kses.address.test(value)));
+    return [node];
+  });
+  fragment.childNodes = clean(fragment.childNodes);
+  return serialize(fragment);
+}
+
+/** What this project writes where nothing but text is wanted, and what its links carry. */
 function expectPlain(all: readonly Element[]): void {
-  const allowed: Readonly<Record<string, readonly string[]>> = { p: ['lang'], strong: [], em: [], ul: ['lang'], li: [], blockquote: ['lang'], a: ['href', 'rel'], span: ['lang'] };
+  const allowed: Readonly<Record<string, readonly string[]>> = { p: ['lang'], strong: [], em: [], ul: ['lang'], li: [], blockquote: ['lang'], a: ['href', 'rel', 'lang'], span: ['lang'], table: ['lang'], caption: [], thead: [], tbody: [], tr: [], th: ['scope'], td: [] };
   for (const { tagName, attrs } of all) {
     for (const { name } of attrs) assert.ok(allowed[tagName]?.includes(name), `${tagName} ${name}`);
     assert.ok(tagName in allowed, tagName);
@@ -76,6 +100,10 @@ for (const language of languages) {
             const limits = form === 'iframe' || display === 'inline' ? [fact.short] : [fact.caveat, figureOf(fact, language) ? (fact.of ?? '') : ''];
             for (const words of [...said, ...limits]) assert.ok(flat(shown).includes(flat(words)), `${form}, ${display}: ${words} is missing in: ${shown}`);
             if (form === 'static') expectPlain(elements(childNodes));
+            if (form === 'static' || form === 'div') {
+              const html = make('stat', form, { fact: id, display }, language);
+              assert.equal(filtered(html), serialize(parseFragment(html)));
+            }
           }
         }
       });
@@ -93,6 +121,85 @@ for (const language of languages) {
         assert.ok(shown.includes(facts['vulnerability-factors']?.caveat ?? '?'));
         if (form === 'static') expectPlain(elements(childNodes));
       }
+    });
+
+    it('quote the law for each type, and say what the types are in plain words', () => {
+      for (const form of ['element', 'div', 'static'] as const) {
+        const { childNodes } = parsed(make('type-list', form, {}, language));
+        const shown = text(childNodes);
+        for (const { name, plain, law, facts: ids } of typesIn(dataset, language)) {
+          for (const words of [name, plain, ...law.map((id) => facts[id]?.original ?? '?'), ...ids.map((id) => facts[id]?.label ?? '?')]) assert.ok(shown.includes(words), words);
+        }
+        assert.ok(shown.includes(facts['trafficking-needs-no-movement']?.text ?? '?'));
+        for (const quotation of elements(childNodes).filter(({ tagName }) => tagName === 'blockquote')) assert.equal(quotation.attrs.some(({ name, value }) => name === 'lang' && value === 'en'), language !== 'en' || form === 'static');
+        if (form === 'static') expectPlain(elements(childNodes));
+      }
+      const labor = text(parsed(make('type-list', 'static', { types: 'labor-trafficking' }, language)).childNodes);
+      assert.ok(!labor.includes(typesIn(dataset, language).find(({ id }) => id === 'sex-trafficking')?.plain ?? ''));
+    });
+
+    it('name each area, who works on it by whose word, and what is safe; then whom to call', () => {
+      for (const attributes of [{}, { areas: 'restoration' }]) {
+        const { childNodes } = parsed(make('response-list', 'static', attributes, language));
+        const shown = text(childNodes);
+        for (const { id, name, meaning, safe, who } of responsesIn(dataset, language)) {
+          if ('areas' in attributes && attributes.areas !== id) continue;
+          const named = who.flatMap(({ name: responder, citations }) => [responder, ...citations.map(({ source }) => sources[source]?.name ?? '?')]);
+          for (const words of [name, meaning, safe, ...named]) assert.ok(shown.includes(words), words);
+        }
+        for (const id of ['never-confront', 'mo-ago-five-pillars']) assert.ok(shown.includes(facts[id]?.label ?? '?'), id);
+        assert.ok(shown.includes('NightLight'));
+        for (const uri of ['tel:911', 'tel:+18883737888']) assert.ok(elements(childNodes).some(({ attrs }) => attrs.some(({ value }) => value === uri)), uri);
+        expectPlain(elements(childNodes));
+      }
+    });
+
+    for (const { id, title, note, series } of chartsIn(dataset, language)) {
+      it(`give the chart ${id} as a table, each value with its period, limit, standing and sources`, () => {
+        const { childNodes } = parsed(make('chart', 'static', { chart: id }, language));
+        const all = elements(childNodes);
+        expectPlain(all);
+        assert.ok(text(childNodes).includes(note));
+        assert.deepEqual(all.filter(({ tagName }) => tagName === 'caption').map((caption) => text(caption.childNodes)), [title]);
+        const rows = all.filter(({ tagName }) => tagName === 'tr').slice(1).map((row) => text(row.childNodes));
+        const ids = series.flatMap((one) => one.facts);
+        assert.equal(rows.length, ids.length);
+        for (const [i, factId] of ids.entries()) {
+          const fact = facts[factId];
+          assert.ok(fact);
+          const { period } = dataset.facts.find((one) => one.id === factId) ?? {};
+          const { qualifier = '', digits = '' } = figureOf(fact, language) ?? {};
+          const standing = fact.standing === 'secondhand' ? dictionary[language].reportedBy : dictionary[language].standing[fact.standing];
+          const named = fact.citations.map(({ source }) => sources[source]?.name ?? '?');
+          for (const words of [qualifier, digits, period ?? '', fact.short, standing, ...named]) assert.ok(flat(rows[i] ?? '').includes(flat(words)), `${factId}: ${words} is missing in: ${rows[i] ?? ''}`);
+        }
+      });
+    }
+
+    it('say what figures can and cannot say, each by whose word', () => {
+      const full = text(parsed(make('data-note', 'static', {}, language)).childNodes);
+      const short = text(parsed(make('data-note', 'static', { display: 'short' }, language)).childNodes);
+      for (const [i, id] of (dataset.limits ?? []).entries()) {
+        const { text: said = '?', citations = [] } = facts[id] ?? {};
+        for (const words of [said, ...citations.map(({ source }) => sources[source]?.name ?? '?')]) assert.ok(full.includes(words), words);
+        assert.equal(short.includes(said), i === 0, id);
+      }
+    });
+
+    it('list every source, or say where sources stand', () => {
+      assert.match(text(parsed(make('source-list', 'static', {}, language)).childNodes), /.{20}/);
+      const { childNodes } = parsed(make('source-list', 'static', { display: 'all' }, language));
+      expectPlain(elements(childNodes));
+      assert.equal(elements(childNodes).filter(({ tagName }) => tagName === 'li').length, dataset.sources.length);
+      for (const { title, producer } of dataset.sources) for (const words of [title, producer]) assert.ok(text(childNodes).includes(words.replace(/\s+/g, ' ')), words);
+    });
+
+    it('leave by a link that works without script and says nothing of the subject', () => {
+      const [link] = elements(parsed(make('quick-exit', 'static', {}, language)).childNodes).filter(({ tagName }) => tagName === 'a');
+      assert.deepEqual(Object.fromEntries((link?.attrs ?? []).map(({ name, value }) => [name, value])), { lang: language, href: 'https://www.weather.gov/', rel: 'noreferrer nofollow' });
+      assert.equal(text(link?.childNodes ?? []), { en: 'Exit now', es: 'Salir ahora' }[language]);
+      const own = elements(parsed(make('quick-exit', 'element', { href: 'https://example.org/?a="b"&c' }, language)).childNodes).map(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value).filter((href) => href !== undefined);
+      assert.deepEqual(own, ['https://example.org/?a="b"&c', 'https://example.org/?a="b"&c']);
     });
 
     it('give every contact a link that says the same', () => {
@@ -115,6 +222,37 @@ for (const language of languages) {
   });
 }
 
+describe('WordPress’s filter', () => {
+  const every: [WidgetName, Attributes][] = [['stat', { fact: 'nhth-mo-sex-share-2021', theme: 'dark' }], ['factor-list', { factors: 'poverty racism' }], ['hotline-banner', { about: 'child' }]];
+  for (const [widget, attributes] of every) {
+    for (const lang of languages) {
+      it(`leaves ${widget} whole as a placeholder and as text, ${lang}`, () => {
+        for (const form of ['div', 'static'] as const) {
+          const html = make(widget, form, attributes, lang);
+          assert.equal(filtered(html), serialize(parseFragment(html)));
+          assert.equal(filtered(html).includes('data-ht='), form === 'div');
+        }
+      });
+
+      it(`leaves of ${widget} as an element its text, and of a frame nothing, ${lang}`, () => {
+        const bare = (html: string) => html.replace(/\s+/g, ' ').trim();
+        assert.equal(bare(filtered(make(widget, 'element', attributes, lang))), bare(serialize(parseFragment(snippetOf(dataset, { widget, form: 'static', lang: lang === 'en' ? undefined : lang, attributes, address: '' }).join('\n').replaceAll(` lang="${lang}"`, '')))));
+        assert.equal(filtered(make(widget, 'iframe', attributes, lang)), '');
+      });
+    }
+  }
+});
+
+it('a frame’s page lies beside the script, and gets every attribute', () => {
+  const { childNodes } = parsed(make('stat', 'iframe', { fact: 'nhth-mo-sex-share-2021', display: 'hundred', theme: 'dark' }, 'es'));
+  const [frame] = elements(childNodes);
+  const attributes = Object.fromEntries((frame?.attrs ?? []).map(({ name, value }) => [name, value])) as Partial<Record<string, string>>;
+  const { origin, pathname, searchParams } = new URL(attributes['src'] ?? '');
+  assert.equal(origin + pathname, 'https://cdn.example/embed/index.html');
+  assert.deepEqual(Object.fromEntries(searchParams), { widget: 'stat', fact: 'nhth-mo-sex-share-2021', display: 'hundred', theme: 'dark', lang: 'es' });
+  assert.equal(attributes['frameborder'], '0');
+});
+
 it('nothing in a dataset becomes markup', () => {
   const hostile = '"><img src=x onerror=alert(1)><!-- \'&lt;</p></ht-stat><script>alert(1)</script>';
   const from = structuredClone(dataset);
@@ -128,10 +266,16 @@ it('nothing in a dataset becomes markup', () => {
   };
   poison(from);
   for (const form of forms) {
-    const wanted: [WidgetName, Attributes][] = [...from.facts.map(({ id }): [WidgetName, Attributes] => ['stat', { fact: id }]), ['factor-list', {}], ['hotline-banner', { contacts: (from.contacts ?? []).map(({ id }) => id).join(' ') }]];
+    const wanted: [WidgetName, Attributes][] = [
+      ...widgetNames.map((widget): [WidgetName, Attributes] => [widget, {}]),
+      ...from.facts.map(({ id }): [WidgetName, Attributes] => ['stat', { fact: id }]),
+      ...(from.charts ?? []).map(({ id }): [WidgetName, Attributes] => ['chart', { chart: id }]),
+      ['source-list', { display: 'all' }],
+      ['hotline-banner', { contacts: (from.contacts ?? []).map(({ id }) => id).join(' ') }],
+    ];
     for (const [widget, attributes] of wanted) {
       const names = new Set(elements(parsed(make(widget, form, attributes, 'en', from)).childNodes).map(({ tagName }) => tagName));
-      for (const name of ['script', 'p', 'ht-stat', 'strong', 'em', 'span', 'a', 'ul', 'li', 'blockquote', 'div', 'iframe', `ht-${widget}`]) names.delete(name);
+      for (const name of ['script', 'p', 'ht-stat', 'strong', 'em', 'span', 'a', 'ul', 'li', 'blockquote', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'div', 'iframe', `ht-${widget}`]) names.delete(name);
       assert.deepEqual([...names], []);
       assert.equal(make(widget, form, attributes, 'en', from).split('<script').length, form === 'element' ? 2 : 1);
     }

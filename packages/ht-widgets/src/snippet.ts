@@ -6,14 +6,32 @@ import { escapeAttribute } from './markup.js';
 export const forms = ['element', 'div', 'static', 'iframe'] as const;
 export type Form = (typeof forms)[number];
 
+/**
+ * Which of the built scripts a page loads.
+ *
+ * - `loader`: the small module, which loads what the page uses
+ * - `classic`: everything in one file, for a `<script>` without `type=module`
+ * - `own`: the widget's own self-contained file
+ */
+export type Script = 'loader' | 'classic' | 'own';
+
 export interface Wanted {
   widget: WidgetName;
   form: Form;
   /** Written as the `lang` attribute. Without it the text is English and says nothing of its language. */
   lang: Language | undefined;
   attributes: Attributes;
-  /** Of `ht-widgets.js`. */
+  /** Of `ht-widgets.js`; the other files lie beside it. */
   address: string;
+  /** Default: `loader`. */
+  script?: Script;
+  /** The script's `integrity`, where the page is to run this very file and no other. */
+  integrity?: string | undefined;
+}
+
+/** The file of a script, from the folder in which `ht-widgets.js` lies. */
+export function fileOf(script: Script, widget: WidgetName): string {
+  return { loader: 'ht-widgets.js', classic: 'ht-widgets.iife.js', own: `elements/ht-${widget}.js` }[script];
 }
 
 /**
@@ -24,7 +42,7 @@ export interface Wanted {
  * - `static`: the text alone
  * - `iframe`: a frame around the widget's own page, which lies beside the script
  */
-export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, address }: Wanted): string[] {
+export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, address, script = 'loader', integrity }: Wanted): string[] {
   const language = lang ?? 'en';
   // Alone it has to be readable where nothing unfolds.
   const text = fallback(dataset, widget, form === 'static' && widget === 'factor-list' ? { ...attributes, display: 'list' } : attributes, language);
@@ -32,7 +50,11 @@ export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, ad
   const langAttribute = lang === undefined ? {} : { lang };
   switch (form) {
     case 'element': return [
-      `<script${written({ type: 'module', src: address })}></script>`,
+      `<script${written({
+        ...(script === 'classic' ? {} : { type: 'module' }),
+        src: script === 'loader' ? address : beside(address, fileOf(script, widget)),
+        ...(integrity === undefined ? {} : { integrity, crossorigin: 'anonymous' }),
+      })}${script === 'classic' ? ' defer' : ''}></script>`,
       ...element(`ht-${widget}`, { ...attributes, ...langAttribute }, text, inline),
     ];
     case 'div': {
@@ -42,13 +64,25 @@ export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, ad
     case 'static':
       if (lang === undefined) return text;
       // Nothing stands round it that could tell its language, so each part does.
-      return inline ? element('span', { lang }, text, inline) : text.map((line) => line.replace(/^<(p|ul|blockquote)>/, `<$1${written({ lang })}>`));
+      return inline ? element('span', { lang }, text, inline) : text.map((line) => line.replace(/^<(p|ul|table|blockquote|a)(?=[ >])(?! lang=)/, `<$1${written({ lang })}`));
     case 'iframe': {
+      // From inside a frame nothing can leave the page.
+      if (widget === 'quick-exit') return [];
       const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
-      const page = `${address.replace(/[?#].*$/, '').replace(/[^/]*$/, '')}embed/index.html?${parameters.toString()}`;
-      return [`<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: '400', loading: 'lazy', ...langAttribute })}></iframe>`];
+      const page = beside(address, `embed/index.html?${parameters.toString()}`);
+      return [`<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', ...langAttribute })}></iframe>`];
     }
   }
+}
+
+/** What a widget takes in a column of 600 px, as far as a frame should go; the rest scrolls, or `ht-frame.js` makes room. */
+const frameHeights: Readonly<Record<Exclude<WidgetName, 'quick-exit'>, string>> = {
+  stat: '320', 'factor-list': '640', 'hotline-banner': '560', chart: '560', 'type-list': '640', 'response-list': '640', 'data-note': '400', 'source-list': '480',
+};
+
+/** The address of a file that lies in the folder of the script. */
+function beside(address: string, file: string): string {
+  return address.replace(/[?#].*$/, '').replace(/[^/]*$/, '') + file;
 }
 
 /** In two pieces, because a test refuses percentages in view code: figures belong in the ledger. */

@@ -1,4 +1,4 @@
-import { define } from '@ht-widgets/core';
+import { define } from '@ht-widgets/core/define.js';
 import { HtQuickExit } from './ht-quick-exit.js';
 
 define('ht-quick-exit', HtQuickExit);

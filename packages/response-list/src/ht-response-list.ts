@@ -1,6 +1,116 @@
+import {
+  citationStyles, citedIds, Citing, heading, HtElement, loadWords, sourceNames, standingWord, type Cited,
+} from '@ht-widgets/core';
+import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
+import { loadFrom, uriOf, type Contact, type Fact, type Language, type Responder, type ResponseArea, type ResponseSlice, type Sources } from '@ht-widgets/facts';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { callsOf, type Call } from './ht-response-list.select.js';
+import { styles } from './ht-response-list.styles.js';
+import { dictionary } from './ht-response-list.strings.js';
+
+interface Content {
+  slice: ResponseSlice;
+  areas: readonly ResponseArea[];
+  language: Language;
+}
+
+/** The claim that names the areas: whose they are, and who says so. */
+const naming = 'mo-ago-five-pillars';
+/** What holds for every area. */
+const neverConfront = 'never-confront';
+
 /**
- * Who responds to trafficking in Missouri.
+ * How Missouri responds: the five areas that its Attorney General names, as NightLight reports them. For each what it
+ * means, who works on it, with the source of that, and what a reader can do without danger to anyone; below them whom to
+ * call instead of stepping in.
  *
  * @tag ht-response-list
+ * @attr {string} areas - Ids of areas, separated by spaces: `prevention`, `victim-identification`, `intervention`, `restoration`, `legal-reform`. Default: all five. With an id that does not exist, the children stay.
+ * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the name of each area a heading of this level.
+ * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
+ * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
+ * @slot - The fallback, shown until the areas are there and whenever they cannot be shown.
+ * @csspart list - All areas.
+ * @csspart item - One area.
+ * @csspart label - Its name.
+ * @csspart figure - A figure of a fact that belongs to it.
+ * @csspart caveat - The limit of a fact, and of the list. It cannot be hidden.
+ * @csspart standing - The word of a standing. It cannot be hidden.
+ * @csspart source - A named source. It cannot be hidden.
+ * @csspart link - Each link to a source.
+ * @cssprop [--ht-color-line] - Hairlines between areas. The text takes the page's own colour.
+ * @cssprop [--ht-color-focus] - The focus ring.
+ * @cssprop [--ht-radius] - Corners of the ways to call.
+ * @cssprop [--ht-space] - Space between areas.
+ * @cssprop [--ht-font] - Typeface; default: the page's.
+ * @event {HtErrorEvent} ht-error - The areas cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-area`, `load-failed`, `render-failed`; `detail.value`: the id.
  */
-export class HtResponseList extends HTMLElement {}
+export class HtResponseList extends HtElement<Content> {
+  static override styles = HtElement.styled([citationStyles, listingStyles, styles]);
+
+  static override properties: PropertyDeclarations = {
+    areas: {},
+  };
+
+  declare areas: string | null | undefined;
+
+  private readonly citing = new Citing(this);
+
+  protected override async content(wanted: Language): Promise<Content> {
+    const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'responses', wanted), loadWords(wanted, 'areas')]);
+    // A dataset of the page's own may have the other language only.
+    if (language !== wanted) await loadWords(language, 'areas');
+    return { slice, areas: chosen(slice.responses, this.areas, 'unknown-area', 'area'), language };
+  }
+
+  protected override template({ slice, areas, language }: Content): TemplateResult {
+    const factsOf = (...ids: readonly string[]) => ids.flatMap((id) => slice.facts[id] ?? []);
+    const [named] = factsOf(naming);
+    const citing = [...areas.flatMap(({ who, facts }) => [...who.map(cited), ...factsOf(...facts)]), ...factsOf(neverConfront, naming)];
+    const sources = this.citing.cite(citing.flatMap(citedIds), slice.sources);
+    const drawn = (id: string) => factsOf(id).map((fact) => sentence({ id, fact, sources, language, src: this.src } satisfies Cited));
+    const strings = dictionary[language];
+    const { emergency, help } = callsOf(slice);
+    return html`<ul part="list" class="areas">
+        ${areas.map(({ name, meaning, who, facts, safe }) => html`<li part="item">
+          ${heading(this.headingLevel, html`<b part="label">${name}</b>`)}
+          <div class="about">
+            <p>${meaning}</p>
+            <p class="lead">${strings.who}</p>
+            <ul class="who">${who.map((one) => html`<li>${one.name} ${said(one, sources, language)}</li>`)}</ul>
+            ${facts.map(drawn)}
+          </div>
+          <div class="safe">
+            <p class="lead">${strings.safe}</p>
+            <p>${safe}</p>
+          </div>
+        </li>`)}
+      </ul>
+      <div class="instead">
+        ${drawn(neverConfront)}
+        ${emergency ? html`<p>${way(emergency, strings.danger)}</p>` : nothing}
+        ${help ? html`<p>${helpline(help, strings.call)}</p>` : nothing}
+      </div>
+      ${named ? listedBy(named, sources, language) : nothing}`;
+  }
+}
+
+/** A responder as what cites: its standing and sources are written as a fact's are. */
+function cited({ standing, citations, name }: Responder): Fact {
+  return { kind: 'statement', standing, citations, label: name, caveat: '', short: '' };
+}
+
+function said(who: Responder, sources: Sources, language: Language): TemplateResult {
+  const fact = cited(who);
+  return html`<span class="said">(<span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>)</span>`;
+}
+
+function helpline({ contact, service }: Call, call: string): TemplateResult {
+  return html`${service === '' ? nothing : html`<span class="service">${service}</span> `}${way(contact, call)}`;
+}
+
+/** Without a part, by which a page could hide it. In a sandboxed frame `tel:` does nothing: there the number is text and no link is dead. */
+function way(contact: Contact, words: string): TemplateResult {
+  const text = html`<span>${`${words} `}<bdi dir="ltr" translate="no">${contact.value}</bdi></span>`;
+  return globalThis.origin === 'null' ? html`<span class="way">${text}</span>` : html`<a class="way" href=${uriOf(contact)}>${text}</a>`;
+}

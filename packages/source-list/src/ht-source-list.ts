@@ -1,9 +1,10 @@
-import { DEV, HtCopyEvent, HtElement, link, loadWords, oneOf, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
+import { DEV, HtCopyEvent, HtElement, keyOf, link, loadWords, oneOf, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
 import { drawCopyField, formats, showCopyStyles, type CopyTexts } from '@ht-widgets/core/copy-field.js';
 import { load, type Bibliography, type BibliographyEntry, type Forms, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, entriesOf, type Entry } from './numbering.js';
+import type { OwnForms } from './own-references.js';
 import { styles } from './ht-source-list.styles.js';
 import { dictionary } from './ht-source-list.strings.js';
 
@@ -111,26 +112,26 @@ export class HtSourceList extends HtElement<Content> {
 
   /** Draws what can be copied, where the reader has opened it; again whenever the list changes. */
   private async offer(): Promise<void> {
-    const { loaded } = this;
+    const { loaded, entries } = this;
     const field = this.renderRoot.querySelector<HTMLElement>('details[open] > .field');
     if (!loaded || !field) return;
-    const forms = await load('references', loaded.language).catch(() => undefined);
-    if (!forms || loaded !== this.loaded) return;
-    showCopyStyles(this.renderRoot);
+    const [forms, own] = await Promise.all([load('references', loaded.language).catch(() => undefined), ownFormsOf(entries, loaded)]);
+    // The list may have changed meanwhile, and was offered anew then.
+    if (!forms || loaded !== this.loaded || entries !== this.entries) return;
+    showCopyStyles(this);
     const format = formats.find((name) => name === field.querySelector('select')?.value);
-    drawCopyField(field, loaded.language, this.collect(forms, loaded), (copied) => { this.dispatchEvent(new HtCopyEvent(copied)); }, format);
+    drawCopyField(field, loaded.language, this.collect(forms, own, loaded), (copied) => { this.dispatchEvent(new HtCopyEvent(copied)); }, format);
   }
 
-  private collect(forms: Readonly<Record<string, Forms>>, content: Content): CopyTexts {
+  private collect(forms: Readonly<Record<string, Forms>>, own: ReadonlyMap<string, OwnForms>, content: Content): CopyTexts {
     const listed = this.entries?.map(({ reference }) => reference) ?? everything(content);
-    const known = listed.flatMap((reference) => (recordOf(content, reference) && forms[reference.id]) ?? []);
+    const known = listed.flatMap((reference) => (recordOf(content, reference) ? forms[reference.id] : own.get(keyOf(reference))) ?? []);
     const inStyle = (form: 'apa' | 'mla' | 'chicago') => listed.map((reference) => (recordOf(content, reference) && forms[reference.id]?.[form]) ?? plain(content, reference)).join('\n');
     return {
       text: listed.map((reference) => plain(content, reference)).join('\n'),
       apa: inStyle('apa'),
       mla: inStyle('mla'),
       chicago: inStyle('chicago'),
-      // Of a source that only the page's own dataset has, no more is known here than its name.
       bibtex: known.map(({ bibtex }) => bibtex).join('\n'),
       ris: known.map(({ ris }) => ris).join('\n'),
       // Each is a list of one: joined as text, since Prototype.js breaks JSON.stringify.
@@ -157,6 +158,20 @@ function everything({ bibliography, language }: Content): Reference[] {
 function recordOf({ bibliography }: Content, { id, name }: Reference): BibliographyEntry | undefined {
   const known = Object.hasOwn(bibliography, id) ? bibliography[id] : undefined;
   return known?.name === name ? known : undefined;
+}
+
+/** The sources that only datasets of the page's own have, by key, as far as those can be had. */
+async function ownFormsOf(entries: readonly Entry[] = [], content: Content): Promise<ReadonlyMap<string, OwnForms>> {
+  const own = new Map<string, OwnForms>();
+  const others = entries.filter(({ reference }) => !recordOf(content, reference));
+  const module = others.length > 0 ? await import('./own-references.js').catch(() => undefined) : undefined;
+  for (const { key, reference: { id, name }, from } of others) {
+    for (const { src } of from as Partial<HtSourceList>[]) {
+      const forms = src ? await module?.ownForms(src, id, name).catch(() => undefined) : undefined;
+      if (forms) own.set(key, forms);
+    }
+  }
+  return own;
 }
 
 function printed(content: Content, reference: Reference): TemplateResult {

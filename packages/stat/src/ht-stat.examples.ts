@@ -9,6 +9,7 @@ const source = {
   nhthMo: link('National Human Trafficking Hotline', 'https://humantraffickinghotline.org/en/statistics/missouri'),
   kmiz2026: link('KMIZ, 2026', 'https://abc17news.com/news/top-stories/2026/01/11/missouri-sees-spike-in-human-trafficking-cases'),
   stJosephPost2026: link('St. Joseph Post, 2026', 'https://stjosephpost.com/posts/cb2a1a28-e7e3-404b-8543-e1030a196390'),
+  editorialNcadv: link('Editorial at Yahoo News, quoting NCADV', 'https://news.yahoo.com/editorial-understanding-societal-scourge-domestic-105000610.html'),
   epi: link('Economic Policy Institute', 'https://www.epi.org/chart/earn-poverty-2022-figure-b-official-poverty-map-share-below-official-poverty-line-by-state-2021-2019/'),
   ncose: link('National Center on Sexual Exploitation', 'https://endsexualexploitation.org/articles/new-report-on-sex-buyers-has-policy-implications'),
   iowaPublicRadio: link('Iowa Public Radio', 'https://www.iowapublicradio.org/people/shirley-wang'),
@@ -30,6 +31,8 @@ const source = {
 const sexShare = `<p>94% of the cases that the National Human Trafficking Hotline identified in Missouri in 2021 involved sex trafficking. Out of hotline cases; NightLight does not say whether all or only those of known type. Counts what reached the hotline, not how much trafficking there is. Labor trafficking often goes unreported. As reported by ${source.nightlight}: ${source.nhthMo}.</p>`;
 const laborShare = `<p>9% of the cases that the National Human Trafficking Hotline identified in Missouri in 2021 involved labor trafficking. Out of hotline cases; NightLight does not say whether all or only those of known type. Labor trafficking often goes unreported. Cases of both types are counted here and also in the share for sex trafficking (94%). As reported by ${source.nightlight}: ${source.nhthMo}.</p>`;
 const poverty = `<p>12.7% of people in Missouri lived below the federal poverty line in 2021. Out of people whose poverty status the survey could tell. A survey estimate. Poverty is a risk factor, not a cause of trafficking. Confirmed: U.S. Census Bureau, American Community Survey, 2021, via ${source.epi}.</p>`;
+const populationRank = `<p>19th most populous state in the 2020 Census was Missouri. Out of 50 states; 1st has the most people. By the census count. An older estimate for the same year says 18th. Confirmed: U.S. Census Bureau, 2020 Census, table of all states, by counting, via ${source.centerSquare}.</p>`;
+const minorityShare = `<p>46% of survivors served in Missouri and Metro East St. Louis were Black or brown, in a study of 2019. Out of survivors served, of any gender and any type of trafficking. The article says it of women and counts Asian people in. The university gives 46% Black or brown and, apart from that, 10% Asian, of all survivors served. Providers’ answers about clients, not hotline data. Survey year unconfirmed. Contested: ${source.mcaht2019}, via ${source.mu2022} and ${source.nightlight}.</p>`;
 
 /** A test keeps the words inside the tags equal to the ledger's. */
 export const examples: Record<string, string> = {
@@ -52,17 +55,34 @@ export const examples: Record<string, string> = {
   'hundred-refused-for-a-count': `<ht-stat fact="nhth-mo-cases-2021" display="hundred">
   <p>240 cases identified by the National Human Trafficking Hotline in Missouri in 2021. Counts what reached the hotline, not all trafficking. May be revised. Confirmed: ${source.nhthMo}, via ${source.modotRelease} and ${source.kmiz2023}.</p>
 </ht-stat>`,
+  bar: `<ht-stat fact="mo-poverty-rate-2021" display="bar">
+  ${poverty}
+</ht-stat>`,
+  'bar-rank': `<ht-stat fact="mo-population-rank-2020" display="bar">
+  ${populationRank}
+</ht-stat>`,
+  'bar-refused-for-a-contested-claim': `<ht-stat fact="mo-minority-share" display="bar">
+  ${minorityShare}
+</ht-stat>`,
+  'compare-shares': `<ht-stat fact="mo-partner-violence-women" compare="mo-partner-violence-men">
+  <p>41.8% of women in Missouri had ever experienced physical or sexual violence or stalking by a partner, in a survey of 2010–2012. Out of adult women in Missouri. An old survey, self-reported, over a lifetime. It does not count trafficking. As reported by ${source.editorialNcadv}: CDC survey (NISVS), 2010–2012.</p>
+  <p>35.2% of men in Missouri had ever experienced physical or sexual violence or stalking by a partner, in a survey of 2010–2012. Out of adult men in Missouri. An old survey, self-reported, over a lifetime. It does not count trafficking. As reported by ${source.editorialNcadv}: CDC survey (NISVS), 2010–2012.</p>
+</ht-stat>`,
+  'compare-counts': `<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">
+  <p>240 cases identified by the National Human Trafficking Hotline in Missouri in 2021. Counts what reached the hotline, not all trafficking. May be revised. Confirmed: ${source.nhthMo}, via ${source.modotRelease} and ${source.kmiz2023}.</p>
+  <p>272 cases identified by the National Human Trafficking Hotline in Missouri in 2024. Counts what reached the hotline, not all trafficking. May be revised. Confirmed: ${source.nhthMo}, via ${source.kmiz2026} and ${source.stJosephPost2026}.</p>
+</ht-stat>`,
   secondhand: `<ht-stat fact="nhth-us-cases-2024">
   <p>Nearly 12,000 cases identified by the National Human Trafficking Hotline in the U.S. in 2024. Rounded by the Missouri Department of Transportation. Counts what reached the hotline. As reported by ${source.modot2026} and ${source.stJosephPost2026}: National Human Trafficking Hotline.</p>
 </ht-stat>`,
   confirmed: `<ht-stat fact="mo-population-rank-2020">
-  <p>19th most populous state in the 2020 Census was Missouri. Out of 50 states; 1st has the most people. By the census count. An older estimate for the same year says 18th. Confirmed: U.S. Census Bureau, 2020 Census, table of all states, by counting, via ${source.centerSquare}.</p>
+  ${populationRank}
 </ht-stat>`,
   corrected: `<ht-stat fact="mo-population-2020">
   <p>6,154,913 people lived in Missouri on the day of the 2020 Census. The article says: over 6.2 million. The count rounds to 6.2 million but is not over it. A count for one day. Later estimates differ. Corrected: U.S. Census Bureau, 2020 Census, via ${source.centerSquare} and ${source.southeastMissourian}.</p>
 </ht-stat>`,
   contested: `<ht-stat fact="mo-minority-share">
-  <p>46% of survivors served in Missouri and Metro East St. Louis were Black or brown, in a study of 2019. Out of survivors served, of any gender and any type of trafficking. The article says it of women and counts Asian people in. The university gives 46% Black or brown and, apart from that, 10% Asian, of all survivors served. Providers’ answers about clients, not hotline data. Survey year unconfirmed. Contested: ${source.mcaht2019}, via ${source.mu2022} and ${source.nightlight}.</p>
+  ${minorityShare}
 </ht-stat>`,
   attributed: `<ht-stat fact="polaris-survivors-record">
   <p>42% of survivors in a U.S. survey by Polaris had a criminal record; year not stated. Out of survivors who chose to answer. A self-selected sample, not all survivors. The organization’s own statement: ${source.polarisSurvivors}.</p>

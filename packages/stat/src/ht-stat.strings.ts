@@ -3,9 +3,6 @@ import type { Language } from '@ht-widgets/facts';
 /** Interface words of `<ht-stat>`. */
 export const en = {
   outOf: 'Out of',
-  ofEvery100: 'of every 100',
-  marks: (figure: string) => `${figure} of 100 marks filled`,
-  to: 'to',
   cite: 'Cite this',
   newer: (year: string) => `There is a newer figure, for ${year}.`,
   showNewer: 'Show it',
@@ -14,9 +11,6 @@ export const en = {
 
 export const es: typeof en = {
   outOf: 'Del total de',
-  ofEvery100: 'de cada 100',
-  marks: (figure) => `${figure} de 100 marcas llenas`,
-  to: 'a',
   cite: 'Citar este dato',
   newer: (year) => `Hay una cifra más reciente, de ${year}.`,
   showNewer: 'Mostrarla',

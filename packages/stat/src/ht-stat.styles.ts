@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host([display='inline']) {
+  :host([display='inline']:not([hidden])) {
     display: inline !important;
   }
   :host([display='inline']) .base {
@@ -52,8 +52,7 @@ export const styles = css`
     letter-spacing: -0.02em;
     color: var(--_accent);
   }
-  .qualifier,
-  .unit {
+  .qualifier {
     font-size: 0.5em;
     font-weight: 400;
     letter-spacing: 0;
@@ -117,7 +116,7 @@ export const styles = css`
   /* The last line before the foot keeps its distance where the card is no taller than its text. */
   .card > :nth-last-child(2),
   slot[name='note'] {
-    margin-block-end: 0.9em;
+    margin-block-end: 0.9em !important;
   }
   .card .newer {
     margin-block-start: 0.7em;
@@ -147,22 +146,6 @@ export const styles = css`
     gap: 0.25em 0.9em;
   }
 
-  .marks {
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 22em;
-    block-size: auto;
-    margin-block: 0.9em 0.2em;
-  }
-  .filled {
-    fill: var(--_accent);
-  }
-  .empty {
-    fill: none;
-    stroke: var(--_quiet);
-    stroke-width: 1.2;
-  }
-
   /* A contested figure is small and grey, and the reason is larger than it. */
   .card.contested {
     --_caution: var(--ht-color-caution, light-dark(#7a4b00, #f0c27a));
@@ -180,8 +163,7 @@ export const styles = css`
     line-height: 1.4;
     color: var(--_quiet) !important;
   }
-  .card.contested .qualifier,
-  .card.contested .unit {
+  .card.contested .qualifier {
     font-size: 1em;
   }
   .card.contested [part~='label'] {
@@ -196,12 +178,6 @@ export const styles = css`
   .contested .standing {
     color: var(--_caution) !important;
   }
-  .contested .marks {
-    max-inline-size: 14em;
-  }
-  .contested .filled {
-    fill: var(--_quiet);
-  }
 
   @media print {
     .card {
@@ -209,12 +185,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .card .filled {
-      fill: CanvasText;
-    }
-    .empty {
-      stroke: CanvasText;
-    }
     .reason {
       border-block: 1px solid;
       border-inline-end: 1px solid;

@@ -1,24 +1,33 @@
 import {
   citationButton, citationStyles, citedIds, Citing, DEV, figureOf, heading, HtElement, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
-  type Cited, type Figure,
+  type Cited,
 } from '@ht-widgets/core';
-import { findFact, type Fact, type Language } from '@ht-widgets/facts';
+import { findFact, type Fact, type Language, type Sources } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { digits } from './digits.js';
 import { styles } from './ht-stat.styles.js';
-import type { inline } from './inline.js';
 import { dictionary } from './ht-stat.strings.js';
 
-const displays = ['card', 'inline', 'hundred'] as const;
+const displays = ['card', 'inline', 'hundred', 'bar'] as const;
 
 /** How a stat is shown. */
 export type StatDisplay = (typeof displays)[number];
 
-interface Content extends Cited {
-  /** What draws it in a sentence, where that is asked for. */
-  inline: typeof inline | undefined;
-  /** The drawing of 100 marks, where it is asked for and the fact is a share. */
-  marks: TemplateResult | undefined;
+/** What the module of a display, loaded where it is asked for, adds to the content. */
+export interface Drawing {
+  /** Draws all of it, in place of the card. `newer` leads to a newer figure. */
+  whole?: (cited: Cited, newer: unknown) => TemplateResult;
+  /** Stands below the figure in the card. */
+  picture?: TemplateResult;
+  /** Follows the digits in place of their percent sign. */
+  unit?: string;
+  /** The fact shown beside it, and the sources of both. */
+  also?: readonly Fact[];
+  sources?: Sources;
+}
+
+interface Content extends Drawing, Cited {
+  sources: Sources;
   /** Set where the reader has asked for the newer figure: what leads back to the one that the page chose. */
   replaced: boolean;
 }
@@ -29,7 +38,8 @@ interface Content extends Cited {
  *
  * @tag ht-stat
  * @attr {string} fact - Id of a fact of the ledger, such as `nhth-mo-sex-share-2021`.
- * @attr {'card'|'inline'|'hundred'} [display=card] - `inline`: within a sentence. `hundred`: 100 marks, for percentages; any other fact is shown as a card.
+ * @attr {'card'|'inline'|'hundred'|'bar'} [display=card] - `inline`: within a sentence. `hundred`: 100 marks, for percentages. `bar`: a share as a part of its whole, or a rank as a dot among the places. Any other fact is shown as a card.
+ * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on one scale, both facts with all that belongs beside them. Where the two cannot be compared, the first is shown alone.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the figure and its label a heading of this level.
  * @attr {boolean} [structured-data] - Puts the fact into the page's head as schema.org data. Not in the self-contained file.
  * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
@@ -64,6 +74,7 @@ export class HtStat extends HtElement<Content> {
   static override properties: PropertyDeclarations = {
     fact: {},
     display: {},
+    compare: {},
     structuredData: { type: Boolean, attribute: 'structured-data' },
   };
 
@@ -71,6 +82,7 @@ export class HtStat extends HtElement<Content> {
 
   declare fact: string | null | undefined;
   declare display: StatDisplay | null | undefined;
+  declare compare: string | null | undefined;
   declare structuredData: boolean;
 
   private readonly citing = new Citing(this);
@@ -86,10 +98,12 @@ export class HtStat extends HtElement<Content> {
     this.cited = undefined;
     const found = await findFact(id, wanted, this.src);
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
-    const sentence = this.display === 'inline' ? (await import('./inline.js')).inline : undefined;
-    const marks = this.display === 'hundred' ? (await import('./hundred.js')).hundred(found.fact, found.language) : undefined;
-    if (DEV) warnAbout(this, found.fact, marks);
-    return { ...found, id, replaced: this.newer !== undefined, inline: sentence, marks, src: this.src };
+    const cited = { ...found, id, src: this.src };
+    const { display } = this;
+    const module = display === 'inline' ? import('./inline.js') : this.compare || display === 'hundred' || display === 'bar' ? import('./pictures.js') : undefined;
+    const drawing = await (await module)?.draw(this, cited);
+    if (DEV) warnAbout(this, found.fact, drawing);
+    return { ...cited, replaced: this.newer !== undefined, ...drawing };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -114,23 +128,22 @@ export class HtStat extends HtElement<Content> {
   }
 
   protected override template(content: Content): TemplateResult {
-    const { fact, language } = content;
+    const { fact, also = [] } = content;
     this.cited = content;
-    const sources = this.citing.cite(citedIds(fact), content.sources);
-    const figure = figureOf(fact, language, content.marks !== undefined);
-    const cited = { ...content, sources };
-    return content.inline?.(cited, figure, this.newerFigure(content)) ?? this.card(cited, figure);
+    const cited = { ...content, sources: this.citing.cite([fact, ...also].flatMap(citedIds), content.sources) };
+    return content.whole?.(cited, this.newerFigure(content)) ?? this.card(cited);
   }
 
-  private card(content: Content, figure: Figure | undefined): TemplateResult {
-    const { fact, sources, language, marks } = content;
+  private card(content: Content): TemplateResult {
+    const { fact, sources, language, picture, unit } = content;
+    const figure = figureOf(fact, language, unit !== undefined);
     const strings = dictionary[language];
     const reason = reasonOf(fact, language);
     return html`<div class="card ${fact.standing} ${figure ? 'number' : 'words'}">
       ${heading(this.headingLevel, figure
-        ? html`<b part="figure">${digits(figure)}${marks ? html` <span class="unit">${strings.ofEvery100}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
+        ? html`<b part="figure">${digits(figure)}${unit ? html` <span class="unit">${unit}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
         : html`<span part="label">${fact.label}</span>`)}
-      ${marks ?? nothing}
+      ${picture ?? nothing}
       ${words(fact, language)}
       ${figure && fact.of !== undefined ? html`<p class="of">${strings.outOf} ${fact.of}.</p>` : nothing}
       ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
@@ -170,9 +183,12 @@ function noSuchFact(id: string): string {
   return id === '' ? 'has no fact="…".' : `does not know the fact "${id}".`;
 }
 
-function warnAbout(stat: HtStat, fact: Fact, marks: TemplateResult | undefined): void {
-  const { fact: id = '', display } = stat;
-  if (display && !displays.includes(display)) warn(stat, `display="${display}" is not one of ${displays.join(', ')}: a card is shown.`);
-  if (display === 'hundred' && !marks) warn(stat, `display="hundred" needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`);
+function warnAbout(stat: HtStat, fact: Fact, drawing: Drawing | undefined): void {
+  const { fact: id = '', display, compare } = stat;
+  const asked = `display="${display ?? ''}"`;
+  if (display && !displays.includes(display)) warn(stat, `${asked} is not one of ${displays.join(', ')}: a card is shown.`);
+  if (compare && display && display !== 'card' && display !== 'bar') warn(stat, `${asked} and compare do not go together: ${display === 'inline' ? 'compare' : 'display'} is ignored.`);
+  if (!compare && !drawing && display === 'hundred') warn(stat, `${asked} needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`);
+  if (!compare && !drawing && display === 'bar') warn(stat, `${asked} needs a percentage, or a rank whose "of" begins with a number, and no contested claim; "${id ?? ''}" is a ${fact.standing} ${fact.kind}: a card is shown.`);
   if (fact.standing === 'contested') warn(stat, `shows a contested claim, "${id ?? ''}". Is there a better one?`);
 }

@@ -1,6 +1,7 @@
-import type { Fact, Language } from '@ht-widgets/facts';
-import { html, type TemplateResult } from 'lit';
-import { dictionary } from './ht-stat.strings.js';
+import type { Cited } from '@ht-widgets/core';
+import { html } from 'lit';
+import type { Drawing } from './ht-stat.js';
+import { dictionary } from './pictures.strings.js';
 
 const columns = 20;
 const pitch = 16;
@@ -30,7 +31,7 @@ function partialDisc(index: number, share: number): string {
  * Draws a share as 100 marks, with a text alternative; undefined where the fact is no share between 0 and 100 %. A mark
  * is filled in part where the share has decimals; those between the ends of a range have a dot.
  */
-export function hundred({ kind, value, low, high }: Fact, language: Language): TemplateResult | undefined {
+export function hundred({ fact: { kind, value, low, high }, language }: Cited): Drawing | undefined {
   const from = kind === 'percent' ? value : kind === 'range' ? low : undefined;
   const to = kind === 'range' ? high : undefined;
   const last = to ?? from;
@@ -47,8 +48,11 @@ export function hundred({ kind, value, low, high }: Fact, language: Language): T
       else if (i < last) filled += disc(i, radius / 3);
     }
   }
-  const { marks, to: word } = dictionary[language];
-  return html`<svg class="marks" role="img" aria-label=${marks(to === undefined ? String(from) : `${from} ${word} ${to}`)} viewBox="0 0 ${size.width} ${size.height}">
-    <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path>
-  </svg>`;
+  const { marks, to: word, ofEvery100 } = dictionary[language];
+  return {
+    unit: ofEvery100,
+    picture: html`<svg class="marks" role="img" aria-label=${marks(to === undefined ? String(from) : `${from} ${word} ${to}`)} viewBox="0 0 ${size.width} ${size.height}">
+      <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path>
+    </svg>`,
+  };
 }

@@ -1,11 +1,17 @@
-import { citationButton, dictionary, localeOf, reasonOf, sourceNames, standingWord, type Cited, type Figure } from '@ht-widgets/core';
+import { citationButton, dictionary, figureOf, localeOf, reasonOf, sourceNames, standingWord, type Cited } from '@ht-widgets/core';
 import type { Fact, Language } from '@ht-widgets/facts';
 import { html, type TemplateResult } from 'lit';
 import { digits } from './digits.js';
+import type { Drawing } from './ht-stat.js';
+
+export function draw(): Drawing {
+  return { whole: inline };
+}
 
 /** A fact within a sentence: figure, what it counts, and in brackets its limit, standing and source. */
-export function inline(cited: Cited, figure: Figure | undefined, newer: unknown): TemplateResult {
+function inline(cited: Cited, newer: unknown): TemplateResult {
   const { fact, sources, language } = cited;
+  const figure = figureOf(fact, language);
   const lead = figure
     ? html`<b part="figure">${digits(figure)}</b> <span part="label">${fact.label}</span>`
     : html`<span part="label">${fact.label}</span>: ${words(fact, language)}`;

@@ -6,7 +6,8 @@ customElements.whenDefined('ht-hotline-banner').then(async () => {
   getSelection().selectAllChildren(content);
   parent.postMessage({
     text: content.innerText,
-    links: banner.shadowRoot.querySelectorAll('a').length,
+    links: [...banner.shadowRoot.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+    copying: [...banner.shadowRoot.querySelectorAll('.copy')].filter((button) => button.checkVisibility()).length,
     selectable: [...content.querySelectorAll('bdi')].every((number) => !/none/.test(getComputedStyle(number).userSelect ?? getComputedStyle(number).webkitUserSelect)),
     problems: [...seen.console, ...seen.errors],
   }, '*');

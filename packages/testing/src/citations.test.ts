@@ -4,7 +4,7 @@ import '@ht-widgets/stat/define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import {
-  axeComplaints, chooseFormat, clearPage, first, frames, inside, ledger, mount, one, openCitation, ownClipboard, pageOf, readerText, requested, requestsOf, set, until, useClipboard, words,
+  axeComplaints, chooseFormat, clearPage, first, frames, inside, ledger, mount, one, openCitation, ownClipboard, pageOf, readerText, requested, requestsOf, selectedIn, set, until, useClipboard, withoutRemove, words,
   type Dataset, type Fact, type Widget,
 } from './index.js';
 
@@ -46,6 +46,15 @@ async function everyPanel(language: 'en' | 'es', facts: readonly Fact[]): Promis
 }
 
 describe('the citation', () => {
+  it('closes where an old library has put its own in the place of remove()', async () => {
+    const widget = await mount(cases);
+    await openCitation(widget);
+    await withoutRemove(async () => {
+      button(widget).click();
+      await until('it to close', () => inside(widget, '.panel').length === 0);
+    });
+  });
+
   it('opens in place, below what it belongs to, and closes again', async () => {
     const widget = await mount(cases);
     assert.equal(button(widget).textContent, 'Cite this');
@@ -205,18 +214,6 @@ describe('copying', () => {
       assert.equal(flat(selectedIn(widget)), flat(panel.querySelector('pre')?.textContent ?? '?'));
       assert.equal(events, 0);
     });
-  }
-
-  /** What is selected in a shadow root, for which each engine has its own way. */
-  function selectedIn(widget: Widget): string {
-    const root = widget.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
-    const selection = document.getSelection() as Omit<Selection, 'getComposedRanges'> & Partial<Selection>;
-    const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-    if (!range) return String(root.getSelection?.() ?? selection);
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    return live.toString();
   }
 });
 

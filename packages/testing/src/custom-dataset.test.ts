@@ -1,8 +1,10 @@
 /** A page's own dataset, `src="…"`: what is shown of it, and what is refused. */
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
+import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
+import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
 import {
   chooseFormat, clearPage, fetched, first, frames, goodDataset, greene, inside, listenToConsole, mount, one, openCitation, pageOf, readerText, requestsOf, serve, serveNothing, set, settled, showsChildren,
@@ -59,6 +61,14 @@ describe('a good dataset', () => {
     assert.include(readerText(note), 'The organization’s own statement');
   });
 
+  it('shows in a type list and a response list, without what only the ledger has', async () => {
+    const types = readerText(await mount(`<ht-type-list src="${goodDataset}">The types.</ht-type-list>`));
+    for (const part of ['An example type', 'made-up plain words', 'nobody knows how much trafficking', 'An example with made-up words.', '25%', 'made up; labor trafficking is reported less often']) assert.include(types, part);
+    const areas = readerText(await mount(`<ht-response-list src="${goodDataset}">The areas.</ht-response-list>`));
+    for (const part of ['An example area', 'Example Responder (made up)', 'The organization’s own statement: Example Organization (made up)'.toLowerCase(), 'What is safe to do', 'nobody knows how much']) assert.include(areas.toLowerCase(), part.toLowerCase());
+    assert.notMatch(`${types} ${areas}`, /NightLight|Missouri|911|888/);
+  });
+
   it('has a full citation, and its sources in the source list', async () => {
     const widget = await mount(`${statOf(goodDataset)}<ht-source-list></ht-source-list>`);
     const panel = await openCitation(widget);
@@ -71,8 +81,96 @@ describe('a good dataset', () => {
     one(list, 'summary').click();
     await until('the forms', () => inside(list, 'pre').length > 0);
     for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'Example Newspaper (made up). https://newspaper.example.org/cases', format);
-    assert.deepEqual(JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')), []);
   });
+
+  it('has its sources among the references in the forms that programs read', async () => {
+    await mount(`${statOf(goodDataset)}<ht-stat fact="nhth-mo-sex-share-2021"></ht-stat><ht-source-list></ht-source-list>`);
+    const copied = await references();
+    assert.deepEqual((JSON.parse(copied('csl')) as { id: string }[]).slice(0, 2), [
+      {
+        id: 'greene-county-example-newspaper', type: 'article-newspaper', title: 'What the hotline counted in Greene County', 'container-title': 'Example Newspaper (made up)',
+        issued: { 'date-parts': [[2026, 1, 15]] }, accessed: { 'date-parts': [[2026, 11, 22]] }, URL: 'https://newspaper.example.org/cases',
+      },
+      // Its address was not seen in use, so it is not given.
+      { id: 'greene-county-example-hotline', type: 'webpage', title: 'Statistics by state', author: [{ literal: 'Example Hotline (made up)' }], issued: { 'date-parts': [[2025]] } },
+    ] as unknown as { id: string }[]);
+    assert.lengthOf(JSON.parse(copied('csl')) as unknown[], 4, 'the ledger\'s too');
+    const bibtex = copied('bibtex');
+    assert.deepEqual(bibtex.match(/^@\w+\{[^,]+/gm)?.slice(0, 3), ['@article{greene-county-example-newspaper', '@misc{greene-county-example-hotline', '@misc{nightlight']);
+    for (const field of ['journal = {Example Newspaper (made up)}', 'title = {{What the hotline counted in Greene County}}', 'date = {2026-01-15}', 'author = {{Example Hotline (made up)}}', 'url = {https://newspaper.example.org/cases}']) assert.include(bibtex, field);
+    assert.equal((bibtex.match(/\{/g) ?? []).length, (bibtex.match(/\}/g) ?? []).length);
+    const ris = copied('ris');
+    assert.include(ris, 'TY  - NEWS\nID  - greene-county-example-newspaper\nTI  - What the hotline counted in Greene County\nT2  - Example Newspaper (made up)\nPY  - 2026\nDA  - 2026/01/15\nY2  - 2026/11/22\nUR  - https://newspaper.example.org/cases\nER  - ');
+    assert.lengthOf(ris.match(/^ER {2}-/gm) ?? [], 4);
+  });
+
+  it('cannot break out of a reference', async () => {
+    const title = 'A\nER  - \nTY  - BOOK } @book{x, title={y}, 50% & $1 #2 \\input <b>"';
+    const src = await changed(({ sources }) => { Object.assign(sources[1] as object, { title, producer: 'Line\nbreak {', url: 'https://newspaper.example.org/?a={b}' }); });
+    await mount(`${statOf(src)}<ht-source-list></ht-source-list>`);
+    const copied = await references();
+    assert.equal((JSON.parse(copied('csl')) as { title: string }[])[0]?.title, title);
+    assert.lengthOf(copied('ris').match(/^TY {2}- /gm) ?? [], 2);
+    assert.lengthOf(copied('ris').match(/^ER {2}- /gm) ?? [], 2);
+    const bibtex = copied('bibtex');
+    assert.include(bibtex, 'title = {{A ER - TY - BOOK \\} @book\\{x, title=\\{y\\}, 50\\% \\& \\$1 \\#2 \\textbackslash{}input <b>"}}');
+    assert.include(bibtex, 'https://newspaper.example.org/?a=%7Bb%7D');
+    assert.lengthOf(bibtex.match(/^@/gm) ?? [], 2);
+  });
+
+  it('that is gone again: the list offers what it knows of others', async () => {
+    const widget = await mount(`${statOf(goodDataset)}<ht-stat fact="nhth-mo-sex-share-2021"></ht-stat><ht-source-list></ht-source-list>`);
+    const copied = await references();
+    assert.lengthOf(JSON.parse(copied('csl')) as unknown[], 4);
+    widget.remove();
+    await until('the shorter list', () => (JSON.parse(copied('csl')) as unknown[]).length === 2);
+  });
+
+  it('may have a range, which is drawn as a part of the whole', async () => {
+    const src = await changed(({ facts }) => {
+      const [, share] = facts;
+      Object.assign(share as object, { kind: 'range', low: 20, high: 45 });
+      Reflect.deleteProperty(share as object, 'value');
+    });
+    const widget = await mount(statOf(src, 'example-labor-share-2025', 'display="bar"'));
+    const svg = one(widget, 'svg.bar');
+    assert.match(svg.getAttribute('aria-label') ?? '', /^Bar: 20%? ?– ?45%, on a scale from 0 to 100%$/);
+    const [whole, part] = [svg, svg.querySelector('.filled') as Element].map((element) => element.getBoundingClientRect());
+    assert.closeTo(((part?.left ?? 0) - (whole?.left ?? 0)) / (whole?.width ?? 1), 0.2, 0.01);
+    assert.closeTo((part?.width ?? 0) / (whole?.width ?? 1), 0.25, 0.01);
+  });
+
+  it('may name places without a number, or more than stand apart on a phone: then a rank has no picture', async () => {
+    for (const [of, drawn] of [['50 states; 1st has most', true], ['50 states', true], ['50 states and D.C.; 1st has most', false], ['the counties', false], ['3,143 counties', false], ['3143 counties', false], ['3 counties', false]] as const) {
+      const src = await changed(({ facts }) => { Object.assign(facts[1] as object, { kind: 'rank', value: 4, unit: 'state', of: { en: of } }); });
+      const widget = await mount(statOf(src, 'example-labor-share-2025', 'display="bar"'));
+      assert.include(readerText(widget), '4th');
+      assert.lengthOf(inside(widget, '.places'), drawn ? 1 : 0, of);
+      clearPage();
+    }
+  });
+
+  it('may compare its own facts, in one unit', async () => {
+    const src = await changed(({ facts }) => {
+      facts.push({ ...facts[0], id: 'example-cases-2024', value: 60, period: '2024', label: { en: 'cases in 2024' } }, { ...facts[0], id: 'example-victims-2025', unit: 'victim' });
+    });
+    const widget = await mount(statOf(src, 'example-cases-2025', 'compare="example-cases-2024"'));
+    assert.deepEqual(inside(widget, 'svg.bar').map((svg) => svg.getAttribute('aria-label')), ['Bar: 120, on a scale from 0 to 120', 'Bar: 60, on a scale from 0 to 120']);
+    for (const other of ['example-victims-2025', 'nhth-mo-cases-2021']) {
+      await set(widget, { compare: other });
+      assert.lengthOf(inside(widget, '[part=figure]'), 1, other);
+    }
+  });
+
+  /** Opens the references of the list; answers with what is copied in a form. */
+  async function references(): Promise<(format: string) => string> {
+    await frames(1);
+    await settled(document.body);
+    const list = document.querySelector('ht-source-list') as Widget;
+    one(list, 'summary').click();
+    await until('the forms', () => inside(list, 'pre').length > 0);
+    return (format) => chooseFormat(list.shadowRoot as ShadowRoot, format);
+  }
 
   it('is not taken for the ledger, whose ids it may use', async () => {
     const src = await changed(({ sources, facts }) => {
@@ -89,7 +187,9 @@ describe('a good dataset', () => {
     one(list, 'summary').click();
     await until('the forms', () => inside(list, 'pre').length > 0);
     assert.lengthOf(chooseFormat(list.shadowRoot as ShadowRoot, 'text').match(/NightLight International/g) ?? [], 1);
-    assert.lengthOf(JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')) as unknown[], 2);
+    const ids = (JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')) as { id: string }[]).map(({ id }) => id);
+    assert.lengthOf(ids, 4);
+    assert.equal(new Set(ids).size, 4);
   });
 
   it('is fetched once for all that name it, in whatever way, and only where it is named', async () => {
@@ -120,9 +220,9 @@ describe('a good dataset', () => {
 
   for (const [lang, scripts] of [['es', []], ['es', ['/dist/ht-widgets.js']]] as const) {
     it(`in English shows on a page in Spanish as what it is${scripts.length ? ', also with the loader' : ''}`, async () => {
-      const markup = `<div lang="${lang}">${statOf(goodDataset)}<ht-factor-list src="${goodDataset}"></ht-factor-list><ht-data-note src="${goodDataset}"></ht-data-note></div>`;
+      const markup = `<div lang="${lang}">${statOf(goodDataset)}<ht-factor-list src="${goodDataset}"></ht-factor-list><ht-data-note src="${goodDataset}"></ht-data-note><ht-type-list src="${goodDataset}"></ht-type-list><ht-response-list src="${goodDataset}"></ht-response-list></div>`;
       const root = scripts.length ? (await pageOf(markup, ...scripts)).document : (await mount(markup)).ownerDocument;
-      for (const widget of root.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-data-note')) {
+      for (const widget of root.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-data-note, ht-type-list, ht-response-list')) {
         assert.equal(inside(widget, '.base')[0]?.lang, 'en', widget.localName);
         assert.match(readerText(widget), /made.up/, widget.localName);
         assert.notMatch(readerText(widget), /según|Fuente/, widget.localName);
@@ -154,6 +254,9 @@ describe('a dataset is refused, and the page told why', () => {
     ['with a unit that does not exist', facts({ unit: 'people' }), /^\/facts\/0\/unit: expected one of "signal", .*; found "people"/],
     ['without a limit', facts({ caveat: undefined }), /^\/facts\/0\/caveat: expected "caveat"/],
     ['with an empty limit', facts({ caveat: { en: ' ' } }), /^\/facts\/0\/caveat\/en: expected text that matches/],
+    ['with a limit of characters that nobody sees', facts({ caveat: { en: '\u200B\u2060\u3164\uFEFF' } }), /^\/facts\/0\/caveat\/en: expected letters or digits that can be seen/],
+    ['with a short limit of dashes', facts({ short: { en: '\u2014\u00AD.' } }), /^\/facts\/0\/short\/en: expected letters or digits/],
+    ['of a source whose name nobody sees', (made) => { Object.assign(made.sources[1] as object, { shortName: '\u3164' }); }, /^\/sources\/1\/shortName: expected letters or digits/],
     ['without a short limit', facts({ short: undefined }), /^\/facts\/0\/short: expected "short"/],
     ['without what it counts', facts({ label: {} }), /^\/facts\/0\/label: expected/],
     ['with a label that does not name the period', facts({ label: { en: 'cases in Greene County' } }), /^\/facts\/0\/label\/en: expected the year 2025/],
@@ -170,6 +273,11 @@ describe('a dataset is refused, and the page told why', () => {
     ['of a source published on a day that does not exist', (made) => { Object.assign(made.sources[1] as object, { datePublished: '2026-99-99' }); }, /^\/sources\/1\/datePublished: expected a day/],
     ['with a figure among the limits, which are sentences', (made) => { made['limits'] = ['example-cases-2025']; }, /^\/limits\/0: expected a fact in words/],
     ['with an id used twice', (made) => { made.facts.push(made.facts[0] as never); }, /^\/facts\/3\/id: expected an id used once/],
+    ['with an area that nobody is said to work on', (made) => { Object.assign((made['responses'] as object[])[0] as object, { who: [] }); }, /^\/responses\/0\/who: expected: must NOT have fewer than 1 items/],
+    ['with somebody who works on an area, by a source that does not exist', (made) => { Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, { citations: [{ source: 'nobody' }] }); }, /^\/responses\/0\/who\/0\/citations\/0\/source: expected the id of a source; found "nobody"/],
+    ['with somebody who works on an area, by a source that was not read', (made) => { Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, { citations: [{ source: 'example-hotline' }] }); }, /^\/responses\/0\/who\/0\/citations\/0: expected "via"/],
+    ['with an area that says nothing of what is safe', (made) => { Object.assign((made['responses'] as object[])[0] as object, { safe: undefined }); }, /^\/responses\/0\/safe: expected "safe"/],
+    ['with a type that no law defines', (made) => { Object.assign((made['types'] as object[])[0] as object, { law: [] }); }, /^\/types\/0\/law: expected/],
     ['that is a list', (made) => { Object.setPrototypeOf(made, null); for (const key of Object.keys(made)) Reflect.deleteProperty(made, key); }, /^\/\w+: expected "\w+", which is missing/],
   ];
   for (const [what, change, value] of refused) {
@@ -212,7 +320,7 @@ describe('a dataset is refused, and the page told why', () => {
 
   it('by every element that names it; a fact that it lacks is a fact that does not exist', async () => {
     const bad = serve('{}');
-    for (const tag of ['ht-stat', 'ht-factor-list', 'ht-data-note']) {
+    for (const tag of ['ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-type-list', 'ht-response-list']) {
       const { widget, errors } = await heard(`<${tag} src="${bad}">The children.</${tag}>`);
       assert.equal(readerText(widget), 'The children.', tag);
       assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset'], tag);
@@ -220,14 +328,18 @@ describe('a dataset is refused, and the page told why', () => {
     assert.deepEqual((await heard(statOf(goodDataset, 'mo-population-2020'))).errors, [{ reason: 'unknown-fact', value: 'mo-population-2020' }]);
     assert.deepEqual((await heard(statOf(goodDataset, 'constructor'))).errors, [{ reason: 'unknown-fact', value: 'constructor' }]);
     assert.deepEqual((await heard(`<ht-factor-list src="${goodDataset}" factors="poverty">The children.</ht-factor-list>`)).errors, [{ reason: 'unknown-factor', value: 'poverty' }]);
+    assert.deepEqual((await heard(`<ht-type-list src="${goodDataset}" types="sex-trafficking">The children.</ht-type-list>`)).errors, [{ reason: 'unknown-type', value: 'sex-trafficking' }]);
+    assert.deepEqual((await heard(`<ht-response-list src="${goodDataset}" areas="prevention">The children.</ht-response-list>`)).errors, [{ reason: 'unknown-area', value: 'prevention' }]);
   });
 
   it('and where it has nothing for an element, that one keeps its children', async () => {
     const src = await changed((made) => {
       Reflect.deleteProperty(made, 'factors');
       Reflect.deleteProperty(made, 'limits');
+      Reflect.deleteProperty(made, 'types');
+      Reflect.deleteProperty(made, 'responses');
     });
-    for (const tag of ['ht-factor-list', 'ht-data-note']) {
+    for (const tag of ['ht-factor-list', 'ht-data-note', 'ht-type-list', 'ht-response-list']) {
       const { widget, errors } = await heard(`<${tag} src="${src}">The children.</${tag}>`);
       assert.equal(readerText(widget), 'The children.', tag);
       assert.deepEqual(errors.map(({ reason }) => reason), ['invalid-dataset'], tag);
@@ -269,9 +381,12 @@ describe('what a dataset says is shown as characters', () => {
       for (const source of made.sources) Object.assign(source, { shortName: '<i>name</i>', producer: evil, title: evil, publisher: evil });
       Object.assign(made.factors[0] as object, { name: { en: evil }, exploited: { en: evil } });
       Object.assign(made.facts[2] as object, { text: { en: evil } });
+      Object.assign((made['types'] as object[])[0] as object, { name: { en: evil }, plain: { en: evil } });
+      Object.assign((made['responses'] as { who: object[] }[])[0] as object, { name: { en: evil }, meaning: { en: evil }, safe: { en: evil } });
+      Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, { name: { en: evil } });
     });
     const before = document.querySelectorAll('script').length;
-    const page = await mount(`${statOf(src)}${statOf(src, 'example-cases-2025', 'display="inline" structured-data')}<ht-factor-list src="${src}"></ht-factor-list><ht-data-note src="${src}"></ht-data-note><ht-source-list></ht-source-list>`);
+    const page = await mount(`${statOf(src)}${statOf(src, 'example-cases-2025', 'display="inline" structured-data')}<ht-factor-list src="${src}"></ht-factor-list><ht-data-note src="${src}"></ht-data-note><ht-type-list src="${src}"></ht-type-list><ht-response-list src="${src}"></ht-response-list><ht-source-list></ht-source-list>`);
     const panel = await openCitation(page);
     await until('the data', () => document.querySelector('head script[type="application/ld+json"]'));
     assert.include(readerText(page), evil);

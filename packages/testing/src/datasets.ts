@@ -1,5 +1,5 @@
 /** Datasets of a page's own, for tests: one that is good, and others made of it. */
-/** Made with `npx ht-widgets new-dataset "Greene County"`, and one factor. */
+/** Made with `npx ht-widgets new-dataset "Greene County"`, and one factor, one type and one area. */
 export const goodDataset = '/pages/datasets/greene-county.json';
 
 type Json = Record<string, unknown>;

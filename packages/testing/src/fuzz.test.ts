@@ -8,8 +8,10 @@
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/hotline-banner/define.js';
+import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
+import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import {
@@ -19,7 +21,7 @@ import {
 const { cases: asked, seed: seedAsked } = await fetch('/environment/fuzz').then((answer) => answer.json() as Promise<{ cases?: string; seed?: string }>);
 const cases = asked ? Number(asked) : engine === 'chromium' ? 2000 : 300;
 const seed = seedAsked ? Number(seedAsked) : asked ? Date.now() % 2 ** 31 : 20261122;
-// A good part of the cases are datasets, each shown by four elements and opened.
+// A good part of the cases are datasets, each shown by seven elements and opened.
 const datasetCases = Math.round(cases * 0.6);
 const attributeCases = cases - datasetCases;
 
@@ -140,13 +142,13 @@ describe(`fuzz, seed ${seed}`, function () {
     const good = JSON.stringify(await greene());
     assert.include(good, 'example-cases-2025');
     let shown = 0;
-    await always(fc.record({ changes: fc.array(change, { minLength: 1, maxLength: 3 }), lang: fc.constantFrom('en', 'es'), display: fc.constantFrom('card', 'inline', 'hundred') }), datasetCases, async ({ changes, lang, display }) => {
+    await always(fc.record({ changes: fc.array(change, { minLength: 1, maxLength: 3 }), lang: fc.constantFrom('en', 'es'), display: fc.constantFrom('card', 'inline', 'hundred', 'bar'), compare: fc.constantFrom('', '', 'example-labor-share-2025', 'example-cases-2025') }), datasetCases, async ({ changes, lang, display, compare }) => {
       fetched.length = 0;
       const src = serve(mutate(good, changes));
       const main = document.createElement('main');
       main.lang = lang;
-      main.innerHTML = ['<ht-stat fact="example-cases-2025"', '<ht-stat fact="example-labor-share-2025"', '<ht-factor-list', '<ht-data-note', '<ht-hotline-banner']
-        .map((tag) => `${tag} src="${src}" display="${display}">The children.</${tag.slice(1).split(' ')[0] ?? ''}>`).join('');
+      main.innerHTML = ['<ht-stat fact="example-cases-2025"', '<ht-stat fact="example-labor-share-2025"', '<ht-factor-list', '<ht-data-note', '<ht-hotline-banner', '<ht-type-list', '<ht-response-list']
+        .map((tag) => `${tag} src="${src}" display="${display}" compare="${compare}">The children.</${tag.slice(1).split(' ')[0] ?? ''}>`).join('');
       document.body.replaceChildren(main);
       await settled(main);
       for (const widget of main.querySelectorAll<Widget>('*')) if (widget.shadowRoot) assertSound(widget, changes.map(({ how }) => how).join());
@@ -164,14 +166,17 @@ describe(`fuzz, seed ${seed}`, function () {
   });
 
   it(`${attributeCases} sets of attributes: content or children`, async () => {
-    const { facts, factors, contacts } = await ledger();
+    const { facts, factors, types, responses, contacts } = await ledger();
     const text = (...values: readonly string[]): fc.Arbitrary<string> => fc.oneof(fc.constantFrom(...values), fc.constantFrom(...values), fc.constantFrom(...nasty, ...evil), fc.string({ unit: 'binary', maxLength: 20 }));
     const ids = (list: readonly { id: string }[] = []): string[] => list.map(({ id }) => id);
     const attributes = fc.record({
       fact: text(...ids(facts)),
       factors: fc.oneof(text(...ids(factors)), fc.array(fc.constantFrom(...ids(factors)), { maxLength: 4 }).map((some) => some.join(' '))),
+      types: text(...ids(types)),
+      areas: text(...ids(responses)),
       contacts: text(...ids(contacts)),
-      display: text('card', 'inline', 'hundred', 'list', 'cards', 'details', 'full', 'short', 'page', 'all'),
+      compare: text(...ids(facts)),
+      display: text('card', 'inline', 'hundred', 'bar', 'list', 'cards', 'details', 'full', 'short', 'page', 'all'),
       'heading-level': text('2', '3', '6'),
       about: text('child'),
       placement: text('inline', 'top', 'bottom'),
@@ -183,7 +188,7 @@ describe(`fuzz, seed ${seed}`, function () {
     }, { requiredKeys: [] });
     await mountAll();
     async function mountAll(): Promise<void> {
-      document.body.innerHTML = `<main>${['ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner', 'ht-source-list'].map((tag) => `<${tag}>The children.</${tag}>`).join('')}</main>`;
+      document.body.innerHTML = `<main>${['ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner', 'ht-type-list', 'ht-response-list', 'ht-source-list'].map((tag) => `<${tag}>The children.</${tag}>`).join('')}</main>`;
       await settled(document.body);
     }
     await always(fc.record({ given: attributes, anew: fc.boolean() }), attributeCases, async ({ given, anew }) => {

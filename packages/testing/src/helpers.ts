@@ -108,6 +108,18 @@ export function ownClipboard(): void {
   Reflect.deleteProperty(navigator, 'clipboard');
 }
 
+/** What is selected in a shadow root, for which each engine has its own way. */
+export function selectedIn(widget: Widget): string {
+  const root = widget.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
+  const selection = document.getSelection() as Omit<Selection, 'getComposedRanges'> & Partial<Selection>;
+  const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (!range) return String(root.getSelection?.() ?? selection);
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live.toString();
+}
+
 /** What shows at or below `node`: shadow trees with what is slotted into them, blocks on lines of their own. */
 export function readerText(node: Node): string {
   return read(node).replace(/ *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ').trim();
@@ -156,6 +168,17 @@ export async function setViewport(size: Viewport): Promise<void> {
   if (!await executeServerCommand<boolean, Viewport>('ht:viewport', size)) throw new Error(`no window of ${size.width} x ${size.height}`);
 }
 
+/** Runs `action` on a page whose old library has put something else in the place of `remove()`. */
+export async function withoutRemove(action: () => Promise<void>): Promise<void> {
+  const own = Object.getOwnPropertyDescriptor(Element.prototype, 'remove') ?? {};
+  Object.defineProperty(Element.prototype, 'remove', { ...own, value: () => undefined });
+  try {
+    await action();
+  } finally {
+    Object.defineProperty(Element.prototype, 'remove', own);
+  }
+}
+
 /** Collects what is written to the console until `stop` is called. */
 export function listenToConsole(): { lines: string[]; stop: () => void } {
   const lines: string[] = [];
@@ -165,6 +188,13 @@ export function listenToConsole(): { lines: string[]; stop: () => void } {
     console[method] = (...words: unknown[]) => { lines.push(`${method}: ${words.map(String).join(' ')}`); };
   }
   return { lines, stop: () => { Object.assign(console, before); } };
+}
+
+/** Puts `value` in place of a member until the returned function is called. */
+export function replace(object: object, name: string, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(object, name) as PropertyDescriptor;
+  Object.defineProperty(object, name, { value, configurable: true, writable: true });
+  return () => { Object.defineProperty(object, name, own); };
 }
 
 let dataset: Promise<Dataset> | undefined;

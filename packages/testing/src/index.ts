@@ -2,3 +2,5 @@
 export * from './helpers.js';
 export * from './pages.js';
 export * from './datasets.js';
+export * from './tab.js';
+export * from './exit-page.js';

@@ -179,7 +179,7 @@ describe('the loader', () => {
 
   it('needs two round trips, one after the other: all that is needed is asked for at once', async () => {
     // Two addresses, since a browser may keep the files of the first.
-    for (const [delay, markup] of [[300, stat['card'] ?? ''], [301, [stat['hundred'], factorList['list'], hotlineBanner['banner']].join('')]] as const) {
+    for (const [delay, markup] of [[300, stat['card'] ?? ''], [301, [stat['hundred'], stat['bar'], factorList['list'], hotlineBanner['banner']].join('')]] as const) {
       const page = await open('fallback.html');
       page.document.body.innerHTML = markup;
       await addScript(page, `/slow/${delay}/dist/ht-widgets.js`);
@@ -238,6 +238,20 @@ describe('loaded twice', () => {
 });
 
 describe('under a strict policy', () => {
+  for (const [name, figures] of [['widgets.html', ['240', '272']], ['elements.html', ['240']]] as const) {
+    it(`of content, ${name}: pictures have their lengths; a self-contained stat compares nothing`, async () => {
+      const page = await open(`strict-csp/${name}`);
+      await ready(page, ['ht-stat']);
+      const [bar, pair] = add(page, `${stat['bar'] ?? ''}${stat['compare-counts'] ?? ''}`).children as unknown as [Widget, Widget];
+      await Promise.all([bar.updateComplete, pair.updateComplete]);
+      const [whole, part] = [one(bar, 'svg.bar'), one(bar, '.filled')].map((element) => element.getBoundingClientRect().width);
+      assert.closeTo((part ?? 0) / (whole ?? 1), 0.127, 0.01);
+      assert.deepEqual(inside(pair, '[part=figure]').map(({ textContent }) => textContent), [...figures]);
+      assert.lengthOf(inside(pair, 'svg.bar'), figures.length === 2 ? 2 : 0);
+      assertClean(page);
+    });
+  }
+
   const onPage = (name: string): string[] => contents.filter((text) => name === 'elements.html' || !text.startsWith('Before'));
 
   for (const name of ['widgets.html', 'elements.html']) {
@@ -298,7 +312,7 @@ describe('no traces', () => {
     for (const link of links) {
       assert.match(link.getAttribute('href') ?? '', /^(https:\/\/|tel:|sms:)/);
       assert.equal(link.rel, 'noreferrer noopener', link.href);
-      assert.isFalse(link.hasAttribute('target'));
+      assert.oneOf(link.target, ['', '_top']);
     }
   });
 });
@@ -310,9 +324,13 @@ describe('the development build warns', () => {
     ['of a fact that does not exist', good('fact="no-such"'), /<ht-stat> does not know the fact "no-such"/],
     ['of no fact', good(''), /<ht-stat> has no fact/],
     ['of an empty fact', good('fact=" "'), /<ht-stat> has no fact/],
-    ['of a display that a stat does not have', good(`${fact} display="big"`), /display="big" is not one of card, inline, hundred/],
+    ['of a display that a stat does not have', good(`${fact} display="big"`), /display="big" is not one of card, inline, hundred, bar/],
     ['of a display that a list does not have', good('display="grid"', 'ht-factor-list'), /display="grid" is not one of list, cards, details/],
     ['of 100 marks for what is no percentage', good('fact="nhth-mo-cases-2021" display="hundred"'), /needs a percentage, and "nhth-mo-cases-2021" is a count/],
+    ['of a bar for what has no scale', good('fact="nhth-mo-cases-2021" display="bar"'), /display="bar" needs a percentage, or a rank .*; "nhth-mo-cases-2021" is a confirmed count/],
+    ['of a comparison with nothing', good(`${fact} compare="no-such"`), /compare="no-such" is no other fact/],
+    ['of a comparison of unlike things', good(`${fact} compare="nhth-mo-cases-2021"`), /compare="nhth-mo-cases-2021" needs two percentages, counts or means of the same unit/],
+    ['of a comparison within a sentence', good(`${fact} compare="nhth-mo-labor-share-2021" display="inline"`), /display="inline" and compare do not go together: compare is ignored/],
     ['of a contested figure', good('fact="mo-minority-share"'), /contested .*"mo-minority-share"/],
     ['of a factor that does not exist', good('factors="poverty wealth"', 'ht-factor-list'), /does not know the factor "wealth". It knows poverty /],
     ['of a contact that does not exist', good('contacts="911 112"', 'ht-hotline-banner'), /does not know the contacts 112. It knows 911 /],

@@ -82,6 +82,23 @@ describe('a newer figure', () => {
     assert.isBelow(offered.length, 20);
   });
 
+  it('beside another: offered where it is not the other itself, and of the other said', async () => {
+    const widget = await mount('<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>');
+    assert.isUndefined(offer(widget));
+    await set(widget, { fact: 'bjs-prosecuted-2012', compare: 'bjs-convicted-2012' });
+    const said = (): string[] => inside(widget, '.newer').map(({ textContent }) => textContent);
+    assert.deepEqual(said(), ['There is a newer figure, for 2022. Show it', '578 There is a newer figure, for 2022.']);
+    await press(widget);
+    assert.deepEqual(inside(widget, '[part=figure]').map(({ textContent }) => textContent), ['1,656', '578']);
+    assert.deepEqual(said(), ['Back to the figure this page chose', '578 There is a newer figure, for 2022.']);
+    // The newer one may be the other: then the first is alone, and leads back.
+    await set(widget, { compare: 'bjs-prosecuted-2022' });
+    assert.deepEqual(inside(widget, '[part=figure]').map(({ textContent }) => textContent), ['1,656']);
+    await press(widget);
+    assert.deepEqual(inside(widget, '[part=figure]').map(({ textContent }) => textContent), ['805', '1,656']);
+    assert.deepEqual(said(), []);
+  });
+
   it('is offered in Spanish too', async () => {
     const widget = await mount('<div lang="es"><ht-stat fact="nhth-mo-cases-2021">La frase.</ht-stat></div>');
     assert.equal(offer(widget)?.textContent, 'Hay una cifra más reciente, de 2024. Mostrarla');

@@ -38,6 +38,16 @@ export async function addScript(page: Page, src: string): Promise<void> {
   await done;
 }
 
+/** Adds a classic script as a page's own script would; waits until it has run or failed. */
+export async function addClassicScript(page: Page, attributes: Record<string, string>, text = ''): Promise<void> {
+  const script = page.document.createElement('script');
+  for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+  script.text = text;
+  const done = 'src' in attributes ? Promise.race([happens(script, 'load'), happens(script, 'error')]) : Promise.resolve();
+  page.document.head.append(script);
+  await done;
+}
+
 export function happens(target: EventTarget, type: string): Promise<Event> {
   return new Promise((resolve) => { target.addEventListener(type, resolve, { once: true }); });
 }

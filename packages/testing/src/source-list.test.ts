@@ -61,6 +61,16 @@ describe('the list', () => {
     assert.equal(inside(stat(main, 0), '.marker')[0]?.getAttribute('aria-label'), 'Reference 1');
   });
 
+  it('has the sources of both facts that a stat compares', async () => {
+    const main = await put(`<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>${list}`);
+    const [sources] = lists() as [Widget];
+    assert.sameMembers(entries(sources), ['nhth-mo', 'modot-release', 'kmiz-2023', 'kmiz-2026', 'st-joseph-post-2026']);
+    assert.sameMembers([...new Set(markers(stat(main, 0)))], ['[1]', '[2]', '[3]', '[4]', '[5]']);
+    await set(stat(main, 0), { compare: null });
+    await agreed();
+    assert.sameMembers(entries(sources), ['nhth-mo', 'modot-release', 'kmiz-2023']);
+  });
+
   it('is live as widgets come, go, move and change', async () => {
     const main = await put(`${population}${list}`);
     const [sources] = lists() as [Widget];

@@ -2,7 +2,7 @@
 import '@ht-widgets/stat/define.js';
 import { assert } from 'chai';
 import {
-  chooseFormat, clearPage, frames, inside, ledger, mount, openCitation, openPage, pageOf, readerText, requested, requestsOf, set, settled, showsChildren, stands, until, words,
+  chooseFormat, clearPage, frames, inside, ledger, mount, openCitation, openPage, pageOf, readerText, requested, requestsOf, set, settled, showsChildren, stands, until, withoutRemove, words,
   type Dataset, type Fact, type Page, type Widget,
 } from './index.js';
 
@@ -92,6 +92,21 @@ describe('structured-data', () => {
     widget.lang = 'en';
     await names(label('bjs-referred-2012'));
     await frames(3);
+    assert.lengthOf(scripts(), 1);
+  });
+
+  it('goes where an old library has put its own in the place of remove()', async () => {
+    const widget = await mount(poverty);
+    await one();
+    await withoutRemove(async () => {
+      await set(widget, { 'structured-data': null });
+      await gone();
+    });
+  });
+
+  it('is of the first of two facts compared', async () => {
+    await mount('<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024" structured-data>The sentence.</ht-stat>');
+    await names(label('nhth-mo-cases-2021'));
     assert.lengthOf(scripts(), 1);
   });
 

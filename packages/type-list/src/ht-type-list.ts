@@ -1,6 +1,97 @@
+import {
+  citationButton, citationStyles, citedIds, Citing, dictionary as common, heading, HtElement, loadWords, sourceNames, standingMark, standingWord, type Cited,
+} from '@ht-widgets/core';
+import { chosen, listingStyles, sentence } from '@ht-widgets/core/listing.js';
+import { loadFrom, type Language, type TraffickingType, type TypeSlice } from '@ht-widgets/facts';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { styles } from './ht-type-list.styles.js';
+import { dictionary } from './ht-type-list.strings.js';
+
+interface Content {
+  slice: TypeSlice;
+  types: readonly TraffickingType[];
+  language: Language;
+}
+
+/** What holds for every type. */
+const movement = 'trafficking-needs-no-movement';
+
 /**
- * Sex trafficking and labor trafficking, in the law’s words and in plain ones.
+ * Sex trafficking and labor trafficking: plain words, the law's own words (22 U.S.C. § 7102) and the facts that belong to
+ * each, side by side where there is room. On a page in Spanish the law stays in English, with a rendering beside it.
  *
  * @tag ht-type-list
+ * @attr {string} types - Ids of types, separated by spaces: `sex-trafficking`, `labor-trafficking`. Default: both. With an id that does not exist, the children stay.
+ * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the name of each type a heading of this level.
+ * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
+ * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
+ * @slot - The fallback, shown until the types are there and whenever they cannot be shown.
+ * @csspart list - All types.
+ * @csspart item - One type.
+ * @csspart label - Its name, and what a quotation of the law is about. It cannot be hidden.
+ * @csspart figure - A figure of a fact that belongs to it.
+ * @csspart caveat - The limit of a fact or a quotation. It cannot be hidden.
+ * @csspart standing - The word of a standing. It cannot be hidden.
+ * @csspart source - A named source. It cannot be hidden.
+ * @csspart link - Each link.
+ * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own colour.
+ * @cssprop [--ht-color-focus] - The focus ring.
+ * @cssprop [--ht-space] - Space between the types.
+ * @cssprop [--ht-font] - Typeface; default: the page's.
+ * @event {HtErrorEvent} ht-error - The types cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-type`, `load-failed`, `render-failed`; `detail.value`: the id.
  */
-export class HtTypeList extends HTMLElement {}
+export class HtTypeList extends HtElement<Content> {
+  static override styles = HtElement.styled([citationStyles, listingStyles, styles]);
+
+  static override properties: PropertyDeclarations = {
+    types: {},
+  };
+
+  declare types: string | null | undefined;
+
+  private readonly citing = new Citing(this);
+
+  protected override async content(wanted: Language): Promise<Content> {
+    const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'types', wanted), loadWords(wanted, 'areas')]);
+    // A dataset of the page's own may have the other language only.
+    if (language !== wanted) await loadWords(language, 'areas');
+    return { slice, types: chosen(slice.types, this.types, 'unknown-type', 'type'), language };
+  }
+
+  protected override template({ slice, types, language }: Content): TemplateResult {
+    // The first law of a type defines it. What explains its words may be the same for both, and is quoted once.
+    const definitions = types.map(({ law: [first] }) => first ?? '');
+    const words = [...new Set(types.flatMap(({ law }) => law))].filter((id) => !definitions.includes(id));
+    const ids = [...types.flatMap(({ law: [first], facts }) => [first ?? '', ...facts]), movement, ...words];
+    const sources = this.citing.cite(ids.flatMap((id) => slice.facts[id] ?? []).flatMap(citedIds), slice.sources);
+    const drawn = (id: string | undefined, draw: (cited: Cited) => TemplateResult) => {
+      const fact = slice.facts[id ?? ''];
+      return fact ? draw({ id: id ?? '', fact, sources, language, src: this.src }) : nothing;
+    };
+    return html`<ul part="list">
+        ${types.map(({ name, plain, law: [first], facts }) => html`<li part="item">
+          ${heading(this.headingLevel, html`<b part="label">${name}</b>`)}
+          <p class="plain">${plain}</p>
+          ${drawn(first, quotation)}
+          <div class="facts">${facts.map((id) => drawn(id, sentence))}</div>
+        </li>`)}
+      </ul>
+      <div class="both">${drawn(movement, sentence)}</div>
+      ${words.length === 0 ? nothing : html`<div class="words">
+        <p class="lead"><b>${dictionary[language].words}</b></p>
+        ${words.map((id) => drawn(id, quotation))}
+      </div>`}`;
+  }
+}
+
+/** The law in the language it was written in, rendered in the reader's; then where it was read. */
+function quotation(cited: Cited): TemplateResult {
+  const { fact, sources, language } = cited;
+  const { label, text, original, caveat, standing } = fact;
+  return html`<div class="law">
+    <p><b part="label">${label}</b></p>
+    ${original === undefined ? nothing : html`<blockquote lang="en">${original}</blockquote>`}
+    ${original !== undefined && language === 'en' ? nothing : html`<p class="text">${text}</p>`}
+    <p class="from"><span part="standing">${standingMark(standing)}${standingWord(fact, sources, language, true)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>. <span part="caveat">${caveat}</span> ${citationButton(cited, common[language].cite)}</p>
+  </div>`;
+}

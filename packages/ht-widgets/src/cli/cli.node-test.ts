@@ -343,7 +343,7 @@ describe('ht-widgets snippet', () => {
   });
 
   it('prints one line for editors that make paragraphs of lines', () => {
-    for (const widget of [['stat', '--fact', fact], ['factor-list'], ['hotline-banner']]) {
+    for (const widget of [['stat', '--fact', fact], ['chart', '--chart', 'mo-by-year'], ...['factor-list', 'type-list', 'response-list', 'data-note', 'source-list', 'hotline-banner', 'quick-exit'].map((name) => [name])]) {
       const { stdout } = run(['snippet', '--widget', ...widget, '--one-line']);
       assert.equal(stdout.trimEnd().split('\n').length, 1);
       assert.deepEqual(parse(stdout).map(({ tagName }) => tagName), parse(run(['snippet', '--widget', ...widget]).stdout).map(({ tagName }) => tagName));
@@ -361,21 +361,36 @@ describe('ht-widgets snippet', () => {
     assert.match(contested.stderr, /is contested/);
     assert.match(contested.stderr, /shown as a card/);
     assert.doesNotMatch(contested.stdout, /note:/);
+    assert.match(run(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-cases-2021', '--display', 'bar']).stderr, /--display bar .* shown as a card/);
+  });
+
+  it('says both facts that a stat compares, and the first alone where they cannot be', () => {
+    const compare = (other: string) => run(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-cases-2021', '--compare', other, '--form', 'static']);
+    const good = compare('nhth-mo-cases-2024');
+    assert.equal(good.stderr, '');
+    assert.match(good.stdout, /240.*in 2021.*\n.*272.*in 2024/);
+    for (const other of ['nhth-mo-signals-2021', fact, 'nhth-mo-cases-2021', 'nhth-mo-cases-per-capita-rank', 'law-coercion']) {
+      const { stdout, stderr } = compare(other);
+      assert.match(stderr, /note: .* will be shown alone/, other);
+      assert.equal(stdout.trim().split('\n').length, 1, other);
+    }
+    expectUsageError(['snippet', '--widget', 'stat', '--fact', fact, '--compare', 'nhth-mo-labor-share-2012'], /there is no fact "nhth-mo-labor-share-2012"; did you mean/);
   });
 
   it('takes the attributes and values that the elements take', () => {
     const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as { modules: { declarations: { tagName?: string; attributes?: { name: string; type: { text: string } }[] }[] }[] };
     for (const { tagName = '', attributes = [] } of modules.flatMap(({ declarations }) => declarations)) {
-      if (!['ht-stat', 'ht-factor-list', 'ht-hotline-banner'].includes(tagName)) continue;
       const widget = tagName.slice('ht-'.length);
-      const needed = widget === 'stat' ? ['--fact', fact] : [];
+      const needed = widget === 'stat' ? ['--fact', fact] : widget === 'chart' ? ['--chart', 'mo-by-year'] : [];
       for (const { name, type } of attributes) {
         // Here `--src` is the script's. The text of a snippet is the bundled ledger's, and not a page's own dataset's.
         // `structured-data` takes no value, and says nothing where no script runs.
         if (name === 'src' || name === 'structured-data') continue;
         const values = [...type.text.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
         const { stderr } = run(['snippet', '--widget', widget, ...needed, `--${name}`, '?']);
-        if (values.length > 0) assert.ok(stderr.includes(`--${name} takes ${values.join(', ')}; found "?"`), stderr);
+        if (type.text === 'boolean') assert.match(run(['snippet', '--widget', widget, ...needed, `--${name}`]).stdout, new RegExp(`<${tagName} [^>]*${name}=""`));
+        else if (name === 'href') assert.match(stderr, /--href takes an https address; found "\?"/);
+        else if (values.length > 0) assert.ok(stderr.includes(`--${name} takes ${values.join(', ')}; found "?"`), stderr);
         else assert.match(stderr, /there is no \w+ "\?"/);
       }
     }
@@ -384,7 +399,13 @@ describe('ht-widgets snippet', () => {
   it('wants to know of what', () => {
     expectUsageError(['snippet'], /--widget is missing/);
     expectUsageError(['snippet', '--widget', 'sats'], /did you mean stat\?/);
-    expectUsageError(['snippet', '--widget', 'stat'], /--fact is missing/);
+    expectUsageError(['snippet', '--widget', 'stat'], /--fact is missing: the id of a fact\. To see them: ht-widgets list --topic facts/);
+    expectUsageError(['snippet', '--widget', 'chart'], /--chart is missing/);
+    expectUsageError(['snippet', '--widget', 'chart', '--chart', 'mo-by-yaer'], /did you mean mo-by-year\?/);
+    expectUsageError(['snippet', '--widget', 'type-list', '--types', 'labor'], /there is no type "labor"; did you mean labor-trafficking\?/);
+    expectUsageError(['snippet', '--widget', 'response-list', '--areas', 'prevntion'], /there is no area "prevntion"; did you mean prevention\?/);
+    for (const href of ['http://example.org/', 'javascript:alert(1)', '/weather', '', 'https://example.org/ x']) expectUsageError(['snippet', '--widget', 'quick-exit', '--href', href], /--href takes an https address/);
+    expectUsageError(['snippet', '--widget', 'quick-exit', '--form', 'iframe'], /has no --form iframe/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-sex-share-2012'], /there is no fact "nhth-mo-sex-share-2012"; did you mean nhth-mo-sex-share-2021\?/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', 'no such thing at all'], /there is no fact "no such thing at all"\n/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', ''], /there is no fact ""/);
@@ -404,6 +425,28 @@ describe('ht-widgets snippet', () => {
     it(`loads no script from ${JSON.stringify(src)}`, () => { expectUsageError(['snippet', '--widget', 'hotline-banner', '--src', src], /--src takes/); });
   }
 
+  it('pins the self-contained file, or the classic script, to what was built', () => {
+    const integrity = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
+    for (const [options, file, type] of [[['--pin'], 'elements/ht-stat.js', 'module'], [['--pin', '--classic'], 'ht-widgets.iife.js', undefined]] as const) {
+      const [script] = parse(run(['snippet', '--widget', 'stat', '--fact', fact, ...options]).stdout);
+      assert.ok(script);
+      const { src, integrity: pinned, crossorigin, type: kind } = attributesOf(script);
+      assert.deepEqual({ src, pinned, crossorigin, kind }, { src: `https://your-site.example/ht-widgets/${file}`, pinned: integrity[file], crossorigin: 'anonymous', kind: type });
+    }
+  });
+
+  it('gives the classic script for editors that drop modules', () => {
+    const [script, element] = parse(run(['snippet', '--widget', 'hotline-banner', '--classic', '--src', '/ht/ht-widgets.js?v=1']).stdout);
+    assert.ok(script);
+    assert.deepEqual(attributesOf(script), { src: '/ht/ht-widgets.iife.js', defer: '' });
+    assert.equal(element?.tagName, 'ht-hotline-banner');
+  });
+
+  it('refuses to pin what has no script, and facts that no file carries', () => {
+    for (const option of ['--pin', '--classic']) expectUsageError(['snippet', '--widget', 'stat', '--fact', fact, '--form', 'div', option], /goes with --form element/);
+    expectUsageError(['snippet', '--widget', 'stat', '--fact', 'nhth-us-cases-2021', '--pin'], /not in a file that can be pinned/);
+  });
+
   for (const form of ['element', 'iframe']) {
     it(`lets no address out of its attribute (${form})`, () => {
       const src = 'https://cdn.example/"><script>alert(1)</script>/\'&amp;/ht-widgets.js';
@@ -418,4 +461,47 @@ describe('ht-widgets snippet', () => {
   for (const src of ['/ht-widgets/ht-widgets.js', '../ht-widgets.js', 'ht-widgets.js', '//cdn.example/ht-widgets.js', 'http://localhost:8080/dist/ht-widgets.js']) {
     it(`loads the script from ${src}`, () => { assert.ok(run(['snippet', '--widget', 'hotline-banner', '--src', src]).stdout.includes(`src="${src}"`)); });
   }
+});
+
+describe('ht-widgets list', () => {
+  interface Listed { topic: string; id: string; standing: string; label: string }
+  const listed = (...args: string[]): Listed[] => JSON.parse(run(['list', '--json', ...args]).stdout) as Listed[];
+
+  it('lists every id that a snippet takes, with what it stands for', () => {
+    const all = listed();
+    assert.deepEqual([...new Set(all.map(({ topic }) => topic))], ['facts', 'charts', 'factors', 'types', 'areas', 'contacts']);
+    for (const { topic, id, label } of all) assert.ok(label.length > 2, `${topic} ${id}`);
+    const one = (topic: string) => all.find((entry) => entry.topic === topic)?.id ?? '';
+    for (const [widget, attribute, topic] of [['stat', 'fact', 'facts'], ['chart', 'chart', 'charts'], ['factor-list', 'factors', 'factors'], ['type-list', 'types', 'types'], ['response-list', 'areas', 'areas'], ['hotline-banner', 'contacts', 'contacts']] as const) {
+      assert.equal(run(['snippet', '--widget', widget, `--${attribute}`, one(topic)]).status, 0, widget);
+    }
+  });
+
+  it('shows the figure and the standing of a fact, and the number of a contact', () => {
+    const { stdout, status } = run(['list']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^FACTS\n/);
+    assert.match(stdout, /^nhth-mo-sex-share-2021 +secondhand +94% of the cases/m);
+    assert.match(stdout, /^nhth-call +National Human Trafficking Hotline, phone: 1-888-373-7888$/m);
+    assert.match(stdout, /^mo-by-year +Cases and likely victims/m);
+  });
+
+  it('finds by words, by topic and in Spanish', () => {
+    const labor = listed('labor', '2021');
+    assert.ok(labor.some(({ id }) => id === 'nhth-mo-labor-share-2021'));
+    for (const { id, label } of labor) assert.match(`${id} ${label}`, /labor[^]*2021|2021[^]*labor/i);
+    assert.deepEqual(listed('--topic', 'areas').map(({ id }) => id), ['prevention', 'victim-identification', 'intervention', 'restoration', 'legal-reform']);
+    assert.deepEqual(new Set(listed('contested').map(({ standing }) => standing)), new Set(['contested']));
+    assert.equal(listed('--topic', 'types', '--lang', 'es')[0]?.label, 'Trata sexual');
+  });
+
+  it('says where nothing is found, and what was meant', () => {
+    const { status, stdout } = run(['list', 'no', 'such']);
+    assert.equal(status, 1);
+    assert.match(stdout, /^Nothing has no and such in it\.$/m);
+    assert.deepEqual(listed('no such'), []);
+    expectUsageError(['list', '--topic', 'fact'], /--topic takes facts, charts, .*; did you mean facts\?/);
+    expectUsageError(['list', 'charts'], /--topic charts/);
+    expectUsageError(['list', '--lang', 'fr'], /--lang takes en/);
+  });
 });

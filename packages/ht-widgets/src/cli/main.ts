@@ -1,12 +1,13 @@
 import manifest from '../../package.json';
 import { didYouMean, exit, parse, UsageError, type Command, type ExitCode } from './command.js';
 import { complain, print } from './io.js';
+import { list } from './list.js';
 import { newDataset } from './new-dataset.js';
 import { snippet } from './snippet.js';
 import { stale } from './stale.js';
 import { validate } from './validate.js';
 
-const commands: Readonly<Record<string, Command>> = { validate, snippet, stale, 'new-dataset': newDataset };
+const commands: Readonly<Record<string, Command>> = { list, snippet, validate, stale, 'new-dataset': newDataset };
 const names = Object.keys(commands);
 
 const overview = `Usage: ht-widgets COMMAND [ARGUMENT…]

@@ -1,0 +1,81 @@
+import type { Ink, Mark, Picture } from './picture.js';
+
+/** Half the width of a mark, in CSS pixels. */
+export const radius = 5.5;
+
+/** No text of a chart is smaller. */
+const smallest = 12;
+
+export function textSize({ size }: Ink, scale: number): number {
+  return Math.max(smallest, size * scale);
+}
+
+export function font(ink: Ink, scale: number, weight = 400): string {
+  return `${weight} ${textSize(ink, scale)}px ${ink.family}`;
+}
+
+/** Series differ by shape first: disc, square, diamond. */
+function outline(x: number, y: number, r: number, series: number): Path2D {
+  const path = new Path2D();
+  if (series % 3 === 0) path.arc(x, y, r, 0, 2 * Math.PI);
+  else if (series % 3 === 1) path.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
+  else {
+    const far = 1.25 * r;
+    path.moveTo(x, y - far);
+    for (const [dx, dy] of [[far, 0], [0, far], [-far, 0]] as const) path.lineTo(x + dx, y + dy);
+    path.closePath();
+  }
+  return path;
+}
+
+/**
+ * The shape of a series, with what tells the standing, as the marks beside the sources do: full where confirmed, half
+ * where reported, a stroke where corrected, dashes where contested, quotation marks where an organisation says so.
+ */
+export function drawMark(context: CanvasRenderingContext2D, x: number, y: number, series: number, standing: Mark['standing'], colour: string, surface: string): void {
+  const path = outline(x, y, radius - 0.75, series);
+  context.save();
+  context.fillStyle = standing === 'confirmed' ? colour : surface;
+  context.fill(path);
+  context.save();
+  context.clip(path);
+  context.strokeStyle = context.fillStyle = colour;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  if (standing === 'secondhand') context.fillRect(x, y - 2 * radius, 2 * radius, 4 * radius);
+  else if (standing === 'corrected') line(context, x - radius, y + radius, x + radius, y - radius);
+  else if (standing === 'attributed') for (const dx of [-1.5, 1.5]) line(context, x + dx, y - 2, x + dx, y + 2);
+  context.stroke();
+  context.restore();
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  if (standing === 'contested') context.setLineDash([2, 1.6]);
+  context.stroke(path);
+  context.restore();
+}
+
+function line(context: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+}
+
+/** The colour of a series; the shape says the same. */
+export function colourOf(series: number, { accent, text, quiet }: Ink): string {
+  return [accent, text, quiet][series % 3] ?? accent;
+}
+
+/** Whether marks differ in standing, so that each shows its own. */
+export function standingsDiffer({ marks }: Picture): boolean {
+  return new Set(marks.map(({ standing }) => standing)).size > 1;
+}
+
+/** `text` in lines no wider than `width`. A word that is wider has a line of its own. */
+export function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && context.measureText(`${last} ${word}`).width <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

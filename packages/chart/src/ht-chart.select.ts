@@ -1,0 +1,102 @@
+import type { Mark, Picture } from '@ht-widgets/chart-kit';
+import { figureOf, localeOf } from '@ht-widgets/core';
+import type { Chart, ChartSlice, Language } from '@ht-widgets/facts';
+
+/** A fact as a chart shows it. */
+export interface Row {
+  id: string;
+  fact: ChartSlice['facts'][string];
+  /** Which of the chart's series it belongs to, and that one's name; empty where it has none. */
+  series: number;
+  seriesName: string;
+  /** Name of its bar, or its year. */
+  name: string;
+  /** The figure with its qualifier; with an asterisk where another was printed too. */
+  figure: string;
+}
+
+/** Facts of one standing, from the same sources. */
+export interface Group {
+  fact: Row['fact'];
+  /** Which figures they are; empty where the chart has no others. */
+  figures: string;
+}
+
+/** What a chart shows. */
+export interface Selection {
+  chart: Chart;
+  rows: readonly Row[];
+  groups: readonly Group[];
+  /** The denominator, where all facts have the same. */
+  of: string | undefined;
+  /** Undefined where the facts cannot be drawn on one scale: then there is the table alone. */
+  picture: Picture | undefined;
+}
+
+/** A page's own dataset may have any number of figures and years; so many can be told apart. */
+const mostMarks = 60;
+/** Beyond that a scale has no room for its numbers. */
+const largest = 1e12;
+
+/** What to show of `chart`, in the ledger's order. Facts that have no figure are left out. */
+export function select(chart: Chart, { facts }: ChartSlice, language: Language): Selection {
+  const rows = chart.series.flatMap(({ facts: ids, name: seriesName = '' }, series) => ids.flatMap((id): Row[] => {
+    const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
+    const figure = fact && figureOf(fact, language);
+    if (!figure) return [];
+    const name = chart.form === 'by-year' ? fact.period ?? '' : chart.names?.[id] ?? fact.label;
+    return [{ id, fact, series, seriesName, name, figure: [figure.qualifier, figure.digits].filter(Boolean).join(' ') + (chart.revised?.includes(id) ? '*' : '') }];
+  }));
+  const denominators = new Set(rows.map(({ fact }) => fact.of));
+  return { chart, rows, groups: groupsOf(rows), of: denominators.size === 1 ? rows[0]?.fact.of : undefined, picture: pictureOf(chart, rows, language) };
+}
+
+/** Its name with that of its series. */
+export function fullName({ seriesName, name }: Row): string {
+  return seriesName === '' ? name : `${seriesName}, ${name}`;
+}
+
+function groupsOf(rows: readonly Row[]): Group[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { standing, citations, reason = '', printed = '' } = row.fact;
+    const key = [standing, reason, printed, ...citations.map(({ source, via = '', locator = '' }) => `${source} ${via} ${locator}`)].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((members) => {
+    const names = new Map<string, string[]>();
+    for (const { seriesName, name } of members) names.set(seriesName, [...(names.get(seriesName) ?? []), name]);
+    const figures = groups.size === 1 ? '' : [...names].map(([series, own]) => [series, own.join(own.some((name) => name.includes(',')) ? '; ' : ', ')].filter(Boolean).join(' ')).join('; ');
+    return members[0] ? [{ fact: members[0].fact, figures }] : [];
+  });
+}
+
+function pictureOf({ form, series, residual }: Chart, rows: readonly Row[], language: Language): Picture | undefined {
+  const styles = new Set(rows.map(({ fact: { kind } }) => (kind === 'percent' || kind === 'range' ? 'percent' : 'decimal')));
+  const [style] = styles;
+  const marks = rows.map(({ id, fact: { value = 0, low = 0, high = value, standing }, series: own, name, figure }, i): Mark & { name: string } =>
+    ({ at: i, series: own, from: low, to: high, figure, standing, residual: residual?.includes(id) === true, name }));
+  const names = form === 'bars' ? rows.map(fullName) : yearsOf(rows);
+  const fits = styles.size === 1 && rows.length <= mostMarks && rows.every(({ fact }) => fact.kind !== 'rank') && marks.every(({ to }) => to <= largest);
+  if (!fits || !names || style === undefined) return undefined;
+  const number = new Intl.NumberFormat(localeOf[language], { style, maximumFractionDigits: 2 });
+  return {
+    form,
+    percent: style === 'percent',
+    names,
+    series: series.map(({ name = '' }) => name),
+    marks: form === 'bars' ? marks : marks.map((mark) => ({ ...mark, at: names.indexOf(mark.name) })),
+    format: (value) => number.format(style === 'percent' ? value / 100 : value),
+  };
+}
+
+/** Every year from the first to the last; undefined where a period is no year, or there are too many. */
+function yearsOf(rows: readonly Row[]): string[] | undefined {
+  const years = rows.map(({ name }) => (/^\d{4}$/.test(name) ? Number(name) : NaN));
+  const first = Math.min(...years);
+  const count = Math.max(...years) - first + 1;
+  if (!(count <= mostMarks)) return undefined;
+  const names: string[] = [];
+  for (let i = 0; i < count; i++) names.push(String(first + i).padStart(4, '0'));
+  return names;
+}

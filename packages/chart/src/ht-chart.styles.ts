@@ -1,0 +1,333 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing. */
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: min(30em, 75vw);
+    max-inline-size: 100%;
+  }
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    container-type: inline-size;
+    background: var(--_surface);
+    color: var(--_text);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: calc(1.25 * var(--_space)) calc(1.375 * var(--_space)) var(--_space);
+  }
+  .card a {
+    color: var(--_accent) !important;
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  .heading {
+    max-inline-size: 42em;
+  }
+  .heading [part~='label'] {
+    font-size: 1.0625em !important;
+    line-height: 1.35 !important;
+    font-weight: 700 !important;
+  }
+  .of,
+  .key,
+  .caveat {
+    margin-block-start: 0.25em !important;
+    max-inline-size: 46em !important;
+    font-size: 0.875em !important;
+    line-height: 1.45 !important;
+    color: var(--_quiet) !important;
+    text-wrap: pretty;
+  }
+  .key,
+  .caveat {
+    margin-block-start: 0.7em !important;
+  }
+
+  .plot {
+    position: relative;
+    margin-block-start: 0.9em;
+    max-inline-size: 46em;
+    border-radius: 2px;
+  }
+  .plot canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .plot:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 6px;
+  }
+  .drawn .plot {
+    cursor: pointer;
+  }
+  .undrawn .plot,
+  .undrawn .dashed,
+  .undrawn .toggle,
+  .card:not(.drawn) .png {
+    display: none;
+  }
+
+  /* What the canvas reads its colours from. The transition tells when one of them changes; it is too short to be seen. */
+  .ink {
+    position: absolute;
+    visibility: hidden;
+    outline-color: var(--_text);
+    background-color: var(--_surface);
+    border: 0 solid;
+    border-block-start-color: var(--_accent);
+    border-inline-end-color: var(--_quiet);
+    border-block-end-color: var(--_line);
+    border-inline-start-color: var(--_focus);
+    forced-color-adjust: none;
+    transition: all 1ms;
+  }
+  /* Saved and printed pictures are white, whatever the page is. */
+  .paper {
+    color-scheme: light;
+    outline-color: #1c2430;
+    background-color: #fff;
+    border-inline-end-color: #55606e;
+    border-block-end-color: #d9dfe6;
+  }
+
+  .readout:not(:empty) {
+    margin-block-start: 0.7em;
+    padding: 0.65em 0.8em;
+    max-inline-size: 46em;
+    background: var(--_sunken);
+    border-inline-start: 3px solid var(--_accent);
+    font-size: 0.9375em;
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .position {
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+
+  .foot {
+    margin-block-start: 0.9em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.8125em;
+    line-height: 1.45;
+    color: var(--_quiet);
+  }
+  .foot ul {
+    list-style: none;
+    display: grid;
+    gap: 0.35em 2em;
+  }
+  .foot b {
+    font-weight: 600;
+    color: var(--_text);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.1em;
+    margin-block-start: 0.6em;
+    font-size: 0.875em;
+  }
+  .tools button {
+    all: unset;
+    padding-block: 0.25em;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  .toggle::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline: 0.1em 0.5em;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-0.1em) rotate(-45deg);
+  }
+  .toggle[aria-expanded='true']::before {
+    transform: translateY(-0.2em) rotate(45deg);
+  }
+  .tools button:focus-visible {
+    outline: 2px solid var(--_focus) !important;
+    outline-offset: 2px;
+  }
+
+  /* There for who listens, and shown on demand, on paper, and in place of a drawing that cannot be made. */
+  .rows {
+    margin-block-start: 0.9em;
+  }
+  .chart:not(.open, .undrawn) .rows {
+    position: absolute;
+    inset-inline: 0;
+    margin: 0;
+    block-size: 1px;
+    overflow: clip;
+    clip-path: inset(50%);
+  }
+  .undrawn .rows,
+  .alone .rows {
+    order: -1;
+  }
+  .undrawn .heading,
+  .undrawn .of,
+  .alone .heading,
+  .alone .of {
+    order: -2;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875em;
+    line-height: 1.4;
+  }
+  th,
+  td {
+    padding: 0.5em 1em 0.5em 0;
+    text-align: start;
+    vertical-align: baseline;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+  thead th {
+    color: var(--_quiet);
+  }
+  thead th::first-letter {
+    text-transform: uppercase;
+  }
+  tbody th,
+  .number {
+    font-weight: 700;
+  }
+  caption {
+    padding-block-start: 1em;
+    font-weight: 700;
+    text-align: start;
+  }
+  table:first-child caption {
+    padding-block-start: 0;
+  }
+  thead th:nth-child(2),
+  .number {
+    text-align: end;
+  }
+  td:nth-child(n + 3) {
+    color: var(--_quiet);
+  }
+
+  @container (max-width: 40em) {
+    table,
+    caption,
+    tbody {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+      block-size: 1px;
+      overflow: clip;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      padding-block: 0.55em;
+      border-block-end: 1px solid var(--_line);
+    }
+    tr th,
+    tr td {
+      grid-column: 1 / -1;
+      padding: 0;
+      border: 0;
+    }
+    tbody th,
+    .number {
+      grid-row: 1;
+      grid-column: 1;
+    }
+    tbody .number {
+      grid-column: 2;
+    }
+  }
+  @container (min-width: 40em) {
+    table {
+      table-layout: fixed;
+    }
+    thead th:nth-child(1) {
+      inline-size: 15%;
+    }
+    thead th:nth-child(2) {
+      inline-size: 10%;
+    }
+    thead th:nth-child(3) {
+      inline-size: 28%;
+    }
+    .foot ul {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  @media print {
+    .card {
+      display: block;
+    }
+    .heading,
+    .of,
+    caption,
+    thead {
+      break-after: avoid;
+    }
+    .plot,
+    .foot {
+      break-inside: avoid;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    .card:not(.drawn) .plot,
+    .tools,
+    .readout {
+      display: none;
+    }
+    .plot canvas {
+      inline-size: 100% !important;
+      block-size: 100% !important;
+      object-fit: contain;
+      object-position: 0 0;
+    }
+    .chart:not(.open, .undrawn) .rows {
+      position: static;
+      margin-block-start: 0.9em;
+      block-size: auto;
+      clip-path: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .ink {
+      color: CanvasText;
+    }
+    .ink:not(.paper) {
+      outline-color: CanvasText;
+      background-color: Canvas;
+      border-color: CanvasText;
+      border-block-end-color: GrayText;
+      border-inline-start-color: Highlight;
+    }
+    .readout:not(:empty) {
+      border: 1px solid;
+      border-inline-start-width: 3px;
+    }
+  }
+`;

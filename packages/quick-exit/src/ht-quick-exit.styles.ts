@@ -1,0 +1,159 @@
+/** Not Lit's `css`: the exit must stand where Lit cannot, and be small. */
+const css = ([text = '']: TemplateStringsArray): string => text;
+
+/** Gives a shadow root its rules. A strict Content Security Policy blocks `<style>`. */
+export function adopt(root: ShadowRoot, text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/*
+ * Important where the page must not win: an important declaration of a shadow tree wins over any of the page's.
+ */
+export const styles = css`
+  :host {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+  }
+  /* At an edge it is no part of the page's layout: no gap in a row, no empty line. */
+  :host(:is([data-ht-drawn='top'], [data-ht-drawn='bottom'])) {
+    display: contents !important;
+  }
+  :host([theme='light']) {
+    color-scheme: light !important;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark !important;
+  }
+  :host(:is([hidden], [data-ht-drawn='none'])) {
+    display: none !important;
+  }
+
+  .bar {
+    all: initial;
+    box-sizing: border-box;
+    inline-size: fit-content;
+    max-inline-size: calc(100vw - 2em);
+    display: block;
+    overflow: hidden;
+    border: 2px solid light-dark(#fff, #161c24);
+    border-radius: var(--ht-radius, 0.5em);
+    background: var(--ht-color-text, light-dark(#1c2430, #e8ecf1));
+    color: var(--ht-color-surface, light-dark(#fff, #161c24));
+    color-scheme: inherit;
+    font-family: var(--ht-font, inherit);
+    font-size: max(1em, 16px);
+    font-weight: 700;
+    line-height: 1.25;
+    cursor: pointer;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .top,
+  .bottom {
+    position: fixed;
+    z-index: 2147483647;
+    inset: auto;
+    inset-inline-end: max(1em, env(safe-area-inset-right, 0px));
+  }
+  .top {
+    inset-block-start: 0;
+    border-block-start: 0;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+    padding-block-start: env(safe-area-inset-top, 0px);
+  }
+  .bottom {
+    inset-block-end: 0;
+    border-block-end: 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    padding-block-end: env(safe-area-inset-bottom, 0px);
+  }
+  .bar:focus-within {
+    outline: 3px solid currentColor;
+    outline-offset: -6px;
+  }
+
+  .own,
+  ::slotted(*) {
+    all: unset !important;
+    box-sizing: border-box !important;
+    display: block !important;
+    min-block-size: 44px !important;
+    padding: 11px 1.1em !important;
+    color: inherit !important;
+    cursor: pointer !important;
+    overflow-wrap: break-word !important;
+    -webkit-text-fill-color: currentColor !important;
+  }
+  .own {
+    min-inline-size: 44px;
+  }
+  .given .own,
+  .bar:not(.given) slot,
+  ::slotted(br) {
+    display: none !important;
+  }
+  .own:hover,
+  ::slotted(a:hover) {
+    text-decoration: underline !important;
+    text-underline-offset: 0.18em !important;
+  }
+
+  .status {
+    all: initial;
+    position: fixed;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media print {
+    :host,
+    :host([data-ht-drawn]) {
+      display: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border-color: LinkText;
+    }
+  }
+`;
+
+export const skipLinkStyles = css`
+  :host {
+    all: initial !important;
+    display: block !important;
+    position: fixed !important;
+    z-index: 2147483647 !important;
+    inset-block-start: 0 !important;
+    inset-inline-start: 0 !important;
+  }
+  :host(:not(:focus-within)) {
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+  }
+  a {
+    display: block;
+    padding: 0.7em 1.1em;
+    background: #1c2430;
+    color: #fff;
+    border: 2px solid #fff;
+    outline: 3px solid #1c2430;
+    font: 700 16px/1.25 system-ui, sans-serif;
+    text-decoration: underline;
+    white-space: nowrap;
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,123 @@
+/** `<ht-quick-exit>` on pages that are loaded for it: without the script, in a frame, with the loader, in the development build. Run `npm run build` first. */
+import { arrived, clickAt, closeTab, destination, go, inTab, middleOf, openTab, pageBefore, press } from '@ht-widgets/testing';
+import { assert } from 'chai';
+
+let site: string;
+before(async () => { ({ origin: site } = await destination()); });
+afterEach(closeTab);
+
+describe('without the script', () => {
+  const markup = (href: string): string => `<ht-quick-exit><a href="${href}" rel="noreferrer nofollow">Exit now</a></ht-quick-exit>`;
+
+  it('the link is there and works, without a referrer', async () => {
+    await openTab(pageBefore);
+    await inTab((html) => { document.body.innerHTML = html; }, markup(`${site}/unscripted`));
+    await clickAt(...await middleOf());
+    await arrived(`${site}/unscripted`);
+    assert.equal(await inTab(() => document.referrer), '');
+  });
+
+  it('the link is there and works where the script throws', async () => {
+    await openTab(pageBefore);
+    await inTab(async (html) => {
+      document.body.innerHTML = html;
+      Element.prototype.attachShadow = () => { throw new Error('on purpose'); };
+      await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href).catch(() => undefined);
+    }, markup(`${site}/broken`));
+    await clickAt(...await middleOf());
+    await arrived(`${site}/broken`);
+  });
+});
+
+describe('in a frame', () => {
+  it('there is none: it could not take the page around it away', async () => {
+    await openTab('/pages/framed.html');
+    const report = await inTab(async () => {
+      const inner = document.querySelector('iframe')?.contentWindow as Window & typeof globalThis;
+      await inner.customElements.whenDefined('ht-quick-exit');
+      const { document: framed } = inner;
+      const shows = framed.querySelector('ht-quick-exit a')?.checkVisibility();
+      for (let i = 0; i < 3; i++) for (const type of ['keydown', 'keyup']) framed.body.dispatchEvent(new inner.KeyboardEvent(type, { key: 'Shift', bubbles: true }));
+      return { shows, main: framed.querySelector('main')?.checkVisibility() };
+    });
+    assert.deepEqual(report, { shows: false, main: true });
+  });
+});
+
+describe('the skip link', () => {
+  const scripted = async (html: string): Promise<void> => {
+    await openTab(pageBefore);
+    await inTab(async (text) => {
+      document.body.innerHTML = text;
+      await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href);
+      await new Promise(requestAnimationFrame);
+    }, html);
+  };
+
+  /** What has the focus, and whether it shows. */
+  const focused = (): Promise<{ text: string | null | undefined; href: string | undefined; height: number }> => inTab(() => {
+    const outer = document.activeElement;
+    const inner = outer?.shadowRoot?.activeElement ?? outer;
+    return { text: inner?.textContent, href: (inner as HTMLAnchorElement | undefined)?.href, height: (outer?.shadowRoot && outer.getBoundingClientRect().height) || 0 };
+  });
+
+  it('is the first that the Tab key reaches, and shows then', async () => {
+    await scripted('<a href="https://example.com/">The first link</a><ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>');
+    const hidden = await inTab(() => document.body.firstElementChild?.getBoundingClientRect().height);
+    assert.isAtMost(hidden ?? 99, 1);
+    await press('Tab');
+    const { text, href, height } = await focused();
+    assert.deepEqual([text, href], ['Exit now', 'https://example.org/']);
+    assert.isAtLeast(height, 44);
+    await inTab(() => document.querySelector('ht-quick-exit')?.removeAttribute('skip-link'));
+    assert.equal(await inTab(() => document.body.firstElementChild?.textContent), 'The first link');
+  });
+
+  it('is not there unless asked for: the first Tab is the page\'s, and the exit has its ring', async () => {
+    await scripted(`<a href="https://example.com/">The first link</a><ht-quick-exit><a href="https://example.org/">Exit now</a></ht-quick-exit>`);
+    await press('Tab');
+    assert.equal((await focused()).text, 'The first link');
+    await press('Tab');
+    assert.equal((await focused()).text, 'Exit now');
+    // The ring lies inside: at the edge of the window there is no room around it.
+    assert.deepEqual(await inTab(() => {
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar') as Element);
+      return [outlineStyle, outlineWidth, outlineOffset];
+    }), ['solid', '3px', '-6px']);
+  });
+});
+
+describe('the development build', () => {
+  it('warns of a destination that shows what somebody did there, of a missing link, of a telling name, of a value it does not know', async () => {
+    await openTab('/pages/before.html');
+    const warnings = await inTab(async (script) => {
+      const said: string[] = [];
+      console.warn = (...words: unknown[]) => { said.push(String(words[0])); };
+      const wanted = ['href="https://www.google.com/"', 'href="https://youtube.com/"', 'href="https://m.facebook.com/x"', 'href="https://www.weather.gov/"', 'href="/exit"', 'placement="left"', ''];
+      document.body.innerHTML = wanted.map((attributes) => `<ht-quick-exit ${attributes}><a href="https://example.org/">Exit now</a></ht-quick-exit>`).join('')
+        + '<ht-quick-exit></ht-quick-exit><ht-quick-exit><a href="https://example.org/">Get help: human trafficking</a></ht-quick-exit>';
+      await import(new URL(script, location.origin).href);
+      await customElements.whenDefined('ht-quick-exit');
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      return said.filter((words) => words.startsWith('<ht-quick-exit>'));
+    }, '/dist/dev/ht-widgets.js');
+    const patterns = [/google\.com/, /youtube\.com/, /facebook\.com/, /href="\/exit"/, /placement="left"/, /no link inside/, /is called/];
+    assert.lengthOf(warnings, patterns.length, warnings.join('\n'));
+    for (const [i, pattern] of patterns.entries()) assert.match(warnings[i] ?? '', pattern);
+  });
+});
+
+describe('with the loader', () => {
+  it('it is one file by itself, and stands under Trusted Types without any policy', async () => {
+    await openTab(pageBefore);
+    await go('/pages/trusted-types-none/exit-loader.html');
+    const files = await inTab(async () => {
+      await customElements.whenDefined('ht-quick-exit');
+      return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/dist/chunks/'));
+    });
+    const texts = await Promise.all(files.map((file) => fetch(file).then((answer) => answer.text())));
+    const own = texts.filter((text) => text.includes('customElements.define'));
+    assert.lengthOf(own, 1);
+    assert.notMatch(own[0] ?? '', /\bimport\b|createPolicy/);
+  });
+});

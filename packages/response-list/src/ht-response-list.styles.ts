@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+/* Paints no surface: all text takes the page's own colour. */
+export const styles = css`
+  /*
+   * A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing.
+   */
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: min(34em, 85vw);
+    max-inline-size: 100%;
+  }
+  .base {
+    container-type: inline-size;
+  }
+  ul,
+  p {
+    margin: 0;
+    max-inline-size: 65ch;
+    text-wrap: pretty;
+  }
+  .areas {
+    list-style: none;
+    padding: 0;
+    max-inline-size: none;
+    border-block-start: 2px solid;
+  }
+  .areas > li {
+    padding-block: var(--_space) calc(1.2 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+  }
+  [part~='label'] {
+    font-size: 1.0625em !important;
+    line-height: 1.3 !important;
+    font-weight: 700;
+  }
+  .about {
+    margin-block-start: 0.25em;
+  }
+  .lead {
+    margin-block-start: 0.75em;
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .who {
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .said {
+    font-size: 0.875em;
+  }
+  .areas .fact {
+    margin-block-start: 0.6em;
+  }
+  .safe {
+    margin-block-start: 0.9em;
+    border-inline-start: 3px solid;
+    padding-inline-start: 0.9em;
+  }
+  .safe .lead {
+    margin: 0;
+  }
+  .instead {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em calc(1.5 * var(--_space));
+    margin-block-start: calc(1.2 * var(--_space));
+  }
+  .instead .fact {
+    flex: 1 0 100%;
+    max-inline-size: 100%;
+    font-size: 1em;
+  }
+  .instead p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 0.8em;
+  }
+  .service {
+    font-weight: 700;
+  }
+  .way {
+    display: inline-flex;
+    align-items: center;
+    box-sizing: border-box;
+    min-block-size: max(2.75em, 44px);
+    padding: 0.3em 1em;
+    border: 1.5px solid;
+    border-radius: var(--_radius);
+    font-weight: 700;
+    line-height: 1.2;
+    text-decoration: none;
+  }
+  a.way:hover {
+    text-decoration: underline;
+  }
+  bdi {
+    white-space: nowrap;
+  }
+  @container (min-width: 38em) {
+    .areas > li {
+      display: grid;
+      grid-template-columns: 12em minmax(0, 1fr);
+      column-gap: calc(2 * var(--_space));
+    }
+    .about {
+      margin-block-start: 0;
+    }
+    .safe {
+      grid-column: 2;
+    }
+  }
+  @container (min-width: 58em) {
+    .areas > li {
+      grid-template-columns: 11em minmax(0, 1fr) 17em;
+    }
+    .safe {
+      grid-column: 3;
+      align-self: start;
+      margin-block-start: 0.2em;
+    }
+  }
+  @media print {
+    .who li,
+    .fact,
+    .instead {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+/**
+ * References of sources that only a page's own dataset has, in the forms that programs read. A chunk of its own: loaded
+ * where such a page's reader copies the references.
+ */
+import { toJson, type Json } from '@ht-widgets/core/json.js';
+import type { Forms } from '@ht-widgets/facts';
+import { toCsl, type CslItem } from '@ht-widgets/facts/csl.js';
+import { sourceOf } from '@ht-widgets/facts/custom.js';
+
+export type OwnForms = Pick<Forms, 'bibtex' | 'ris' | 'csl'>;
+
+/** The source that the dataset at `src` has under this id and name; undefined where it has none. */
+export async function ownForms(src: string, id: string, name: string): Promise<OwnForms | undefined> {
+  const source = await sourceOf(src, id, name);
+  if (!source) return undefined;
+  const item = toCsl(source);
+  return { bibtex: bibtex(item), ris: ris(item), csl: `[\n  ${toJson(item as unknown as Json)}\n]` };
+}
+
+const bibtexTypes: Partial<Record<CslItem['type'], string>> = { 'article-newspaper': 'article', 'article-journal': 'article', report: 'techreport' };
+const risTypes: Partial<Record<CslItem['type'], string>> = {
+  webpage: 'ELEC', 'article-newspaper': 'NEWS', 'article-journal': 'JOUR', report: 'RPRT', legislation: 'LEGAL', dataset: 'DATA', 'post-weblog': 'BLOG',
+};
+
+/** A date as `2026/01/15`, or as much of it as is known. */
+function dateOf(date: CslItem['issued'], separator: string): string | undefined {
+  return date?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join(separator);
+}
+
+function bibtex({ id, type, title, author, publisher, issued, accessed, URL, 'container-title': journal }: CslItem): string {
+  const text = (words: string | undefined) => words?.replace(/\s+/g, ' ').replace(/[\\{}%&$#_^~]/g, (character) => special[character] ?? `\\${character}`);
+  const address = URL?.replace(/[\\{}]/g, encodeURIComponent);
+  const read = dateOf(accessed, '-');
+  // Double braces keep capitals, and the name of an organization whole.
+  const fields = {
+    author: author && `{${text(author[0].literal) ?? ''}}`,
+    title: `{${text(title) ?? ''}}`,
+    [type.startsWith('article') ? 'journal' : 'howpublished']: text(journal),
+    [type === 'report' ? 'institution' : 'publisher']: text(publisher),
+    year: issued && String(issued['date-parts'][0][0]),
+    date: dateOf(issued, '-'),
+    url: address,
+    note: read && `[Online; accessed ${read}]`,
+  };
+  const lines = Object.keys(fields).flatMap((name) => (fields[name as keyof typeof fields] ? `\t${name} = {${fields[name as keyof typeof fields] ?? ''}},` : []));
+  return [`@${bibtexTypes[type] ?? 'misc'}{${id},`, ...lines, '}'].join('\n');
+}
+
+const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' };
+
+function ris({ id, type, title, author, publisher, issued, accessed, URL, 'container-title': container }: CslItem): string {
+  const lines: [tag: string, value: string | undefined][] = [
+    ['TY', risTypes[type] ?? 'GEN'],
+    ['AU', author?.[0].literal],
+    ['ID', id],
+    ['TI', title],
+    ['T2', container],
+    ['PB', publisher],
+    ['PY', issued && String(issued['date-parts'][0][0])],
+    ['DA', dateOf(issued, '/')],
+    ['Y2', dateOf(accessed, '/')],
+    ['UR', URL],
+  ];
+  // A line break would begin another field.
+  return [...lines.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/g, ' ')}` : [])), 'ER  - '].join('\n');
+}

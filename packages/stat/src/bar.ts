@@ -1,0 +1,51 @@
+import { figureOf, type Cited } from '@ht-widgets/core';
+import type { Fact, Language } from '@ht-widgets/facts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Drawing } from './ht-stat.js';
+import { dictionary } from './pictures.strings.js';
+
+/** More places than these would run into each other on a phone. */
+const mostPlaces = 120;
+const pitch = 6;
+const height = 14;
+
+/** What every share is a part of. */
+export const whole = 100;
+
+/**
+ * Draws a share as a part of its whole, a range as a segment of it, a rank as a dot among the places. Undefined for what
+ * has no such scale, and for a contested claim, which has no picture.
+ */
+export function bar({ fact, language }: Cited): Drawing | undefined {
+  const { kind, standing, value, low = 0, high = value } = fact;
+  if (standing === 'contested') return undefined;
+  if (kind === 'rank') return rank(fact, language);
+  if ((kind !== 'percent' && kind !== 'range') || high === undefined || !(low >= 0 && low <= high && high <= whole)) return undefined;
+  return { picture: barOf(fact, whole, language) };
+}
+
+/** A bar on a scale from 0 to `most`, in the unit of the fact. The whole of a share is drawn too. */
+export function barOf(fact: Fact, most: number, language: Language): TemplateResult {
+  const { kind, value = 0, low = 0, high = value } = fact;
+  const end = figureOf({ kind: kind === 'range' ? 'percent' : kind, value: most }, language);
+  const { qualifier, digits } = figureOf(fact, language) ?? { digits: '' };
+  const part = (amount: number) => `${most === 0 ? 0 : (amount / most) * whole}%`;
+  return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" role="img"
+    aria-label=${dictionary[language].bar([qualifier, digits].filter(Boolean).join(' '), end?.digits ?? '')}><rect class="filled" x=${part(low)} width=${part(high - low)}></rect></svg>`;
+}
+
+/** The places of a rank, where the fact says of how many: "50 states", and not "50 states and D.C.", which are 51. */
+function rank({ value = 0, of = '' }: Fact, language: Language): Drawing | undefined {
+  const places = Number(/^(\d+) [^\s;]+(;|$)/.exec(of)?.[1]);
+  if (!(places <= mostPlaces && value <= places)) return undefined;
+  const x = (place: number) => (place - 0.5) * pitch;
+  let others = '';
+  for (let place = 1; place <= places; place++) if (place !== value) others += `M${x(place)} 4v6`;
+  const end = (place: number) => html`<span>${figureOf({ kind: 'rank', value: place }, language)?.digits ?? nothing}</span>`;
+  return {
+    picture: html`<div class="places">
+      <svg role="img" aria-label=${dictionary[language].place(value, places)} viewBox="0 0 ${places * pitch} ${height}"><path class="empty" d=${others}></path><circle class="filled" cx=${x(value)} cy=${height / 2} r=${pitch - 1}></circle></svg>
+      <div class="ends" aria-hidden="true">${end(1)}${end(places)}</div>
+    </div>`,
+  };
+}

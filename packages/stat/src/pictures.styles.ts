@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .unit {
+    font-size: 0.5em;
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+  .marks,
+  .places,
+  .bar {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: 22em;
+    block-size: auto;
+    margin-block: 0.9em 0.2em;
+  }
+  .places svg {
+    display: block;
+    overflow: visible;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_quiet);
+  }
+  .filled {
+    fill: var(--_accent);
+  }
+  .empty {
+    fill: none;
+    stroke: var(--_quiet);
+    stroke-width: 1.2;
+  }
+
+  /* The frame is the whole; a bar of counts has only the line at zero. */
+  .bar {
+    block-size: 0.9em;
+    border-inline-start: 2px solid var(--_quiet);
+  }
+  .bar.share {
+    border: 1px solid var(--_quiet);
+  }
+  .bar rect {
+    height: 100%;
+  }
+
+  .contested .marks {
+    max-inline-size: 14em;
+  }
+  .contested .filled {
+    fill: var(--_quiet);
+  }
+  .card.contested .unit {
+    font-size: 1em;
+  }
+
+  @media (forced-colors: active) {
+    .card .filled {
+      fill: CanvasText;
+    }
+    .empty {
+      stroke: CanvasText;
+    }
+    .bar.bar {
+      border-color: CanvasText;
+    }
+  }
+`;

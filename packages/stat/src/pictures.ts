@@ -1,0 +1,19 @@
+/**
+ * The pictures of `<ht-stat>`: 100 marks, a bar, two facts on one scale. A chunk of its own, loaded only where a page asks
+ * for one.
+ */
+import type { Cited } from '@ht-widgets/core';
+import { dress } from '@ht-widgets/core/dress.js';
+import { bar } from './bar.js';
+import { compare } from './compare.js';
+import type { Drawing, HtStat } from './ht-stat.js';
+import { hundred } from './hundred.js';
+import { styles } from './pictures.styles.js';
+
+/** Draws what the attributes of `stat` ask for; undefined where its fact cannot be drawn so. */
+export async function draw(stat: HtStat, cited: Cited): Promise<Drawing | undefined> {
+  dress(stat, styles);
+  const { display, compare: other } = stat;
+  if (other) return await compare(stat, cited, other.trim());
+  return display === 'bar' ? bar(cited) : hundred(cited);
+}

@@ -1,0 +1,69 @@
+/** What tests share that leave a page for good: a tab of its own, and another site to go to. See scripts/wtr-tab.ts. */
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { Destination } from '../../../scripts/wtr-destination.js';
+import type { TabStep } from '../../../scripts/wtr-tab.js';
+
+async function take(step: TabStep): Promise<unknown> {
+  const { value, error } = await executeServerCommand<{ value?: unknown; error?: string }, TabStep>('ht:tab', step);
+  if (error !== undefined) throw new Error(`${step.do}: ${error}`);
+  return value;
+}
+
+/** Opens an address of the test server in a tab; one that is open is closed. */
+export async function openTab(path: string): Promise<void> {
+  await take({ do: 'open', url: new URL(path, location.origin).href });
+}
+
+export async function closeTab(): Promise<void> {
+  await take({ do: 'close' });
+}
+
+/** Goes on to another address, as if it were typed. */
+export async function go(path: string): Promise<void> {
+  await take({ do: 'go', url: new URL(path, location.origin).href });
+}
+
+export async function goBack(): Promise<void> {
+  await take({ do: 'back' });
+}
+
+/** Runs a function in the tab. It is sent as text: it knows its arguments, which must be JSON, and the tab's globals. */
+export async function inTab<Args extends unknown[], Result>(work: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
+  return await take({ do: 'run', source: work.toString(), args }) as Awaited<Result>;
+}
+
+/** Presses keys one after the other, each let go before the next; "Shift+A" holds the first meanwhile. */
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    const held = key.split('+');
+    for (const each of held) await take({ do: 'key', action: 'down', key: each });
+    for (const each of held.reverse()) await take({ do: 'key', action: 'up', key: each });
+  }
+}
+
+/** Clicks with the mouse, in CSS pixels of the tab's window. */
+export async function clickAt(x: number, y: number): Promise<void> {
+  await take({ do: 'click', x, y });
+}
+
+export async function destination(): Promise<Destination> {
+  return await executeServerCommand<Destination, null>('ht:destination', null);
+}
+
+/** Waits until the tab shows an address. An engine that is between two pages answers late, or not. */
+export async function arrived(address: string): Promise<void> {
+  await untilTab(`the address ${address}`, async () => await inTab(() => location.href).catch(() => '') === address);
+}
+
+/** Waits until `check` holds of the tab. Not by frames: the page of the tests lies behind the tab, and is not painted. */
+export async function untilTab(what: string, check: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (await check()) return;
+    await wait(50);
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+}

@@ -1,0 +1,52 @@
+/** Writes `dist/embed/index.html`, the page for an iframe. What it says where its script fails comes from the ledger. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+import type { Dataset } from '../packages/facts/generated/types.js';
+import { dictionary } from '../packages/ht-widgets/src/embed/embed.strings.ts';
+import { fallback } from '../packages/ht-widgets/src/fallback.ts';
+import { escapeText } from '../packages/ht-widgets/src/markup.ts';
+
+const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
+
+/** Where nothing else can be shown, help can. Its links lead the tab, since no other page shows in a frame. */
+const said = (language: 'en' | 'es') => [`<p>${escapeText(dictionary[language].notLoaded)}</p>`, ...fallback(dataset, 'hotline-banner', {}, language)]
+  .join('\n        ').replaceAll('<a href="https:', '<a target="_top" href="https:');
+
+const script = readFileSync('.cache/embed.js', 'utf8').trim();
+const style = transformSync(readFileSync('packages/ht-widgets/src/embed/embed.css', 'utf8'), { loader: 'css', minify: true }).code.trim();
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+// A policy in the page itself, for whoever copies the folder sets no headers. Script and style stand in the page, each with
+// its hash, since in a sandboxed frame WebKit finds nothing to be of the same origin; 'strict-dynamic' is for what this one
+// script loads. Frames may be on any site.
+const policy = `default-src 'none'; script-src ${hash(script)} 'strict-dynamic'; style-src ${hash(style)}; connect-src 'self'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+
+mkdirSync('dist/embed', { recursive: true });
+writeFileSync('dist/embed/index.html', `<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="referrer" content="no-referrer">
+  <meta name="robots" content="noindex">
+  <title>ht-widgets</title>
+  <link rel="icon" href="data:,">
+  <style>${style}</style>
+</head>
+<body>
+  <main>
+    <div class="fallback">
+      <div>
+        ${said('en')}
+      </div>
+      <div lang="es">
+        ${said('es')}
+      </div>
+    </div>
+  </main>
+  <script>${script}</script>
+</body>
+</html>
+`);

@@ -1,0 +1,97 @@
+/** A release waits for people: what stops it, what only warns, and what the checklist tells them to do. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { contactDays } from '@ht-widgets/facts/due.js';
+
+interface Contact { id: string; value: string; uri: string; channel: string; checkedOn: string; checkedHow: string }
+
+const shipped = 'packages/facts/data/us-mo';
+const contacts = JSON.parse(readFileSync(join(shipped, 'contacts.json'), 'utf8')) as Contact[];
+const folders: string[] = [];
+after(() => { for (const folder of folders) rmSync(folder, { recursive: true }); });
+
+const checkedDay = '2026-11-22';
+const dayAfter = (days: number): string => new Date(Date.parse(checkedDay) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** A copy of the ledger in which every contact was tried on `checkedDay`, but for what `changes` says by id. */
+function ledgerWith(changes: Record<string, Partial<Contact>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ht-release-'));
+  folders.push(folder);
+  cpSync(shipped, folder, { recursive: true });
+  const changed = contacts.map((contact) => ({ ...contact, checkedOn: checkedDay, checkedHow: 'dialled', ...changes[contact.id] }));
+  writeFileSync(join(folder, 'contacts.json'), JSON.stringify(changed, null, 2));
+  return folder;
+}
+
+/** Runs the script as `npm run release:check` does. */
+function check(...args: string[]): { code: number | null; out: string; errors: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', './scripts/ts-specifiers.ts', 'scripts/release-check.ts', ...args], { encoding: 'utf8' });
+  return { code: status, out: stdout, errors: stderr };
+}
+
+describe('npm run release:check', () => {
+  it('is that script', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    assert.equal(scripts['release:check'], 'node --import ./scripts/ts-specifiers.ts scripts/release-check.ts');
+  });
+
+  it('lets a release pass whose every contact was tried, until the last of the days that a check holds', () => {
+    const folder = ledgerWith();
+    for (const day of [checkedDay, dayAfter(contactDays)]) {
+      const { code, out } = check('--ledger', folder, '--today', day);
+      assert.equal(code, 0);
+      assert.match(out, /^Every contact was checked by a person within 180 days/m);
+    }
+  });
+
+  it('stops it on the day after', () => {
+    const { code, errors } = check('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1));
+    assert.equal(code, 1);
+    assert.equal(errors.match(/^stops the release: .+: last checked on 2026-11-22, and due since/gm)?.length, contacts.length);
+  });
+
+  it('stops it for one contact that was only compared with an archived copy, and tells which and what to do', () => {
+    const { code, out, errors } = check('--ledger', ledgerWith({ 'ndvh-text': { checkedHow: 'archived-copy' } }), '--today', checkedDay);
+    assert.equal(code, 1);
+    assert.deepEqual(errors.match(/^stops the release: .*$/gm), ['stops the release: ndvh-text: only compared with an archived copy, on 2026-11-22']);
+    assert.deepEqual(out.match(/^\[ \] .*$/gm)?.map((line) => line.split(':')[0]), ['[ ] ndvh-text', '[ ] National Domestic Violence Hotline, what the banner says of it']);
+    assert.match(out, /Send "START" to 88788 from a phone\. See: an answer that names the service/);
+  });
+
+  it('stops it for a check on a day to come, which would never be due', () => {
+    const { code, errors } = check('--ledger', ledgerWith({ 'nhth-call': { checkedOn: dayAfter(1) } }), '--today', checkedDay);
+    assert.equal(code, 1);
+    assert.match(errors, /nhth-call: checked on 2026-11-23, a day to come/);
+  });
+
+  it('has a person read, try and write down every contact, in the file and at the line where it stands', () => {
+    const all = Object.fromEntries(contacts.map(({ id }) => [id, { checkedHow: 'archived-copy' }]));
+    const folder = ledgerWith(all);
+    const { out } = check('--ledger', folder, '--today', checkedDay);
+    const lines = readFileSync(join(folder, 'contacts.json'), 'utf8').split('\n');
+    for (const { id, value, uri, channel } of contacts) {
+      const steps = out.slice(out.indexOf(`[ ] ${id}:`)).split('\n\n', 1)[0] ?? '';
+      assert.ok(steps.includes(`See: ${value}, letter by letter`), id);
+      for (const field of ['checkedOn', 'checkedHow', 'source']) {
+        const line = Number(new RegExp(`contacts\\.json:(\\d+)  "${field}"`).exec(steps)?.[1]);
+        assert.ok(lines[line - 1]?.includes(`"${field}"`), `${id}: ${field} is not at line ${line}`);
+      }
+      const trial = /2\. Try: (.*)/.exec(steps)?.[1] ?? '';
+      if (id === '911') assert.match(trial, /^Do not dial it\./);
+      else assert.ok(trial.includes(channel === 'chat' || channel === 'web' ? uri : value) && /Hear:|See:/.test(trial), `${id}: ${trial}`);
+    }
+    assert.match(out, /who answers, whether a name is needed/);
+  });
+
+  it('only warns of facts whose review date has passed', () => {
+    const folder = ledgerWith(Object.fromEntries(contacts.map(({ id }) => [id, { checkedOn: '2027-11-20' }])));
+    const { code, errors } = check('--ledger', folder, '--today', '2027-11-23');
+    assert.equal(code, 0);
+    assert.ok((errors.match(/^warning: fact .+: its review date, 2027-\d\d-\d\d, has passed$/gm)?.length ?? 0) > 100, errors);
+    assert.doesNotMatch(errors, /stops the release/);
+  });
+});

@@ -1,0 +1,82 @@
+/** What a person must do before a release: nothing here can dial a number or hear who answers. */
+import { due } from '../packages/facts/src/due.ts';
+import type { Contact, Dataset } from '../packages/facts/generated/types.js';
+
+/** Where something stands in the ledger's files: `contacts.json:15`. Takes a JSON Pointer into the dataset. */
+export type Locate = (pointer: string) => string;
+
+export interface Gate {
+  /** A release waits for these: one line for each reason. */
+  stops: readonly string[];
+  /** To be looked at; they stop nothing. */
+  warnings: readonly string[];
+  /** What to do, in full, for every contact that stops the release. Empty where none does. */
+  checklist: string;
+}
+
+/** What to do with a contact beyond reading its service's page, and what must be heard or seen. */
+const trials: Readonly<Record<Contact['channel'], (contact: Contact) => string>> = {
+  phone: ({ value }) => `Dial ${value} from a phone. Hear: the name of the service. Say that you are checking the number for a website, and hang up.`,
+  text: ({ value, keyword }) => `Send ${keyword === undefined ? '"Hello"' : `"${keyword}"`} to ${value} from a phone. See: an answer that names the service. Answer that you were checking the number for a website.`,
+  chat: ({ uri, pageLanguage }) => `Open ${uri} in a private window. See: the service's name, a way to begin a chat, and no warning of the browser. Do not begin one. ${language(pageLanguage)}`,
+  relay: ({ value }) => `Dial ${value} from a phone. Hear: a relay operator. Say that you were checking the number, and hang up.`,
+  videophone: ({ value }) => `Call ${value} from a videophone. See: somebody who signs, and the name of the service. Where you have no videophone, read the page only.`,
+  web: ({ uri, pageLanguage }) => `Open ${uri} in a private window. See: the service's name, what the contact is for, and no warning of the browser. ${language(pageLanguage)}`,
+};
+
+/** Nobody tries out a number that sends help. */
+const never = 'Do not dial it. Reading is enough, with "checkedHow": "official-page".';
+
+function language(code: string | undefined): string {
+  return code === undefined ? 'If the page is in one language only, say which in "pageLanguage".' : `The page must be in the language "${code}" ("pageLanguage").`;
+}
+
+/** Weighs a ledger for release on `today` (YYYY-MM-DD). */
+export function gate(dataset: Dataset, today: string, locate: Locate): Gate {
+  const late = due(dataset, today);
+  const contacts = (dataset.contacts ?? []).map((contact, index) => ({ contact, index, reasons: reasonsOf(contact, today, late.find(({ what, id }) => what === 'contact' && id === contact.id)?.since) }))
+    .filter(({ reasons }) => reasons.length > 0);
+  return {
+    stops: contacts.flatMap(({ contact, reasons }) => reasons.map((reason) => `${contact.id}: ${reason}`)),
+    warnings: late.filter(({ what }) => what === 'fact').map(({ id, since }) => `fact ${id}: its review date, ${since}, has passed`),
+    checklist: contacts.length === 0 ? '' : [
+      ...contacts.map(({ contact, index }) => contactSteps(contact, index, dataset, today, locate)),
+      ...new Set(contacts.map(({ contact }) => serviceSteps(contact.service, dataset, locate))),
+      'Then run npm run release:check again.',
+    ].join('\n\n'),
+  };
+}
+
+function reasonsOf({ checkedOn, checkedHow }: Contact, today: string, dueSince: string | undefined): string[] {
+  return [
+    ...(checkedOn > today ? [`checked on ${checkedOn}, a day to come`] : []),
+    ...(checkedHow === 'archived-copy' ? [`only compared with an archived copy, on ${checkedOn}`] : []),
+    ...(dueSince === undefined ? [] : [`last checked on ${checkedOn}, and due since ${dueSince}`]),
+  ];
+}
+
+function contactSteps(contact: Contact, index: number, { services, sources }: Dataset, today: string, locate: Locate): string {
+  const { id, service, channel, value, source } = contact;
+  const name = services?.find((each) => each.id === service)?.name.en ?? service;
+  const known = sources.find((each) => each.id === source);
+  const at = (field: string) => locate(`/contacts/${index}/${field}`);
+  return `[ ] ${id}: ${name}, ${channel} ${value}
+    1. Read: find the service's own page as it is today. The ledger rests on "${known?.title ?? source}" (${known?.url ?? 'no address'}).
+       See: ${value}, letter by letter. If it differs, correct "value" and "uri" (${at('value')}).
+    2. Try: ${id === '911' ? never : trials[channel](contact)}
+    3. Write: ${at('checkedOn')}  "checkedOn": "${today}"
+              ${at('checkedHow')}  "checkedHow": "dialled" if you tried it and it was right, "official-page" if you only read
+              ${at('source')}  "source": the page that you read, entered in sources.json
+              ${at('hours')}  "hours" and "languages", if the page says something else
+       If it is wrong and you do not know better, take the contact out. No number is better than a wrong one.`;
+}
+
+function serviceSteps(id: string, { services = [] }: Dataset, locate: Locate): string {
+  const index = services.findIndex((service) => service.id === id);
+  const service = services[index];
+  const at = (code: 'en' | 'es') => locate(`/services/${index}/about/${code}`);
+  return `[ ] ${service?.name.en ?? id}, what the banner says of it: "${service?.about.en ?? ''}"
+    Read on the service's own page who answers, whether a name is needed, what it costs, when it is open, whether there are
+    interpreters, and what is passed on to whom. Let the banner say no more than that page does.
+    Write: ${at('en')} and ${at('es')}`;
+}
