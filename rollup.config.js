@@ -14,7 +14,7 @@ const elements = {
   'ht-factor-list': { topic: 'factors' },
   'ht-hotline-banner': { topic: 'contacts', words: 'help' },
   'ht-data-note': { topic: 'limits' },
-  'ht-source-list': { topic: 'sources' },
+  'ht-source-list': { topic: 'sources', words: 'more' },
   'ht-chart': { topic: 'charts', words: 'chart' },
   'ht-type-list': { topic: 'types', words: 'areas' },
   'ht-response-list': { topic: 'responses', words: 'areas' },

@@ -1,7 +1,9 @@
 /**
  * The complete text of a widget, for where it is not drawn: inside its tag, in a newsletter, in an editor that drops
- * tags it does not know. Nothing but `p strong blockquote ul li a`, and a chart's table, so that it survives WordPress's
- * filter. For the command, and for pages that build snippets.
+ * tags it does not know. Nothing but `p strong em span blockquote ul li a`, a chart's table, and `details summary` where that
+ * is asked for, so that it survives WordPress's filter. For the command, and for pages that build snippets.
+ *
+ * By `span` and `em` ht-widgets.css knows the parts, and gives each the place it will have when drawn.
  */
 import type { Chart, Contact, ContactSlice, CountedIn, Fact, Factor, Language, ResponseArea, Slice, Sources, TraffickingType } from '@ht-widgets/facts';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
@@ -45,7 +47,7 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
       const facts = shownFacts(dataset, attributes).flatMap((id) => slice.facts[id] ?? []);
       return facts.flatMap((fact) => (attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language)));
     }
-    case 'factor-list': return factorList(chosen(factorsIn(dataset, language), attributes['factors']), slice, language);
+    case 'factor-list': return factorList(chosen(factorsIn(dataset, language), attributes['factors']), slice, attributes['display'] === 'details', language);
     case 'type-list': return typeList(chosen(typesIn(dataset, language), attributes['types']), slice, language);
     case 'response-list': return [
       ...responseList(chosen(responsesIn(dataset, language), attributes['areas']), slice, language),
@@ -107,27 +109,37 @@ function urisOf({ contacts = [] }: Dataset): ReadonlyMap<string, string> {
   return new Map(contacts.map(({ id, uri }) => [id, uri]));
 }
 
-/** Figure, what it counts, denominator, reason, limit, standing, sources. */
+/** Figure, what it counts, denominator, reason, limit, standing, sources: each a paragraph of its own, as in the card. */
 function stat(fact: Fact, sources: Sources, language: Language): string[] {
   const figure = figureText(fact, language);
+  const reason = reasonOf(fact, language);
+  const { standing, readings } = citationParts(fact, sources, language, html);
   const rest = [
-    figure !== '' && fact.of !== undefined ? escapeText(`${statWords[language].outOf} ${fact.of}.`) : '',
-    escapeText(reasonOf(fact, language)),
+    ...(figure !== '' && fact.of !== undefined ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)] : []),
+    ...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]),
     escapeText(fact.caveat),
-    sentence(capital(citation(fact, sources, language, html))),
-  ].filter((part) => part !== '').join(' ');
-  const label = html.strong(fact.label);
-  if (figure !== '') return [`<p>${html.strong(figure)} ${escapeText(fact.label)}. ${rest}</p>`];
-  if (fact.items) return [`<p>${label}:</p>`, ...list(fact.items.map(escapeText)), `<p>${rest}</p>`];
-  const text = escapeText(fact.text ?? '');
+    `<span>${capital(standing)}:</span> <span>${sentence(readings)}</span>`,
+  ].map(paragraph);
+  if (figure !== '') {
+    // What is contested is shown small.
+    const shown = fact.standing === 'contested' ? `<span>${escapeText(figure)}</span>` : html.strong(figure);
+    return [paragraph(`${shown} <span>${escapeText(fact.label)}.</span>`), ...rest];
+  }
+  const label = paragraph(html.strong(`${fact.label}:`));
+  if (fact.items) return [label, ...list(fact.items.map(escapeText)), ...rest];
+  const text = paragraph(sentence(escapeText(fact.text ?? '')));
   // The law is quoted in the language it was written in, and rendered in the reader's.
   if (fact.original !== undefined) return [
-    `<p>${label}:</p>`,
+    label,
     `<blockquote${language === 'en' ? '' : ' lang="en"'}>${escapeText(fact.original)}</blockquote>`,
-    ...(language === 'en' ? [] : [`<p>${text}</p>`]),
-    `<p>${rest}</p>`,
+    ...(language === 'en' ? [] : [text]),
+    ...rest,
   ];
-  return [`<p>${label}: ${sentence(text)} ${rest}</p>`];
+  return [label, text, ...rest];
+}
+
+function paragraph(content: string): string {
+  return `<p>${content}</p>`;
 }
 
 /** The same inside a sentence. */
@@ -140,10 +152,13 @@ function inlineStat(fact: Fact, sources: Sources, language: Language, markup: Ma
   return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})`;
 }
 
-/** The factors, each with how it is exploited and its facts; then whose list it is. */
-function factorList(factors: readonly Factor[], { facts, sources }: Slice, language: Language): string[] {
-  const items = factors.map(({ name, exploited, facts: own }) =>
-    [`${html.strong(`${name}.`)} ${escapeText(exploited)}`, ...own.flatMap((id) => sentenceOf(facts[id], sources, language))].join(' '));
+/** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
+function factorList(factors: readonly Factor[], { facts, sources }: Slice, folded: boolean, language: Language): string[] {
+  const items = factors.map(({ name, exploited, facts: own }) => {
+    const title = html.strong(`${name}.`);
+    const words = [escapeText(exploited), ...own.flatMap((id) => sentenceOf(facts[id], sources, language))].map(paragraph).join('');
+    return folded ? `<details><summary>${title}</summary>${words}</details>` : title + words;
+  });
   return [...list(items), ...namedBy(facts[naming.factors], sources, language)];
 }
 
@@ -263,13 +278,14 @@ function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: 
     const sentence = words[checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
     checked.set(sentence, [...(checked.get(sentence) ?? []), value]);
   }
-  const ways = ({ service, contacts }: Group) => [`<p>${html.strong(service.name)}</p>`, ...list(contacts.map((contact) => way(contact, uris.get(contact.id), help, language)))];
+  // Of a service that stands alone the name follows below, as when it is drawn.
+  const ways = ({ service, contacts }: Group) => [...(groups.length > 1 ? [paragraph(html.strong(service.name))] : []), ...list(contacts.map((contact) => way(contact, uris.get(contact.id), help, language)))];
   return [
     ...emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`),
     `<p>${html.strong(asked)}</p>`,
     ...victimServices.flatMap(ways),
     ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap(ways)] : []),
-    ...groups.map(({ service }) => `<p>${escapeText(`${service.name}. ${service.about}`)}</p>`),
+    ...groups.map(({ service }) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`)),
     `<p>${escapeText(help.phoneTraces)}</p>`,
     ...[...checked].map(([sentence, values]) => `<p>${escapeText(checked.size > 1 ? `${sentence}: ${values.join(', ')}.` : `${sentence}.`)}</p>`),
   ];
@@ -298,7 +314,12 @@ function reasonOf({ standing, printed, reason }: Fact, language: Language): stri
  * "as reported by A: B; C, p. 3, via D and E". Each source once; where one was read is named behind it, unless the
  * standing's word says it already. `core/src/citation.ts` draws the same; shared, it made every page larger.
  */
-function citation(fact: Pick<Fact, 'standing' | 'citations'>, sources: Sources, language: Language, markup: Markup): string {
+function citation(...cited: Parameters<typeof citationParts>): string {
+  const { standing, readings } = citationParts(...cited);
+  return `${standing}: ${readings}`;
+}
+
+function citationParts(fact: Pick<Fact, 'standing' | 'citations'>, sources: Sources, language: Language, markup: Markup): { standing: string; readings: string } {
   const words = common[language];
   const name = (id: string) => markup.link(sources[id]?.name ?? id, sources[id]?.url);
   const listed = (some: readonly string[]) => some.map((id, i) => (i === 0 ? '' : i === some.length - 1 ? ` ${words.and} ` : ', ') + name(id)).join('');
@@ -311,7 +332,7 @@ function citation(fact: Pick<Fact, 'standing' | 'citations'>, sources: Sources, 
     places.set(place, [...(places.get(place) ?? []), ...(via === undefined || secondhand ? [] : [via])]);
   }
   const readings = [...places].map(([place, via]) => (via.length === 0 ? place : `${place}, ${words.via} ${listed(via)}`));
-  return `${standing}: ${readings.join('; ')}`;
+  return { standing, readings: readings.join('; ') };
 }
 
 function list(items: readonly string[]): string[] {

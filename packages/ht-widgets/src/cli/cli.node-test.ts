@@ -324,7 +324,7 @@ describe('ht-widgets snippet', () => {
     assert.deepEqual(attributesOf(script), { type: 'module', src: 'https://your-site.example/ht-widgets/ht-widgets.js' });
     assert.equal(stat.tagName, 'ht-stat');
     assert.deepEqual(attributesOf(stat), { fact, display: 'hundred', 'heading-level': '3', theme: 'dark' });
-    assert.match(stdout, /<strong>94%<\/strong> of the cases .* in 2021 .*\. Out of hotline cases/);
+    assert.match(stdout, /<strong>94%<\/strong> <span>of the cases .* in 2021 .*\.<\/span><\/p>\s+<p>Out of hotline cases/);
   });
 
   it('prints a placeholder whose attributes are twins', () => {

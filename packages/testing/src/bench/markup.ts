@@ -48,8 +48,8 @@ export async function pastedWidgets(rootDir: string, dataset: Dataset): Promise<
   const all: Pasted[] = [];
   for (const [tag, attributes] of Object.entries(wordsOf(rootDir))) {
     const displays = attributes['display'] ?? [];
-    const cases: Record<string, string>[] = tag === 'ht-stat'
-      ? [...sampleOf(dataset).map((fact) => ({ fact })), ...displays.slice(1).map((display) => ({ fact: share, display }))]
+    const cases: Record<string, string>[] = tag === 'ht-stat' ? [...sampleOf(dataset).map((fact) => ({ fact })), ...displays.slice(1).map((display) => ({ fact: share, display }))]
+      : tag === 'ht-chart' ? (dataset.charts ?? []).map(({ id }) => ({ chart: id }))
       : displays.length > 0 ? displays.map((display, i): Record<string, string> => (i === 0 ? {} : { display })) : [{}];
     const snippets = cases.map((given) => ({ given, lines: snippetOf(dataset, { widget: tag.slice('ht-'.length) as WidgetName, form: 'element', lang: undefined, attributes: given, address: '' }).slice(1) }));
     if (snippets.some(({ lines }) => lines.length > 2 || lines.length === 1)) {
