@@ -324,7 +324,7 @@ function giveGraph(graph, dev) {
     resolveId: (source) => (source === 'virtual:graph' ? id : null),
     load: (module) => module === id
       ? `export const wordsFile = (language, group = 'base') => (${JSON.stringify(wordNames(dev))})[group] + '.' + language + '.js';
-         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(graph.elements)};\nexport const extras = ${JSON.stringify(graph.extras)};`
+         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(Object.fromEntries(tags.map((tag) => [tag, graph.elements[tag]])))};\nexport const extras = ${JSON.stringify(graph.extras)};`
       : null,
   };
 }
