@@ -392,7 +392,7 @@ function giveGraph(graph, dev) {
     resolveId: (source) => (source === 'virtual:graph' ? id : null),
     load: (module) => module === id
       ? `export const wordsFile = (language, group = 'base') => ${wordsNameCode(dev)} + '.' + language + '.js';
-         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(inChunks(graph.elements))};\nexport const placeholders = ${JSON.stringify(inChunks(graph.placeholders))};`
+         export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(inChunks(Object.fromEntries(tags.map((tag) => [tag, graph.elements[tag]]))))};\nexport const placeholders = ${JSON.stringify(inChunks(graph.placeholders))};`
       : null,
   };
 }

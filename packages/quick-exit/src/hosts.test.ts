@@ -175,8 +175,14 @@ describe('above the page', () => {
   })) {
     it(`a real click leaves while it lies above ${name}, which makes it inert`, async () => {
       await openExit();
+      await inTab(() => {
+        const bar = document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar');
+        bar?.addEventListener('beforetoggle', (event) => { Object.assign(globalThis, { raised: (event as ToggleEvent).newState }); });
+      });
       await inTab(prepare);
       await wait(100);
+      // The top layer is in the order of showing; nothing else tells of two inert things which lies above.
+      if (name.startsWith('a modal')) assert.equal(await inTab(() => (globalThis as { raised?: string }).raised), 'open');
       // Anywhere else the click is the dialog's.
       await clickAt(100, 300);
       assert.equal((await shown()).how, 'shown');
