@@ -7,7 +7,7 @@
  * - `/nothing`: 204, so that a browser stays where it is
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:https';
+import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,7 +25,30 @@ export interface Destination {
   visits: { path: string; referrer: string | undefined }[];
 }
 
+/** Engines run at the same time, and each has a site of its own. */
 export function destinationPlugin(): TestRunnerPlugin {
+  const sites = new Map<unknown, Promise<Site>>();
+  return {
+    name: 'ht-destination',
+    async serverStop() {
+      for (const site of sites.values()) {
+        const { server } = await site;
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+    async executeCommand({ command, session }) {
+      if (command !== 'ht:destination') return undefined;
+      const site = sites.get(session.browser) ?? openSite();
+      sites.set(session.browser, site);
+      return (await site).noticed;
+    },
+  };
+}
+
+interface Site { server: Server; noticed: Destination }
+
+async function openSite(): Promise<Site> {
   // Of the development server, for its own https; the engines are told to take any certificate.
   const certificate = (kind: string) => readFileSync(join(rootDir, `node_modules/@web/dev-server-core/.self-signed-dev-server-ssl.${kind}`));
   const noticed: Destination = { origin: '', offline: '', connections: 0, visits: [] };
@@ -42,22 +65,13 @@ export function destinationPlugin(): TestRunnerPlugin {
     })();
   });
   server.on('connection', () => { noticed.connections++; });
-  return {
-    name: 'ht-destination',
-    async serverStart() {
-      noticed.offline = `https://127.0.0.1:${await listen(server)}/`;
-      await new Promise((resolve) => server.close(resolve));
-      noticed.origin = `https://127.0.0.1:${await listen(server)}`;
-    },
-    serverStop() {
-      server.closeAllConnections();
-      server.close();
-    },
-    executeCommand: ({ command }) => (command === 'ht:destination' ? noticed : undefined),
-  };
+  noticed.offline = `https://127.0.0.1:${await listen(server)}/`;
+  await new Promise((resolve) => server.close(resolve));
+  noticed.origin = `https://127.0.0.1:${await listen(server)}`;
+  return { server, noticed };
 }
 
-async function listen(server: ReturnType<typeof createServer>): Promise<number> {
+async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   return (server.address() as AddressInfo).port;
 }

@@ -2,7 +2,7 @@
 import { examples as banner } from '@ht-widgets/hotline-banner/examples.js';
 import { examples as stat } from '@ht-widgets/stat/examples.js';
 import { assert } from 'chai';
-import { addClassicScript, addScript, clearPage, inside, openCitation, openPage, readerText, requestsOf, set, stands, until, type Page, type Widget } from './index.js';
+import { addClassicScript, addScript, clearPage, frames, inside, openCitation, openPage, readerText, requestsOf, set, stands, until, type Page, type Widget } from './index.js';
 
 const script = '/dist/ht-widgets.iife.js';
 /** The same server at its other address. */
@@ -110,7 +110,7 @@ describe('the classic script', () => {
     await assertAlive(page);
     assert.notInclude(await citation(page), 'Period');
     page.document.body.insertAdjacentHTML('beforeend', '<ht-source-list>The sources.</ht-source-list>');
-    await stands(page);
+    await frames(5);
     assert.include(readerText(page.document.querySelector('ht-source-list') as Widget), 'The sources.');
   });
 

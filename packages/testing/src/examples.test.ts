@@ -61,7 +61,8 @@ for (const { title, markup } of examples) {
       assert.isFalse(showsChildren(widget));
       const fallback = [...widget.children].filter((child) => child.slot === '');
       assert.isTrue(fallback.every((child) => child.getClientRects().length === 0), 'a child shows');
-      assert.isAbove(readerText(widget).length, 100);
+      // A banner that stays at an edge begins with a line.
+      assert.isAbove(readerText(widget).length, 40);
       const listed: Partial<Record<string, Item[]>> = { 'ht-factor-list': chosen(data.factors, widget, 'factors'), 'ht-type-list': chosen(data.types, widget, 'types'), 'ht-response-list': chosen(data.responses, widget, 'areas') };
       const expected = listed[widget.localName];
       if (expected) assert.equal(inside(widget, '[part=item]').length, expected.length);
