@@ -232,8 +232,8 @@ describe('in every colour scheme all text can be read', () => {
       const marks = [...document.querySelectorAll('ht-stat')].flatMap((widget) => inside(widget, '.filled'));
       assert.isAtLeast(marks.length, 10);
       for (const mark of marks) assert.equal(getComputedStyle(mark).fill, system('CanvasText', mark));
-      const call = one(document.querySelector('ht-hotline-banner') as Widget, '.first');
-      assert.equal(getComputedStyle(call).backgroundColor, system('Highlight', call));
+      const call = inside(document.querySelector('ht-hotline-banner') as Widget, '.first .way, .first .copy').filter((element) => getComputedStyle(element).backgroundColor === system('Highlight', element));
+      assert.isNotEmpty(call);
       if (emulated) {
         const own = (element: Element): boolean => ['CanvasText', 'LinkText', 'VisitedText', 'HighlightText'].some((name) => system(name, element) === getComputedStyle(element).color);
         const others = [...document.querySelectorAll<Widget>('main *')].flatMap((widget) => inside(widget, '.base *')).filter((element) => !own(element));
