@@ -5,13 +5,13 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { findPrograms, requestedEngines } from './scripts/engines.ts';
 import { destinationPlugin } from './scripts/wtr-destination.ts';
 import { emulatePlugin, engine } from './scripts/wtr-emulate.ts';
 import { engineReporter, isInteractive } from './scripts/wtr-reporter.ts';
 import { testServer } from './scripts/wtr-server.ts';
 import { tabPlugin } from './scripts/wtr-tab.ts';
+import { webKitLauncher } from './scripts/wtr-webkit.ts';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const programs = findPrograms();
@@ -49,17 +49,7 @@ const launchers = {
   webkit: () => {
     const port = Number(process.env.HT_WEBKIT_PORT);
     if (!port) throw new Error('WebKit needs its driver (HT_WEBKIT_PORT): run `npm test -- --only=wtr`, or set HT_ENGINES=chromium,firefox');
-    return webdriverLauncher({
-      hostname: '127.0.0.1',
-      port,
-      path: '/',
-      capabilities: {
-        browserName: 'MiniBrowser',
-        acceptInsecureCerts: true,
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: programs.miniBrowser, args: ['--automation'] },
-      },
-    });
+    return webKitLauncher(port, programs.miniBrowser);
   },
 };
 

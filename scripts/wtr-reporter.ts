@@ -1,7 +1,9 @@
 /** Failures in full, then one line that counts what ran in which engine. An engine in which nothing ran has failed. */
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { isatty } from 'node:tty';
 import { defaultReporter, type Reporter, type ReporterArgs, type TestSession, type TestSuiteResult } from '@web/test-runner';
+import { DRIVER_HANGS } from './wtr-tab.ts';
 
 /** Progress bars are for people; elsewhere they fill the log. */
 export const isInteractive = !process.env['CI'] && isatty(1);
@@ -12,7 +14,16 @@ export interface Counts {
   skipped: number;
 }
 
-/** `resultFile`: where scripts/test.ts reads the counts, by engine. */
+export interface Result {
+  counts: Record<string, Counts>;
+  /** Files that an engine did not finish because it died, or because its driver fell silent. */
+  lost: ({ engine: string; file: string } & Counts)[];
+}
+
+/** What the runner says of a page that went without its own doing; `DRIVER_HANGS` is what our tab says. */
+const GONE = /interrupted because the (browser disconnected|page was reloaded|page navigated to another origin)|invalid session id/;
+
+/** `resultFile`: where scripts/test.ts reads the `Result`. */
 export function engineReporter(resultFile?: string): Reporter {
   const shown = defaultReporter({ reportTestProgress: isInteractive });
   let run: ReporterArgs;
@@ -42,7 +53,12 @@ export function engineReporter(resultFile?: string): Reporter {
         // The runner's exit code follows its sessions.
         run.sessions.update({ ...first, passed: false });
       }
-      if (resultFile) writeFileSync(resultFile, JSON.stringify(counts));
+      const lost = [...sessions].filter(isLost).map((session) => ({
+        engine: session.browser.name,
+        file: relative(run.config.rootDir, session.testFile),
+        ...countSession(session),
+      }));
+      if (resultFile) writeFileSync(resultFile, JSON.stringify({ counts, lost } satisfies Result));
       const line = Object.entries(counts).map(
         ([name, { passed, failed, skipped }]) =>
           `${name} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
@@ -50,6 +66,17 @@ export function engineReporter(resultFile?: string): Reporter {
       console.log(`\nengines: ${line.join('; ')}`);
     },
   };
+}
+
+/** Whether everything that failed in a file is the engine's end, and nothing is a test's own. */
+function isLost({ passed, errors, testResults }: TestSession): boolean {
+  if (passed) return false;
+  const messages = testResults ? failuresOf(testResults) : [];
+  return errors.every(({ message }) => GONE.test(message)) && messages.every((message) => message.includes(DRIVER_HANGS)) && errors.length + messages.length > 0;
+}
+
+function failuresOf({ tests, suites }: TestSuiteResult): string[] {
+  return [...tests.flatMap(({ passed, skipped, error }) => (passed || skipped ? [] : error?.message ?? '')), ...suites.flatMap(failuresOf)];
 }
 
 function countSession(session: TestSession): Counts {

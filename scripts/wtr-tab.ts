@@ -7,6 +7,7 @@
  */
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import type { puppeteerCore } from '@web/test-runner-chrome';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from './engines.ts';
 
 export type TabStep =
@@ -26,6 +27,10 @@ interface Tab {
   close: () => Promise<unknown>;
 }
 
+/** Begins the error of a step that an engine's driver neither does nor refuses; WebKitGTK's has such moments. */
+export const DRIVER_HANGS = 'the driver has not answered';
+const patience = 10_000;
+
 export function tabPlugin(): TestRunnerPlugin {
   const tabs = new Map<BrowserLauncher, Tab>();
   return {
@@ -41,7 +46,10 @@ export function tabPlugin(): TestRunnerPlugin {
       // Closing what is not open is no mistake: tests do so after every case.
       if (!tab) return {};
       if (step.do === 'close') tabs.delete(browser);
-      return await take(tab, step).then((value) => ({ value }), (error: unknown) => ({ error: String(error) }));
+      return await Promise.race([
+        take(tab, step).then((value) => ({ value }), (error: unknown) => ({ error: String(error) })),
+        sleep(patience, { error: `${DRIVER_HANGS} for ${patience / 1000} s` }, { ref: false }),
+      ]);
     },
   };
 }
