@@ -248,7 +248,7 @@ function countedIn(name: string, { unit, period }: CountedIn, language: Language
 
 /** What the figures can and cannot say; `short`: the one sentence that belongs beside every figure. */
 function dataNote(limits: readonly string[], { facts, sources }: Slice, short: boolean, language: Language): string[] {
-  const statements = limits.flatMap((id) => facts[id] ?? []).map((fact) => `${escapeText(fact.text ?? '')} ${sentence(capital(citation(fact, sources, language, html)))}`);
+  const statements = limits.flatMap((id) => facts[id] ?? []).map((fact) => `${escapeText(fact.text ?? '')} <span>${sentence(capital(citation(fact, sources, language, html)))}</span>`);
   const [first = ''] = statements;
   return short ? [`<p>${first}</p>`] : [`<p>${html.strong(noteWords[language].title)}</p>`, ...list(statements)];
 }
@@ -296,7 +296,7 @@ function way({ channel, value, keyword, pageLanguage }: Contact, uri: string | u
   const words = channel === 'chat' ? html.link(verb.chat, uri) : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
   if (channel !== 'chat' && channel !== 'web') return words;
   const foreign = page[pageLanguage ?? ''];
-  return `${words}${escapeText(`${foreign === undefined ? '' : ` ${foreign}`}. ${help.chatTraces}`)}`;
+  return `${words}${foreign === undefined ? '' : ` ${escapeText(foreign)}`} <span>(${escapeText(help.chatTraces)})</span>`;
 }
 
 /** "nearly 12,000"; empty for a fact that is words. */
