@@ -1,4 +1,4 @@
-import { DEV, HtCopyEvent, HtElement, keyOf, link, loadWords, oneOf, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
+import { DEV, HtCopyEvent, HtElement, citing, keyOf, link, loadWords, oneOf, references, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
 import { drawCopyField, formats, showCopyStyles, type CopyTexts } from '@ht-widgets/core/copy-field.js';
 import { load, type Bibliography, type BibliographyEntry, type Forms, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -12,6 +12,9 @@ const displays = ['page', 'all'] as const;
 
 /** Which sources are listed. */
 export type SourceListDisplay = (typeof displays)[number];
+
+/** Widgets that had their time to be drawn. */
+const waitedFor = new WeakSet<object>();
 
 interface Content {
   bibliography: Bibliography;
@@ -67,10 +70,23 @@ export class HtSourceList extends HtElement<Content> {
 
   protected override async content(language: Language): Promise<Content> {
     if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the sources of this page are shown.`);
+    if (oneOf(displays, this.display) !== 'all') await this.citersStand();
     // The page changes often, and even a file that is there already takes a task to import again.
     if (this.loaded?.language === language) return this.loaded;
     const [bibliography] = await Promise.all([load('sources', language), loadWords(language, 'more')]);
     return (this.loaded = { bibliography, language });
+  }
+
+  /**
+   * Waits until the page's widgets are drawn. Numbered one after the other as they come, each would change the numbers of
+   * those below it, and the page be laid out again. Half a second at most, for what one shows may never come.
+   */
+  private async citersStand(): Promise<void> {
+    const coming = [...(this.root?.[citing] ?? [])].filter((element) => !(references in element) && !waitedFor.has(element)) as Partial<HtSourceList>[];
+    if (coming.length === 0) return;
+    const late = new Promise((resolve) => { setTimeout(resolve, 500); });
+    await Promise.race([Promise.allSettled(coming.map(async (element) => { await element.updateComplete; })), late]);
+    for (const element of coming) waitedFor.add(element);
   }
 
   protected override template(content: Content): TemplateResult {

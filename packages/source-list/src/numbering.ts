@@ -9,8 +9,10 @@ export interface Entry {
 
 /** Every source that the elements of `root` cite, once, in the order of the page. */
 export function entriesOf(root: CitingRoot): Entry[] {
-  const elements = [...(root[citing] ?? [])].sort((a, b) =>
-    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const citers = root[citing] ?? new Set();
+  // The page's own search is in its order already; comparing positions in a long page takes a hundred times as long.
+  const tags = new Set([...citers].map(({ localName }) => localName));
+  const elements = tags.size > 0 ? [...(root as unknown as ParentNode).querySelectorAll<CitingElement>([...tags].join())].filter((element) => citers.has(element)) : [];
   const entries = new Map<string, Entry>();
   for (const element of elements) {
     for (const reference of element[references] ?? []) {

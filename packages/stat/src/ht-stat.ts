@@ -2,7 +2,7 @@ import {
   citationButton, citationStyles, citedIds, Citing, DEV, figureOf, heading, HtElement, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
   type Cited,
 } from '@ht-widgets/core';
-import { findFact, type Fact, type Language, type Sources } from '@ht-widgets/facts';
+import { findFact, once, type Fact, type Language, type Sources } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { digits } from './digits.js';
 import { styles } from './ht-stat.styles.js';
@@ -100,8 +100,8 @@ export class HtStat extends HtElement<Content> {
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
     const cited = { ...found, id, src: this.src };
     const { display } = this;
-    const module = display === 'inline' ? import('./inline.js') : this.compare || display === 'hundred' || display === 'bar' ? import('./pictures.js') : undefined;
-    const drawing = await (await module)?.draw(this, cited);
+    const module = display === 'inline' ? inline : this.compare || display === 'hundred' || display === 'bar' ? pictures : undefined;
+    const drawing = await (await module?.())?.draw(this, cited);
     if (DEV) warnAbout(this, found.fact, drawing);
     return { ...cited, replaced: this.newer !== undefined, ...drawing };
   }
@@ -170,6 +170,9 @@ export class HtStat extends HtElement<Content> {
     return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
   }
 }
+
+const inline = once(() => import('./inline.js'));
+const pictures = once(() => import('./pictures.js'));
 
 /** The words of a fact that has no figure. The law is quoted in the language it was written in, and rendered in the reader's. */
 function words({ text, items, original }: Fact, language: Language): unknown {

@@ -169,7 +169,7 @@ async function mounting(measured: Measured, { elements }: Compared, rounds: numb
     times.push(await page.evaluate(timeMount, 'peer', 500));
   }
   const run = () => page.evaluate(cycle, 'peer', 1000);
-  return { bytes, time: median(times), percent: (await growth(measured, run, run)).percent };
+  return { bytes, time: median(times), percent: (await growth(measured, run)).percent };
 }
 
 async function shiftOf(browser: Browser, address: string, shown: Shown, width: number): Promise<number> {
