@@ -2,7 +2,7 @@ import type { Language } from '@ht-widgets/facts';
 
 /** Words that only stand where no widget is drawn. */
 const en = {
-  figuresNameSources: 'The figures on this page name their sources beside them.',
+  figuresNameSources: 'Each figure names its source beside it.',
   exit: 'Exit now',
   /** Heads of a chart's table. */
   counted: 'What is counted',
@@ -11,7 +11,7 @@ const en = {
 };
 
 const es: typeof en = {
-  figuresNameSources: 'Las cifras de esta página nombran sus fuentes junto a ellas.',
+  figuresNameSources: 'Cada cifra nombra su fuente a su lado.',
   exit: 'Salir ahora',
   counted: 'Qué se cuenta',
   figure: 'Cifra',

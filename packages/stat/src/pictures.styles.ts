@@ -48,6 +48,9 @@ export const styles = css`
     height: 100%;
   }
 
+  .marks {
+    max-inline-size: 20em;
+  }
   .contested .marks {
     max-inline-size: 14em;
   }
