@@ -3,7 +3,7 @@
  * WebKitGTK has no headless mode, so it gets a virtual display (Xvfb) and its own driver.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -53,8 +53,8 @@ export function findPrograms(): Programs {
  */
 export function ensureEngines(requested: readonly Engine[] = requestedEngines()): Engine[] {
   let missing = missingEngines(requested);
-  if (missing.length && process.getuid?.() === 0 && onPath('apt-get')) {
-    installPackages(missing);
+  if (missing.length && mayInstall()) {
+    installPackages(missing.flatMap((engine) => DEBIAN_PACKAGES[engine]));
     missing = missingEngines(requested);
   }
   if (!missing.length) return [...requested];
@@ -77,8 +77,31 @@ function missingEngines(requested: readonly Engine[]): Engine[] {
   return requested.filter((engine) => needed[engine].includes(undefined));
 }
 
-function installPackages(missing: readonly Engine[]): void {
-  const packages = missing.flatMap((engine) => DEBIAN_PACKAGES[engine]);
+/** Debian packages that old libraries come from; see `/library/` of scripts/wtr-server.ts. */
+const DEBIAN_LIBRARIES: Record<string, string> = { prototype: 'libjs-prototype', mootools: 'libjs-mootools' };
+export const LIBRARY_FOLDER = '/usr/share/javascript';
+
+/** The old libraries that are there to be tested against, after an attempt to install them. Under `CI` all must be. */
+export function ensureLibraries(): string[] {
+  const isThere = (name: string): boolean => existsSync(`${LIBRARY_FOLDER}/${name}/${name}.js`);
+  const all = Object.keys(DEBIAN_LIBRARIES);
+  const packagesMissing = (): string[] => all.filter((name) => !isThere(name)).map((name) => DEBIAN_LIBRARIES[name] ?? '');
+  if (packagesMissing().length && mayInstall()) installPackages(packagesMissing());
+  const missing = packagesMissing();
+  if (missing.length) {
+    const message = `NOT INSTALLED: ${missing.join(', ')}, which packages/testing/src/rows/row-05-libraries.test.ts loads.`;
+    if (process.env['CI']) throw new Error(message);
+    console.warn(`\n!!! ${message}\n`);
+  }
+  return all.filter(isThere);
+}
+
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && onPath('apt-get') !== undefined;
+}
+
+function installPackages(wanted: readonly string[]): void {
+  const packages = [...wanted];
   // Without any font every box of text is empty, and layout tests measure nothing.
   if (!globSync('/usr/share/fonts/**/*.{ttf,otf}').length) packages.push('fonts-dejavu-core');
   console.log(`Installing ${packages.join(' ')}`);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { ensureEngines, startWebKit } from './engines.ts';
+import { ensureEngines, ensureLibraries, startWebKit } from './engines.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 import type { Result } from './wtr-reporter.ts';
 
@@ -45,13 +45,14 @@ async function nodeTests(): Promise<boolean> {
 
 async function browserTests(): Promise<boolean> {
   const engines = ensureEngines();
+  const libraries = ensureLibraries();
   const webKit = engines.includes('webkit') ? await startWebKit() : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'ht-test-'));
   process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
   const resultFile = join(folder, 'counts.json');
   const wtr = async (args: string[], wanted: string[]): Promise<Result & { succeeded: boolean }> => {
     rmSync(resultFile, { force: true });
-    const succeeded = await run('wtr', args, { ...webKit?.env, HT_ENGINES: wanted.join(), HT_RESULT_FILE: resultFile });
+    const succeeded = await run('wtr', args, { ...webKit?.env, HT_ENGINES: wanted.join(), HT_RESULT_FILE: resultFile, HT_LIBRARIES: libraries.join() });
     if (!existsSync(resultFile)) throw new Error('The browser tests ended without a result.');
     return { ...JSON.parse(readFileSync(resultFile, 'utf8')) as Result, succeeded };
   };

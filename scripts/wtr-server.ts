@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerConfig } from '@web/test-runner';
+import { LIBRARY_FOLDER } from './engines.ts';
 import { frameworks } from './wtr-frameworks.ts';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
@@ -19,6 +20,7 @@ type Context = Parameters<Middleware>[0];
  * - `/missing/<anything>`: 404
  * - `/without/<words>/<path>`: the repository's `<path>`, but 404 where it contains the words
  * - `/environment/fuzz`: what `HT_FUZZ` and `HT_FUZZ_SEED` ask of packages/testing/src/fuzz.test.ts
+ * - `/library/<name>.js`: an old library, as Debian has it; `/environment/libraries`: the names of those that are there
  * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
  * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size
  * - `/as-version/<version>/<path>`: the repository's `<path>`, as if it were of another version of the library
@@ -63,6 +65,8 @@ export function testServer(rootDir: string): Middleware[] {
     async (context, next) => {
       if (context.path.startsWith('/missing/')) context.status = 404;
       else if (context.path === '/environment/fuzz') context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
+      else if (context.path === '/environment/libraries') context.body = process.env['HT_LIBRARIES']?.split(',').filter(Boolean) ?? [];
+      else if (context.path.startsWith('/library/')) await serveUnchanged(context, LIBRARY_FOLDER, {}, context.path.replace(/^\/library\/(\w+)\.js$/, '/$1/$1.js'));
       else if (context.path.startsWith('/pages/frameworks/')) await serveFramework(context, pages, frameworkFile);
       else if (context.path.startsWith('/pages/')) await servePage(context, pages);
       else if (context.path.startsWith('/dist/')) await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });

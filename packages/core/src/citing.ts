@@ -85,7 +85,8 @@ export class Citing implements ReactiveController {
   }
 
   private announce(): void {
-    this.root?.dispatchEvent(new Event('ht-citing'));
+    // MooTools puts an `Event` of its own in the browser's place.
+    this.root?.dispatchEvent(new CustomEvent('ht-citing'));
   }
 
   /** Says that nothing is shown. */

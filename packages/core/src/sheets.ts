@@ -2,7 +2,9 @@ import type { CSSResult } from 'lit';
 
 /** `styles` as a sheet for documents of `view`: one for all elements, but where they have come to stand in another window. */
 export function sheetOf(styles: CSSResult, view: Window & typeof globalThis): CSSStyleSheet {
-  if (view === window) return styles.styleSheet as CSSStyleSheet;
+  // Lit makes none where it looks for them in vain: MooTools puts a `Document` of its own in the browser's place.
+  const shared = view === window && styles.styleSheet;
+  if (shared) return shared;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(styles.cssText);
   return sheet;

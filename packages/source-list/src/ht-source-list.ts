@@ -118,7 +118,7 @@ export class HtSourceList extends HtElement<Content> {
   private resign(): void {
     if (!this.root) return;
     announce(this.root, [], this.show);
-    this.root.dispatchEvent(new Event('ht-citing'));
+    this.root.dispatchEvent(new CustomEvent('ht-citing'));
   }
 
   /** What is listed, in every form in which it can be copied. */

@@ -14,7 +14,8 @@ it('with text of twice the size and wider spacing nothing is cut off or reaches 
   for (const widget of widgetsOf(page)) {
     const cut = inside(widget, '.base *').filter((element) => {
       const { overflowX, overflowY } = page.getComputedStyle(element);
-      return element.checkVisibility() && ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1));
+      // What is there for who listens has one pixel.
+      return element.checkVisibility() && element.clientHeight > 1 && ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1));
     });
     assert.deepEqual(cut.map(({ outerHTML }) => outerHTML.slice(0, 80)), [], widget.localName);
   }

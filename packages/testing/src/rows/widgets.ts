@@ -7,6 +7,9 @@ const drawn: Readonly<Record<string, string>> = {
   'ht-hotline-banner': 'Interpreters',
   'ht-stat': 'in Missouri',
   'ht-factor-list': 'Racism',
+  'ht-chart': 'Labor trafficking',
+  'ht-type-list': 'Labor trafficking',
+  'ht-response-list': 'Prevention',
   'ht-data-note': 'noticed, reported and recorded',
   'ht-source-list': 'U.S. Census Bureau',
 };
