@@ -69,18 +69,23 @@ export function frameworks(rootDir: string): (file: string) => Promise<string | 
   }
 
   async function page(name: string, entry: string | undefined): Promise<string> {
-    return `<!doctype html>
+    const shell = (content = '') => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"><script src="/pages/probe.js"></script></head>
-  <body><div id="app">${entry === undefined ? '' : await renderOnServer(name, entry)}</div></body>
+  <body><div id="app">${content}</div></body>
 </html>`;
+    if (entry === undefined) return shell();
+    const rendered = await renderOnServer(name, entry, shell());
+    return /^<!doctype/i.test(rendered) ? rendered : shell(rendered);
   }
 
-  async function renderOnServer(name: string, entry: string): Promise<string> {
+  /** A whole page, where the framework fills `shell`, or what belongs into it. */
+  async function renderOnServer(name: string, entry: string, shell: string): Promise<string> {
     const outfile = join(rootDir, `.cache/frameworks/${name}.mjs`);
     await build({ ...options(name), entryPoints: [entry], outfile, platform: 'node', packages: 'external', plugins: [compileSvelte('server')] });
     // A process of its own: React writes to a console that the test runner has replaced.
-    const print = `import { render } from ${JSON.stringify(pathToFileURL(outfile).href)}; process.stdout.write(await render());`;
+    // Angular greets developers where the page is to be.
+    const print = `import { render } from ${JSON.stringify(pathToFileURL(outfile).href)}; console.log = console.error; process.stdout.write(await render(${JSON.stringify(shell)}));`;
     return (await execute(process.execPath, ['--input-type=module', '--eval', print], { cwd: rootDir })).stdout;
   }
 

@@ -3,8 +3,6 @@ import { assert } from 'chai';
 import { addScript, clearPage, inside, ledger, missingBeside, openPage, readerText, requestsOf, showsChildren, stands, until, type Page, type Widget } from './index.js';
 
 const loader = '/dist/ht-widgets.js';
-/** Those whose server renders the page; Angular's would need a DOM of its own there. */
-const servers: readonly string[] = ['react', 'vue', 'svelte', 'preact'];
 
 afterEach(clearPage);
 
@@ -97,8 +95,6 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
       assert.include(text(page), '94');
       assertNoComplaint(page);
     });
-
-    if (!servers.includes(framework)) return;
 
     it('has its page rendered on a server, readable before any script', async () => {
       const page = await openPage(html);
