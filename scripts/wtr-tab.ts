@@ -16,7 +16,8 @@ export type TabStep =
   | { do: 'run'; source: string; args: unknown[] }
   | { do: 'key'; action: 'down' | 'up'; key: string }
   | { do: 'click'; x: number; y: number }
-  | { do: 'back' | 'close' };
+  /** `picture`: what the window shows, as a PNG in base64. */
+  | { do: 'back' | 'picture' | 'close' };
 
 interface Tab {
   go: (url: string) => Promise<unknown>;
@@ -24,6 +25,7 @@ interface Tab {
   key: (action: 'down' | 'up', key: string) => Promise<unknown>;
   click: (x: number, y: number) => Promise<unknown>;
   back: () => Promise<unknown>;
+  picture: () => Promise<string>;
   close: () => Promise<unknown>;
 }
 
@@ -56,9 +58,10 @@ export function tabPlugin(): TestRunnerPlugin {
 
 const makers: Record<Engine, (browser: BrowserLauncher, id: string) => Promise<Tab>> = { chromium: chromiumTab, firefox: firefoxTab, webkit: webKitTab };
 
-/** Answers with what a function returned; what engines answer to the other steps means nothing. */
+/** Answers with what a function returned, or with a picture; what engines answer to the other steps means nothing. */
 async function take(tab: Tab, step: TabStep): Promise<unknown> {
   if (step.do === 'run') return await tab.run(step.source, step.args);
+  if (step.do === 'picture') return await tab.picture();
   if ('url' in step) await tab.go(step.url);
   else if ('key' in step) await tab.key(step.action, step.key);
   else if ('x' in step) await tab.click(step.x, step.y);
@@ -75,6 +78,7 @@ async function chromiumTab(browser: BrowserLauncher, id: string): Promise<Tab> {
     key: (action, key) => page.keyboard[action](key as puppeteerCore.KeyInput),
     click: (x, y) => page.mouse.click(x, y),
     back: () => page.goBack(),
+    picture: () => page.screenshot({ encoding: 'base64' }),
     async close() {
       await page.close();
       await testPage.bringToFront();
@@ -102,6 +106,7 @@ async function firefoxTab(browser: BrowserLauncher, id: string): Promise<Tab> {
     key: (action, key) => act('key', [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: codes[key] ?? key }]),
     click: (x, y) => act('pointer', press(x, y)),
     back: () => send('browsingContext.traverseHistory', { delta: -1 }),
+    picture: async () => ((await send('browsingContext.captureScreenshot')).result as { data: string }).data,
     async close() {
       await send('browsingContext.close');
       await testPage.bringToFront();
@@ -130,6 +135,7 @@ interface Driver {
   execute: (script: string, ...args: unknown[]) => Promise<unknown>;
   performActions: (actions: object[]) => Promise<unknown>;
   back: () => Promise<unknown>;
+  takeScreenshot: () => Promise<string>;
 }
 
 /** The driver has one window at a time, so every step goes to the tab and comes back. A window: a tab stays behind the other one, unpainted. */
@@ -153,6 +159,7 @@ async function webKitTab(browser: BrowserLauncher): Promise<Tab> {
     ])),
     click: (x, y) => inTab(() => driver.performActions([{ type: 'pointer', id: 'pointer', actions: press(x, y) }])),
     back: () => inTab(() => driver.back()),
+    picture: () => inTab(() => driver.takeScreenshot()),
     close: () => inTab(() => driver.closeWindow()),
   };
 }

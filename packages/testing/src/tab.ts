@@ -46,6 +46,16 @@ export async function clickAt(x: number, y: number): Promise<void> {
   await take({ do: 'click', x, y });
 }
 
+/** What the tab's window shows. */
+export async function picture(): Promise<ImageData> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${String(await take({ do: 'picture' }))}`;
+  await image.decode();
+  const pen = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  pen.drawImage(image, 0, 0);
+  return pen.getImageData(0, 0, image.width, image.height);
+}
+
 export async function destination(): Promise<Destination> {
   return await executeServerCommand<Destination, null>('ht:destination', null);
 }

@@ -1,9 +1,12 @@
 /** HOSTS row 1: hostile style sheets. A widget looks as it does on a page that leaves it alone. */
 import { assert } from 'chai';
-import { clearPage, inside, type Page, type Widget } from '../index.js';
+import { clearPage, closeTab, inTab, inside, openTab, picture, type Page, type Widget } from '../index.js';
 import { assertDrawn, assertQuiet, openRow, widgetsOf } from './widgets.js';
 
-afterEach(clearPage);
+afterEach(async () => {
+  clearPage();
+  await closeTab();
+});
 
 /** What a reader sees of each element: where it stands in its widget, how large its text is, and its colours. */
 function look(page: Page, widget: Widget): { words: string; place: number[] }[] {
@@ -40,6 +43,54 @@ it('widgets look as on a page that leaves them alone', async () => {
       assert.isTrue(apart.every((distance) => distance <= 1), `${widget.localName} ${words}: ${apart.join(' ')}`);
     }
   }
+});
+
+/** A picture of each block in a page of its own, over white, in one width, typeface and size. */
+async function pictures(name: string): Promise<Record<string, ImageData>> {
+  await openTab(`/pages/${name}`);
+  const tags = await inTab(async () => {
+    const frames = async (done: () => unknown): Promise<void> => {
+      while (!done()) await new Promise(requestAnimationFrame);
+    };
+    const widgets = [...document.querySelectorAll<Widget>('main *')].filter(({ localName, attributes }) => localName.startsWith('ht-') && attributes.getNamedItem('display')?.value !== 'inline');
+    const important = (element: HTMLElement, styles: string): void => { element.style.cssText = styles.replaceAll(';', ' !important;'); };
+    for (const widget of widgets) important(widget, 'position: fixed; inset: 0 auto auto 0; width: 600px; margin: 0; font: 16px/1.5 serif; color: black; background: white;');
+    await Promise.all(widgets.map(({ localName }) => customElements.whenDefined(localName)));
+    await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
+    await frames(() => document.querySelector('ht-stat')?.shadowRoot?.textContent.includes('[1]'));
+    await frames(() => document.querySelector('ht-chart')?.shadowRoot?.querySelector('[role=slider]'));
+    const white = document.createElement('div');
+    important(white, 'display: block; position: fixed; inset: 0; background: white; z-index: 2147483646;');
+    document.querySelector('main')?.append(white);
+    Object.assign(window, { showOnly: (index: number) => { for (const [i, widget] of widgets.entries()) widget.style.setProperty('z-index', i === index ? '2147483647' : '0', 'important'); } });
+    return widgets.map(({ localName }) => localName);
+  });
+  const seen: Record<string, ImageData> = {};
+  for (const [i, tag] of tags.entries()) {
+    await inTab(async (index) => {
+      (window as unknown as { showOnly: (index: number) => void }).showOnly(index);
+      await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); });
+    }, i);
+    seen[`${i} ${tag}`] = await picture();
+  }
+  await closeTab();
+  return seen;
+}
+
+/** How many of 1,000 pixels of two pictures are of another colour. */
+function perMille(one: ImageData, other: ImageData): number {
+  if (one.width !== other.width || one.height !== other.height) return 1000;
+  const pixels = (data: ImageData): Uint32Array => new Uint32Array(data.data.buffer);
+  const [of, wanted] = [pixels(one), pixels(other)];
+  return 1000 * of.filter((pixel, i) => pixel !== wanted[i]).length / of.length;
+}
+
+it('pictures of them are the same', async () => {
+  const clean = await pictures('all.html');
+  const hostile = await pictures('row-01-css.html');
+  const looks = Object.values(clean);
+  assert.isTrue(looks.every((look, i) => looks.every((another, j) => i <= j || perMille(look, another) > 1)), 'each picture is of another widget');
+  for (const [name, look] of Object.entries(hostile)) assert.isAtMost(perMille(look, clean[name] as ImageData), 1, name);
 });
 
 it('and hidden ones are hidden', async () => {
