@@ -5,6 +5,7 @@
  * `npm test` tries 2,000 cases in Chromium and 300 in each other engine, always the same; `npm run fuzz` tries 20,000 in
  * each, other ones each time. A failure names seed and path; `HT_FUZZ_SEED` tries them again.
  */
+import '@ht-widgets/chart/define.js';
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/hotline-banner/define.js';
@@ -166,7 +167,7 @@ describe(`fuzz, seed ${seed}`, function () {
   });
 
   it(`${attributeCases} sets of attributes: content or children`, async () => {
-    const { facts, factors, types, responses, contacts } = await ledger();
+    const { facts, factors, types, responses, contacts, charts } = await ledger();
     const text = (...values: readonly string[]): fc.Arbitrary<string> => fc.oneof(fc.constantFrom(...values), fc.constantFrom(...values), fc.constantFrom(...nasty, ...evil), fc.string({ unit: 'binary', maxLength: 20 }));
     const ids = (list: readonly { id: string }[] = []): string[] => list.map(({ id }) => id);
     const attributes = fc.record({
@@ -175,8 +176,9 @@ describe(`fuzz, seed ${seed}`, function () {
       types: text(...ids(types)),
       areas: text(...ids(responses)),
       contacts: text(...ids(contacts)),
+      chart: text(...ids(charts)),
       compare: text(...ids(facts)),
-      display: text('card', 'inline', 'hundred', 'bar', 'list', 'cards', 'details', 'full', 'short', 'page', 'all'),
+      display: text('card', 'inline', 'hundred', 'bar', 'list', 'cards', 'details', 'full', 'short', 'page', 'all', 'chart', 'table'),
       'heading-level': text('2', '3', '6'),
       about: text('child'),
       placement: text('inline', 'top', 'bottom'),
@@ -188,7 +190,7 @@ describe(`fuzz, seed ${seed}`, function () {
     }, { requiredKeys: [] });
     await mountAll();
     async function mountAll(): Promise<void> {
-      document.body.innerHTML = `<main>${['ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner', 'ht-type-list', 'ht-response-list', 'ht-source-list'].map((tag) => `<${tag}>The children.</${tag}>`).join('')}</main>`;
+      document.body.innerHTML = `<main>${['ht-chart', 'ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner', 'ht-type-list', 'ht-response-list', 'ht-source-list'].map((tag) => `<${tag}>The children.</${tag}>`).join('')}</main>`;
       await settled(document.body);
     }
     await always(fc.record({ given: attributes, anew: fc.boolean() }), attributeCases, async ({ given, anew }) => {

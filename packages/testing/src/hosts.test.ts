@@ -1,4 +1,5 @@
 /** Pages that style everything away, and pages on paper: where a figure comes from stays. */
+import '@ht-widgets/chart/define.js';
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/hotline-banner/define.js';
@@ -11,7 +12,7 @@ import { clearPage, emulate, engine, frames, inside, ledger, mount, openCitation
 
 const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat><p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
   <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note><ht-hotline-banner>911.</ht-hotline-banner>
-  <ht-type-list>The types.</ht-type-list><ht-response-list>The areas.</ht-response-list><ht-source-list>The sources.</ht-source-list>`;
+  <ht-type-list>The types.</ht-type-list><ht-response-list>The areas.</ht-response-list><ht-chart chart="mo-types-2021">The table.</ht-chart><ht-source-list>The sources.</ht-source-list>`;
 
 let data: Dataset;
 before(async () => { data = await ledger(); });
@@ -27,7 +28,7 @@ async function mountAll(): Promise<Widget[]> {
 
 /** What widgets show of the sources of their figures, the note of its limits, the banner of its numbers, the list of titles. */
 function assertSourced(widgets: readonly Widget[]): void {
-  const [card, inline, factors, note, banner, types, areas, list] = widgets.map(readerText) as [string, string, string, string, string, string, string, string];
+  const [card, inline, factors, note, banner, types, areas, chart, list] = widgets.map(readerText) as [string, string, string, string, string, string, string, string, string];
   const caveat = (id: string, key: 'caveat' | 'short'): string => words(data.facts.find((fact) => fact.id === id)?.[key]);
   for (const part of ['12.7%', 'Confirmed', 'Census', caveat('mo-poverty-rate-2021', 'caveat')]) assert.include(card, part);
   for (const part of ['240', 'confirmed', 'Hotline', caveat('nhth-mo-cases-2021', 'short')]) assert.include(inline, part);
@@ -36,6 +37,7 @@ function assertSourced(widgets: readonly Widget[]): void {
   for (const part of ['Do not confront', '911', '1-888-373-7888', 'Missouri Attorney General', 'NightLight']) assert.include(areas, part);
   for (const id of data.limits ?? []) assert.include(note, words(data.facts.find((fact) => fact.id === id)?.text));
   for (const part of ['911', '1-888-373-7888']) assert.include(banner, part);
+  for (const part of ['Missouri, 2021', 'Labor trafficking', '9%', 'NightLight', 'often goes unreported']) assert.include(chart, part);
   assert.isAbove(list.split('https').length + list.split('\n').length, 10);
   for (const part of ['National Human Trafficking Hotline', 'U.S. Census Bureau']) assert.include(list, part);
 }
@@ -48,7 +50,7 @@ describe('on a hostile page', () => {
 
   for (const [what, rules] of Object.entries({
     'that unsets everything': '* { all: unset !important }',
-    'that hides what it does not know': 'main > *, ht-stat, ht-factor-list, ht-data-note, ht-hotline-banner, ht-type-list, ht-response-list, ht-source-list { display: none !important; visibility: hidden !important; opacity: 0 !important }  p { display: block !important; visibility: visible !important; opacity: 1 !important }',
+    'that hides what it does not know': 'main > *, ht-stat, ht-factor-list, ht-data-note, ht-hotline-banner, ht-type-list, ht-response-list, ht-chart, ht-source-list { display: none !important; visibility: hidden !important; opacity: 0 !important }  p { display: block !important; visibility: visible !important; opacity: 1 !important }',
     'with letters of its own': 'body { letter-spacing: 20px; text-transform: uppercase; line-height: 0; font-size: 62.5%; -webkit-text-fill-color: transparent; color: transparent }',
     'with rules for every button, link and list': 'a, button, summary, li, ul, ol, dl, dt, dd, pre, span { display: none !important; font-size: 0 !important; opacity: 0 !important }',
   })) {
