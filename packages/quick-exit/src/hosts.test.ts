@@ -86,24 +86,32 @@ describe('under fire', () => {
     });
   }
 
-  it('asks nothing, where the page would ask whether to leave', async () => {
-    await openExit();
-    await inTab(() => {
-      const asked: string[] = [];
-      Object.assign(globalThis, { asked });
-      addEventListener('beforeunload', (event) => {
-        asked.push('listener');
-        event.preventDefault();
-      });
-      onbeforeunload = () => {
-        asked.push('handler');
-        return 'Leave?';
-      };
+  for (const first of ['the page', 'the exit']) {
+    it(`asks nothing, where the page would ask whether to leave, and ${first} came first`, async () => {
+      await openExit(`${site}/slow/300/asked`);
+      await inTab((later) => {
+        const exit = document.querySelector('ht-quick-exit') as Element;
+        // With it goes its listening, which then begins after the page's.
+        if (later) exit.remove();
+        for (const capture of [true, false]) {
+          addEventListener('beforeunload', (event) => {
+            event.preventDefault();
+            Object.assign(event, { returnValue: 'Leave?' });
+          }, { capture });
+        }
+        onbeforeunload = () => 'Leave?';
+        if (later) document.body.append(exit);
+      }, first === 'the page');
+      await clickAt(...await middleOf());
+      await arrived(`${site}/slow/300/asked`);
     });
+  }
+
+  it('leaves where the page calls off every navigation', async () => {
+    await openExit(`${site}/slow/300/called-off`);
+    await inTab(() => { (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (event) => { event.preventDefault(); }); });
     await clickAt(...await middleOf());
-    await wait(300);
-    assert.deepEqual(await inTab(() => (globalThis as unknown as { asked: string[] }).asked), []);
-    assert.equal((await shown()).how, 'covered');
+    await arrived(`${site}/slow/300/called-off`);
   });
 
   it('passes by the page\'s router and its counting of clicks', async () => {

@@ -4,12 +4,10 @@ import { cover, setAside, type CoverWords } from './cover.js';
 /** What the tab is called while the next page is on its way: nothing that can be read. */
 const NO_TITLE = '\u200B';
 
-let leaving = false;
+/** The events in which a page may keep who leaves it: by a question of the browser's, or by calling the navigation off. */
+const keeping = ['BeforeUnloadEvent', 'NavigateEvent'] as const;
 
-/** Keeps a page with a half filled form from having the browser ask whether to leave, if it can be the first to hear of it. */
-export function askNothing(event: Event): void {
-  if (leaving) event.stopImmediatePropagation();
-}
+let leaving = false;
 
 /**
  * Leaves for `destination`, in this tab, and leaves this page out of the list behind the Back button. Hides the page in
@@ -43,6 +41,7 @@ export function leave(destination: string, words: CoverWords): boolean {
     window.onbeforeunload = null;
     undo.push(() => { window.onbeforeunload = onbeforeunload; });
   });
+  for (const type of keeping) attempt(() => { undo.push(letGo(type)); });
   const sent = attempt(() => { location.replace(destination); });
   // A page that is not seen may still be heard, until the next one comes.
   attempt(() => { for (const media of document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause(); });
@@ -55,4 +54,25 @@ export function leave(destination: string, words: CoverWords): boolean {
   // Not `pageshow` alone: every load ends with one, too, and an exit may be quicker than a large picture.
   attempt(() => { addEventListener('pagehide', () => { addEventListener('pageshow', restore, { once: true }); }, { once: true }); });
   return sent;
+}
+
+/**
+ * From now on what the page's listeners say in such an event counts for nothing. A listener of ours could not see to that:
+ * Chromium calls those on the window in the order in which they came, and the page's may have come first. Returns how to
+ * undo it; throws in an engine without the event.
+ */
+function letGo(type: (typeof keeping)[number]): () => void {
+  const { prototype } = (globalThis as unknown as Record<typeof type, { prototype: object }>)[type];
+  const mute: PropertyDescriptorMap = {
+    preventDefault: { value: () => undefined, configurable: true },
+    returnValue: { get: () => '', set: () => undefined, configurable: true },
+  };
+  const before = Object.keys(mute).map((name) => [name, Object.getOwnPropertyDescriptor(prototype, name)] as const);
+  Object.defineProperties(prototype, mute);
+  return () => {
+    for (const [name, own] of before) {
+      if (own) Object.defineProperty(prototype, name, own);
+      else Reflect.deleteProperty(prototype, name);
+    }
+  };
 }

@@ -1,5 +1,4 @@
 import { attempt } from './attempt.js';
-import { askNothing } from './leave.js';
 import type { QuickExitPlacement } from './placement.js';
 import { Shortcut } from './shortcut.js';
 
@@ -42,14 +41,12 @@ const shortcut = new Shortcut({
   },
 });
 
-/** `beforeunload` from the start: Chromium calls listeners on the window in the order in which they came, captures too. */
-const events = [...Shortcut.events, 'click', 'auxclick', 'focusin', 'beforeunload'];
+const events = [...Shortcut.events, 'click', 'auxclick', 'focusin'];
 
 /** Captures on the window: before the page's own listeners, and wherever the focus is, but in a frame. */
 function notice(event: Event): void {
   attempt(() => {
     if (event.type === 'focusin') noticeFocus(event);
-    else if (event.type === 'beforeunload') askNothing(event);
     else if (event.type === 'click' || event.type === 'auxclick') noticeClick(event as MouseEvent);
     else if (answering()) shortcut.notice(event);
   });
