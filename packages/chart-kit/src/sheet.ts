@@ -50,8 +50,11 @@ function drawChart(context: CanvasRenderingContext2D, picture: Picture, top: num
   canvas.width = width - 2 * margin;
   canvas.height = height;
   const chart = makeChart(canvas, picture, ink, density);
-  context.drawImage(canvas, margin, top, width - 2 * margin, height);
-  chart.destroy();
+  try {
+    context.drawImage(canvas, margin, top, width - 2 * margin, height);
+  } finally {
+    chart.destroy();
+  }
 }
 
 /** Writes paragraphs below `y`, and returns where they end. Without a colour behind them it only measures. */

@@ -691,6 +691,37 @@ describe('the picture to save', () => {
     assert.lengthOf(Object.keys(Chart.instances), 1, 'the one on the page');
   });
 
+  for (const [why, surface, method] of [
+    ['hands out nothing of what was drawn', HTMLCanvasElement.prototype, 'toBlob'],
+    ['lets nothing be put on the sheet', CanvasRenderingContext2D.prototype, 'drawImage'],
+  ] as const) {
+    it(`is not there where the browser ${why}, and nothing else happens`, async () => {
+      const widget = await chart('mo-by-year');
+      await drawn(widget);
+      const escaped: unknown[] = [];
+      const note = (event: PromiseRejectionEvent): void => {
+        event.preventDefault();
+        escaped.push(event.reason);
+      };
+      let asked = false;
+      const restore = replace(surface, method, () => {
+        asked = true;
+        throw new DOMException('refused', 'SecurityError');
+      });
+      addEventListener('unhandledrejection', note);
+      try {
+        one(widget, '.png').click();
+        await until('the browser to be asked', () => asked);
+        await frames(5);
+      } finally {
+        restore();
+        removeEventListener('unhandledrejection', note);
+      }
+      assert.deepEqual(escaped, []);
+      assert.lengthOf(Object.keys(Chart.instances), 1, 'the one on the page');
+    });
+  }
+
   it('says its title, limit, sources and the day on which they were read', async () => {
     const widget = await chart('mo-by-year');
     await drawn(widget);

@@ -101,7 +101,7 @@ export class HtChart extends HtElement<Content> {
       ${drawn || saves ? html`<div class="tools">
         ${drawn ? html`<button type="button" class="toggle" aria-expanded="false" @click=${toggle}>${strings.table}</button>` : nothing}
         ${saves ? html`<button type="button" class="csv" @click=${() => { saveData(content); }}>${strings.data}</button>` : nothing}
-        ${drawn && saves ? html`<button type="button" class="png" @click=${() => { void this.savePicture(); }}>${strings.picture}</button>` : nothing}
+        ${drawn && saves ? html`<button type="button" class="png" @click=${() => { this.savePicture().catch(() => undefined); }}>${strings.picture}</button>` : nothing}
       </div>` : nothing}
       <div class="rows">${chart.series.map((series, i) => table(content, rows.filter((row) => row.series === i), series.name))}</div>
     </div>`;
@@ -148,6 +148,7 @@ export class HtChart extends HtElement<Content> {
     this.stage = undefined;
   }
 
+  /** Rejects where the browser gives no surface to draw on, or nothing of what was drawn. */
   private async savePicture(): Promise<void> {
     const { shown, stage } = this;
     const kit = await import('@ht-widgets/chart-kit').catch(() => undefined);
