@@ -46,6 +46,7 @@ describe('the iframe page', () => {
     ['widget=hotline-banner&about=child', '1-888-373-7888', /^Where to get help$/],
     ['widget=data-note', 'What these figures', /^About these figures$/],
     ['widget=source-list&display=all&lang=es', 'Census', /^Fuentes$/],
+    ['widget=source-list', 'Census', /^Sources$/],
     ['widget=ht-data-note&display=short&theme=dark', '', /^About these figures$/],
   ] as const) {
     it(`shows ${query}, and its title says it`, async () => {
@@ -174,6 +175,13 @@ describe('the height of a frame', () => {
     frame.contentWindow?.postMessage({ type: 'ht-widgets:ask' }, '*');
     const [again] = await heard(frame, 2);
     assert.deepEqual(again, narrow);
+  });
+
+  it('is told also where the widget is not coming, and the text in its place is there', async () => {
+    const frame = frameOf(`/without/chunks/dist/embed/index.html?widget=stat&fact=${fact}`);
+    const [told] = await heard(frame, 2);
+    assert.include(readerText(frame.contentDocument?.body as Element), 'did not load');
+    assert.isAbove(told?.height ?? 0, 300);
   });
 
   it('without a secret is not told to WordPress', async () => {

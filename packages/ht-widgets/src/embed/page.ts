@@ -28,6 +28,8 @@ function show(place: Element, widget: string): void {
     const value = wanted.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
+  // Of this page there is nothing else whose sources it could list.
+  if (widget === 'source-list') element.setAttribute('display', 'all');
   /** Says why there is nothing, in place of the sentence that it did not load. */
   const explain = (reason?: string): void => {
     if (reason !== undefined) {
@@ -40,6 +42,8 @@ function show(place: Element, widget: string): void {
   element.addEventListener('ht-error', ({ detail: { reason, value } }) => {
     explain(!reason.startsWith('unknown-') ? undefined : value === '' ? strings.missingValue : strings.unknownValue(value));
   });
+  // Where the widget is not coming and nobody says so, the style sheet shows the fallback after a while.
+  fallback.addEventListener('animationend', reportHeight);
   element.append(fallback);
   place.append(element);
   load(() => { explain(); });
