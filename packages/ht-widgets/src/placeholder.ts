@@ -9,7 +9,9 @@ import { attributes, widgets } from './names.js';
 const quote = '["\'«»‘’‚‛“”„‟′″]';
 const opened = new RegExp(`^${quote}`);
 const closed = new RegExp(`.${quote}$`);
-const around = new RegExp(`^[\\s${quote.slice(1, -1)}]+|[\\s${quote.slice(1, -1)}]+$`, 'g');
+/** Those, and spaces: some editors put in what nobody sees. */
+const padding = `[\\s\\u200B-\\u200F\\u2060${quote.slice(1)}+`;
+const around = new RegExp(`^${padding}|${padding}$`, 'g');
 
 /** What a placeholder asks for, by the names of the element's own attributes; `''` is the widget's. */
 function wishes(place: Element): Map<string, string> {

@@ -1,11 +1,12 @@
 /**
  * Calls `visit` with every element of the page that may be ours, now and later, in open shadow roots too: those with a
- * hyphen in their name, and placeholders. One observer serves them all. An element may be visited more than once.
+ * hyphen in their name, and placeholders, also what becomes one. One observer serves them all. An element may be visited more than once.
  */
 export function watch(visit: (element: Element) => void): void {
   const watched = new WeakSet<Node>();
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') look(target as Element);
       for (const node of addedNodes) if (node instanceof Element) search(node);
     }
   });
@@ -13,7 +14,7 @@ export function watch(visit: (element: Element) => void): void {
   function observe(root: Document | ShadowRoot): void {
     if (watched.has(root)) return;
     watched.add(root);
-    observer.observe(root, { childList: true, subtree: true });
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-ht'] });
     for (const element of root.querySelectorAll('*')) look(element);
   }
 

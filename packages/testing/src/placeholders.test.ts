@@ -54,6 +54,17 @@ for (const [name, start] of Object.entries(scripts)) {
       assertClean(page);
     });
 
+    it('can be made of what stands on the page already', async () => {
+      const page = await blank(`<div><p>${sentence}</p></div>`);
+      await start(page);
+      await drawn(page.document.body.appendChild(Object.assign(page.document.createElement('div'), { innerHTML: `<ht-stat fact="${fact}"></ht-stat>` })));
+      const place = page.document.body.firstElementChild as HTMLElement;
+      place.setAttribute('data-ht-fact', fact);
+      place.setAttribute('data-ht', 'stat');
+      assert.include(readerText(await drawn(place)), figure);
+      assertClean(page);
+    });
+
     it('keep the fallback as the element’s children, and go altogether', async () => {
       const page = await blank(`<main><div data-ht="stat" data-ht-fact="${fact}">${sentence}</div></main>`);
       const [main] = page.document.body.children;
@@ -96,7 +107,7 @@ for (const [name, start] of Object.entries(scripts)) {
     it('understand what editors make of quotation marks and lines', async () => {
       const page = await blank([
         `<p><br><div data-ht=”stat” data-ht-fact=”${fact}″><br>${sentence}<p></p></div></p>`,
-        `<div data-ht="“stat”" data-ht-fact="&nbsp;‘${fact}’ ">${sentence}</div>`,
+        `<div data-ht="“stat”" data-ht-fact="&nbsp;‘${fact}’ &ZeroWidthSpace;">${sentence}</div>`,
         `<div data-ht="factor-list" data-ht-factors=”poverty racism” data-ht-display=«cards» class="x">${sentence}</div>`,
         `<div data-ht=" stat " data-ht-fact='"${fact}"'>${sentence}</div>`,
       ].join('\n'));
