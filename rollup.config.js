@@ -146,7 +146,8 @@ const textKeys = ['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text',
  * of facts once, then each language's texts together, as rows without names. Measured for `ht-stat` in brotli:
  * 16.4 KB packed, 18.9 KB as pairs of texts, 19.6 KB as a topic file for each language.
  *
- * Full citations, `src`, `structured-data` and `compare` do not fit the budget: they give way to nothing.
+ * Full citations, `src`, `structured-data`, `compare` and what only a page of very many widgets needs do not fit the
+ * budget: they give way to nothing.
  */
 function inlineData(wanted) {
   const id = '\0inline-data';
@@ -155,12 +156,14 @@ function inlineData(wanted) {
   const own = '\0no-own-references';
   const find = '\0find';
   const structured = '\0no-structured-data';
+  const crowd = '\0no-crowd';
   return {
     name: 'inline-data',
     resolveId(source, importer) {
       if (source === id || (source === './load.js' && importer?.includes('/facts/src/'))) return id;
       if (source === './find.js' && importer?.includes('/facts/src/')) return find;
       if (source === '@ht-widgets/core/structured-data.js') return structured;
+      if (source === './crowd.js' && importer?.includes('/core/src/')) return crowd;
       if (source === './own-references.js' && importer?.includes('/source-list/src/')) return own;
       if (source === './compare.js' && importer?.includes('/stat/src/')) return compare;
       return source === './cite.js' && importer?.includes('/core/src/') ? cite : null;
@@ -169,6 +172,7 @@ function inlineData(wanted) {
       if (module === own) return 'export const ownForms = async () => {};';
       if (module === compare) return 'export const compare = () => undefined;';
       if (module === structured) return 'export const describe = async () => {};';
+      if (module === crowd) return 'export const join = () => {}, leave = join, turn = join;';
       if (module === find) {
         return `import { load } from '${id}';
           export async function loadFrom(src, topic, language) {

@@ -1,6 +1,7 @@
 import type { Language } from '@ht-widgets/facts';
 import { ReactiveElement, render, type CSSResult, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { hostStyles } from './base.styles.js';
+import { join, leave, turn } from './crowd.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';
 import { warnAboutMarkup } from './markup-warnings.js';
@@ -72,6 +73,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   override connectedCallback(): void {
     super.connectedCallback();
+    join(this);
     // Other texts may be asked for in another place, or when a lang attribute changes around it.
     const listen = () => {
       if (this.spoken !== undefined && this.spoken !== languageOf(this)) this.requestUpdate();
@@ -83,6 +85,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    leave(this);
     this.unwatch?.();
   }
 
@@ -114,6 +117,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
       asked = this.asked;
       this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
     }
+    await turn();
     await super.scheduleUpdate();
   }
 

@@ -158,8 +158,7 @@ export class HtSourceList extends HtElement<Content> {
   private readonly show = (key: string): void => {
     const item = [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find((candidate) => candidate.dataset['key'] === key);
     // No fragment link: `<base href>` would lead it elsewhere.
-    item?.scrollIntoView({ block: 'nearest' });
-    item?.focus({ preventScroll: true });
+    if (item) lead(item, 'nearest');
   };
 }
 
@@ -206,6 +205,13 @@ function leadBack(element: CitingElement, key: string): void {
   const details = marker?.closest('details');
   if (details) details.open = true;
   // A marker takes no line, so at the edge of the window it would be cut.
-  (marker ?? element).scrollIntoView({ block: 'center' });
-  marker?.focus({ preventScroll: true });
+  lead(marker ?? element, 'center');
+}
+
+/** Brings `target` into the window and gives it the focus. */
+function lead(target: Element, block: ScrollLogicalPosition): void {
+  target.scrollIntoView({ block });
+  (target as HTMLElement).focus({ preventScroll: true });
+  // In a crowd what comes into the window is laid out only now, and may push it away; Firefox does not hold it.
+  requestAnimationFrame(() => { target.scrollIntoView({ block }); });
 }

@@ -78,6 +78,11 @@ export function paragraphed({ markup, attributes }: Pick<Pasted, 'markup' | 'att
   return attributes['display'] === 'inline' ? `<p>The figure is this: ${markup} That is what is known.</p>` : markup;
 }
 
+/** With one sentence inside in place of the builder's text. */
+export function shortened({ markup, attributes }: Pick<Pasted, 'markup' | 'attributes'>): Pick<Pasted, 'markup' | 'attributes'> {
+  return { markup: markup.replace(/^(<[^>]*>)[^]*(<\/[^>]*>)$/, '$1This sentence stands here until the widget does.$2'), attributes };
+}
+
 const filler = '<p>Volunteers meet on the first Monday of each month in the parish hall. Everybody is welcome, and nobody has to speak. There is coffee, and a room for children with somebody who looks after them.</p>\n';
 
 /** A page with a title, some text, the body, and more text below. */

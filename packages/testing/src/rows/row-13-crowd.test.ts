@@ -1,0 +1,71 @@
+/** HOSTS row 13: very many widgets. How fast they are, `npm run bench` tells. */
+import { assert } from 'chai';
+import { clearPage, emulate, inside, openPage, pageOf, readerText, stands, until, type Page, type Widget } from '../index.js';
+import { assertQuiet } from './widgets.js';
+
+afterEach(clearPage);
+
+const stat = '<ht-stat fact="mo-poverty-rate-2021"><p>The fallback.</p></ht-stat>';
+const skips = CSS.supports('content-visibility', 'auto');
+
+const stats = ({ document }: Page): Widget[] => [...document.querySelectorAll<Widget>('ht-stat')];
+
+/** How each stat's contents are laid out: `visible` as everything is, `auto` when they are near the window. */
+function laidOut(page: Page): string[] {
+  return [...new Set(stats(page).map((widget) => page.getComputedStyle(widget).contentVisibility))];
+}
+
+it('sixty are laid out as everything is; of more, each when it nears the window, and all on paper', async () => {
+  const page = await pageOf(stat.repeat(60), '/dist/ht-widgets.js');
+  assert.deepEqual(laidOut(page), skips ? ['visible'] : [undefined]);
+  page.document.body.insertAdjacentHTML('beforeend', stat);
+  await stands(page);
+  assert.deepEqual(laidOut(page), skips ? ['auto'] : [undefined], 'those before it as well');
+  if (await emulate({ media: 'print' })) {
+    assert.deepEqual(laidOut(page), ['visible']);
+    await emulate({ media: 'screen' });
+  }
+  page.document.body.replaceChildren();
+  page.document.body.innerHTML = stat;
+  await stands(page);
+  assert.deepEqual(laidOut(page), skips ? ['visible'] : [undefined], 'the page has one');
+  assertQuiet(page);
+});
+
+it('all are drawn, also those that nobody has scrolled to, and the page gets its turn meanwhile', async () => {
+  const page = await pageOf(stat, '/dist/ht-widgets.js');
+  const { document } = page;
+  document.body.insertAdjacentHTML('beforeend', stat.repeat(400));
+  const seen = new Set<number>();
+  const drawn = () => document.querySelectorAll('ht-stat[data-ht-drawn]').length;
+  await until('all', () => {
+    seen.add(drawn());
+    return drawn() === 401;
+  });
+  assert.isAbove([...seen].filter((count) => count > 1 && count < 401).length, 0, 'a task of the page’s came between');
+  assert.include(readerText(stats(page).at(-1) as Widget), '%');
+  assertQuiet(page);
+});
+
+it('a number leads to its source, however far down that has not been laid out', async () => {
+  const page = await pageOf(`<ht-stat fact="nhth-mo-cases-2015"></ht-stat>${stat.repeat(80)}<ht-source-list></ht-source-list>${stat.repeat(80)}`, '/dist/ht-widgets.js');
+  const [widget] = stats(page);
+  const list = page.document.querySelector('ht-source-list') as Widget;
+  const marker = await until('its number', () => widget && inside<HTMLButtonElement>(widget, '.marker')[0]);
+  const entry = await until('its entry', () => inside(list, 'li')[0]);
+  marker.click();
+  await until('the entry in the window', () => {
+    const { top, bottom } = entry.getBoundingClientRect();
+    return list.shadowRoot?.activeElement === entry && bottom > 0 && top < page.innerHeight;
+  });
+  assertQuiet(page);
+});
+
+it('the text inside is laid out so, too, where there is no script', async () => {
+  const page = await openPage('fallback.html');
+  page.document.body.innerHTML = stat.repeat(61);
+  const sheet = page.document.head.appendChild(Object.assign(page.document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+  await until('the style sheet', () => sheet.sheet);
+  const [before, last] = [stats(page).at(-2), stats(page).at(-1)].map((widget) => page.getComputedStyle(widget as Widget).contentVisibility);
+  assert.deepEqual([before, last], skips ? ['visible', 'auto'] : [undefined, undefined]);
+});
