@@ -8,11 +8,12 @@ export const styles = css`
       position: sticky;
       z-index: 1000;
     }
+    /* Beside an exit, not under it. */
     :host([placement='top']) {
-      top: 0;
+      top: var(--_exit-top, 0);
     }
     :host([placement='bottom']) {
-      bottom: 0;
+      bottom: var(--_exit-bottom, 0);
     }
     .top,
     .bottom {
