@@ -78,7 +78,7 @@ function minifyStyles() {
 function plugins({ dev = false, extra = [] } = {}) {
   return [
     ...extra,
-    ...(dev ? [] : [adoptedStylesOnly()]),
+    ...(dev ? [] : [adoptedStylesOnly(), withoutUnusedLit()]),
     nodeResolve({ exportConditions: ['source', 'browser', dev ? 'development' : 'production'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     trustedTypesGuard(),
@@ -104,6 +104,34 @@ function adoptedStylesOnly() {
     buildEnd() {
       const ids = [...this.getModuleIds()];
       if (ids.some((id) => id.includes('/@lit/reactive-element/')) && !ids.includes(module)) this.error('Lit no longer keeps its styles in css-tag.js: look there and mend adoptedStylesOnly().');
+    },
+  };
+}
+
+/**
+ * What Lit has for decorators of the standard, which no element here is written with, and for its polyfills, which serve
+ * browsers that show the children. It also wrote `Symbol.metadata` onto the page. 0.15 KB in every file that carries Lit.
+ */
+function withoutUnusedLit() {
+  const unused = {
+    'reactive-element.js': [
+      /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+      /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[(\w+),(\w+)\]of \2\)this\.elementProperties\.set\(\3,\4\)\}/,
+      /,\w+=\w+\.reactiveElementPolyfillSupport/,
+      /,\w+\?\.\(\{ReactiveElement:\w+\}\)/,
+    ],
+    'lit-html.js': [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),/],
+  };
+  return {
+    name: 'without-unused-lit',
+    transform(code, id) {
+      const [, file] = /\/(?:@lit\/reactive-element|lit-html)\/([\w-]+\.js)$/.exec(id) ?? [];
+      let text = code;
+      for (const part of unused[file] ?? []) {
+        if (!part.test(text)) this.error(`Lit's ${file} has no longer what withoutUnusedLit() takes out: ${part}`);
+        text = text.replace(part, file === 'lit-html.js' ? ';' : '');
+      }
+      return text === code ? null : { code: text, map: null };
     },
   };
 }

@@ -132,7 +132,7 @@ describe('the explainer', () => {
 describe('the text inside every banner and data note says what the ledger says', () => {
   const { help, services = [], facts } = dataset;
   const helpTexts = Object.values(help ?? {}) as { en?: string }[];
-  const said = flat([...helpTexts, ...services.flatMap(({ name, about }) => [name, about]), ...facts.flatMap((fact) => fact.text ?? [])].map((texts) => texts.en ?? '').join(' '));
+  const said = flat([...helpTexts, ...services.flatMap(({ name, about }) => [{ en: `${name.en}.` }, about]), ...facts.flatMap((fact) => fact.text ?? [])].map((texts) => texts.en ?? '').join(' '));
   for (const file of ['packages/hotline-banner/src/ht-hotline-banner.examples.ts', 'packages/data-note/src/ht-data-note.examples.ts']) {
     it(file, async () => {
       const { examples } = (await import(`../${file}`)) as { examples: Record<string, string> };

@@ -27,9 +27,16 @@ function ledgerWith(changes: Record<string, Partial<Contact>> = {}): string {
   return folder;
 }
 
+interface Outcome { code: number | null; out: string; errors: string }
+
 /** Runs the script as `npm run release:check` does. */
-function check(...args: string[]): { code: number | null; out: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', './scripts/ts-specifiers.ts', 'scripts/release-check.ts', ...args], { encoding: 'utf8' });
+function check(...args: string[]): Outcome {
+  return script('scripts/release-check.ts', ...args);
+}
+
+/** Where npm cannot be found, so that nothing is built, let alone published, should a script come to that. */
+function script(file: string, ...args: string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', './scripts/ts-specifiers.ts', file, ...args], { encoding: 'utf8', env: { PATH: '/nowhere' } });
   return { code: status, out: stdout, errors: stderr };
 }
 
@@ -93,5 +100,51 @@ describe('npm run release:check', () => {
     assert.equal(code, 0);
     assert.ok((errors.match(/^warning: fact .+: its review date, 2027-\d\d-\d\d, has passed$/gm)?.length ?? 0) > 100, errors);
     assert.doesNotMatch(errors, /stops the release/);
+  });
+});
+
+describe('npm run check', () => {
+  const brief = (...args: string[]): string => check('--brief', ...args).errors;
+
+  it('says in one line how many reasons there are not to release, and which command lists them', () => {
+    const ledger = ledgerWith({ '988-call': { checkedHow: 'archived-copy' }, 'ndvh-text': { checkedHow: 'archived-copy' } });
+    assert.equal(brief('--ledger', ledger, '--today', checkedDay), 'warning: 2 reasons not to release on 2026-11-22. To see them, and what to do: npm run release:check\n');
+    assert.equal(brief('--ledger', ledgerWith(), '--today', checkedDay), '');
+  });
+
+  it('names what is due', () => {
+    const lines = brief('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1)).trim().split('\n');
+    assert.equal(lines.filter((line) => /^due since 2027-05-21: contact /.test(line)).length, contacts.length);
+    assert.match(lines.at(-1) ?? '', /^warning: \d+ reasons/);
+  });
+
+  it('runs that', () => {
+    assert.match(readFileSync('scripts/check.ts', 'utf8'), /'scripts\/release-check\.ts', '--brief'/);
+  });
+});
+
+describe('npm run release', () => {
+  const release = (...args: string[]): Outcome => script('scripts/release.ts', ...args);
+  const stopped = /^stops the release: (?!CHANGELOG)/m;
+
+  it('refuses a contact that was only compared with an archived copy, before it builds anything', () => {
+    const { code, errors } = release('--ledger', ledgerWith({ 'nhth-call': { checkedHow: 'archived-copy' } }), '--today', checkedDay);
+    assert.equal(code, 1);
+    assert.match(errors, /^stops the release: nhth-call: only compared with an archived copy/m);
+    assert.match(errors, /npm run release:check/);
+  });
+
+  it('refuses what is due, facts too', () => {
+    assert.match(release('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1)).errors, /^stops the release: nhth-call: last checked on/m);
+    const tried = Object.fromEntries(contacts.map(({ id }) => [id, { checkedOn: '2027-11-20' }]));
+    assert.match(release('--ledger', ledgerWith(tried), '--today', '2027-11-23').errors, /^stops the release: fact /m);
+  });
+
+  it('refuses a ledger that cannot be read', () => {
+    assert.match(release('--ledger', ledgerWith({ 'nhth-call': { checkedHow: 'guessed' } }), '--today', checkedDay).errors, stopped);
+  });
+
+  it('has nothing against a ledger whose every contact was tried', () => {
+    assert.doesNotMatch(release('--ledger', ledgerWith(), '--today', checkedDay).errors, stopped);
   });
 });

@@ -1,6 +1,8 @@
 /** What a person must do before a release: nothing here can dial a number or hear who answers. */
-import { due } from '../packages/facts/src/due.ts';
 import type { Contact, Dataset } from '../packages/facts/generated/types.js';
+import { readLedger } from '../packages/facts/scripts/read.ts';
+import { validateLedger } from '../packages/facts/scripts/validate.ts';
+import { due } from '../packages/facts/src/due.ts';
 
 /** Where something stands in the ledger's files: `contacts.json:15`. Takes a JSON Pointer into the dataset. */
 export type Locate = (pointer: string) => string;
@@ -8,8 +10,10 @@ export type Locate = (pointer: string) => string;
 export interface Gate {
   /** A release waits for these: one line for each reason. */
   stops: readonly string[];
-  /** To be looked at; they stop nothing. */
+  /** To be looked at; they do not stop it. */
   warnings: readonly string[];
+  /** Contacts and facts whose day has passed, those among the stops and warnings too. */
+  due: readonly string[];
   /** What to do, in full, for every contact that stops the release. Empty where none does. */
   checklist: string;
 }
@@ -31,6 +35,19 @@ function language(code: string | undefined): string {
   return code === undefined ? 'If the page is in one language only, say which in "pageLanguage".' : `The page must be in the language "${code}" ("pageLanguage").`;
 }
 
+/** Reads the ledger in a folder and weighs it for release. One that is not valid stops the release for that. */
+export function gateOf(folder: string, today: string): Gate {
+  const ledger = readLedger(folder);
+  const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, folder);
+  if (!dataset || ledger.problems.length > 0) {
+    return { stops: ledger.problems.map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`), warnings: [], due: [], checklist: '' };
+  }
+  return gate(dataset, today, (pointer) => {
+    const { file, line } = ledger.locate(pointer);
+    return `${file}:${line}`;
+  });
+}
+
 /** Weighs a ledger for release on `today` (YYYY-MM-DD). */
 export function gate(dataset: Dataset, today: string, locate: Locate): Gate {
   const late = due(dataset, today);
@@ -39,6 +56,7 @@ export function gate(dataset: Dataset, today: string, locate: Locate): Gate {
   return {
     stops: contacts.flatMap(({ contact, reasons }) => reasons.map((reason) => `${contact.id}: ${reason}`)),
     warnings: late.filter(({ what }) => what === 'fact').map(({ id, since }) => `fact ${id}: its review date, ${since}, has passed`),
+    due: late.map(({ what, id, since, why }) => `due since ${since}: ${what} ${id}, ${why}`),
     checklist: contacts.length === 0 ? '' : [
       ...contacts.map(({ contact, index }) => contactSteps(contact, index, dataset, today, locate)),
       ...new Set(contacts.map(({ contact }) => serviceSteps(contact.service, dataset, locate))),

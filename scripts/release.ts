@@ -1,24 +1,35 @@
-/** `npm run release`, after `npm test`: publishes the packages, unless the ledger is due for another look. */
+/**
+ * `npm run release`, after `npm test`: publishes the packages, unless `npm run release:check` stops it or something else in
+ * the ledger is due. `--ledger FOLDER` and `--today YYYY-MM-DD`, as for that, only tell what would stop it.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dataset } from '../packages/facts/generated/types.js';
-import { due } from '../packages/facts/src/due.ts';
+import { parseArgs } from 'node:util';
+import { gateOf } from './release-checklist.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
+const { values } = parseArgs({ options: { ledger: { type: 'string' }, today: { type: 'string' } } });
 const read = (file: string): string => readFileSync(join(rootDir, file), 'utf8');
 
 /** What stands against publishing. */
 function objections(): string[] {
   const { version } = JSON.parse(read('packages/ht-widgets/package.json')) as { version: string };
-  const dataset = JSON.parse(read('packages/facts/generated/us-mo.json')) as Dataset;
+  const { stops, warnings } = gateOf(values.ledger ?? join(rootDir, 'packages/facts/data/us-mo'), values.today ?? new Date().toISOString().slice(0, 10));
   return [
     ...(read('CHANGELOG.md').includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no heading "## ${version}"`]),
-    ...due(dataset, new Date().toISOString().slice(0, 10)).map(({ what, id, since, why }) => `due since ${since}: ${what} ${id}, ${why}`),
+    ...stops,
+    ...warnings,
   ];
 }
 
 exitOnSignals();
-if (!await run('npm', ['run', '--silent', 'build']) || !await run('npm', ['run', '--silent', 'packages'])) process.exit(1);
+// Before anything is built: what stops a release takes people, and no minute.
 const problems = objections();
-for (const problem of problems) console.error(problem);
-process.exit(problems.length === 0 && await run('changeset', ['publish']) ? 0 : 1);
+for (const problem of problems) console.error(`stops the release: ${problem}`);
+if (problems.length > 0) {
+  console.error('What to do about the ledger: npm run release:check');
+  process.exit(1);
+}
+if (Object.keys(values).length > 0) process.exit(0);
+for (const script of ['build', 'packages']) if (!await run('npm', ['run', '--silent', script])) process.exit(1);
+process.exit(await run('changeset', ['publish']) ? 0 : 1);

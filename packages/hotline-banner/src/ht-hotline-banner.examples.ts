@@ -29,7 +29,7 @@ const chosen = `${danger}
   <p>National Human Trafficking Hotline: ${call}.</p>
   <p>National Domestic Violence Hotline: call <a href="tel:+18007997233">1-800-799-7233</a>, text START to <a href="sms:88788">88788</a>.</p>
   <p>${traces}</p>
-  <p>${lawEnforcement} Homeland Security Investigations tip line: call <a href="tel:+18774474847">1-877-447-4847</a>.</p>`;
+  <p>${lawEnforcement} Homeland Security Investigations tip line. Federal law enforcement, not a victim service. Its tip form is tied to immigration enforcement. Call <a href="tel:+18774474847">1-877-447-4847</a>.</p>`;
 
 export const examples: Record<string, string> = {
   banner: `<ht-hotline-banner>

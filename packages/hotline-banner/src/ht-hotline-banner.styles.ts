@@ -8,11 +8,12 @@ export const styles = css`
       position: sticky;
       z-index: 1000;
     }
+    /* Beside an exit, not under it. */
     :host([placement='top']) {
-      top: 0;
+      top: var(--_exit-top, 0);
     }
     :host([placement='bottom']) {
-      bottom: 0;
+      bottom: var(--_exit-bottom, 0);
     }
     .top,
     .bottom {
@@ -93,7 +94,7 @@ export const styles = css`
     min-block-size: max(2.9em, 44px);
     padding: 0.3em 1.05em;
     background: none;
-    border: 1.5px solid var(--_accent);
+    border: 1.5px solid;
     border-radius: var(--_radius);
     color: var(--_accent);
     font: inherit;
@@ -105,15 +106,19 @@ export const styles = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .first .way,
-  .first .copy {
+  .first :is(.way, .copy) {
     background: var(--_accent);
+    border-color: var(--_accent);
     color: var(--_on-accent);
   }
-  .danger .way,
-  .apart .way {
-    border-color: var(--_text);
+  .danger .way {
     color: var(--_text);
+  }
+  /* Lighter than every way to help: nobody should take it for one. */
+  .apart :is(.way, .copy) {
+    border-width: 1px;
+    color: var(--_quiet);
+    font-weight: 400;
   }
   .toggle {
     margin-inline-start: auto;
@@ -141,13 +146,14 @@ export const styles = css`
     .way,
     .copy {
       flex: 1 1 100%;
+      padding-inline: 0.3em;
     }
   }
 
   .apart {
     margin-block-start: 1.25em;
-    padding-block-start: 1em;
-    border-block-start: 1px solid var(--_line);
+    padding-block-end: 1em;
+    border-block: 1px solid var(--_line);
   }
   .fine,
   .note {
@@ -157,7 +163,8 @@ export const styles = css`
     max-inline-size: 65ch;
     text-wrap: pretty;
   }
-  .fine {
+  .fine,
+  .apart > * {
     margin-block-start: 0.85em !important;
   }
   p + p,
@@ -169,7 +176,8 @@ export const styles = css`
   }
 
   @media print {
-    .banner {
+    li,
+    .danger {
       break-inside: avoid;
     }
     .first .way {
@@ -183,13 +191,13 @@ export const styles = css`
     .rest {
       display: block !important;
     }
-    a.way[href]::after {
-      margin-inline-start: 0.35em;
+    /* What names its address prints it once. */
+    a.way:has(bdi)::after {
+      content: none !important;
     }
   }
   @media (forced-colors: active) {
-    .first .way,
-    .first .copy {
+    .first :is(.way, .copy) {
       forced-color-adjust: none;
       background: Highlight;
       border-color: Highlight;

@@ -1,7 +1,7 @@
 /** `<ht-hotline-banner>` as a page's author meets it, and somebody who needs it. */
 import './define.js';
 import {
-  axeComplaints, clearPage, emulate, first, frames, inside, ledger, mount, nasty, one, ownClipboard, pageOf, readerText, requestsOf, selectedIn, serve, serveNothing, set,
+  axeComplaints, clearPage, closeTab, emulate, first, frames, inside, inTab, ledger, mount, nasty, one, openTab, ownClipboard, pageOf, readerText, requestsOf, selectedIn, serve, serveNothing, set,
   setViewport, showsChildren, until, useClipboard, words, type Dataset, type Page, type Widget,
 } from '@ht-widgets/testing';
 import { sendKeys } from '@web/test-runner-commands';
@@ -186,6 +186,37 @@ describe('law enforcement', () => {
     assert.deepEqual([...apart.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''), ['hsi-tip', 'fbi-tip'].map(uriOf));
   });
 
+  it('is told in full, in the size and colour of text, directly before each way', async () => {
+    const widget = await banner('contacts="nhth-call hsi-tip fbi-tip"');
+    const apart = one(widget, '.apart');
+    const about = (id: string): string => {
+      const service = data.services?.find((each) => each.id === id);
+      return `${words(service?.name)}. ${words(service?.about)}`;
+    };
+    const blocks = [...apart.children].map(readerText);
+    assert.lengthOf(blocks, 5);
+    assert.deepEqual([blocks[0], blocks[1], blocks[3]], [words(data.help?.lawEnforcement), about('hsi'), about('fbi')]);
+    assert.include(blocks[2], '1-877-447-4847');
+    assert.include(blocks[4], 'tips.fbi.gov');
+    const usualLook = getComputedStyle(one(widget, '.banner'));
+    for (const told of apart.querySelectorAll('.apart > [part=caveat]')) {
+      const { color, fontSize } = getComputedStyle(told.querySelector('b') ?? told);
+      assert.deepEqual([color, fontSize], [usualLook.color, usualLook.fontSize]);
+    }
+    assert.lengthOf(inside(widget, '.fine b'), 1, 'once');
+  });
+
+  it('looks lighter than 911 and than every way to help', async () => {
+    const widget = await banner('contacts="911 nhth-call nhth-text hsi-tip"');
+    const look = (id: string): CSSStyleDeclaration => getComputedStyle(one(widget, `[id='${id}']`));
+    for (const id of ['911', 'nhth-text']) {
+      assert.notEqual(look('hsi-tip').fontWeight, look(id).fontWeight, id);
+      assert.notEqual(look('hsi-tip').color, look(id).color, id);
+    }
+    const { borderBlockStartWidth, borderBlockEndWidth } = getComputedStyle(one(widget, '.apart'));
+    assert.deepEqual([borderBlockStartWidth, borderBlockEndWidth], ['1px', '1px'], 'a line before it, and one before the fine print');
+  });
+
   it('is in no default', async () => {
     for (const attributes of ['', 'about="child"']) {
       const shown = uris(await banner(attributes));
@@ -209,7 +240,7 @@ describe('beside the ways stands', () => {
     for (const { id, name, about } of data.services ?? []) {
       const shown = ['nhth', 'ndvh', 'hsi'].includes(id);
       assert.equal(text.includes(`${words(name)}. ${words(about)}`), shown, id);
-      if (shown) assert.include(inside(widget, '.service').map(({ textContent }) => textContent), words(name));
+      if (shown && id !== 'hsi') assert.include(inside(widget, '.service').map(({ textContent }) => textContent), words(name));
     }
     await set(widget, { contacts: 'nhth-call nhth-text' });
     assert.lengthOf(inside(widget, '.service'), 0);
@@ -380,6 +411,16 @@ describe('on paper', () => {
       assert.match(getComputedStyle(inside(widget, 'a[href^=https]')[0] as Element, '::after').content, /https:|attr\(href\)/);
     });
   }
+
+  it('a way that names its address does so once, and a banner longer than a sheet begins on the first', async () => {
+    const widget = await banner(`contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}"`);
+    if (!await emulate({ media: 'print' })) force(widget, /^(print|screen)/, (text) => text === 'print');
+    const named = inside(widget, 'a[href^=https]').filter((link) => link.querySelector('bdi'));
+    assert.isAtLeast(named.length, 3);
+    for (const link of named) assert.equal(getComputedStyle(link, '::after').content, 'none');
+    assert.equal(getComputedStyle(one(widget, '.banner')).breakInside, 'auto');
+    for (const item of inside(widget, 'li')) assert.equal(getComputedStyle(item).breakInside, 'avoid');
+  });
 });
 
 describe('nonsense', () => {
@@ -683,6 +724,21 @@ describe('in a frame', () => {
       assert.lengthOf((await reportOf(sandbox)).links, 5);
     });
   }
+
+  it('nowhere: a page that is a sandbox itself, or was opened from a disk, has no origin, and its links stand', async () => {
+    await openTab('/pages/no-origin/sandboxed.html');
+    try {
+      const found = await inTab(async () => {
+        await customElements.whenDefined('ht-hotline-banner');
+        const widget = document.querySelector('ht-hotline-banner') as Widget;
+        await widget.updateComplete;
+        return { origin, links: [...widget.shadowRoot?.querySelectorAll('a') ?? []].map((link) => link.getAttribute('href')) };
+      });
+      assert.deepEqual(found, { origin: 'null', links: usual.map(uriOf) });
+    } finally {
+      await closeTab();
+    }
+  });
 
   it('of another site, which tells nothing of its sandbox, a number can be copied whatever its link does', async () => {
     const { links: found, copying } = await reportOf('allow-scripts allow-same-origin', elsewhere);

@@ -90,10 +90,9 @@ export class HtHotlineBanner extends HtElement<Content> {
     const short = this.shortened ?? placement !== 'inline';
     // What stands in the one line is not drawn again below: paper shows both.
     const lead = victimServices[0]?.contacts[0];
-    const ways = ({ service, contacts }: Group): TemplateResult => {
+    const ways = ({ service, contacts }: Group, head: unknown): TemplateResult => {
       const listed = short ? contacts.filter((contact) => contact !== lead) : contacts;
-      return html`${groups.length > 1 ? html`<p class="service">${service.name}</p>` : nothing}
-        <div class="ways"><ul part="list">${listed.map((contact) => html`<li class=${contact === lead ? 'first' : ''} part="item">${way(contact, help, language)}</li>`)}</ul>${listed.some(hasNumber) ? clipboardNote(language) : nothing}</div>`;
+      return html`${head}<div class="ways"><ul part="list">${listed.map((contact) => html`<li class=${contact === lead ? 'first' : ''} part="item">${way(contact, help, language)}</li>`)}</ul>${listed.some(hasNumber) ? clipboardNote(language) : nothing}</div>`;
     };
     return html`<section class="banner ${placement} ${short ? 'short' : ''} ${self === top ? '' : 'framed'}" aria-labelledby="question">
       <div class="line">
@@ -103,10 +102,10 @@ export class HtHotlineBanner extends HtElement<Content> {
       </div>
       <div class="rest">
         ${heading(this.headingLevel, html`<b id="question" part="label">${this.about === 'child' ? help.situationsChild : help.situations}</b>`)}
-        ${victimServices.map(ways)}
-        ${lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p class="note">${help.lawEnforcement}</p>${lawEnforcement.map(ways)}</div>`}
+        ${victimServices.map((group) => ways(group, groups.length > 1 ? html`<p class="service">${group.service.name}</p>` : nothing))}
+        ${lawEnforcement.length === 0 ? nothing : html`<div class="apart"><p part="caveat">${help.lawEnforcement}</p>${lawEnforcement.map((group) => ways(group, html`<div part="caveat">${about(group)}</div>`))}</div>`}
         <div class="fine" part="caveat">
-          ${groups.map(({ service }) => html`<p><b>${service.name}.</b> ${service.about}</p>`)}
+          ${victimServices.map(about)}
           <p>${help.phoneTraces}</p>
           ${checked([...emergency, ...groups.flatMap(({ contacts }) => contacts)], language)}
         </div>
@@ -136,7 +135,13 @@ export class HtHotlineBanner extends HtElement<Content> {
     if (this.room?.edge === edge) return;
     this.room?.release();
     this.room = edge === 'inline' || !this.isConnected ? undefined : { edge, release: keepRoom(this, edge) };
+    if (DEV && this.room) warnOfPlace(this, edge);
   }
+}
+
+/** What a service is. Of a tip line that must be read before its number, and stands in full size. */
+function about({ service }: Group): TemplateResult {
+  return html`<p><b>${service.name}.</b> ${service.about}</p>`;
 }
 
 function number(value: string): TemplateResult {
@@ -145,7 +150,7 @@ function number(value: string): TemplateResult {
 
 /** Whether a contact has a number worth copying: 711 is three digits, and addresses are opened. */
 function hasNumber({ channel }: Contact): boolean {
-  return channel === 'phone' || channel === 'text' || channel === 'videophone';
+  return /phone|text/.test(channel);
 }
 
 /** A way to reach somebody: its link, what belongs to it, and where no link works its text. */
@@ -162,11 +167,11 @@ function link({ id, uri, channel, value, pageLanguage }: Contact, words: Templat
     : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })} hreflang=${pageLanguage ?? nothing} target=${uri ? '_top' : nothing} rel="noreferrer noopener"><span>${words}</span></a>`;
 }
 
-function wording({ channel, value, keyword, pageLanguage }: Contact, language: Language): TemplateResult {
+function wording({ uri, channel, value, keyword, pageLanguage }: Contact, language: Language): TemplateResult {
   const { verb, keyword: send, page } = dictionary[language];
   // The space stands in the verb's own text: one between two parts is lost to the names that screen readers say.
   const words = `${keyword === undefined ? verb[channel] : send(keyword)} `;
-  if (channel !== 'chat' && channel !== 'web') return html`${words}${number(value)}`;
+  if (!uri) return html`${words}${number(value)}`;
   return html`${words}${channel === 'web' || sandboxed() ? html`<bdi translate="no">${value}</bdi> ` : nothing}${page[pageLanguage ?? ''] ?? nothing}`;
 }
 
@@ -192,7 +197,7 @@ function checked(contacts: readonly Contact[], language: Language): TemplateResu
     const sentence = dictionary[language][checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
     said.set(sentence, [...(said.get(sentence) ?? []), value]);
   }
-  return [...said].map(([sentence, values]) => html`<p>${sentence}${said.size > 1 ? values.map((value, i) => html`${i === 0 ? ': ' : ', '}<bdi translate="no">${value}</bdi>`) : nothing}.</p>`);
+  return [...said].map(([sentence, values]) => html`<p>${sentence}${said.size > 1 ? values.map((value, i) => html`${i ? ', ' : ': '}<bdi translate="no">${value}</bdi>`) : nothing}.</p>`);
 }
 
 function warnAbout(banner: HtHotlineBanner, { lawEnforcement }: Selection, { contacts }: ContactSlice): void {
@@ -203,4 +208,15 @@ function warnAbout(banner: HtHotlineBanner, { lawEnforcement }: Selection, { con
   if (about && about !== 'child') warn(banner, `about="${about}" is not "child": the general lines are shown.`);
   if (placement && !placements.includes(placement)) warn(banner, `placement="${placement}" is not one of ${placements.join(', ')}: it stands where it is put.`);
   if (lawEnforcement.length > 0) warn(banner, 'shows tip lines of law enforcement. A victim who is undocumented or has a warrant may reach them by mistake.');
+}
+
+/** A banner stays only while what it stands in is in sight, and at the bottom only from where it stands upwards. */
+function warnOfPlace(banner: HtHotlineBanner, edge: BannerPlacement): void {
+  const { parentElement, ownerDocument } = banner;
+  if (!parentElement) return;
+  const { offsetHeight, children } = parentElement;
+  const after = [...children].slice([...children].indexOf(banner) + 1);
+  const below = after.reduce((sum, each) => sum + each.getBoundingClientRect().height, 0);
+  if (offsetHeight < ownerDocument.documentElement.scrollHeight / 2) warn(banner, `placement="${edge}" stays only while <${parentElement.localName}> is in sight. Put it directly into <body>, ${edge === 'top' ? 'first' : 'last'}.`);
+  else if (edge === 'bottom' && below > offsetHeight / 2) warn(banner, 'placement="bottom" stays only until the window is scrolled to where it stands. Put it directly into <body>, last.');
 }

@@ -279,13 +279,14 @@ function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: 
     checked.set(sentence, [...(checked.get(sentence) ?? []), value]);
   }
   // Of a service that stands alone the name follows below, as when it is drawn.
-  const ways = ({ service, contacts }: Group) => [...(groups.length > 1 ? [paragraph(html.strong(service.name))] : []), ...list(contacts.map((contact) => way(contact, uris.get(contact.id), help, language)))];
+  const ways = ({ contacts }: Group) => list(contacts.map((contact) => way(contact, uris.get(contact.id), help, language)));
+  const about = ({ service }: Group) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`);
   return [
     ...emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`),
     `<p>${html.strong(asked)}</p>`,
-    ...victimServices.flatMap(ways),
-    ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap(ways)] : []),
-    ...groups.map(({ service }) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`)),
+    ...victimServices.flatMap((group) => [...(groups.length > 1 ? [paragraph(html.strong(group.service.name))] : []), ...ways(group)]),
+    ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap((group) => [about(group), ...ways(group)])] : []),
+    ...victimServices.map(about),
     `<p>${escapeText(help.phoneTraces)}</p>`,
     ...[...checked].map(([sentence, values]) => `<p>${escapeText(checked.size > 1 ? `${sentence}: ${values.join(', ')}.` : `${sentence}.`)}</p>`),
   ];

@@ -32,6 +32,7 @@ export function cover(showRoot: () => void, { language, loading, close }: CoverW
   sheet.popover = 'manual';
   sheet.role = 'alert';
   sheet.lang = language;
+  sheet.tabIndex = -1;
   sheet.style.cssText = style;
   const remove = (): void => {
     for (const each of undo) each();
@@ -42,6 +43,8 @@ export function cover(showRoot: () => void, { language, loading, close }: CoverW
     sheet.showPopover();
     for (const child of root.children) if (child !== sheet) undo.push(setAside(child as HTMLElement));
     showRoot();
+    // Where nothing that has boxes has the focus, Firefox gives keys to nobody, and to press Shift again would be in vain.
+    sheet.focus();
     if (!fillsWindow(sheet)) throw new Error();
   } catch (error) {
     remove();

@@ -196,6 +196,54 @@ describe('its place', () => {
     assert.isTrue(reached(exit));
   });
 
+  describe('above a popover that opens later', () => {
+    const tall = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; border: 0; box-sizing: border-box';
+    const popover = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+    const opened = (id: string): Promise<Event> => new Promise((resolve) => {
+      popover(id).addEventListener('toggle', resolve, { once: true });
+      popover(id).showPopover();
+    });
+
+    for (const kind of ['auto', 'manual']) {
+      it(`popover="${kind}": a pointer reaches it, and the popover stays open`, async () => {
+        const exit = await stand(`${markup}<div id="menu" popover="${kind}" style="${tall}">We value your privacy <div id="inner" popover="${kind}" style="${tall}">More</div></div>`);
+        for (const id of ['menu', 'inner']) {
+          await opened(id);
+          assert.isTrue(reached(exit), id);
+        }
+        for (const id of ['menu', 'inner']) assert.isTrue(popover(id).matches(':popover-open'), id);
+      });
+    }
+
+    it('and keeps the focus, where it has it', async () => {
+      const exit = await stand(`${markup}<div id="menu" popover="manual" style="${tall}">We value your privacy</div>`);
+      link(exit).focus();
+      await opened('menu');
+      await frames(2);
+      assert.strictEqual(document.activeElement, link(exit));
+      assert.isTrue(reached(exit));
+    });
+
+    it('once for each: what it does is no reason to do it again', async () => {
+      const exit = await stand(`${markup}<details><summary>Details</summary></details><div id="menu" popover style="${tall}">A menu</div>`);
+      let raised = 0;
+      bar(exit).addEventListener('beforetoggle', (event) => { if ((event as ToggleEvent).newState === 'open') raised++; });
+      await opened('menu');
+      await frames(3);
+      assert.equal(raised, 1);
+      popover('menu').hidePopover();
+      document.querySelector('details')?.toggleAttribute('open', true);
+      await frames(3);
+      assert.equal(raised, 1, 'nothing covers it');
+    });
+
+    it('where it stands inline it is not raised', async () => {
+      const exit = await stand(`<ht-quick-exit placement="inline"></ht-quick-exit><div id="menu" popover style="${tall}">A menu</div>`);
+      await opened('menu');
+      assert.isFalse(bar(exit).matches(':popover-open'));
+    });
+  });
+
   it('is fixed where the engine has no popovers', async () => {
     const descriptor = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'showPopover');
     Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
@@ -211,7 +259,7 @@ describe('its place', () => {
   it('hidden hides it', async () => {
     const exit = await stand('<ht-quick-exit hidden></ht-quick-exit>');
     assert.isFalse(link(exit).checkVisibility());
-    assert.equal(root.style.paddingBlockStart, '');
+    assert.equal(getComputedStyle(root).paddingBlockStart, '0px');
   });
 
   it('twice on the page: one stays at the edge, the other stands where it was put, and takes its place when it goes', async () => {
@@ -266,6 +314,71 @@ describe('the room it keeps', () => {
     await frames(2);
     assert.equal(root.style.cssText, mine);
     root.removeAttribute('style');
+  });
+
+  it('is what a page keeps itself, now or later', async () => {
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    await stand();
+    sheet.replaceSync('html { scroll-padding-top: 77px }');
+    assert.equal(getComputedStyle(root).scrollPaddingTop, '77px');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+
+  it('is there on a page that resets all padding', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*, :root { padding: 0; margin: 0 }');
+    document.adoptedStyleSheets.push(sheet);
+    const exit = await stand(`${markup}<p>The first line</p>`);
+    assert.isAtLeast(document.querySelector('p')?.getBoundingClientRect().top ?? 0, bar(exit).getBoundingClientRect().bottom);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+
+  describe('with ht-widgets.css', () => {
+    const sheet = document.createElement('link');
+    before(async () => {
+      sheet.rel = 'stylesheet';
+      sheet.href = '/packages/ht-widgets/src/ht-widgets.css';
+      const loaded = new Promise((resolve) => { sheet.addEventListener('load', resolve); });
+      document.head.append(sheet);
+      await loaded;
+    });
+    after(() => {
+      sheet.remove();
+      root.removeAttribute('style');
+    });
+    /** What the root keeps at an edge. */
+    const kept = (edge: 'top' | 'bottom'): string[] => ['padding', 'scroll-padding'].map((property) => getComputedStyle(root).getPropertyValue(`${property}-${edge}`));
+
+    for (const edge of ['top', 'bottom'] as const) {
+      for (const size of [16, 32]) {
+        it(`is as high as the exit at the ${edge}, with text of ${size} px`, async () => {
+          root.style.fontSize = `${size}px`;
+          const exit = await stand(`<p>First</p><ht-quick-exit placement="${edge}"><a href="https://example.org/">Exit now</a></ht-quick-exit>`);
+          const height = bar(exit).offsetHeight;
+          assert.isAtLeast(height, size === 16 ? 44 : 60);
+          assert.deepEqual(kept(edge), [`${height}px`, `${height}px`]);
+        });
+      }
+    }
+
+    it('is not on paper, with the script or without', async () => {
+      const exit = await stand();
+      if (!await emulate({ media: 'print' })) {
+        // WebKit's driver emulates no media.
+        const rules = [...document.adoptedStyleSheets, sheet.sheet as CSSStyleSheet].flatMap(({ cssRules }) => [...cssRules]).filter(({ cssText }) => cssText.includes(':root'));
+        assert.lengthOf(rules, 2);
+        for (const { cssText } of rules) assert.match(cssText, /^(@layer ht-widgets \{\s*)?@media screen/);
+        return;
+      }
+      try {
+        assert.deepEqual(kept('top'), ['0px', 'auto']);
+        exit.removeAttribute('data-ht-drawn');
+        assert.deepEqual(kept('top'), ['0px', 'auto']);
+      } finally {
+        await emulate({});
+      }
+    });
   });
 
   it('is one line at most, 320 px wide, and the words wrap', async () => {

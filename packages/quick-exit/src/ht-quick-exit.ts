@@ -79,7 +79,7 @@ export class HtQuickExit extends HTMLElement implements Exit {
   connectedCallback(): void {
     this.unwatch = watchLanguage(this, () => { attempt(() => { this.enhance(); }); });
     listen(this);
-    if (DEV) this.warn();
+    this.warn();
   }
 
   disconnectedCallback(): void {
@@ -91,7 +91,7 @@ export class HtQuickExit extends HTMLElement implements Exit {
   attributeChangedCallback(): void {
     if (!this.isConnected) return;
     placeAll();
-    if (DEV) this.warn();
+    this.warn();
   }
 
   /** @internal */
@@ -110,9 +110,14 @@ export class HtQuickExit extends HTMLElement implements Exit {
   }
 
   /** @internal */
+  rise(): void {
+    if (this.at !== 'inline' && this.at) raise(this.bar);
+  }
+
+  /** @internal */
   riseAbove(dialog: HTMLElement | undefined): void {
     this.dialog = dialog;
-    if (dialog && this.at !== 'inline' && this.at) raise(this.bar);
+    if (dialog) this.rise();
   }
 
   /** @internal It lies above what makes it inert, so a pointer seems to press it and the browser says it pressed what is below. */
@@ -149,7 +154,8 @@ export class HtQuickExit extends HTMLElement implements Exit {
 
   /** When the children are there too, which the parser may be about to read. */
   private warn(): void {
-    setTimeout(() => {
+    // Here too: the build drops what a condition rules out, and no method.
+    if (DEV) setTimeout(() => {
       if (this.isConnected) warnAboutExit(this, this.link);
     });
   }

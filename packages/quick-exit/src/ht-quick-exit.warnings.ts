@@ -1,8 +1,6 @@
 import { warn } from '@ht-widgets/core/mode.js';
-import { safeAddress, usualDestination } from './destination.js';
+import { isPersonal, safeAddress, usualDestination } from './destination.js';
 
-/** Pages that greet a person by what they did there before; none is complete, these are the ones that sites choose. */
-const personal = /(^|\.)(google|bing|yahoo|duckduckgo|amazon|ebay|walmart|youtube|netflix|tiktok|facebook|instagram|pinterest|twitter|x|reddit|cnn|foxnews)\.com$/;
 /** A label is read over a shoulder. */
 const telling = /traffick|trata\b|victim|víctima|abus|violen|hotline|help|ayuda|\d{3}/i;
 
@@ -15,7 +13,7 @@ export function warnAboutExit(exit: HTMLElement, link: Element | null): void {
   if (!link) warn(exit, 'has no link inside: where the script does not run, there is no exit. Put <a href="https://…" rel="noreferrer nofollow">Exit now</a> inside the tag.');
   else if (safeAddress(own) === undefined) warn(exit, `has a link to "${own ?? ''}", which works for nobody whose script does not run. Give an address that begins with https://.`);
   if (link && telling.test(link.textContent)) warn(exit, `is called "${link.textContent.trim()}". Whoever looks at the screen reads that: say no more than "Exit now".`);
-  if (personal.test(new URL(used).hostname)) warn(exit, `leaves for ${used}, which may show what somebody searched, bought or watched. Choose a dull page that is the same for everybody.`);
+  if (isPersonal(used)) warn(exit, `leaves for ${used}, which may show what somebody searched, bought or watched. Choose a dull page that is the same for everybody.`);
   const placement = exit.getAttribute('placement');
   if (placement !== null && !['top', 'bottom', 'inline'].includes(placement)) warn(exit, `placement="${placement}" is not one of top, bottom, inline: it stays at the top.`);
   if (exit.dataset['htDrawn'] === 'none') warn(exit, 'is not shown in a frame: it could not take the page around the frame away.');

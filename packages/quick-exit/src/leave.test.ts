@@ -86,7 +86,40 @@ describe('the Back button', () => {
   });
 });
 
+describe('a link within the page', () => {
+  it('has made an entry of its own in the list, which the exit leaves alone: Back shows the page', async () => {
+    await openExit(`${site}/there`);
+    await inTab(() => {
+      document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<a id="jump" href="#part">To a part</a>');
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<h2 id="part">A part</h2>');
+    });
+    await clickAt(...await middleOf('#jump'));
+    await untilTab('the jump', () => inTab(() => location.hash === '#part'));
+    await leave();
+    await arrived(`${site}/there`);
+    await goBack();
+    // From its back-forward cache Firefox brings the page under the address that it was left with.
+    await untilTab('the page', () => inTab((path) => location.pathname === path && document.querySelector('h1')?.checkVisibility() === true, exitPage).catch(() => false));
+    await goBack();
+    await arrived(new URL(pageBefore, location.origin).href);
+  });
+});
+
 describe('a destination that never comes', () => {
+  it('is asked for again by who presses again, once the page says how to close it', async () => {
+    await openExit(`${site}/nothing/again`);
+    const asked = async (): Promise<number> => (await destination()).visits.filter(({ path }) => path === '/nothing/again').length;
+    await press('Shift', 'Shift', 'Shift');
+    await untilTab('the first request', async () => await asked() === 1);
+    await press('Shift', 'Shift', 'Shift');
+    await untilTab('the advice', async () => (await shown()).text?.startsWith('Close') === true);
+    assert.equal(await asked(), 1, 'at once again would only begin anew');
+    await press('Shift', 'Shift', 'Shift');
+    await untilTab('the second request', async () => await asked() === 2);
+    assert.deepEqual(await shown(), { how: 'covered', text: 'Close this tab (Ctrl+W / ⌘W)', title: '\u200B' });
+  });
+
+
   it('answers 204: the page stays covered, and says how to close it', async () => {
     await openExit();
     assert.equal((await leave()).how, 'covered');

@@ -7,7 +7,11 @@ const NO_TITLE = '\u200B';
 /** The events in which a page may keep who leaves it: by a question of the browser's, or by calling the navigation off. */
 const keeping = ['BeforeUnloadEvent', 'NavigateEvent'] as const;
 
-let leaving = false;
+/** By then the page may have been kept from going, by the Esc key or a network that failed: to press again must help. */
+const PATIENCE = 2000;
+
+/** When it began to leave. */
+let leaving: number | undefined;
 
 /**
  * Leaves for `destination`, in this tab, and leaves this page out of the list behind the Back button. Hides the page in
@@ -15,11 +19,16 @@ let leaving = false;
  * is shown again, from the back-forward cache, is whole again.
  *
  * Every step stands for itself: what fails in one stops no other, nothing is thrown. Returns whether the browser took
- * the address; a second call does nothing.
+ * the address. A second call sends the browser there once more, but not within two seconds, when it would only make it
+ * begin anew.
  */
 export function leave(destination: string, words: CoverWords): boolean {
-  if (leaving) return true;
-  leaving = true;
+  const now = performance.now();
+  if (leaving !== undefined) {
+    if (now - leaving > PATIENCE) attempt(() => { location.replace(destination); });
+    return true;
+  }
+  leaving = now;
   const undo: (() => void)[] = [];
   let showRoot = (): void => undefined;
   attempt(() => { showRoot = setAside(document.documentElement); });
@@ -48,7 +57,7 @@ export function leave(destination: string, words: CoverWords): boolean {
   if (!attempt(() => { undo.push(cover(showRoot, words)); })) attempt(() => setAside(document.documentElement));
 
   const restore = (): void => {
-    leaving = false;
+    leaving = undefined;
     for (const step of undo.reverse()) attempt(step);
   };
   // Not `pageshow` alone: every load ends with one, too, and an exit may be quicker than a large picture.

@@ -10,6 +10,8 @@ export interface Exit extends EventTarget {
   readonly listens: boolean;
   /** Finds its place among the exits of the page. */
   place: () => void;
+  /** Something of the page's opened in the top layer: lies above it again. */
+  rise: () => void;
   /** A modal dialog was entered, or left: stays above it. */
   riseAbove: (dialog: HTMLElement | undefined) => void;
   /** Whether a click that did not reach it was meant for it. */
@@ -41,12 +43,13 @@ const shortcut = new Shortcut({
   },
 });
 
-const events = [...Shortcut.events, 'click', 'auxclick', 'focusin'];
+const events = [...Shortcut.events, 'click', 'auxclick', 'focusin', 'toggle'];
 
 /** Captures on the window: before the page's own listeners, and wherever the focus is, but in a frame. */
 function notice(event: Event): void {
   attempt(() => {
     if (event.type === 'focusin') noticeFocus(event);
+    else if (event.type === 'toggle') noticeToggle(event);
     else if (event.type === 'click' || event.type === 'auxclick') noticeClick(event as MouseEvent);
     else if (answering()) shortcut.notice(event);
   });
@@ -57,6 +60,11 @@ function noticeFocus(event: Event): void {
   if (path.some((node) => exits.has(node as Exit))) return;
   const dialog = path.find((node): node is HTMLDialogElement => node instanceof HTMLDialogElement && node.matches(':modal'));
   for (const exit of exits) exit.riseAbove(dialog);
+}
+
+/** Not of its own showing, which happens in a shadow tree and is not told outside. */
+function noticeToggle({ target }: Event): void {
+  if (target instanceof HTMLElement && target.matches(':popover-open, :modal')) for (const exit of exits) exit.rise();
 }
 
 function noticeClick(click: MouseEvent): void {

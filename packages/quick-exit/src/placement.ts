@@ -16,24 +16,28 @@ export function raise(bar: HTMLElement): void {
 
 /**
  * Keeps room for `bar` at an edge, until the returned function is called: at the end of the page, so that it lies on
- * nothing that cannot be scrolled away from under it, and where the window scrolls to (WCAG 2.2, 2.4.11). Leaves alone
- * what the page has set itself.
+ * nothing that cannot be scrolled away from under it, and where the window scrolls to (WCAG 2.2, 2.4.11).
+ *
+ * How much stands in `--_exit-top` and `--_exit-bottom` on the root, where a banner of the page finds it: it stays beside
+ * the exit and says in `--_banner-…` what it keeps itself. All that lies in a layer, so a page that sets `scroll-padding`,
+ * now or later, is obeyed. The padding does not: half of all pages begin with `* { padding: 0 }`.
  */
 export function keepRoom(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
-  const root = document.documentElement;
-  const side = edge === 'top' ? 'start' : 'end';
-  const style = getComputedStyle(root);
-  const unset = Object.entries({ [`scroll-padding-block-${side}`]: 'auto', [`padding-block-${side}`]: '0px' })
-    .filter(([property, initial]) => style.getPropertyValue(property) === initial);
-  const clear = (): void => { for (const [property] of unset) root.style.removeProperty(property); };
+  const { style } = document.documentElement;
+  const padding = `padding-block-${edge === 'top' ? 'start' : 'end'}`;
+  const unset = getComputedStyle(document.documentElement).getPropertyValue(padding) === '0px';
+  if (unset) style.setProperty(padding, `var(--_exit-${edge},0)`);
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
   const observer = new ResizeObserver(() => {
-    // Nothing where it is not shown: hidden, or on paper.
-    if (bar.offsetHeight === 0) clear();
-    else for (const [property] of unset) root.style.setProperty(property, `${bar.offsetHeight}px`);
+    const room = bar.offsetHeight;
+    // Nothing where it is hidden. Paper is no screen, and nobody measures there.
+    sheet.replaceSync(room === 0 ? '' : `@layer ht-widgets{@media screen{:root{--_exit-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_banner-${edge},0px))}}}`);
   });
   observer.observe(bar);
   return () => {
     observer.disconnect();
-    clear();
+    if (unset) style.removeProperty(padding);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   };
 }

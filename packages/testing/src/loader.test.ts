@@ -336,6 +336,8 @@ describe('the development build warns', () => {
     ['of a contact that does not exist', good('contacts="911 112"', 'ht-hotline-banner'), /does not know the contacts 112. It knows 911 /],
     ['of an about that is not known', good('about="adult"', 'ht-hotline-banner'), /about="adult" is not "child"/],
     ['of a placement that is not known', good('placement="left"', 'ht-hotline-banner'), /placement="left" is not one of/],
+    ['of a banner that stays only as long as its header', `<header>${good('placement="top"', 'ht-hotline-banner')}</header><p style="block-size: 3000px"></p>`, /placement="top" stays only while <header> is in sight/],
+    ['of a banner for the bottom that stands at the top', `${good('placement="bottom"', 'ht-hotline-banner')}<p style="block-size: 3000px"></p>`, /placement="bottom" stays only until the window is scrolled to where it stands/],
     ['of lines of law enforcement', good('contacts="hsi-tip"', 'ht-hotline-banner'), /law enforcement/],
     ['of a heading-level outside 2 to 6', good(`${fact} heading-level="1"`), /heading-level="1" is not 2 to 6/],
     ['of a theme that does not exist', good(`${fact} theme="blue"`), /theme="blue" is neither "light" nor "dark"/],

@@ -355,6 +355,16 @@ describe('ht-widgets snippet', () => {
     assert.match(run(['snippet', '--widget', 'stat', '--fact', fact, '--lang', 'en', '--form', 'static']).stdout, /^<p lang="en">/);
   });
 
+  it('warns of an exit to a page that greets its visitors, and prints the snippet', () => {
+    for (const form of ['element', 'div', 'static']) {
+      const { status, stdout, stderr } = run(['snippet', '--widget', 'quick-exit', '--form', form, '--href', 'https://www.google.com/']);
+      assert.equal(status, 0);
+      assert.match(stdout, /https:\/\/www\.google\.com\//);
+      assert.match(stderr, /^.*note: https:\/\/www\.google\.com\/ may show what somebody searched.*\n$/);
+    }
+    assert.equal(run(['snippet', '--widget', 'quick-exit', '--href', 'https://www.weather.gov/']).stderr, '');
+  });
+
   it('warns on stderr alone of a contested fact, and of a display that will not be', () => {
     const contested = run(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-cases-per-capita-rank', '--display', 'hundred']);
     assert.equal(contested.status, 0);

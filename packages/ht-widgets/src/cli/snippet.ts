@@ -1,4 +1,5 @@
 import { integrity, leftOut } from 'virtual:pins';
+import { isPersonal } from '../../../quick-exit/src/destination.js';
 import { comparable } from '../../../stat/src/comparable.js';
 import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
 import { fileOf, forms, snippetOf, type Form, type Script } from '../snippet.js';
@@ -180,7 +181,8 @@ function addressOf(src: string): string {
   return src;
 }
 
-function warnAbout({ fact: id, display, compare }: Attributes): void {
+function warnAbout({ fact: id, display, compare, href }: Attributes): void {
+  if (href !== undefined && isPersonal(href)) complain(`note: ${href} may show what somebody searched, bought or watched. Choose a dull page that is the same for everybody.`);
   const [fact, other] = [id, compare].map((wanted) => missouri.facts.find((one) => one.id === wanted));
   if (fact?.standing === 'contested') complain(`note: ${fact.id} is contested, and says so. Is there a better fact?`);
   if (display === 'hundred' && fact && fact.kind !== 'percent' && fact.kind !== 'range') complain(`note: --display hundred is for percentages; ${fact.id} will be shown as a card`);
