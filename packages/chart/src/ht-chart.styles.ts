@@ -53,7 +53,7 @@ export const styles = css`
   .plot {
     position: relative;
     margin-block-start: 0.9em;
-    max-inline-size: 46em;
+    max-inline-size: 72em;
     border-radius: 2px;
   }
   .plot canvas {
@@ -322,7 +322,6 @@ export const styles = css`
       outline-color: CanvasText;
       background-color: Canvas;
       border-color: CanvasText;
-      border-block-end-color: GrayText;
       border-inline-start-color: Highlight;
     }
     .readout:not(:empty) {
