@@ -126,8 +126,8 @@ const country: Fallback = {
 
 const providers: Fallback = {
   title: 'Type of trafficking of survivors served, Missouri and Metro East St. Louis, study of 2019',
-  rows: [['Sex trafficking', '83%'], ['Labor trafficking', '5%'], ['Both', '13%*']],
-  note: 'Out of survivors served by the providers. * Another figure was printed too. Providers’ answers about their clients, not hotline data. The shares make 101% by rounding; another page gives 12% for both. The survey year is not confirmed.',
+  rows: [['Sex trafficking alone', '83%'], ['Labor trafficking alone', '5%'], ['Both', '13%*']],
+  note: 'Out of survivors served by the providers. * Another figure was printed too. Providers’ answers about their clients, not hotline data. The bars do not overlap. They make 101% by rounding; another page gives 12% for both. The survey year is not confirmed.',
   sources: [`As reported by ${source.mu2022}: ${source.mcaht2019}.`],
 };
 

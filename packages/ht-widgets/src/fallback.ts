@@ -165,7 +165,7 @@ function factorList(factors: readonly Factor[], { facts, sources }: Slice, folde
 /** A fact in one sentence: figure, what it counts, what it says, limit, standing, source; then why it is weak. */
 function sentenceOf(fact: Fact | undefined, sources: Sources, language: Language): string[] {
   if (!fact) return [];
-  const said = fact.items?.join('; ') ?? fact.text;
+  const said = fact.items?.join('; ') ?? fact.text?.replace(/\.$/, '');
   const lead = [figureText(fact, language), fact.label].filter((part) => part !== '').join(' ') + (said === undefined ? '' : `: ${said}`);
   return [[`${escapeText(lead)} (${escapeText(fact.short)}; ${citation(fact, sources, language, html)}).`, escapeText(reasonOf(fact, language))].filter((part) => part !== '').join(' ')];
 }
