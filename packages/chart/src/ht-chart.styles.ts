@@ -289,6 +289,16 @@ export const styles = css`
     thead {
       break-after: avoid;
     }
+    /* Firefox and WebKit know no such thing: there the title reaches into what follows. */
+    .heading {
+      break-inside: avoid;
+    }
+    .heading::after {
+      content: '';
+      display: block;
+      block-size: 9em;
+      margin-block-end: -9em;
+    }
     .plot,
     .foot {
       break-inside: avoid;
@@ -297,6 +307,7 @@ export const styles = css`
       break-inside: avoid;
     }
     .card:not(.drawn) .plot,
+    .card:not(.drawn) .dashed,
     .tools,
     .readout {
       display: none;

@@ -52,4 +52,19 @@ export const listingStyles = css`
   .foot {
     margin-block-start: 0.9em;
   }
+  /* No name ends a printed page. Firefox and WebKit keep nothing together but what is within: so a name reaches into what follows. */
+  @media print {
+    .heading,
+    .lead {
+      break-after: avoid;
+      break-inside: avoid;
+    }
+    .heading::after,
+    .lead::after {
+      content: '';
+      display: block;
+      block-size: 5em;
+      margin-block-end: -5em;
+    }
+  }
 `;
