@@ -655,6 +655,71 @@ describe('on a long page', () => {
     assert.lengthOf(inside(fresh, 'canvas'), 0);
   });
 
+  it('taken out before its drawing arrives, it draws nothing and is told of nothing any more', async () => {
+    const widget = await chart('mo-types-2021');
+    await drawn(widget);
+    widget.remove();
+    document.body.append(widget);
+    // What draws is asked for when the chart comes near, and is on its way for one turn at least.
+    await new Promise<void>((resolve) => {
+      const watch = new IntersectionObserver(() => {
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(one(widget, '.plot'));
+    });
+    widget.remove();
+    await frames(5);
+    assert.lengthOf(inside(widget, 'canvas'), 0);
+    assert.deepEqual(Object.keys(Chart.instances), []);
+  });
+
+  it('taken out, it observes and hears nothing more', async () => {
+    const held = new Map<string, number>();
+    const count = (what: string, by: number): void => { held.set(what, (held.get(what) ?? 0) + by); };
+    const restore: (() => void)[] = [];
+    for (const observer of [IntersectionObserver, ResizeObserver]) {
+      const observing = new WeakSet<object>();
+      const { observe, disconnect } = observer.prototype as { observe: (target: Element) => void; disconnect: () => void };
+      restore.push(replace(observer.prototype, 'observe', function (this: object, target: Element) {
+        if (!observing.has(this)) count(observer.name, 1);
+        observing.add(this);
+        observe.call(this, target);
+      }), replace(observer.prototype, 'disconnect', function (this: object) {
+        if (observing.delete(this)) count(observer.name, -1);
+        disconnect.call(this);
+      }));
+    }
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    const watched = (target: EventTarget | null, type: string): string => (target instanceof MediaQueryList ? 'density' : ['beforeprint', 'afterprint', 'pointerdown', 'pointerup', 'pointercancel', 'loadingdone'].includes(type) ? type : '');
+    restore.push(replace(EventTarget.prototype, 'addEventListener', function (this: EventTarget | null, type: string, listener: EventListener, options?: AddEventListenerOptions) {
+      const name = watched(this, type);
+      if (name !== '') {
+        count(name, 1);
+        if (typeof options === 'object') options.signal?.addEventListener('abort', () => { count(name, -1); });
+      }
+      add.call(this ?? globalThis, type, listener, options);
+    }), replace(EventTarget.prototype, 'removeEventListener', function (this: EventTarget | null, type: string, listener: EventListener, options?: EventListenerOptions) {
+      const name = watched(this, type);
+      if (name !== '') count(name, -1);
+      remove.call(this ?? globalThis, type, listener, options);
+    }));
+    try {
+      const widget = await chart('mo-by-year');
+      await drawn(widget);
+      assert.isAbove(held.get('beforeprint') ?? 0, 0);
+      assert.isAbove(held.get('density') ?? 0, 0);
+      assert.isAbove(held.get('ResizeObserver') ?? 0, 0);
+      widget.remove();
+      const far = await mount('<div style="block-size: 9000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart>');
+      assert.isAbove(held.get('IntersectionObserver') ?? 0, 0);
+      far.remove();
+    } finally {
+      for (const back of restore) back();
+    }
+    assert.deepEqual([...held].filter(([, left]) => left !== 0), []);
+  });
+
   it('shows another chart when told to', async () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
@@ -712,8 +777,9 @@ interface Saved { name: string; blob: Blob }
 async function saved(widget: Widget, button: string): Promise<Saved> {
   const blobs: Blob[] = [];
   const names: string[] = [];
+  const own = URL.createObjectURL.bind(URL);
   const restore = [
-    replace(URL, 'createObjectURL', (blob: Blob) => { blobs.push(blob); return 'blob:made'; }),
+    replace(URL, 'createObjectURL', (blob: Blob) => { blobs.push(blob); return own(blob); }),
     replace(HTMLElement.prototype, 'click', function (this: HTMLAnchorElement) { names.push(this.download); }),
   ];
   try {
@@ -862,6 +928,31 @@ describe('the picture to save', () => {
     });
   }
 
+  it('is as tall as what is written on it, and no line of that is cut off', async () => {
+    for (const { id } of charts) {
+      const widget = await chart(id);
+      await drawn(widget);
+      const own = CanvasRenderingContext2D.prototype.fillText;
+      const lines: { right: number; foot: number; text: string }[] = [];
+      const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
+        if (this.canvas.width === 1600) lines.push({ right: x + this.measureText(text).width, foot: y, text });
+        own.call(this, text, x, y);
+      });
+      try {
+        const { blob } = await saved(widget, '.png');
+        const { width, height } = await createImageBitmap(blob);
+        assert.isAbove(lines.length, 4);
+        for (const { right, foot, text } of lines) {
+          assert.isAtMost(right, width / 2 - 30, `${id}: ${text}`);
+          assert.isAtMost(foot, height / 2 - 32, `${id}: ${text}`);
+        }
+      } finally {
+        restore();
+      }
+      clearPage();
+    }
+  });
+
   it('says its title, limit, sources and the day on which they were read', async () => {
     const widget = await chart('mo-by-year');
     await drawn(widget);
@@ -902,6 +993,17 @@ describe('a chart of a page\'s own', () => {
     await drawn(widget);
     const rows = await csvOf(widget);
     assert.deepEqual(rows.map((row) => [row['value'], row['low'], row['high']]), [['', '10', '30'], ['', '30', '50'], ['', '50', '70']]);
+  });
+
+  it('shows small shares on a scale that ends at the whole', async () => {
+    const written: string[] = [];
+    const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', (text: string) => { written.push(text); });
+    try {
+      await drawn(await own((_, i) => ({ kind: 'percent', value: i + 3, of: { en: 'cases' } })));
+    } finally {
+      restore();
+    }
+    assert.includeMembers(written, ['0%', '50%', '100%']);
   });
 
   it('shows a contested figure emptier than others, with the reason beside it', async () => {
