@@ -289,7 +289,7 @@ export const styles = css`
     thead {
       break-after: avoid;
     }
-    /* Firefox and WebKit know no such thing: there the title reaches into what follows. */
+    /* Firefox knows no such thing: there the title reaches into what follows. */
     .heading {
       break-inside: avoid;
     }

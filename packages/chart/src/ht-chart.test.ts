@@ -690,7 +690,8 @@ describe('on a long page', () => {
         disconnect.call(this);
       }));
     }
-    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    type Listen = (type: string, listener: EventListener, options?: EventListenerOptions) => void;
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype as { addEventListener: Listen; removeEventListener: Listen };
     const watched = (target: EventTarget | null, type: string): string => (target instanceof MediaQueryList ? 'density' : ['beforeprint', 'afterprint', 'pointerdown', 'pointerup', 'pointercancel', 'loadingdone'].includes(type) ? type : '');
     restore.push(replace(EventTarget.prototype, 'addEventListener', function (this: EventTarget | null, type: string, listener: EventListener, options?: AddEventListenerOptions) {
       const name = watched(this, type);
@@ -932,7 +933,7 @@ describe('the picture to save', () => {
     for (const { id } of charts) {
       const widget = await chart(id);
       await drawn(widget);
-      const own = CanvasRenderingContext2D.prototype.fillText;
+      const { fillText: own } = CanvasRenderingContext2D.prototype as { fillText: (text: string, x: number, y: number) => void };
       const lines: { right: number; foot: number; text: string }[] = [];
       const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
         if (this.canvas.width === 1600) lines.push({ right: x + this.measureText(text).width, foot: y, text });

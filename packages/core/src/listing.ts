@@ -52,7 +52,7 @@ export const listingStyles = css`
   .foot {
     margin-block-start: 0.9em;
   }
-  /* No name ends a printed page. Firefox and WebKit keep nothing together but what is within: so a name reaches into what follows. */
+  /* No name ends a printed page. Firefox keeps nothing together but what is within: so a name reaches into what follows. */
   @media print {
     .heading,
     .lead {

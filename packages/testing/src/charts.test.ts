@@ -40,7 +40,7 @@ async function saved(page: Page, widget: Widget, button: string): Promise<{ name
   const blobs: Blob[] = [];
   const links: HTMLAnchorElement[] = [];
   const makeAddress = page.URL.createObjectURL.bind(page.URL);
-  const { click } = page.HTMLElement.prototype;
+  const { click } = page.HTMLElement.prototype as { click: () => void };
   const restore = [
     replace(page.URL, 'createObjectURL', (blob: Blob) => { blobs.push(blob); return makeAddress(blob); }),
     replace(page.HTMLElement.prototype, 'click', function (this: HTMLAnchorElement) {
