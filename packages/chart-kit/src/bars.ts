@@ -48,7 +48,10 @@ export function paintBars(chart: Chart, picture: Picture, ink: Ink, chosen: numb
     context.font = font(ink, 0.9375, 700);
     context.fillStyle = ink.text;
     context.textBaseline = 'middle';
-    context.fillText(mark.figure, x + gap + (differ ? 2 * radius + 6 : 0), y + 1);
+    const after = x + gap + (differ ? 2 * radius + 6 : 0);
+    // The scale's lines are behind figures, and would be read as a part of them.
+    context.clearRect(after - 3, top, context.measureText(mark.figure).width + 6, height);
+    context.fillText(mark.figure, after, y + 1);
     context.textBaseline = 'alphabetic';
   });
   context.restore();

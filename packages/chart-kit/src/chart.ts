@@ -2,7 +2,7 @@ import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Char
 import { isSolid, paintBars, roomForFigures } from './bars.js';
 import type { Ink, Picture } from './picture.js';
 import { textSize } from './shapes.js';
-import { paintYears } from './years.js';
+import { axisOf, paintYears } from './years.js';
 
 // One by one: all of chart.js is twice as large. Its lines and points are 4.3 KB for what paintYears draws in a few strokes,
 // and they know nothing of standings.
@@ -22,7 +22,13 @@ export function makeChart(canvas: HTMLCanvasElement, picture: Picture, ink: Ink,
   const plugin: Plugin = { id: 'ht', afterDatasetsDraw: (chart) => { paint(chart, picture, ink, chosen()); } };
   // Nothing moves, and nothing listens: sizes and keys are looked after outside.
   const fixed = { responsive: false, maintainAspectRatio: false, animation: false, events: [], devicePixelRatio: density } satisfies ChartOptions;
-  return new Chart(canvas, { type: 'bar', data, options: { ...options, ...fixed }, plugins: [plugin] });
+  try {
+    return new Chart(canvas, { type: 'bar', data, options: { ...options, ...fixed }, plugins: [plugin] });
+  } catch (error) {
+    // It registers itself before it paints.
+    Chart.getChart(canvas)?.destroy();
+    throw error;
+  }
 }
 
 type Configuration = Pick<ChartConfiguration<'bar'>, 'data' | 'options'> & { paint: typeof paintBars };
@@ -35,7 +41,7 @@ function figures({ form, percent, format }: Picture, ink: Ink): object {
     ...(percent ? { max: 100 } : {}),
     border: { display: false },
     // Names of bars begin where the scale does; there the bars draw its beginning.
-    grid: { color: ({ tick }: ScriptableScaleContext) => (form === 'bars' && tick.value === 0 ? 'transparent' : ink.line), tickLength: 0 },
+    grid: { color: ({ tick }: ScriptableScaleContext) => (tick.value !== 0 ? ink.line : form === 'bars' ? 'transparent' : ink.quiet), tickLength: 0 },
     ticks: {
       color: ink.quiet,
       font: { family: ink.family, size: textSize(ink, 0.75) },
@@ -75,17 +81,23 @@ function flush(scale: Scale): void {
   scale.paddingLeft = scale.paddingRight = 0;
 }
 
-/** The field and its scales alone; bars nobody sees tell them how far to reach. */
+/** The fields and their scales alone; bars nobody sees tell them how far to reach. */
 function years(picture: Picture, ink: Ink): Configuration {
   const { names, marks } = picture;
+  const fields = [true, false].map((apart) => marks.filter((mark) => mark.apart === apart)).filter(({ length }) => length > 0);
+  // One above the other, the first lowest, with an empty scale that keeps them apart. Over the highest marks there is room for names.
+  const scales: [string, object][] = fields.map((own, i) => [axisOf(own[0]), { ...figures(picture, ink), stack: 'y', stackWeight: 2 + i, suggestedMax: 1.12 * Math.max(...own.map(({ to }) => to)) }]);
+  if (fields.length > 1) scales.splice(1, 0, ['yBetween', { type: 'category', stack: 'y', stackWeight: 0.4, border: { display: false }, grid: { display: false }, ticks: { display: false } }]);
   return {
-    data: { labels: [...names], datasets: [{ data: names.map((_, i) => Math.max(0, ...marks.filter(({ at }) => at === i).map(({ to }) => to))), backgroundColor: 'transparent' }] },
+    data: {
+      labels: [...names],
+      datasets: fields.map((own) => ({ yAxisID: axisOf(own[0]), data: names.map((_, i) => Math.max(0, ...own.filter(({ at }) => at === i).map(({ to }) => to))), backgroundColor: 'transparent' })),
+    },
     options: {
       layout: { padding: { top: 0.8 * ink.size, right: 10 } },
       scales: {
         x: { type: 'category', border: { color: ink.quiet }, grid: { display: false }, ticks: { color: ink.quiet, font: { family: ink.family, size: textSize(ink, 0.75) }, maxRotation: 0, autoSkipPadding: 8 } },
-        // Room for the names over the highest marks.
-        y: { ...figures(picture, ink), suggestedMax: 1.12 * Math.max(...marks.map(({ to }) => to)) },
+        ...Object.fromEntries(scales),
       },
     },
     paint: paintYears,

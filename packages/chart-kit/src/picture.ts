@@ -16,6 +16,10 @@ export interface Mark {
   standing: Fact['standing'];
   /** Belongs to a residual group, which is drawn softer. */
   residual: boolean;
+  /** What stands at it even where its figure has no room: that another was printed too, or what it counts. Mostly empty. */
+  atLeast: string;
+  /** Stands in the lower field, which has a scale of its own. */
+  apart: boolean;
 }
 
 /** What is to be drawn. It has nothing in it that a table beside it could not show. */

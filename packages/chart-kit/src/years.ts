@@ -3,7 +3,8 @@ import type { Ink, Mark, Picture } from './picture.js';
 import { colourOf, drawMark, font, radius, textSize } from './shapes.js';
 
 interface Box { left: number; top: number; right: number; bottom: number }
-interface Label { mark: Mark; lines: { text: string; weight: number }[]; colour: string; needed: boolean }
+interface Place { x: number; y: number; bottom: number; field: [top: number, foot: number] }
+interface Label { mark: Mark; lines: { text: string; weight: number }[]; colour: string; named: boolean }
 
 /** Marks over their lines, and as many figures beside them as there is room for; the scale, the table and the reading say the rest. */
 export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen: number | undefined): void {
@@ -12,18 +13,23 @@ export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen: num
   context.save();
   drawLines(context, picture, places, ink);
   picture.marks.forEach((mark, i) => {
-    const { x, y, bottom } = places[i] ?? { x: 0, y: 0, bottom: 0 };
+    const { x, y, bottom } = places[i] as Place;
     const colour = colourOf(mark.series, ink);
     if (mark.from > 0) whisker(context, x, y, bottom, colour);
     drawMark(context, x, y, mark.series, mark.standing, colour, ink.surface);
   });
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - radius - 1, right: x + radius + 1, top: y - radius - 1, bottom: y + radius + 1 }));
   for (const label of labelsOf(picture, ink)) {
+    const { mark: { atLeast }, named } = label;
     const place = placeOf(chart, label.mark);
-    const box = boxFor(context, label, place, chart, ink, taken);
-    if (!box) continue;
-    taken.push(box);
-    write(context, label, box, ink);
+    const least = { ...label, lines: [{ text: atLeast, weight: 400 }] };
+    for (const [one, needed] of [[label, named], ...(atLeast === '' ? [] : [[least, true] as const])] as const) {
+      const box = boxFor(context, one, needed, place, chart, ink, taken);
+      if (!box) continue;
+      taken.push(box);
+      write(context, one, box, place.x, ink);
+      break;
+    }
   }
   const ring = places[chosen ?? -1];
   if (ring) {
@@ -53,10 +59,16 @@ function drawLines(context: CanvasRenderingContext2D, { marks }: Picture, places
   context.setLineDash([]);
 }
 
-/** Where a mark stands, in CSS pixels; `bottom` is the lower end of a range. */
-export function placeOf(chart: Chart, { at, from, to }: Mark): { x: number; y: number; bottom: number } {
-  const { x, y } = chart.scales as Record<'x' | 'y', Chart['scales'][string]>;
-  return { x: x.getPixelForValue(at), y: y.getPixelForValue(to), bottom: y.getPixelForValue(from > 0 ? from : to) };
+/** The scale of figures that a mark stands on. */
+export function axisOf(mark: Mark | undefined): 'y' | 'yApart' {
+  return mark?.apart ? 'yApart' : 'y';
+}
+
+/** Where a mark stands, in CSS pixels; `bottom` is the lower end of a range, `field` reaches from the top of its field to its foot. */
+export function placeOf(chart: Chart, mark: Mark): Place {
+  const { at, from, to } = mark;
+  const { x, [axisOf(mark)]: y } = chart.scales as Record<'x' | 'y' | 'yApart', Chart['scales'][string]>;
+  return { x: x.getPixelForValue(at), y: y.getPixelForValue(to), bottom: y.getPixelForValue(from > 0 ? from : to), field: [y.top, y.bottom] };
 }
 
 function whisker(context: CanvasRenderingContext2D, x: number, y: number, bottom: number, colour: string): void {
@@ -70,31 +82,31 @@ function whisker(context: CanvasRenderingContext2D, x: number, y: number, bottom
   context.stroke();
 }
 
-/** In the order in which they get room: the last of each series, with its name; then the highest; then from the last year back. */
+/** In the order in which they get room: the last of each series, with its name; what must not be left out; the highest; then from the last year back. */
 function labelsOf({ marks, series, names }: Picture, ink: Ink): Label[] {
   const last = new Map<number, Mark>();
   for (const mark of marks) if (mark.at >= (last.get(mark.series)?.at ?? 0)) last.set(mark.series, mark);
   const highest = Math.max(...marks.map(({ to }) => to));
-  const rank = (mark: Mark) => (last.get(mark.series) === mark ? -2 : mark.to === highest ? -1 : names.length - mark.at);
+  const rank = (mark: Mark) => (last.get(mark.series) === mark ? -3 : mark.atLeast !== '' ? -2 : mark.to === highest ? -1 : names.length - mark.at);
   return [...marks].sort((a, b) => rank(a) - rank(b) || b.to - a.to).map((mark) => {
     const name = series[mark.series] ?? '';
     const named = last.get(mark.series) === mark && name !== '';
-    return { mark, needed: named, colour: colourOf(mark.series, ink), lines: [...(named ? [{ text: name, weight: 700 }] : []), { text: mark.figure, weight: 400 }] };
+    return { mark, named, colour: colourOf(mark.series, ink), lines: [...(named ? [{ text: name, weight: 700 }] : []), { text: mark.figure, weight: 400 }] };
   });
 }
 
 /** Above its mark, or below it, where nothing else stands; what is needed may also stand a little further off. */
-function boxFor(context: CanvasRenderingContext2D, { lines, needed }: Label, { x, y, bottom }: { x: number; y: number; bottom: number }, chart: Chart, ink: Ink, taken: readonly Box[]): Box | undefined {
+function boxFor(context: CanvasRenderingContext2D, { lines }: Label, needed: boolean, { x, y, bottom, field: [top, foot] }: Place, chart: Chart, ink: Ink, taken: readonly Box[]): Box | undefined {
   const height = lines.length * lineHeight(ink);
   const width = Math.max(...lines.map(({ text, weight }) => {
     context.font = font(ink, 0.8125, weight);
     return context.measureText(text).width;
   }));
   const left = Math.max(chart.chartArea.left, Math.min(x - width / 2, chart.width - width - 1));
-  const at = (top: number): Box => ({ left, right: left + width, top, bottom: top + height });
+  const at = (edge: number): Box => ({ left, right: left + width, top: edge, bottom: edge + height });
   const above = y - radius - 3 - height;
   const below = bottom + radius + 3;
-  const free = (box: Box) => box.top >= 0 && box.bottom <= chart.chartArea.bottom
+  const free = (box: Box) => box.top >= top - 0.8 * ink.size && box.bottom <= foot
     && !taken.some((other) => other.left < box.right + 3 && other.right > box.left - 3 && other.top < box.bottom && other.bottom > box.top);
   for (let off = 0; off <= (needed ? 3 * height : 0); off += 4) {
     const found = [at(above - off), at(below + off)].find(free);
@@ -107,8 +119,8 @@ function lineHeight(ink: Ink): number {
   return 1.2 * textSize(ink, 0.8125);
 }
 
-/** With a halo of the surface's colour, so that a line behind it does not cross it. */
-function write(context: CanvasRenderingContext2D, { lines, colour }: Label, { left, right, top }: Box, ink: Ink): void {
+/** As near to `x` as its box lets it, with a halo of the surface's colour, so that a line behind it does not cross it. */
+function write(context: CanvasRenderingContext2D, { lines, colour }: Label, { left, right, top }: Box, x: number, ink: Ink): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -118,7 +130,9 @@ function write(context: CanvasRenderingContext2D, { lines, colour }: Label, { le
     context.font = font(ink, 0.8125, weight);
     context.fillStyle = weight === 700 ? colour : ink.text;
     const y = top + (i + 0.5) * lineHeight(ink);
-    context.strokeText(text, (left + right) / 2, y);
-    context.fillText(text, (left + right) / 2, y);
+    const half = context.measureText(text).width / 2;
+    const middle = Math.max(left + half, Math.min(x, right - half));
+    context.strokeText(text, middle, y);
+    context.fillText(text, middle, y);
   });
 }

@@ -23,6 +23,7 @@ const source = {
   polaris2019: link('Polaris, 2019', 'https://polarisproject.org/?p=1122'),
   polaris2020: link('Polaris, 2020', 'https://polarisproject.org/press-releases/more-trafficking-survivors-reaching-out-for-help/'),
   covenantRescue: link('covenantrescue.org', 'https://covenantrescue.org/which-states-have-the-highest-rates-of-human-trafficking/'),
+  stLouisNewspaper: 'St. Louis newspaper, read in a copy',
   stand: link('STAND Against Trafficking', 'https://www.standagainsttrafficking.org/learn'),
   greenLight: link('Greenlight Operation', 'https://greenlightoperation.org/updated-national-and-state-human-trafficking-statistics'),
   mivan: link('mivan.org, 2021', 'https://mivan.org/2021/01/11/'),
@@ -68,20 +69,20 @@ const venues: Fallback = {
 };
 
 const missouri: Fallback = {
-  title: 'Cases and likely victims, National Human Trafficking Hotline, Missouri, 2014 to 2024',
-  head: ['Year', 'Cases', 'Likely victims'],
+  title: 'Cases, likely victims and contacts, National Human Trafficking Hotline, Missouri, 2014 to 2024',
+  head: ['Year', 'Cases', 'Likely victims', 'Contacts'],
   rows: [
-    ['2014', '55', ''],
-    ['2015', '67', ''],
-    ['2019', '233', ''],
-    ['2020', '270*', ''],
-    ['2021', '240', '327'],
-    ['2023', '247*', '356'],
-    ['2024', '272', '539'],
+    ['2014', '55', '', ''],
+    ['2015', '67', '', '365'],
+    ['2019', '233', '', ''],
+    ['2020', '270*', '', '750'],
+    ['2021', '240', '327', '1,103'],
+    ['2023', '247*', '356', ''],
+    ['2024', '272', '539', ''],
   ],
-  note: '* Another figure was printed too. The hotline revises its figures and these come from different pages, so a rise or fall may be a change in counting. They count what reached the hotline, not all trafficking. Years without a figure are left open.',
+  note: '* Another figure was printed too. The contacts of 2015 are calls alone. The hotline revises its figures and these come from different pages, so a rise or fall may be a change in counting. They count what reached the hotline, not all trafficking. A contact is not a case; contacts have a scale of their own. Years without a figure are left open.',
   sources: [
-    `Cases 2014, 2015: as reported by ${source.columbiaTribune}: ${source.nhthMo}.`,
+    `Cases 2014, 2015; Contacts 2015 (calls): as reported by ${source.columbiaTribune}: ${source.nhthMo}.`,
     `Cases 2019: as reported by ${source.fourStates}: ${source.nhthMo}.`,
     `Cases 2020: as reported by ${source.kmiz2026}: ${source.nhthMo}.`,
     `Cases 2021; Likely victims 2021: confirmed: ${source.nhthMo}, via ${source.modotRelease} and ${source.kmiz2023}.`,
@@ -89,6 +90,8 @@ const missouri: Fallback = {
     `Cases 2024: confirmed: ${source.nhthMo}, via ${source.kmiz2026} and ${source.stJosephPost2026}.`,
     `Likely victims 2023: as reported by ${source.modot2025}: ${source.nhthMo}.`,
     `Likely victims 2024: confirmed: ${source.nhthMo}, via ${source.stJosephPost2026} and ${source.newsPressNow2026}.`,
+    `Contacts 2020: as reported by ${source.stLouisNewspaper}: ${source.nhthMo}.`,
+    `Contacts 2021: confirmed: ${source.nhthMo}, via ${source.stand}; ${source.nhthMo}, “more than 1,100”, via ${source.kmiz2023}.`,
   ],
 };
 
@@ -123,8 +126,8 @@ const country: Fallback = {
 
 const providers: Fallback = {
   title: 'Type of trafficking of survivors served, Missouri and Metro East St. Louis, study of 2019',
-  rows: [['Sex trafficking', '83%'], ['Labor trafficking', '5%'], ['Both', '13%*']],
-  note: 'Out of survivors served by the providers. * Another figure was printed too. Providers’ answers about their clients, not hotline data. The shares make 101% by rounding; another page gives 12% for both. The survey year is not confirmed.',
+  rows: [['Sex trafficking alone', '83%'], ['Labor trafficking alone', '5%'], ['Both', '13%*']],
+  note: 'Out of survivors served by the providers. * Another figure was printed too. Providers’ answers about their clients, not hotline data. The bars do not overlap. They make 101% by rounding; another page gives 12% for both. The survey year is not confirmed.',
   sources: [`As reported by ${source.mu2022}: ${source.mcaht2019}.`],
 };
 

@@ -9,8 +9,10 @@ export interface Row {
   /** Which of the chart's series it belongs to, and that one's name; empty where it has none. */
   series: number;
   seriesName: string;
-  /** Name of its bar, or its year. */
+  /** Name of its bar, or its year; that with what it counts, where this is not what its series says. */
   name: string;
+  /** What it counts then. */
+  counts: string | undefined;
   /** The figure with its qualifier; with an asterisk where another was printed too. */
   figure: string;
 }
@@ -44,8 +46,9 @@ export function select(chart: Chart, { facts }: ChartSlice, language: Language):
     const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
     const figure = fact && figureOf(fact, language);
     if (!figure) return [];
-    const name = chart.form === 'by-year' ? fact.period ?? '' : chart.names?.[id] ?? fact.label;
-    return [{ id, fact, series, seriesName, name, figure: [figure.qualifier, figure.digits].filter(Boolean).join(' ') + (chart.revised?.includes(id) ? '*' : '') }];
+    const own = chart.names?.[id];
+    const [name, counts] = chart.form === 'bars' ? [own ?? fact.label] : [`${fact.period ?? ''}${own === undefined ? '' : ` (${own})`}`, own];
+    return [{ id, fact, series, seriesName, name, counts, figure: [figure.qualifier, figure.digits].filter(Boolean).join(' ') + (chart.revised?.includes(id) ? '*' : '') }];
   }));
   const denominators = new Set(rows.map(({ fact }) => fact.of));
   return { chart, rows, groups: groupsOf(rows), of: denominators.size === 1 ? rows[0]?.fact.of : undefined, picture: pictureOf(chart, rows, language) };
@@ -74,8 +77,10 @@ function groupsOf(rows: readonly Row[]): Group[] {
 function pictureOf({ form, series, residual }: Chart, rows: readonly Row[], language: Language): Picture | undefined {
   const styles = new Set(rows.map(({ fact: { kind } }) => (kind === 'percent' || kind === 'range' ? 'percent' : 'decimal')));
   const [style] = styles;
-  const marks = rows.map(({ id, fact: { value = 0, low = 0, high = value, standing }, series: own, name, figure }, i): Mark & { name: string } =>
-    ({ at: i, series: own, from: low, to: high, figure, standing, residual: residual?.includes(id) === true, name }));
+  const marks = rows.map(({ id, fact: { value = 0, low = 0, high = value, standing }, series: own, counts, figure }, i): Mark => {
+    const whole = counts === undefined ? figure : `${figure} ${counts}`;
+    return { at: i, series: own, from: low, to: high, figure: whole, standing, residual: residual?.includes(id) === true, atLeast: counts === undefined ? /[*]?$/.exec(figure)?.[0] ?? '' : whole, apart: series[own]?.apart === true };
+  });
   const names = form === 'bars' ? rows.map(fullName) : yearsOf(rows);
   const fits = styles.size === 1 && rows.length <= mostMarks && rows.every(({ fact }) => fact.kind !== 'rank') && marks.every(({ to }) => to <= largest);
   if (!fits || !names || style === undefined) return undefined;
@@ -85,14 +90,14 @@ function pictureOf({ form, series, residual }: Chart, rows: readonly Row[], lang
     percent: style === 'percent',
     names,
     series: series.map(({ name = '' }) => name),
-    marks: form === 'bars' ? marks : marks.map((mark) => ({ ...mark, at: names.indexOf(mark.name) })),
+    marks: form === 'bars' ? marks : marks.map((mark, i) => ({ ...mark, at: names.indexOf(rows[i]?.fact.period ?? '') })),
     format: (value) => number.format(style === 'percent' ? value / 100 : value),
   };
 }
 
 /** Every year from the first to the last; undefined where a period is no year, or there are too many. */
 function yearsOf(rows: readonly Row[]): string[] | undefined {
-  const years = rows.map(({ name }) => (/^\d{4}$/.test(name) ? Number(name) : NaN));
+  const years = rows.map(({ fact: { period } }) => (/^\d{4}$/.test(period ?? '') ? Number(period) : NaN));
   const first = Math.min(...years);
   const count = Math.max(...years) - first + 1;
   if (!(count <= mostMarks)) return undefined;

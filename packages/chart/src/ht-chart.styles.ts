@@ -53,7 +53,7 @@ export const styles = css`
   .plot {
     position: relative;
     margin-block-start: 0.9em;
-    max-inline-size: 46em;
+    max-inline-size: 72em;
     border-radius: 2px;
   }
   .plot canvas {
@@ -289,6 +289,16 @@ export const styles = css`
     thead {
       break-after: avoid;
     }
+    /* Firefox knows no such thing: there the title reaches into what follows. */
+    .heading {
+      break-inside: avoid;
+    }
+    .heading::after {
+      content: '';
+      display: block;
+      block-size: 9em;
+      margin-block-end: -9em;
+    }
     .plot,
     .foot {
       break-inside: avoid;
@@ -297,6 +307,7 @@ export const styles = css`
       break-inside: avoid;
     }
     .card:not(.drawn) .plot,
+    .card:not(.drawn) .dashed,
     .tools,
     .readout {
       display: none;
@@ -322,7 +333,6 @@ export const styles = css`
       outline-color: CanvasText;
       background-color: Canvas;
       border-color: CanvasText;
-      border-block-end-color: GrayText;
       border-inline-start-color: Highlight;
     }
     .readout:not(:empty) {

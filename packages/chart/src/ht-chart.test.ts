@@ -53,7 +53,8 @@ describe('the table', () => {
       for (const [i, factId] of ids.entries()) {
         const fact = factOf(factId);
         const cells = [...(rows[i]?.cells ?? [])];
-        assert.equal(cells[0]?.textContent, rest.form === 'by-year' ? fact.period : words(rest.names?.[factId]), factId);
+        const name = rest.names?.[factId];
+        assert.equal(cells[0]?.textContent, rest.form === 'bars' ? words(name) : name ? `${fact.period ?? ''} (${words(name)})` : fact.period, factId);
         assert.equal(cells[1]?.textContent, printed(fact) + (rest.revised?.includes(factId) ? '*' : ''), factId);
         assert.deepEqual(missingBeside(fact, readerText(rows[i] as Node), data), [], factId);
         if (fact.of) assert.include(readerText(rows[i] as Node), words(fact.of));
@@ -71,7 +72,7 @@ describe('the table', () => {
       assert.isNull(table.closest('[aria-hidden], [hidden], [inert]'));
     }
     const title = words(charts.find(({ id }) => id === 'mo-by-year')?.title);
-    assert.deepEqual(inside(widget, 'table').map(({ ariaLabel }) => ariaLabel), [`${title}: Cases`, `${title}: Likely victims`]);
+    assert.deepEqual(inside(widget, 'table').map(({ ariaLabel }) => ariaLabel), [`${title}: Cases`, `${title}: Likely victims`, `${title}: Contacts`]);
     assert.lengthOf(inside(widget, 'table a, table button'), 0, 'what does not show must not take the focus');
     const button = one(widget, '.toggle');
     button.click();
@@ -120,7 +121,7 @@ describe('beside the drawing, without a click', () => {
 
   it('each source says of which figures it is, where there are several', async () => {
     const items = inside(await chart('mo-by-year'), '.foot li').map(readerText);
-    assert.include(items, 'Cases 2014, 2015 As reported by Columbia Daily Tribune: National Human Trafficking Hotline.');
+    assert.include(items, 'Cases 2014, 2015; Contacts 2015 (calls) As reported by Columbia Daily Tribune: National Human Trafficking Hotline.');
     const years = items.flatMap((item) => /^(.*?) (?:As|Confirmed)/.exec(item)?.[1]?.match(/\d{4}/g) ?? []);
     assert.lengthOf(years, idsOf(charts.find(({ id }) => id === 'mo-by-year') as LedgerChart).length);
   });
@@ -239,22 +240,83 @@ describe('what is drawn', () => {
       const widget = await chart(id);
       const canvas = await drawn(widget);
       const rings = await ringsOf(widget, canvas);
-      const facts = idsOf(charts.find((each) => each.id === id) as LedgerChart).map(factOf);
+      const { series } = charts.find((each) => each.id === id) as LedgerChart;
+      const facts = series.flatMap((one) => one.facts.map(factOf));
       const line = (points: { at: number; to: number }[]): ((at: number) => number) => {
         const sorted = [...points].sort((a, b) => a.at - b.at);
         const [low, high] = [sorted[0], sorted.at(-1)] as [{ at: number; to: number }, { at: number; to: number }];
         return (at) => low.to + (at - low.at) * (high.to - low.to) / (high.at - low.at);
       };
-      const height = line(rings.map(({ y }, i) => ({ at: facts[i]?.value ?? NaN, to: y })));
       const across = line(rings.map(({ x }, i) => ({ at: Number(facts[i]?.period), to: x })));
-      rings.forEach(({ x, y }, i) => {
-        assert.closeTo(y, height(facts[i]?.value ?? NaN), 1);
-        assert.closeTo(x, across(Number(facts[i]?.period)), 1);
-      });
       const { at } = pixels(canvas);
       const scale = canvas.width / canvas.clientWidth;
-      const zero = [-1, 0, 1].some((off) => at(across(2015) * scale, (height(0) + off) * scale)[3] > 128 && at(across(2019) * scale, (height(0) + off) * scale)[3] > 128);
-      assert.isTrue(zero, 'the line at the foot is zero');
+      // What has a scale of its own stands in a field of its own, below.
+      const places = rings.map((ring, i) => ({ ...ring, value: facts[i]?.value ?? NaN, year: Number(facts[i]?.period), apart: series.find((one) => one.facts.includes(facts[i]?.id ?? ''))?.apart === true }));
+      const fields = [false, true].map((apart) => places.filter((place) => place.apart === apart)).filter(({ length }) => length > 0);
+      assert.lengthOf(fields, series.some(({ apart }) => apart) ? 2 : 1);
+      const feet = fields.map((own) => {
+        const height = line(own.map(({ value, y }) => ({ at: value, to: y })));
+        for (const { x, y, value, year } of own) {
+          assert.closeTo(y, height(value), 1);
+          assert.closeTo(x, across(year), 1);
+        }
+        const zero = [-1, 0, 1].some((off) => at(across(2016) * scale, (height(0) + off) * scale)[3] > 128 && at(across(2019) * scale, (height(0) + off) * scale)[3] > 128);
+        assert.isTrue(zero, 'the line at the foot is zero');
+        return height(0);
+      });
+      const [foot = NaN] = feet;
+      for (const { y, apart } of places) assert.equal(y > foot, apart, 'no field reaches into the other');
+    });
+  }
+
+  for (const width of [320, 375, 1280]) {
+    it(`every revised figure has its asterisk at its mark, and what is no contact its word, ${width} px wide`, async () => {
+      for (const { id, revised = [], names = {}, form } of charts) {
+        if (form !== 'by-year') continue;
+        const written: { text: string; x: number; y: number }[] = [];
+        const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', (text: string, x: number, y: number) => { written.push({ text, x, y }); });
+        try {
+          const widget = await mount(`<div style="inline-size: ${width - 32}px"><ht-chart chart="${id}">The children.</ht-chart></div>`);
+          const canvas = await drawn(widget);
+          const labels = [...written];
+          const rings = await ringsOf(widget, canvas);
+          const each = charts.find((one) => one.id === id) as LedgerChart;
+          for (const [factId, sign] of [...revised.map((one) => [one, '*'] as const), ...Object.entries(names).map(([one, name]) => [one, words(name)] as const)]) {
+            const { x, y } = rings[idsOf(each).indexOf(factId)] as { x: number; y: number };
+            assert.isTrue(labels.some((label) => label.text.includes(sign) && Math.hypot(label.x - x, label.y - y) < 40), `${sign} at ${factId}`);
+          }
+        } finally {
+          restore();
+        }
+        clearPage();
+      }
+    });
+
+    it(`no figure stands over another or over a mark, ${width} px wide`, async () => {
+      for (const { id, form } of charts) {
+        if (form !== 'by-year') continue;
+        const boxes: { text: string; left: number; right: number; top: number; bottom: number }[] = [];
+        const restore = replace(CanvasRenderingContext2D.prototype, 'strokeText', function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
+          const { width: wide, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
+          boxes.push({ text, left: x - wide / 2, right: x + wide / 2, top: y - up, bottom: y + down });
+        });
+        try {
+          const widget = await mount(`<div style="inline-size: ${width - 32}px"><ht-chart chart="${id}">The children.</ht-chart></div>`);
+          const canvas = await drawn(widget);
+          const labels = [...boxes];
+          assert.isAbove(labels.length, 6);
+          const marks = (await ringsOf(widget, canvas)).map(({ x, y }) => ({ text: 'a mark', left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
+          for (const [i, one] of labels.entries()) {
+            assert.isTrue(one.left >= 0 && one.right <= canvas.clientWidth && one.top >= 0, one.text);
+            for (const other of [...labels.slice(i + 1), ...marks]) {
+              assert.isFalse(one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top, `${id}: ${one.text} over ${other.text}`);
+            }
+          }
+        } finally {
+          restore();
+        }
+        clearPage();
+      }
     });
   }
 
@@ -280,6 +342,29 @@ describe('what is drawn', () => {
     });
     assert.isAbove(gaps, 1);
     assert.isAbove(lines, 2);
+  });
+
+  for (const width of [288, 700]) {
+    it(`no line of the scale goes through a figure, ${width} px wide`, async () => {
+      const widget = await mount(`<div style="inline-size: ${width}px"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>`);
+      const canvas = await drawn(widget);
+      const { width: wide, height, at } = pixels(canvas);
+      const colour = (x: number, y: number): string => at(x, y).join();
+      const [longest = 0] = barLengths(canvas);
+      const [top, bottom] = [...Array(height).keys()].filter((y) => colour(10, y) === '20,86,107,255').slice(0, 1).map((y) => [y - 5, y + 5]).flat() as [number, number];
+      // The line for 100% stands a little beyond the bar for 94%: where it is painted above that bar, it is not beside it.
+      const line = [...Array(wide).keys()].find((x) => x > longest + 2 && at(x, top)[3] > 0) ?? NaN;
+      assert.closeTo(line, longest / 0.94, 2);
+      for (let y = bottom; y < bottom + 8; y++) assert.notEqual(colour(line, y), colour(line, top));
+    });
+  }
+
+  it('is as wide as its card, on wide pages too', async () => {
+    await setViewport({ width: 1180, height: 700 });
+    const widget = await chart('us-by-year');
+    const canvas = await drawn(widget);
+    assert.closeTo(canvas.clientWidth, one(widget, '.foot').getBoundingClientRect().width, 20);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('follows the colours of the page while it stands', async () => {
@@ -418,7 +503,42 @@ describe('reading one figure after another', () => {
       canvas.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: left + x + 3, clientY: top + y - 3 }));
       assert.equal(one(widget, '[role=slider]').ariaValueNow, String(i + 1));
     }
-    assert.match(readerText(one(widget, '.readout')), /^Likely victims, 2024: 539/);
+    assert.match(readerText(one(widget, '.readout')), /^Contacts, 2021: 1,103/);
+  });
+
+  it('ends when the same figure is pressed again, and when the reader goes on', async () => {
+    const widget = await mount('<ht-chart chart="mo-by-year">The children.</ht-chart><p><button id="next">Next</button></p>');
+    const canvas = await drawn(widget);
+    const [ring] = await ringsOf(widget, canvas) as [{ x: number; y: number }];
+    const { left, top } = canvas.getBoundingClientRect();
+    const tap = (): void => { canvas.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: left + ring.x, clientY: top + ring.y })); };
+    const reads = (): boolean => readerText(one(widget, '.readout')) !== '';
+    const slider = one(widget, '[role=slider]');
+    const plain = canvas.toDataURL();
+    tap();
+    assert.isTrue(reads());
+    assert.equal(widget.shadowRoot?.activeElement, slider);
+    tap();
+    assert.isFalse(reads());
+    assert.equal(canvas.toDataURL(), plain, 'nothing is marked any more');
+    tap();
+    const next = document.getElementById('next') as HTMLElement;
+    next.focus();
+    assert.isFalse(reads());
+    // A press elsewhere finds what it pressed where it was: only then does what stood above it go.
+    tap();
+    next.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    next.focus();
+    assert.isTrue(reads());
+    next.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    assert.isTrue(reads());
+    await until('the reading to close', () => !reads());
+    // And a press on nothing, which leaves the focus where it is, changes nothing.
+    tap();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    await frames(2);
+    assert.isTrue(reads());
   });
 });
 
@@ -452,6 +572,22 @@ describe('where nothing can be drawn', () => {
     assert.lengthOf(inside(widget, 'canvas, [role=slider]'), 0);
     assert.deepEqual(Object.keys(Chart.instances), []);
   });
+
+  for (const when of ['at first', 'later']) {
+    it(`because painting breaks half-way ${when}, the table shows and nothing stays behind`, async () => {
+      const breaks = (): void => { restore = replace(CanvasRenderingContext2D.prototype, 'fillText', () => { throw new Error('on purpose'); }); };
+      if (when === 'at first') breaks();
+      const widget = await chart('mo-types-2021');
+      if (when === 'later') {
+        await drawn(widget);
+        breaks();
+        widget.style.inlineSize = '300px';
+      }
+      await until('the table', () => tableShows(widget));
+      assert.deepEqual(Object.keys(Chart.instances), []);
+      assert.lengthOf(inside(widget, 'canvas, [role=slider]'), 0);
+    });
+  }
 
   it('because it has no width, it waits for one', async () => {
     const widget = await mount('<div style="inline-size: 0; overflow: hidden"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>');
@@ -519,6 +655,72 @@ describe('on a long page', () => {
     assert.lengthOf(inside(fresh, 'canvas'), 0);
   });
 
+  it('taken out before its drawing arrives, it draws nothing and is told of nothing any more', async () => {
+    const widget = await chart('mo-types-2021');
+    await drawn(widget);
+    widget.remove();
+    document.body.append(widget);
+    // What draws is asked for when the chart comes near, and is on its way for one turn at least.
+    await new Promise<void>((resolve) => {
+      const watch = new IntersectionObserver(() => {
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(one(widget, '.plot'));
+    });
+    widget.remove();
+    await frames(5);
+    assert.lengthOf(inside(widget, 'canvas'), 0);
+    assert.deepEqual(Object.keys(Chart.instances), []);
+  });
+
+  it('taken out, it observes and hears nothing more', async () => {
+    const held = new Map<string, number>();
+    const count = (what: string, by: number): void => { held.set(what, (held.get(what) ?? 0) + by); };
+    const restore: (() => void)[] = [];
+    for (const observer of [IntersectionObserver, ResizeObserver]) {
+      const observing = new WeakSet<object>();
+      const { observe, disconnect } = observer.prototype as { observe: (target: Element) => void; disconnect: () => void };
+      restore.push(replace(observer.prototype, 'observe', function (this: object, target: Element) {
+        if (!observing.has(this)) count(observer.name, 1);
+        observing.add(this);
+        observe.call(this, target);
+      }), replace(observer.prototype, 'disconnect', function (this: object) {
+        if (observing.delete(this)) count(observer.name, -1);
+        disconnect.call(this);
+      }));
+    }
+    type Listen = (type: string, listener: EventListener, options?: EventListenerOptions) => void;
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype as { addEventListener: Listen; removeEventListener: Listen };
+    const watched = (target: EventTarget | null, type: string): string => (target instanceof MediaQueryList ? 'density' : ['beforeprint', 'afterprint', 'pointerdown', 'pointerup', 'pointercancel', 'loadingdone'].includes(type) ? type : '');
+    restore.push(replace(EventTarget.prototype, 'addEventListener', function (this: EventTarget | null, type: string, listener: EventListener, options?: AddEventListenerOptions) {
+      const name = watched(this, type);
+      if (name !== '') {
+        count(name, 1);
+        if (typeof options === 'object') options.signal?.addEventListener('abort', () => { count(name, -1); });
+      }
+      add.call(this ?? globalThis, type, listener, options);
+    }), replace(EventTarget.prototype, 'removeEventListener', function (this: EventTarget | null, type: string, listener: EventListener, options?: EventListenerOptions) {
+      const name = watched(this, type);
+      if (name !== '') count(name, -1);
+      remove.call(this ?? globalThis, type, listener, options);
+    }));
+    try {
+      const widget = await chart('mo-by-year');
+      await drawn(widget);
+      assert.isAbove(held.get('beforeprint') ?? 0, 0);
+      assert.isAbove(held.get('density') ?? 0, 0);
+      assert.isAbove(held.get('ResizeObserver') ?? 0, 0);
+      widget.remove();
+      const far = await mount('<div style="block-size: 9000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart>');
+      assert.isAbove(held.get('IntersectionObserver') ?? 0, 0);
+      far.remove();
+    } finally {
+      for (const back of restore) back();
+    }
+    assert.deepEqual([...held].filter(([, left]) => left !== 0), []);
+  });
+
   it('shows another chart when told to', async () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
@@ -576,8 +778,9 @@ interface Saved { name: string; blob: Blob }
 async function saved(widget: Widget, button: string): Promise<Saved> {
   const blobs: Blob[] = [];
   const names: string[] = [];
+  const own = URL.createObjectURL.bind(URL);
   const restore = [
-    replace(URL, 'createObjectURL', (blob: Blob) => { blobs.push(blob); return 'blob:made'; }),
+    replace(URL, 'createObjectURL', (blob: Blob) => { blobs.push(blob); return own(blob); }),
     replace(HTMLElement.prototype, 'click', function (this: HTMLAnchorElement) { names.push(this.download); }),
   ];
   try {
@@ -635,6 +838,10 @@ describe('the data to save', () => {
             if (found?.url && found.urlStatus === 'seen') assert.include(row['source addresses'] ?? '', found.url);
           }
         }
+        const addresses = (row['source addresses'] ?? '').split(' ');
+        assert.deepEqual(addresses, [...new Set(addresses)], 'each once');
+        const own = each.form === 'by-year' ? each.names?.[fact.id] : undefined;
+        if (own) assert.equal(row['unit'], words(own));
       }
       clearPage();
     }
@@ -722,6 +929,31 @@ describe('the picture to save', () => {
     });
   }
 
+  it('is as tall as what is written on it, and no line of that is cut off', async () => {
+    for (const { id } of charts) {
+      const widget = await chart(id);
+      await drawn(widget);
+      const { fillText: own } = CanvasRenderingContext2D.prototype as { fillText: (text: string, x: number, y: number) => void };
+      const lines: { right: number; foot: number; text: string }[] = [];
+      const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
+        if (this.canvas.width === 1600) lines.push({ right: x + this.measureText(text).width, foot: y, text });
+        own.call(this, text, x, y);
+      });
+      try {
+        const { blob } = await saved(widget, '.png');
+        const { width, height } = await createImageBitmap(blob);
+        assert.isAbove(lines.length, 4);
+        for (const { right, foot, text } of lines) {
+          assert.isAtMost(right, width / 2 - 30, `${id}: ${text}`);
+          assert.isAtMost(foot, height / 2 - 32, `${id}: ${text}`);
+        }
+      } finally {
+        restore();
+      }
+      clearPage();
+    }
+  });
+
   it('says its title, limit, sources and the day on which they were read', async () => {
     const widget = await chart('mo-by-year');
     await drawn(widget);
@@ -736,7 +968,11 @@ describe('the picture to save', () => {
     }
     const text = written.join(' ');
     const each = charts.find(({ id }) => id === 'mo-by-year') as LedgerChart;
-    for (const part of [words(each.title), words(each.note), 'Figures read in their sources on November 22, 2026.', '* Another figure', 'Dashed line']) assert.include(text, part);
+    for (const part of [words(each.title), words(each.note), 'Figures read in their sources on November 22, 2026.', 'Dashed line']) assert.include(text, part);
+    // There is no table to look at beside it.
+    assert.notInclude(text, 'table');
+    for (const id of each.revised ?? []) assert.include(text, `* Cases, ${factOf(id).period ?? ''}: ${words(factOf(id).caveat)}`);
+    assert.lengthOf(written.filter((line) => line.trim() !== line || line === ''), 0, 'no blank lines');
     for (const id of idsOf(each)) for (const { source, via } of factOf(id).citations) for (const name of [source, via ?? source]) assert.include(text, sourceName(name));
   });
 });
@@ -758,6 +994,17 @@ describe('a chart of a page\'s own', () => {
     await drawn(widget);
     const rows = await csvOf(widget);
     assert.deepEqual(rows.map((row) => [row['value'], row['low'], row['high']]), [['', '10', '30'], ['', '30', '50'], ['', '50', '70']]);
+  });
+
+  it('shows small shares on a scale that ends at the whole', async () => {
+    const written: string[] = [];
+    const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', (text: string) => { written.push(text); });
+    try {
+      await drawn(await own((_, i) => ({ kind: 'percent', value: i + 3, of: { en: 'cases' } })));
+    } finally {
+      restore();
+    }
+    assert.includeMembers(written, ['0%', '50%', '100%']);
   });
 
   it('shows a contested figure emptier than others, with the reason beside it', async () => {

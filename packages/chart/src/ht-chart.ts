@@ -160,9 +160,11 @@ export class HtChart extends HtElement<Content> {
       title: chart.title,
       subtitle: of === undefined ? '' : `${strings.outOf} ${of}.`,
       lines: [
-        { text: Object.values(keyOf(shown)).filter(Boolean).join(' ') },
+        // There is no table in a picture: what else was printed stands in it.
+        ...rows.filter(isRevised).map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.fact, language)}` })),
+        { text: keyOf(shown).dashed },
         { text: chart.note },
-        ...groups.map(({ fact, figures }) => ({ standing: fact.standing, text: `${figures === '' ? '' : `${figures}. `}${standingInWords(fact, sources, language)}: ${sourcesInWords(fact, sources, language)}. ${reasonOf(fact, language)}` })),
+        ...groups.map(({ fact, figures }) => ({ standing: fact.standing, text: [figures && `${figures}.`, `${standingInWords(fact, sources, language)}: ${sourcesInWords(fact, sources, language)}.`, reasonOf(fact, language)].filter(Boolean).join(' ') })),
         { text: strings.readOn(new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))) },
       ],
       height: heightOf(shown),
@@ -182,18 +184,23 @@ function saveData(content: Content): void {
   download(new Blob([csvOf(content, sources, language)], { type: 'text/csv;charset=utf-8' }), `${chart.id}.csv`);
 }
 
+function isRevised({ figure }: Row): boolean {
+  return figure.endsWith('*');
+}
+
 /** What asterisks and dashes mean, where there are any. */
 function keyOf({ rows, picture, language }: Content): Record<'revised' | 'dashed', string> {
   const strings = dictionary[language];
   return {
-    revised: rows.some(({ figure }) => figure.endsWith('*')) ? strings.revised : '',
+    revised: rows.some(isRevised) ? strings.revised : '',
     dashed: picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed') ? strings.dashed : '',
   };
 }
 
-/** Height of the drawing in `em`: a line and a bar for each figure, or a field of years. */
+/** Height of the drawing in `em`: a line and a bar for each figure, or one field of years or two. */
 function heightOf({ picture, rows }: Selection): number {
-  return picture?.form === 'by-year' ? 19 : 3.6 * rows.length + (picture?.percent ? 1.6 : 0);
+  if (picture?.form === 'by-year') return picture.marks.some(({ apart }) => apart) ? 28 : 19;
+  return 3.6 * rows.length + (picture?.percent ? 1.6 : 0);
 }
 
 function stands(fact: Row['fact'], sources: Sources, language: Language): TemplateResult {

@@ -26,6 +26,7 @@ export class Stage {
   private readonly left = new AbortController();
   private drawing: Drawing | undefined;
   private index = 0;
+  private shown: number | undefined;
   private printing = false;
 
   constructor(place: HTMLElement, figure: HTMLElement, picture: Picture, reading: Reading) {
@@ -88,7 +89,22 @@ export class Stage {
     this.say();
     place.addEventListener('keydown', (event) => { this.press(event); }, { signal });
     place.addEventListener('focus', () => { if (place.matches(':focus-visible')) this.show(this.index); }, { signal });
-    place.addEventListener('click', ({ clientX, clientY }) => { this.show(this.drawing?.nearest(clientX, clientY)); }, { signal });
+    place.addEventListener('click', ({ clientX, clientY }) => {
+      const { shown } = this;
+      const nearest = this.drawing?.nearest(clientX, clientY);
+      place.focus({ preventScroll: true });
+      this.show(nearest === shown ? undefined : nearest);
+    }, { signal });
+    let held = false;
+    const close = () => { if (this.shown !== undefined && !held && !place.matches(':focus')) this.show(undefined); };
+    place.addEventListener('blur', close, { signal });
+    // What is pressed must not move away below the pointer when that closes the reading: it closes once it is let go.
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+      addEventListener(type, () => {
+        held = type === 'pointerdown';
+        if (!held) setTimeout(close);
+      }, { signal, capture: true });
+    }
     // Colours change by attributes, by variables, by the system. Whatever the cause, the probe's transition of no length tells.
     figure.addEventListener('transitionend', ({ target }) => { if ((target as Element).matches('.ink')) this.drawing?.repaint(); }, { signal });
     document.fonts.addEventListener('loadingdone', () => { this.drawing?.repaint(); }, { signal });
@@ -102,6 +118,7 @@ export class Stage {
 
   private silence(): void {
     for (const name of ['role', 'tabindex', 'aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext']) this.place.removeAttribute(name);
+    this.shown = undefined;
     this.reading.show(undefined);
   }
 
@@ -117,6 +134,7 @@ export class Stage {
 
   private show(index: number | undefined): void {
     if (index !== undefined) this.index = index;
+    this.shown = index;
     this.say();
     this.drawing?.choose(index);
     this.reading.show(index);

@@ -13,7 +13,7 @@ const byteOrderMark = '\uFEFF';
 /** The figures of a chart with all that belongs beside each, as CSV (RFC 4180): a line of names, then one line a figure. */
 export function csvOf({ chart, rows }: Selection, sources: Sources, language: Language): string {
   const names = dictionary[language].column;
-  const records = rows.map(({ fact, seriesName, name }): Record<keyof typeof names, string | number> => ({
+  const records = rows.map(({ fact, seriesName, name, counts }): Record<keyof typeof names, string | number> => ({
     chart: chart.id,
     series: seriesName,
     name,
@@ -21,7 +21,7 @@ export function csvOf({ chart, rows }: Selection, sources: Sources, language: La
     low: fact.low ?? '',
     high: fact.high ?? '',
     qualifier: fact.qualifier === undefined ? '' : coreWords[language].qualifier[fact.qualifier],
-    unit: unitOf(fact, language),
+    unit: counts ?? unitOf(fact, language),
     counts: fact.label,
     period: fact.period ?? '',
     place: fact.place,
@@ -29,7 +29,7 @@ export function csvOf({ chart, rows }: Selection, sources: Sources, language: La
     denominator: fact.of ?? '',
     limit: limitOf(fact, language),
     sources: sourcesInWords(fact, sources, language),
-    addresses: citedIds(fact).flatMap((id) => sources[id]?.url ?? []).join(' '),
+    addresses: [...new Set(citedIds(fact).flatMap((id) => sources[id]?.url ?? []))].join(' '),
     asOf: fact.asOf,
   }));
   const columns = Object.keys(names) as (keyof typeof names)[];

@@ -30,7 +30,7 @@ export function chosen<Item extends { id: string }>(items: readonly Item[], valu
 export function sentence(cited: Cited): TemplateResult {
   const { fact, sources, language } = cited;
   const figure = figureOf(fact, language);
-  const said = fact.items?.join('; ') ?? fact.text;
+  const said = fact.items?.join('; ') ?? fact.text?.replace(/\.$/, '');
   const reason = reasonOf(fact, language);
   return html`<div class="fact">${figure ? html`<b part="figure">${figure.qualifier} ${figure.digits}</b> ` : nothing}${fact.label}${said === undefined ? nothing : `: ${said}`} (<span part="caveat">${fact.short}</span>; <span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>).${reason === '' ? nothing : html` <span part="caveat">${reason}</span>`} ${citationButton(cited, dictionary[language].cite)}</div>`;
 }
@@ -51,5 +51,20 @@ export const listingStyles = css`
   }
   .foot {
     margin-block-start: 0.9em;
+  }
+  /* No name ends a printed page. Firefox keeps nothing together but what is within: so a name reaches into what follows. */
+  @media print {
+    .heading,
+    .lead {
+      break-after: avoid;
+      break-inside: avoid;
+    }
+    .heading::after,
+    .lead::after {
+      content: '';
+      display: block;
+      block-size: 5em;
+      margin-block-end: -5em;
+    }
   }
 `;

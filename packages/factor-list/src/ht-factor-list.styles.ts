@@ -84,6 +84,11 @@ export const styles = css`
   }
 
   @media print {
+    /* Where a page ends, browsers print the rows of a subgrid over each other. */
+    .cards,
+    .cards li {
+      display: block;
+    }
     /* Printed, nothing stays behind a click. */
     details::details-content {
       content-visibility: visible !important;

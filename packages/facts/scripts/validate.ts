@@ -23,6 +23,7 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
   const claims = (weighed?.value ?? []) as Claim[];
   if (weighed) checkClaims(ledger, dataset, claims, weighed);
   checkDefaults(ledger, dataset, claims);
+  checkStatements(ledger, dataset);
   checkArithmetic(ledger, dataset, folder);
   checkHosts(ledger, dataset, folder);
   return dataset;
@@ -79,6 +80,13 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
   dataset.responses?.forEach(({ facts }, i) => { expectFit(facts, `/responses/${i}/facts`); });
   dataset.charts?.forEach(({ series }, i) => {
     series.forEach(({ facts }, j) => { expectFit(facts, `/charts/${i}/series/${j}/facts`); });
+  });
+}
+
+/** What an organisation says of itself or in its own name is no statistic: it stands in words, in its name. */
+function checkStatements({ report }: Ledger, { facts }: Dataset): void {
+  facts.forEach(({ kind, standing }, i) => {
+    if (standing === 'attributed' && !['list', 'definition', 'statement'].includes(kind)) report(`/facts/${i}/kind`, `expected a statement or a list: what is attributed is no statistic; found ${JSON.stringify(kind)}`);
   });
 }
 

@@ -104,8 +104,8 @@ export interface CountedIn extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'
 export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual' | 'revised'> {
   title: string;
   note: string;
-  series: readonly { id: string; facts: readonly string[]; name?: string }[];
-  /** Names of facts by id, where the series are not years. */
+  series: readonly { id: string; facts: readonly string[]; name?: string; apart?: boolean }[];
+  /** By fact id: names of bars, or what a figure of a year counts. */
   names?: Readonly<Record<string, string>>;
 }
 

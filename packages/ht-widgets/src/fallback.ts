@@ -165,7 +165,7 @@ function factorList(factors: readonly Factor[], { facts, sources }: Slice, folde
 /** A fact in one sentence: figure, what it counts, what it says, limit, standing, source; then why it is weak. */
 function sentenceOf(fact: Fact | undefined, sources: Sources, language: Language): string[] {
   if (!fact) return [];
-  const said = fact.items?.join('; ') ?? fact.text;
+  const said = fact.items?.join('; ') ?? fact.text?.replace(/\.$/, '');
   const lead = [figureText(fact, language), fact.label].filter((part) => part !== '').join(' ') + (said === undefined ? '' : `: ${said}`);
   return [[`${escapeText(lead)} (${escapeText(fact.short)}; ${citation(fact, sources, language, html)}).`, escapeText(reasonOf(fact, language))].filter((part) => part !== '').join(' ')];
 }
@@ -217,14 +217,16 @@ function insteadOfConfronting(dataset: Dataset, { facts, sources }: Slice, langu
 }
 
 /** A chart as its table: of each value what it counts, of when, its limit, standing and sources; then the chart's limit. */
-function chartTable({ title, note, series, names }: Chart, facts: Readonly<Record<string, Fact & CountedIn>>, sources: Sources, language: Language): string[] {
+function chartTable({ title, note, form, series, names, revised }: Chart, facts: Readonly<Record<string, Fact & CountedIn>>, sources: Sources, language: Language): string[] {
   const words = own[language];
   const head = [words.counted, words.figure, words.behind].map((name) => `<th scope="col">${escapeText(name)}</th>`).join('');
   const rows = series.flatMap((one) => one.facts.flatMap((id) => {
     const fact = facts[id];
     if (!fact) return [];
-    const limit = [capital(fact.short), reasonOf(fact, language)].filter((part) => part !== '').join('. ');
-    return `<tr><th scope="row">${escapeText(countedIn(names?.[id] ?? one.name ?? fact.label, fact, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${escapeText(limit)}. ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
+    // The whole limit says which other figure was printed.
+    const limit = [revised?.includes(id) ? fact.caveat : capital(fact.short), reasonOf(fact, language)].filter((part) => part !== '').map(sentence).join(' ');
+    const name = form === 'bars' ? names?.[id] ?? fact.label : [one.name, names?.[id] && `(${names[id]})`].filter(Boolean).join(' ');
+    return `<tr><th scope="row">${escapeText(countedIn(name, form === 'bars' ? fact : { ...fact, unit: null }, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${escapeText(limit)} ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
   }));
   return [
     '<table>',

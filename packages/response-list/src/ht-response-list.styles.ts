@@ -124,8 +124,12 @@ export const styles = css`
     }
   }
   @media print {
+    .areas > li {
+      display: block;
+    }
     .who li,
     .fact,
+    .safe,
     .instead {
       break-inside: avoid;
     }

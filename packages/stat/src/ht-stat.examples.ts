@@ -85,13 +85,13 @@ export const examples: Record<string, string> = {
   ${minorityShare}
 </ht-stat>`,
   attributed: `<ht-stat fact="polaris-survivors-record">
-  <p>42% of survivors in a U.S. survey by Polaris had a criminal record; year not stated. Out of survivors who chose to answer. A self-selected sample, not all survivors. The organization’s own statement: ${source.polarisSurvivors}.</p>
+  <p>Criminal records of survivors, as Polaris describes them: Polaris writes that 42% of the survivors who chose to answer its U.S. survey had a criminal record. It is not said of which year. A self-selected sample, not all survivors. The organization’s own statement: ${source.polarisSurvivors}.</p>
 </ht-stat>`,
   mean: `<ht-stat fact="nhth-us-age-of-entry">
   <p>19 years of age was the average at first sex trafficking in U.S. data of the National Human Trafficking Hotline, probably of 2017. Out of victims of sex trafficking whose age at entry was known. The article sets this national figure among Missouri figures and says that these victims contacted the hotline; most victims in the data did not. About half of the ages were unknown. An average hides children and older adults. Contested: ${source.polaris2017}, via ${source.abc15}.</p>
 </ht-stat>`,
   list: `<ht-stat fact="survivor-services">
-  <p>Services for survivors, as NightLight describes them: Housing, Basic needs, Drug rehabilitation, Mental and physical health, Job skills training, Mentoring, Coaching, Counseling. NightLight’s own description. The organization’s own statement: ${source.nightlight}.</p>
+  <p>Services for survivors, as NightLight describes them: housing, basic needs, drug rehabilitation, mental and physical health, job skills training, mentoring, coaching, counseling. NightLight’s own description. The organization’s own statement: ${source.nightlight}.</p>
 </ht-stat>`,
   definition: `<ht-stat fact="sex-trafficking-definition">
   <p>Sex trafficking as a severe form, in the words of federal law: <q>sex trafficking in which a commercial sex act is induced by force, fraud, or coercion, or in which the person induced to perform such act has not attained 18 years of age</q>. The article says: force, fraud or coercion … from a child or adult. If the person is under 18, no force, fraud or coercion has to be shown. The federal statute’s words. State law differs. Corrected: ${source.usc227102}, via USLegal.</p>
@@ -105,7 +105,7 @@ export const examples: Record<string, string> = {
   'inline-corrected': `<p>How many live here? <ht-stat fact="mo-population-2020" display="inline">6,154,913 people lived in Missouri on the day of the 2020 Census (The article says: over 6.2 million. The count rounds to 6.2 million but is not over it. a count for one day; corrected: U.S. Census Bureau, 2020 Census, via ${source.centerSquare} and ${source.southeastMissourian})</ht-stat>.</p>`,
   'inline-contested': `<p>One often reads: <ht-stat fact="nhth-mo-cases-per-capita-rank" display="inline">4th in the nation by cases of the National Human Trafficking Hotline per resident, NightLight writes of Missouri; year not stated (The hotline publishes no such rank; World Population Review probably worked it out for 2020. Without D.C. it would be 3rd. follows use of one hotline; contested: ${source.nightlight})</ht-stat>.</p>`,
   'inline-law': `<p>The law has words for it. <ht-stat fact="law-commercial-sex-act" display="inline">“Commercial sex act”, in federal law: <q>The term “commercial sex act” means any sex act on account of which anything of value is given to or received by any person.</q> (federal law; confirmed: ${source.usc227102}, via Copy of 22 U.S.C. § 7102)</ht-stat></p>`,
-  'inline-list': `<p>There is more than one kind. <ht-stat fact="tvpa-two-types" display="inline">The two severe forms of trafficking in federal law: Sex trafficking and Labor trafficking, or forced labor (“labor trafficking” is the everyday name; confirmed: ${source.usc227102}, via USLegal; ${source.stateGuide})</ht-stat>.</p>`,
+  'inline-list': `<p>There is more than one kind. <ht-stat fact="tvpa-two-types" display="inline">The two severe forms of trafficking in federal law: sex trafficking and labor trafficking, or forced labor (“labor trafficking” is the everyday name; confirmed: ${source.usc227102}, via USLegal; ${source.stateGuide})</ht-stat>.</p>`,
   'heading-level': `<ht-stat fact="nhth-mo-labor-share-2021" heading-level="3">
   ${laborShare}
 </ht-stat>`,

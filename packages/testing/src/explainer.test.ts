@@ -1,8 +1,23 @@
 /** The page that an organization would publish, made of every widget. Run `npm run build` first. */
 import { assert } from 'chai';
-import { clearPage, frames, happens, inside, readerText, settled, stands, type Page, type Widget } from './index.js';
+import type axe from 'axe-core';
+import { clearPage, emulate, engine, frames, happens, inside, one, readerText, settled, stands, until, type Page, type Widget } from './index.js';
 
-afterEach(clearPage);
+afterEach(async () => {
+  clearPage();
+  await emulate({});
+});
+
+/** axe's complaints about a page in a frame. */
+async function complaintsOf(page: Page): Promise<string[]> {
+  const script = page.document.createElement('script');
+  script.src = '/node_modules/axe-core/axe.min.js';
+  const loaded = happens(script, 'load');
+  page.document.head.append(script);
+  await loaded;
+  const { violations } = await (page as Page & { axe: typeof axe }).axe.run(page.document, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`));
+}
 
 async function open(file: string, width: number): Promise<Page> {
   const frame = document.createElement('iframe');
@@ -50,11 +65,60 @@ for (const [file, lang] of [['explainer.html', 'en'], ['explainer-es.html', 'es'
       for (const [i, level] of levels.entries()) assert.isAtMost(level, (levels[i - 1] ?? 0) + 1, `heading ${i + 1}`);
     });
 
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`has nothing that axe complains of, ${colorScheme}, with all of it open`, async () => {
+        // WebKit's driver emulates no scheme; the page declares its own.
+        await emulate({ colorScheme });
+        const page = await open(file, 1000);
+        page.document.documentElement.style.colorScheme = colorScheme;
+        const { backgroundColor } = page.getComputedStyle(page.document.body);
+        assert.equal(backgroundColor, colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(18, 22, 28)');
+        for (const details of page.document.querySelectorAll('details')) details.open = true;
+        await frames(2);
+        assert.deepEqual(await complaintsOf(page), []);
+      });
+    }
+
+    it('keeps its figures, borders and drawings where colours are forced', async () => {
+      if (!await emulate({ forcedColors: 'active', colorScheme: 'dark' })) {
+        assert.equal(engine, 'webkit');
+        return;
+      }
+      const page = await open(file, 1000);
+      assert.isTrue(page.matchMedia('(forced-colors: active)').matches);
+      const chart = page.document.querySelector('ht-chart') as Widget;
+      chart.scrollIntoView();
+      const canvas = await until('the drawing', () => inside<HTMLCanvasElement>(chart, '.drawn canvas')[0]);
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) as ImageData;
+      // Of a dark scheme's forced colours none is a colour but the marked text's: the drawing is of greys.
+      let coloured = 0;
+      for (let i = 0; i < data.length; i += 4) if ((data[i + 3] ?? 0) > 200 && Math.max(...data.slice(i, i + 3)) - Math.min(...data.slice(i, i + 3)) > 60) coloured++;
+      assert.equal(coloured, 0);
+      for (const card of page.document.querySelectorAll<Widget>('ht-stat[fact=mo-population-2020], ht-chart')) assert.notEqual(page.getComputedStyle(one(card, '.card')).borderTopWidth, '0px');
+    });
+
+    it('prints all of it, also what stands behind a click, without what can only be pressed', async () => {
+      if (!await emulate({ media: 'print' })) {
+        assert.equal(engine, 'webkit');
+        return;
+      }
+      const { document } = await open(file, 700);
+      for (const hidden of document.querySelectorAll('header nav, .skip, .exit, .toc')) assert.isFalse(hidden.checkVisibility());
+      for (const details of document.querySelectorAll('main details')) assert.isAbove(details.getBoundingClientRect().height, 200, readerText(details));
+      for (const chart of document.querySelectorAll<Widget>('ht-chart')) {
+        assert.isAbove(one(chart, '.rows').getBoundingClientRect().height, 100);
+        assert.isFalse(one(chart, '.tools').checkVisibility());
+      }
+      assert.isAtMost(document.documentElement.scrollWidth, 700);
+    });
+
     it('shows what must not stand alone only to a reader who asks', async () => {
       const { document } = await open(file, 1000);
       const closed = [...document.querySelectorAll('main details')];
       assert.isAbove(closed.length, 3);
-      for (const details of closed) assert.equal(readerText(details), details.querySelector('summary')?.textContent.trim());
+      const summaries = closed.map((details) => details.querySelector('summary')?.textContent.trim());
+      for (const [i, details] of closed.entries()) assert.equal(readerText(details), summaries[i]);
+      assert.lengthOf(new Set(summaries), summaries.length, 'each says what it holds');
       const drugs = document.querySelector('[fact=mo-drug-rank-2022]')?.closest('details') as HTMLDetailsElement;
       drugs.open = true;
       assert.match(readerText(drugs), /WalletHub/);

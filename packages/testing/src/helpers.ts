@@ -227,7 +227,8 @@ export function missingBeside(fact: Fact, text: string, { sources }: Dataset, la
   const years = fact.period === 'unstated' && fact.unit !== null ? [notStated[language]] : fact.period?.match(/\d{4}/g) ?? [];
   const needed: Record<string, string> = {
     label: words(fact.label, language),
-    ...(fact.text ? { text: words(fact.text, language) } : {}),
+    // In a sentence its full stop comes after what stands beside it.
+    ...(fact.text ? { text: words(fact.text, language).replace(/\.$/, '') } : {}),
     standing: standingWords[language][fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
     ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? 'none'])),

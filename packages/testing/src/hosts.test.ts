@@ -75,6 +75,20 @@ describe('on a hostile page', () => {
   }
 });
 
+/** Every line of text below `node` that shows, with its place. */
+function textBoxes(node: Node): { node: Node; text: string; box: DOMRect }[] {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { currentNode: text } = walker;
+    if (!text.textContent?.trim() || text.parentElement?.closest('thead, style') || !text.parentElement?.checkVisibility()) continue;
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects()) if (box.width > 1) found.push({ node: text, text: text.textContent.trim().slice(0, 40), box });
+  }
+  return found;
+}
+
 describe('on paper', () => {
   // WebKit's driver emulates no media; there the rules for paper are put in force by hand.
   let rules: CSSMediaRule[] = [];
@@ -110,6 +124,35 @@ describe('on paper', () => {
     assert.include(readerText(inside(widgets[0] as Widget, '.panel')[0] as Node), 'Census', 'an open citation is printed');
     const [link] = inside(note, 'a');
     assert.match(getComputedStyle(link as Element, '::after').content, /https:\/\/|attr\(href\)/, 'addresses are printed');
+  });
+
+  it('nothing stands over something else where a page ends, and no name is left alone at its foot', async () => {
+    await print(await mountAll());
+    clearPage();
+    // Columns break as pages do, and tell where everything stands.
+    for (const blockSize of [300, 420, 560]) {
+      for (const each of ['<ht-type-list heading-level="3">.</ht-type-list>', '<ht-response-list heading-level="3">.</ht-response-list>', '<ht-factor-list heading-level="3" display="cards">.</ht-factor-list>', '<ht-chart chart="mo-by-year" heading-level="3">.</ht-chart>']) {
+        const widget = await mount(`<div style="inline-size: 680px; block-size: ${blockSize}px; columns: 1; column-fill: auto">${each}</div>`);
+        await frames(2);
+        const column = (box: DOMRect): number => Math.floor((box.left + 1) / 680);
+        const lines = textBoxes(widget.shadowRoot as ShadowRoot);
+        // WebKit leaves all of it in one column.
+        if (engine !== 'webkit') assert.isAbove(Math.max(...lines.map(({ box }) => column(box))), 1, 'several pages');
+        for (const [i, { box, text }] of lines.entries()) {
+          for (const other of lines.slice(i + 1)) {
+            const [wide, high] = [Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left), Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)];
+            // Lines of small type may touch.
+            assert.isFalse(wide > 3 && high > 6, `${widget.localName}, pages ${blockSize} px high: “${text}” over “${other.text}”`);
+          }
+        }
+        for (const name of inside(widget, '.heading, .lead')) {
+          const last = textBoxes(name).at(-1)?.box as DOMRect;
+          const after = lines.find(({ node, box }) => name.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING && !name.contains(node) && box.height > 0)?.box as DOMRect;
+          assert.equal(Math.floor(last.left / 680), Math.floor(after.left / 680), `${widget.localName}, pages ${blockSize} px high: “${name.textContent.trim()}”`);
+        }
+        clearPage();
+      }
+    }
   });
 
   it('where no list of sources is printed, each source stands with its full reference', async () => {

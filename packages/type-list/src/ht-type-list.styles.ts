@@ -78,9 +78,25 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   @media print {
+    /* Where a page ends, browsers print the rows of a subgrid over each other. */
+    ul,
+    li,
+    .words {
+      display: block;
+    }
+    li > *,
+    .words > *,
+    li + li {
+      margin-block-start: 0.75em;
+    }
     .law,
     .fact {
       break-inside: avoid;
+    }
+    /* As far as the law that follows, which is whole. */
+    .words .lead::after {
+      block-size: 14em;
+      margin-block-end: -14em;
     }
   }
 `;

@@ -494,7 +494,7 @@ describe('ht-widgets list', () => {
     assert.match(stdout, /^FACTS\n/);
     assert.match(stdout, /^nhth-mo-sex-share-2021 +secondhand +94% of the cases/m);
     assert.match(stdout, /^nhth-call +National Human Trafficking Hotline, phone: 1-888-373-7888$/m);
-    assert.match(stdout, /^mo-by-year +Cases and likely victims/m);
+    assert.match(stdout, /^mo-by-year +Cases, likely victims and contacts/m);
   });
 
   it('finds by words, by topic and in Spanish', () => {
