@@ -12,11 +12,12 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
-import type { Bibliography, ContactSlice } from '../src/types.ts';
+import type { Bibliography, Citations, ContactSlice } from '../src/types.ts';
 import { notePlaceholder } from '../src/note.ts';
+import { unreadRemark } from '../src/reading.ts';
 import { languagesOf } from '../src/localize.ts';
-import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
-import { makeFormatter } from './bibliography.ts';
+import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, recordsOf, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
+import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
 import { readLedger } from './read.ts';
 import { schemaOptions, schemaPath, validateLedger } from './validate.ts';
 
@@ -58,7 +59,7 @@ async function write(data: Dataset): Promise<void> {
       const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
       if (facts.length > 0) writeModule(`citations/${topic}.${language}.js`, asModule(Object.fromEntries(facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]))));
     }
-    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(data.sources.map(({ id }) => [id, format([id])]))));
+    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(data.sources.map((source) => [source.id, format([workOf(source, language)])]))));
     writeModule(`topics/sources.${language}.js`, asModule(bibliographyOf(data.sources, format)));
   }
   writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`);
@@ -119,7 +120,7 @@ function writeModule(name: string, code: string): void {
 }
 
 /** What the widgets need of a topic, in one language: nothing that no widget prints. */
-function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format: ReturnType<typeof makeFormatter>): string {
+function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format: Formatter): string {
   // These come with the facts that belong to them, which have a topic of their own too.
   const own = new Set(factsOf(data, topic));
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
@@ -153,8 +154,8 @@ function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Sou
 }
 
 /** Sources as widgets name them, each with its reference for paper. */
-function bibliographyOf(sources: readonly Source[], format: ReturnType<typeof makeFormatter>): Bibliography {
-  return Object.fromEntries(Object.entries(sourcesIn(sources)).map(([id, source]) => [id, { ...source, reference: withoutAddress(format([id]).apa) }]));
+function bibliographyOf(sources: readonly Source[], format: Formatter): Bibliography {
+  return Object.fromEntries(Object.entries(sourcesIn(sources)).map(([id, source]) => [id, { ...source, reference: withoutAddress(format([{ id }]).apa) }]));
 }
 
 function factsOf(data: Dataset, topic: string): string[] {
@@ -168,29 +169,21 @@ function factsOf(data: Dataset, topic: string): string[] {
   }
 }
 
-/** An address that nobody has seen in use is not linked. */
-function seenUrl({ url, urlStatus }: Source): string | null {
-  return urlStatus === 'seen' ? url : null;
-}
-
 /** In a list on a page the address is a link of its own. */
 function withoutAddress(reference: string): string {
   return reference.replace(/ (Retrieved|Recuperado)[^.]*? https:.*$| https:\S+$/, '');
 }
 
-function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: ReturnType<typeof makeFormatter>): unknown {
-  const { unit, period, asOf, citations } = fact;
+function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: Formatter): Citations {
+  const { unit, period, asOf } = fact;
   const place = data.places.find(({ id }) => id === fact.place)?.name[language] ?? null;
-  const roles = new Map<string, 'source' | 'via'>();
-  for (const { source } of citations) roles.set(source, 'source');
-  for (const { via } of citations) if (via !== undefined && !roles.has(via)) roles.set(via, 'via');
-  const sources = [...roles].flatMap(([id, role]) => {
+  const sources = recordsOf(fact, data.sources, language);
+  const works = sources.map(({ id, via }, i): Work => {
     const source = data.sources.find((candidate) => candidate.id === id);
-    if (!source) return [];
-    const { producer, title, publisher, datePublished, dateAccessed, read } = source;
-    return [{ role, producer, title, publisher, datePublished, dateAccessed, read, url: seenUrl(source) }];
+    const remark = source && unreadRemark(source, sources.filter((other) => via.includes(other.id)).map(({ producer }) => producer), language);
+    return { id, remark, note: i === 0 ? notePlaceholder : remark };
   });
-  return { forms: format([...roles.keys()], notePlaceholder), unit, period, place, asOf, sources };
+  return { forms: format(works, notePlaceholder), unit, period, place, asOf, sources };
 }
 
 function shown(fact: Fact, data: Dataset, language: 'en' | 'es'): unknown {

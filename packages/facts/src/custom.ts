@@ -6,7 +6,7 @@ import type { Dataset, Source } from '../generated/types.js';
 import { languagesOf } from './localize.js';
 import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, ResponseSlice, Source as ShownSource, TypeSlice } from './types.js';
 import { bidiControls, validateDataset } from './validate.js';
-import { chartsIn, contactsIn, countedFactsIn, factorsIn, responsesIn, sourcesIn, typesIn } from './view.js';
+import { chartsIn, contactsIn, countedFactsIn, factorsIn, recordsOf, responsesIn, sourcesIn, typesIn } from './view.js';
 
 /** What keeps a dataset from being shown, and where in it (JSON Pointer). */
 export class DatasetError extends Error {
@@ -56,11 +56,9 @@ export async function citationsOf(src: string, id: string, language: Language): 
   const { facts, sources, places } = (await loading.get(addressOf(src))) ?? { facts: [], sources: [], places: [] };
   const fact = facts.find((candidate) => candidate.id === id);
   if (!fact) return undefined;
-  const { unit, period, asOf, citations } = fact;
-  const roles = citations.flatMap(({ source, via }) => [['source', source] as const, ...(via === undefined ? [] : [['via', via] as const])]);
-  const records = roles.flatMap(([role, name]) => sources.filter((source) => source.id === name).map((source) => ({ role, ...source })));
+  const { unit, period, asOf } = fact;
   const name = places.find((place) => place.id === fact.place)?.name;
-  return { unit, period, asOf, place: name?.[language] ?? name?.en ?? name?.es ?? null, sources: records };
+  return { unit, period, asOf, place: name?.[language] ?? name?.en ?? name?.es ?? null, sources: recordsOf(fact, sources, language) };
 }
 
 /** A source of `src`, which is loaded, by its id and its short name; under an id that no other dataset uses. */

@@ -53,9 +53,13 @@ export interface BibliographyEntry extends Source {
 }
 export type Bibliography = Readonly<Record<string, BibliographyEntry>>;
 
-/** A source in full, and the part it plays for a fact: made the figure, or is where it was read. */
-export interface SourceRecord extends Pick<dataset.Source, 'producer' | 'title' | 'publisher' | 'datePublished' | 'dateAccessed' | 'read' | 'url'> {
+/** A source in full, and the part it plays for a fact: made the figure, or is where it was read. `url` is null where it was not seen in use. */
+export interface SourceRecord extends Pick<dataset.Source, 'id' | 'producer' | 'title' | 'publisher' | 'datePublished' | 'url'> {
   role: 'source' | 'via';
+  /** Whether, in what and when the compilers read it: goes on after its name. */
+  how: string;
+  /** Ids of those in which it was read, where it was read in others. */
+  via: string[];
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../generated/types.js';
 import { localized } from './localize.js';
-import type { Chart, ContactSlice, CountedIn, Fact, Factor, Facts, ResponseArea, Sources, TraffickingType } from './types.js';
+import { howRead } from './reading.js';
+import type { Chart, ContactSlice, CountedIn, Fact, Factor, Facts, Language, ResponseArea, SourceRecord, Sources, TraffickingType } from './types.js';
 
 export function factsIn(facts: readonly dataset.Fact[], language: string): Facts {
   return Object.fromEntries(facts.map(({ id, kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted }) => {
@@ -14,6 +15,25 @@ export function factsIn(facts: readonly dataset.Fact[], language: string): Facts
 export function sourcesIn(sources: readonly dataset.Source[]): Sources {
   return Object.fromEntries(sources.map(({ id, shortName, url, urlStatus }) =>
     [id, { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) }]));
+}
+
+/** The sources of a fact in full: each that made it, followed by those in which it was read. */
+export function recordsOf({ citations }: Pick<dataset.Fact, 'citations'>, sources: readonly dataset.Source[], language: Language): SourceRecord[] {
+  const records = new Map<string, SourceRecord>();
+  const recordOf = (name: string, role: SourceRecord['role']): SourceRecord | undefined => {
+    const source = sources.find(({ id }) => id === name);
+    if (!source) return undefined;
+    const { id, producer, title, publisher, datePublished, url, urlStatus } = source;
+    const record = records.get(id) ?? { id, role, producer, title, publisher, datePublished, url: urlStatus === 'seen' ? url : null, how: howRead(source, language), via: [] };
+    if (role === 'source') record.role = role;
+    records.set(id, record);
+    return record;
+  };
+  for (const { source, via } of citations) {
+    const made = recordOf(source, 'source');
+    if (via !== undefined && recordOf(via, 'via') && made?.via.includes(via) === false) made.via.push(via);
+  }
+  return [...records.values()];
 }
 
 export function factorsIn({ factors = [] }: dataset.Dataset, language: string): Factor[] {

@@ -183,7 +183,7 @@ async function ownFormsOf(entries: readonly Entry[] = [], content: Content): Pro
   const module = others.length > 0 ? await import('./own-references.js').catch(() => undefined) : undefined;
   for (const { key, reference: { id, name }, from } of others) {
     for (const { src } of from as Partial<HtSourceList>[]) {
-      const forms = src ? await module?.ownForms(src, id, name).catch(() => undefined) : undefined;
+      const forms = src ? await module?.ownForms(src, id, name, content.language).catch(() => undefined) : undefined;
       if (forms) own.set(key, forms);
     }
   }

@@ -86,7 +86,7 @@ describe('the citation', () => {
 
   for (const language of ['en', 'es'] as const) {
     it(`says in ${language}, of every fact, whose it is, what it counts, its limit, its standing and why`, async () => {
-      const terms = { en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'Source read on'], es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Fuente consultada el'] }[language];
+      const terms = { en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'Read on'], es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Leído el'] }[language];
       for (const [fact, , panel] of await everyPanel(language, data.facts)) {
         const found = rows(panel);
         const [counts, period, place, of, limit, standing, asOf] = terms.map((term) => found[term]?.join('\n') ?? '') as [string, string, string, string, string, string, string];
@@ -97,6 +97,7 @@ describe('the citation', () => {
         assert.equal(limit, words(fact.caveat, language), fact.id);
         assert.match(standing, /^[^:]+: .{10}/, fact.id);
         if (fact.reason) assert.include(standing, words(fact.reason, language), fact.id);
+        if (fact.standing === 'corrected') assert.include(standing, words(fact.printed, language), fact.id);
         assert.equal(asOf, day(fact.asOf, language), fact.id);
         for (const [role, id] of rolesOf(fact)) {
           const source = data.sources.find((candidate) => candidate.id === id);
@@ -108,6 +109,35 @@ describe('the citation', () => {
         }
         assert.notMatch(readerText(panel), /undefined|null|NaN|\[object|HTNOTE|Invalid/, fact.id);
       }
+    });
+
+    it(`tells in ${language}, in every form, of every fact, who was read, when, and whose it is that nobody read`, async () => {
+      const said = {
+        en: { reported: 'As reported by', original: 'original', read: 'read in an archived copy, ', not: 'not read by the compilers', source: 'Source' },
+        es: { reported: 'Según informa', original: 'original', read: 'leído en una copia archivada, ', not: 'no leído por quienes compilaron los datos', source: 'Fuente' },
+      }[language];
+      const sourceOf = (id: string) => data.sources.find((source) => source.id === id) as Dataset['sources'][number];
+      const how = ({ read, dateAccessed }: Dataset['sources'][number]): string => (read === 'not-read' ? said.not : `${said.read}${day(dateAccessed ?? '', language)}`);
+      let chains = 0;
+      for (const [fact, , panel] of await everyPanel(language, data.facts)) {
+        const texts = Object.fromEntries(formats.map((format) => [format, chooseFormat(panel, format)]));
+        const plain = (text = ''): string => text.replace(/\\(?=[\\{}%&$#_])/g, '');
+        for (const { source, via } of fact.citations) {
+          const made = sourceOf(source);
+          const readers = fact.citations.filter((other) => other.source === source).flatMap((other) => other.via ?? []);
+          const expected = via === undefined ? (readers.length > 0 ? '' : `${said.source}: ${made.producer} (${how(made)}).`)
+            : `${said.reported} ${[...new Set(readers)].map((id) => `${sourceOf(id).producer} (${how(sourceOf(id))})`).join('; ')}; ${said.original}: ${made.producer}, ${how(made)}.`;
+          if (made.read === 'not-read') {
+            chains++;
+            // The work itself too, where programs and people find it without the sentence.
+            const remark = said.not.slice(1);
+            for (const format of ['apa', 'mla', 'chicago'] as const) assert.match(texts[format]?.split('\n').slice(1).join('\n') ?? '', new RegExp(`\\[.${remark}; .*\\.\\]`), `${fact.id} ${format}`);
+          }
+          for (const format of formats) assert.include(plain(format === 'csl' ? (JSON.parse(texts[format] ?? '') as { note?: string }[])[0]?.note : texts[format]), expected, `${fact.id} ${format}`);
+        }
+        assert.notMatch(plain(texts['text']), /[^.!?…”’"»)] (Limit|Límite|Source|Fuente|As reported|Según informa|Read on|Leído el|Place|Lugar|Standing|Solidez)\b.*:/, `${fact.id}: each part ends`);
+      }
+      assert.isAbove(chains, 100);
     });
 
     it(`gives in ${language}, in every form, a figure with its period, unit, limit and day in one string`, async () => {

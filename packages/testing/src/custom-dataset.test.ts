@@ -73,7 +73,7 @@ describe('a good dataset', () => {
     const widget = await mount(`${statOf(goodDataset)}<ht-source-list></ht-source-list>`);
     const panel = await openCitation(widget);
     for (const part of ['cases', '2025', 'Greene County', 'Statistics by state', 'Example Hotline (made up)', 'not read by the compilers', 'What the hotline counted in Greene County', 'November 22, 2026']) assert.include(readerText(panel), part);
-    for (const part of ['120 cases identified', 'Period: 2025', 'Counts: cases', 'An example with a made-up figure', 'Source read on: November 22, 2026']) assert.include(chooseFormat(panel, 'text'), part);
+    for (const part of ['120 cases identified', 'Period: 2025', 'Counts: cases', 'An example with a made-up figure', 'Read on: November 22, 2026.', 'As reported by Example Newspaper (made up) (read November 22, 2026); original: Example Hotline (made up), not read by the compilers.']) assert.include(chooseFormat(panel, 'text'), part);
     await frames(1);
     await settled(document.body);
     const list = document.querySelector('ht-source-list') as Widget;
@@ -92,7 +92,7 @@ describe('a good dataset', () => {
         issued: { 'date-parts': [[2026, 1, 15]] }, accessed: { 'date-parts': [[2026, 11, 22]] }, URL: 'https://newspaper.example.org/cases',
       },
       // Its address was not seen in use, so it is not given.
-      { id: 'greene-county-example-hotline', type: 'webpage', title: 'Statistics by state', author: [{ literal: 'Example Hotline (made up)' }], issued: { 'date-parts': [[2025]] } },
+      { id: 'greene-county-example-hotline', type: 'webpage', title: 'Statistics by state', author: [{ literal: 'Example Hotline (made up)' }], issued: { 'date-parts': [[2025]] }, note: 'Not read by the compilers.' },
     ] as unknown as { id: string }[]);
     assert.lengthOf(JSON.parse(copied('csl')) as unknown[], 4, 'the ledger\'s too');
     const bibtex = copied('bibtex');
@@ -410,7 +410,8 @@ describe('what a dataset says is shown as characters', () => {
       assert.include(readerText(widget), 'As reported by Example Newspaper (made up)', url);
       const panel = await openCitation(widget);
       assert.include(readerText(panel), 'What the hotline counted', url);
-      assert.deepEqual(inside<HTMLAnchorElement>(widget, 'a').map(({ href }) => href), ['https://hotline.example.org/statistics'], url);
+      // Nor is the hotline's address linked, which was not seen in use.
+      assert.deepEqual(inside<HTMLAnchorElement>(widget, 'a').map(({ href }) => href), [], url);
       clearPage();
     }
   });
