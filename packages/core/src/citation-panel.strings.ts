@@ -12,7 +12,7 @@ export const en = {
   reportedBy: 'As reported by',
   original: 'original',
   asOf: 'Read on',
-  published: 'published',
+  published: (when: string) => `published ${when}`,
   unstated: 'not stated',
   none: 'The full citation did not load.',
   units: {
@@ -49,7 +49,7 @@ export const es: typeof en = {
   reportedBy: 'Según informa',
   original: 'original',
   asOf: 'Leído el',
-  published: 'publicado',
+  published: (when) => `publicado ${/^\d+ de/.test(when) ? 'el' : 'en'} ${when}`,
   unstated: 'no se indica',
   none: 'No se pudo cargar la cita completa.',
   units: {

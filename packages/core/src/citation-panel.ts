@@ -124,6 +124,6 @@ function row(term: string, description: unknown): TemplateResult {
 function sourceRow({ role, producer, title, publisher, datePublished, how, url }: SourceRecord, language: Language): TemplateResult {
   const strings = dictionary[language];
   const parts = [producer, publisher !== null && publisher !== producer ? publisher : '',
-    datePublished === null ? '' : `${strings.published} ${formatPeriod(datePublished, language)}`].filter((part) => part !== '');
+    datePublished === null ? '' : strings.published(formatPeriod(datePublished, language))].filter((part) => part !== '');
   return row(strings[role], html`${link(title, url ?? undefined)}. ${parts.join(', ')}; ${how}.`);
 }

@@ -167,7 +167,7 @@ export class HtStat extends HtElement<Content> {
       this.requestUpdate();
     };
     // One button leads there and back, so that it keeps the focus.
-    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
+    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" aria-label="${next ? `${strings.showNewer}: ${next.year}` : strings.back}, ${fact.label}" @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
   }
 }
 

@@ -4,7 +4,7 @@ import '@ht-widgets/stat/define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import {
-  axeComplaints, chooseFormat, clearPage, first, frames, inside, ledger, mount, one, openCitation, ownClipboard, pageOf, readerText, requested, requestsOf, selectedIn, set, until, useClipboard, withoutRemove, words,
+  axeComplaints, chooseFormat, clearPage, first, frames, inside, ledger, mount, one, openCitation, ownClipboard, pageOf, readerText, requested, requestsOf, selectedIn, set, setViewport, until, useClipboard, withoutRemove, words,
   type Dataset, type Fact, type Widget,
 } from './index.js';
 
@@ -37,6 +37,21 @@ function day(iso: string, language: 'en' | 'es'): string {
 const button = (widget: Element): HTMLButtonElement => one(widget, '.cite > button') as HTMLButtonElement;
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** Each word of a node, to be asked where it stands. */
+function wordsIn(node: Node): Range[] {
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const found: Range[] = [];
+  while (texts.nextNode()) {
+    for (const { index, 0: { length } } of (texts.currentNode as Text).data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + length);
+      found.push(range);
+    }
+  }
+  return found;
+}
+
 /** A stat of every fact, each with its citation open. */
 async function everyPanel(language: 'en' | 'es', facts: readonly Fact[]): Promise<[Fact, Widget, HTMLElement][]> {
   await mount(`<div lang="${language}">${facts.map(({ id }) => `<ht-stat fact="${id}"></ht-stat>`).join('')}</div>`);
@@ -68,6 +83,24 @@ describe('the citation', () => {
     button(widget).click();
     await until('it to close', () => inside(widget, '.panel').length === 0);
     assert.equal(button(widget).getAttribute('aria-expanded'), 'false');
+  });
+
+  it('cuts no word on a phone, keeps to a measure on a desk, and its button tells which it is', async () => {
+    for (const [width, language] of [[320, 'en'], [375, 'es'], [1280, 'en']] as const) {
+      await setViewport({ width, height: 800 });
+      const widget = await mount(`<div lang="${language}"><ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat></div>`);
+      const panel = await openCitation(widget);
+      await frames(1);
+      assert.isAtMost(panel.scrollWidth, panel.clientWidth);
+      for (const cell of panel.querySelectorAll<HTMLElement>('dt, dd')) {
+        const size = Number.parseFloat(getComputedStyle(cell).fontSize);
+        assert.isAtMost(cell.getBoundingClientRect().width, 34 * size + 1);
+        for (const word of wordsIn(cell)) assert.lengthOf(word.getClientRects(), 1, `${width}: ${word.toString()}`);
+      }
+      assert.equal(button(widget).ariaLabel, `${button(widget).textContent}: ${words(data.facts.find(({ id }) => id === 'nhth-mo-sex-share-2021')?.label, language)}`);
+      clearPage();
+    }
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('names both links of a chain, with dates, and how each was read', async () => {
