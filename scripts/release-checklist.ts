@@ -1,5 +1,6 @@
 /** What a person must do before a release: nothing here can dial a number or hear who answers. */
 import { due } from '../packages/facts/src/due.ts';
+import { localSources } from '../packages/facts/src/localize.ts';
 import type { Contact, Dataset } from '../packages/facts/generated/types.js';
 
 /** Where something stands in the ledger's files: `contacts.json:15`. Takes a JSON Pointer into the dataset. */
@@ -58,7 +59,7 @@ function reasonsOf({ checkedOn, checkedHow }: Contact, today: string, dueSince: 
 function contactSteps(contact: Contact, index: number, { services, sources }: Dataset, today: string, locate: Locate): string {
   const { id, service, channel, value, source } = contact;
   const name = services?.find((each) => each.id === service)?.name.en ?? service;
-  const known = sources.find((each) => each.id === source);
+  const known = localSources(sources, 'en').find((each) => each.id === source);
   const at = (field: string) => locate(`/contacts/${index}/${field}`);
   return `[ ] ${id}: ${name}, ${channel} ${value}
     1. Read: find the service's own page as it is today. The ledger rests on "${known?.title ?? source}" (${known?.url ?? 'no address'}).

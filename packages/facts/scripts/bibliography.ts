@@ -8,11 +8,10 @@ import { dirname, join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import citeproc from 'citeproc';
-import type { Source } from '../generated/types.js';
 import { toCsl } from '../src/csl.ts';
 import { unreadRemark } from '../src/reading.ts';
 import { ris } from '../src/ris.ts';
-import type { Forms, Language } from '../src/types.ts';
+import type { Forms, Language, LocalSource } from '../src/types.ts';
 
 // The plugin's own keys are made of author and title, and eight of ours would be the same.
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
@@ -58,7 +57,7 @@ export interface Work { id: string; note?: string | undefined; remark?: string |
 export type Formatter = (works: readonly Work[], lead?: string) => Forms;
 
 /** A work as a list of sources has it: what nobody read is not printed as if somebody had. */
-export function workOf(source: Source, language: Language): Work {
+export function workOf(source: LocalSource, language: Language): Work {
   const note = unreadRemark(source, [], language);
   return { id: source.id, note, remark: note };
 }
@@ -69,7 +68,7 @@ function mended(entry: string): string {
 }
 
 /** Makes a function that formats sources in a language, with a line above. One engine serves all: setting one up is the slow part. */
-export function makeFormatter(sources: readonly Source[], language: Language): Formatter {
+export function makeFormatter(sources: readonly LocalSource[], language: Language): Formatter {
   const items = new Map(sources.map((source) => [source.id, toCsl(source)]));
   const engines = Object.fromEntries(Object.entries(styles).map(([name, id]) => {
     const system = {

@@ -12,10 +12,10 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
-import type { Bibliography, Citations, ContactSlice } from '../src/types.ts';
+import type { Bibliography, BibliographyEntry, Citations, ContactSlice } from '../src/types.ts';
 import { notePlaceholder } from '../src/note.ts';
-import { unreadRemark } from '../src/reading.ts';
-import { languagesOf } from '../src/localize.ts';
+import { readingSentence, unreadRemark } from '../src/reading.ts';
+import { languagesOf, localSources } from '../src/localize.ts';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, recordsOf, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
 import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
 import { readLedger } from './read.ts';
@@ -53,14 +53,15 @@ async function write(data: Dataset): Promise<void> {
   const bibliographies = ['sources', 'references'];
   mkdirSync(join(out, 'citations'));
   for (const language of offered) {
-    const format = makeFormatter(data.sources, language);
+    const sources = localSources(data.sources, language);
+    const format = makeFormatter(sources, language);
     for (const topic of topics) {
       writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language, format));
       const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
       if (facts.length > 0) writeModule(`citations/${topic}.${language}.js`, asModule(Object.fromEntries(facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]))));
     }
-    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(data.sources.map((source) => [source.id, format([workOf(source, language)])]))));
-    writeModule(`topics/sources.${language}.js`, asModule(bibliographyOf(data.sources, format)));
+    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(sources.map((source) => [source.id, format([workOf(source, language)])]))));
+    writeModule(`topics/sources.${language}.js`, asModule(bibliographyOf(data.sources, language, format)));
   }
   writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`);
   writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`);
@@ -74,7 +75,7 @@ function splitTopics(data: Dataset): void {
     let number = 1;
     for (const fact of data.facts.filter(({ id }) => ledger.topics.get(id) === file)) {
       part.push(fact);
-      const weight = JSON.stringify([part.map((each) => shown(each, data, 'en')), citedBy(part, data)]).length;
+      const weight = JSON.stringify([part.map((each) => shown(each, data, 'en')), localSources(citedBy(part, data), 'en')]).length;
       if (weight > largestTopic && part.length > 1) {
         part = [fact];
         number++;
@@ -127,7 +128,7 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format
   const cited = citedBy([...facts, ...(topic === 'responses' ? data.responses?.flatMap(({ who }) => who) ?? [] : [])], data);
   const slice: Record<string, unknown> = {};
   if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
-  if (cited.length > 0) slice['sources'] = bibliographyOf(cited, format);
+  if (cited.length > 0) slice['sources'] = bibliographyOf(cited, language, format);
   if (topic === 'factors') slice['factors'] = factorsIn(data, language);
   if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'charts') slice['charts'] = chartsIn(data, language);
@@ -153,9 +154,13 @@ function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Sou
   return data.sources.filter(({ id }) => cited.has(id));
 }
 
-/** Sources as widgets name them, each with its reference for paper. */
-function bibliographyOf(sources: readonly Source[], format: Formatter): Bibliography {
-  return Object.fromEntries(Object.entries(sourcesIn(sources)).map(([id, source]) => [id, { ...source, reference: withoutAddress(format([{ id }]).apa) }]));
+/** Sources as widgets name them, each with its reference for paper and how it was read. */
+function bibliographyOf(sources: readonly Source[], language: 'en' | 'es', format: Formatter): Bibliography {
+  const named = sourcesIn(sources, language);
+  return Object.fromEntries(sources.map((source) => [source.id, {
+    ...named[source.id],
+    reference: `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`,
+  } as BibliographyEntry]));
 }
 
 function factsOf(data: Dataset, topic: string): string[] {

@@ -1,6 +1,6 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../generated/types.js';
-import { localized } from './localize.js';
+import { localized, localSources } from './localize.js';
 import { howRead } from './reading.js';
 import type { Chart, ContactSlice, CountedIn, Fact, Factor, Facts, Language, ResponseArea, SourceRecord, Sources, TraffickingType } from './types.js';
 
@@ -12,16 +12,17 @@ export function factsIn(facts: readonly dataset.Fact[], language: string): Facts
 }
 
 /** An address that was not seen in use is not given to widgets: they print the name without a link. */
-export function sourcesIn(sources: readonly dataset.Source[]): Sources {
-  return Object.fromEntries(sources.map(({ id, shortName, url, urlStatus }) =>
+export function sourcesIn(sources: readonly dataset.Source[], language: string): Sources {
+  return Object.fromEntries(localSources(sources, language).map(({ id, shortName, url, urlStatus }) =>
     [id, { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) }]));
 }
 
 /** The sources of a fact in full: each that made it, followed by those in which it was read. */
 export function recordsOf({ citations }: Pick<dataset.Fact, 'citations'>, sources: readonly dataset.Source[], language: Language): SourceRecord[] {
   const records = new Map<string, SourceRecord>();
+  const known = localSources(sources, language);
   const recordOf = (name: string, role: SourceRecord['role']): SourceRecord | undefined => {
-    const source = sources.find(({ id }) => id === name);
+    const source = known.find(({ id }) => id === name);
     if (!source) return undefined;
     const { id, producer, title, publisher, datePublished, url, urlStatus } = source;
     const record = records.get(id) ?? { id, role, producer, title, publisher, datePublished, url: urlStatus === 'seen' ? url : null, how: howRead(source, language), via: [] };

@@ -6,6 +6,8 @@
  * By `span` and `em` ht-widgets.css knows the parts, and gives each the place it will have when drawn.
  */
 import type { Chart, Contact, ContactSlice, CountedIn, Fact, Factor, Language, ResponseArea, Slice, Sources, TraffickingType } from '@ht-widgets/facts';
+import { localSources } from '@ht-widgets/facts/localize.js';
+import { readingSentence } from '@ht-widgets/facts/reading.js';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
 // Only what is pure of other packages, and no package whole: that would bring Lit along.
 import { dictionary as panelWords } from '../../core/src/citation-panel.strings.js';
@@ -59,7 +61,7 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
       return chart ? chartTable(chart, countedFactsIn(dataset, language), slice.sources, language) : [];
     }
     case 'data-note': return dataNote(dataset.limits ?? [], slice, attributes['display'] === 'short', language);
-    case 'source-list': return attributes['display'] === 'all' ? everySource(dataset) : [`<p>${escapeText(own[language].figuresNameSources)}</p>`];
+    case 'source-list': return attributes['display'] === 'all' ? everySource(dataset, language) : [`<p>${escapeText(own[language].figuresNameSources)}</p>`];
     case 'hotline-banner': {
       const contacts = contactsIn(dataset, language);
       const shown = select(ids(attributes['contacts']), attributes['about'], contacts);
@@ -92,7 +94,7 @@ function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Att
 }
 
 function sliceOf(dataset: Dataset, language: Language): Slice {
-  return { facts: factsIn(dataset.facts, language), sources: sourcesIn(dataset.sources) };
+  return { facts: factsIn(dataset.facts, language), sources: sourcesIn(dataset.sources, language) };
 }
 
 function ids(value = ''): string[] {
@@ -254,9 +256,12 @@ function dataNote(limits: readonly string[], { facts, sources }: Slice, short: b
 }
 
 /** Every source of the ledger. */
-function everySource({ sources }: Dataset): string[] {
-  return list(sources.map(({ producer, title, datePublished, url, urlStatus }) =>
-    `${escapeText(`${producer}${datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`}`)}. ${html.link(title, url !== null && urlStatus === 'seen' ? url : undefined)}`));
+function everySource({ sources }: Dataset, language: Language): string[] {
+  return list(localSources(sources, language).map((source) => {
+    const { producer, title, datePublished, url, urlStatus } = source;
+    const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
+    return `${escapeText(`${producer}${year}`)}. ${sentence(html.link(title, url !== null && urlStatus === 'seen' ? url : undefined))} ${escapeText(readingSentence(source, language))}`;
+  }));
 }
 
 function exitLink(href = exitTo, language: Language): string {

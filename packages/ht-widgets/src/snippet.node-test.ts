@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { languagesOf } from '@ht-widgets/facts/localize.js';
+import { languagesOf, localSources } from '@ht-widgets/facts/localize.js';
 import { chartsIn, contactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
 import { parseFragment, serialize, type ChildNode, type DocumentFragment, type Element } from 'parse5';
 import { dictionary } from '../../core/src/core.strings.js';
@@ -82,7 +82,7 @@ function expectPlain(all: readonly Element[]): void {
 
 for (const language of languages) {
   const facts = factsIn(dataset.facts, language);
-  const sources = sourcesIn(dataset.sources);
+  const sources = sourcesIn(dataset.sources, language);
 
   describe(`the snippets of every fact, ${language}`, () => {
     for (const [id, fact] of Object.entries(facts)) {
@@ -191,7 +191,9 @@ for (const language of languages) {
       const { childNodes } = parsed(make('source-list', 'static', { display: 'all' }, language));
       expectPlain(elements(childNodes));
       assert.equal(elements(childNodes).filter(({ tagName }) => tagName === 'li').length, dataset.sources.length);
-      for (const { title, producer } of dataset.sources) for (const words of [title, producer]) assert.ok(text(childNodes).includes(words.replace(/\s+/g, ' ')), words);
+      for (const { title, producer } of localSources(dataset.sources, language)) for (const words of [title, producer]) assert.ok(text(childNodes).includes(words.replace(/\s+/g, ' ')), words);
+      const unread = dataset.sources.filter(({ read }) => read === 'not-read').length;
+      assert.equal(text(childNodes).split(language === 'en' ? 'Not read by the compilers.' : 'No leído por quienes compilaron los datos.').length - 1, unread);
     });
 
     it('leave by a link that works without script and says nothing of the subject', () => {
@@ -260,7 +262,7 @@ it('nothing in a dataset becomes markup', () => {
     if (typeof node !== 'object' || node === null) return;
     const record = node as Record<string, unknown>;
     for (const [key, value] of Object.entries(record)) {
-      if (['en', 'es', 'shortName', 'locator', 'value', 'keyword'].includes(key) && typeof value === 'string') record[key] = hostile;
+      if (['en', 'es', 'shortName', 'producer', 'title', 'locator', 'value', 'keyword'].includes(key) && typeof value === 'string') record[key] = hostile;
       else poison(value);
     }
   };

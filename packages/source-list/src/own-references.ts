@@ -11,9 +11,9 @@ import { dateOf, ris } from '@ht-widgets/facts/ris.js';
 
 export type OwnForms = Pick<Forms, 'bibtex' | 'ris' | 'csl'>;
 
-/** The source that the dataset at `src` has under this id and name; undefined where it has none. */
-export async function ownForms(src: string, id: string, name: string, language: Language): Promise<OwnForms | undefined> {
-  const source = await sourceOf(src, id, name);
+/** The source that the dataset at `url` has under this id; undefined where it has none. */
+export async function ownForms(url: string, id: string, language: Language): Promise<OwnForms | undefined> {
+  const source = await sourceOf(url, id, language);
   if (!source) return undefined;
   const note = unreadRemark(source, [], language);
   const item = { ...toCsl(source), ...(note === undefined ? {} : { note }) };

@@ -109,7 +109,7 @@ describe('the citation', () => {
     const found = rows(panel);
     const source = data.sources.find(({ id }) => id === 'mcaht-2019');
     assert.lengthOf(found['Source'] ?? [], 1);
-    assert.include(found['Source']?.[0], source?.title);
+    assert.include(found['Source']?.[0], words(source?.title));
     assert.include(found['Source']?.[0], 'not read by the compilers');
     assert.lengthOf(found['Read in'] ?? [], 2);
     assert.match(found['Read in']?.join('\n') ?? '', /NightLight International.*; read in an archived copy, \w+ \d+, 20\d\d\./);
@@ -135,8 +135,8 @@ describe('the citation', () => {
         for (const [role, id] of rolesOf(fact)) {
           const source = data.sources.find((candidate) => candidate.id === id);
           const term = { en: { source: 'Source', via: 'Read in' }, es: { source: 'Fuente', via: 'Leído en' } }[language][role];
-          const row = found[term]?.find((text) => text.startsWith(`${source?.title ?? '?'}. ${source?.producer ?? '?'}`)) ?? '';
-          for (const part of [source?.title, source?.publisher, source?.datePublished && day(source.datePublished, language), source?.dateAccessed && day(source.dateAccessed, language)]) {
+          const row = found[term]?.find((text) => text.startsWith(`${words(source?.title, language)}. ${words(source?.producer, language)}`)) ?? '';
+          for (const part of [words(source?.title, language), source?.publisher, source?.datePublished && day(source.datePublished, language), source?.dateAccessed && day(source.dateAccessed, language)]) {
             if (part) assert.include(row, part, `${fact.id}: ${id}`);
           }
         }
@@ -158,8 +158,8 @@ describe('the citation', () => {
         for (const { source, via } of fact.citations) {
           const made = sourceOf(source);
           const readers = fact.citations.filter((other) => other.source === source).flatMap((other) => other.via ?? []);
-          const expected = via === undefined ? (readers.length > 0 ? '' : `${said.source}: ${made.producer} (${how(made)}).`)
-            : `${said.reported} ${[...new Set(readers)].map((id) => `${sourceOf(id).producer} (${how(sourceOf(id))})`).join('; ')}; ${said.original}: ${made.producer}, ${how(made)}.`;
+          const expected = via === undefined ? (readers.length > 0 ? '' : `${said.source}: ${words(made.producer, language)} (${how(made)}).`)
+            : `${said.reported} ${[...new Set(readers)].map((id) => `${words(sourceOf(id).producer, language)} (${how(sourceOf(id))})`).join('; ')}; ${said.original}: ${words(made.producer, language)}, ${how(made)}.`;
           if (made.read === 'not-read') {
             chains++;
             // The work itself too, where programs and people find it without the sentence.
@@ -180,7 +180,7 @@ describe('the citation', () => {
         const texts = Object.fromEntries(formats.map((format) => [format, chooseFormat(panel, format)])) as Record<'text' | 'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl', string>;
         const { text } = texts;
         const unit = rows(panel)[language === 'en' ? 'Counts' : 'Cuenta']?.[0] ?? '?';
-        const producers = rolesOf(fact).map(([, id]) => data.sources.find((source) => source.id === id)?.producer ?? '?');
+        const producers = rolesOf(fact).map(([, id]) => words(data.sources.find((source) => source.id === id)?.producer, language));
         const needed = [readerText(one(widget, '[part=figure]')), words(fact.label, language), unit, ...(fact.period?.match(/\d{4}/g) ?? []), words(fact.caveat, language), day(fact.asOf, language), ...producers];
         if (fact.of) needed.push(words(fact.of, language));
         if (fact.reason) needed.push(words(fact.reason, language));

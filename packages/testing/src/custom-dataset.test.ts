@@ -77,10 +77,13 @@ describe('a good dataset', () => {
     await frames(1);
     await settled(document.body);
     const list = document.querySelector('ht-source-list') as Widget;
-    assert.deepEqual(inside(list, 'li').map((item) => /Example \w+ \(made up\)/.exec(item.textContent)?.[0]), ['Example Newspaper (made up)', 'Example Hotline (made up)']);
+    assert.deepEqual(inside(list, 'li').map((item) => readerText(item).replaceAll(/\s*↑/g, '')), [
+      'Example Newspaper (made up). 2026-01-15. What the hotline counted in Greene County. Read November 22, 2026. newspaper.example.org',
+      'Example Hotline (made up). 2025. Statistics by state. Not read by the compilers.',
+    ]);
     one(list, 'summary').click();
     await until('the forms', () => inside(list, 'pre').length > 0);
-    for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'Example Newspaper (made up). https://newspaper.example.org/cases', format);
+    for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'What the hotline counted in Greene County. Read November 22, 2026. https://newspaper.example.org/cases', format);
   });
 
   it('has its sources among the references in the forms that programs read', async () => {
@@ -125,6 +128,33 @@ describe('a good dataset', () => {
     widget.remove();
     await until('the shorter list', () => (JSON.parse(copied('csl')) as unknown[]).length === 2);
   });
+
+  it('may name its sources in each language, or once for all', async () => {
+    const src = await changed((made) => {
+      const { facts, sources, ...rest } = made;
+      // In both languages, as far as is needed here.
+      for (const text of [...facts, ...sources, ...Object.values(rest)].flatMap(texts)) text['es'] = `${String(text['en'])} (es)`;
+      Object.assign(sources[0] ?? {}, { shortName: { en: 'A hotline', es: 'Una línea' }, producer: { en: 'A hotline', es: 'Una línea' }, title: { en: '[Figures]', es: '[Cifras]' } });
+    });
+    const english = await mount(`${statOf(src)}<ht-source-list></ht-source-list>`);
+    assert.include(readerText(english), 'Example Newspaper (made up)');
+    assert.include(readerText(english), 'A hotline');
+    clearPage();
+    const spanish = await mount(`<div lang="es">${statOf(src)}<ht-source-list></ht-source-list></div>`);
+    assert.include(readerText(spanish), 'Example Newspaper (made up)');
+    assert.include(readerText(spanish), 'Una línea');
+    assert.include(chooseFormat(await openCitation(spanish), 'text'), 'original: Una línea, no leído por quienes compilaron los datos.');
+    await frames(1);
+    await settled(document.body);
+    assert.include(readerText(document.querySelector('ht-source-list') as Widget), 'Una línea. 2025. [Cifras]. No leído por quienes compilaron los datos.');
+    assert.match((await references())('bibtex'), /note = \{No leído por quienes compilaron los datos\.\}/);
+  });
+
+  /** Every text of a record that is given per language. */
+  function texts(node: unknown): Record<string, unknown>[] {
+    if (typeof node !== 'object' || node === null) return [];
+    return 'en' in node ? [node] : Object.values(node).flatMap(texts);
+  }
 
   it('may have a range, which is drawn as a part of the whole', async () => {
     const src = await changed(({ facts }) => {

@@ -69,6 +69,25 @@ describe('a page in Spanish', () => {
     assert.isAbove(sentences('es').filter((sentence) => text.includes(sentence)).length, 30);
   });
 
+  it('names sources in Spanish where the names are ours, and by their own titles where they have some', async () => {
+    document.documentElement.lang = 'es';
+    await mount(`${data.facts.map(({ id }) => `<ht-stat fact="${id}"></ht-stat>`).join('')}<ht-source-list display="all"></ht-source-list>`);
+    await stand();
+    for (const widget of widgets().slice(0, -1)) await openCitation(widget);
+    const text = widgets().map(everyWord).join('\n');
+    let ours = 0;
+    for (const { shortName, producer, title } of data.sources) {
+      assert.include(text.toLowerCase(), words(title, 'es').toLowerCase());
+      for (const name of [shortName, producer, title]) {
+        // The hotline's own name is its producer's, in any language.
+        if (words(name) === words(name, 'es') || words(name) === 'National Human Trafficking Hotline') continue;
+        ours++;
+        assert.notInclude(text, words(name));
+      }
+    }
+    assert.isAbove(ours, 60);
+  });
+
   it('inherits through shadow roots, mixes on one page, and changes while it is open', async () => {
     document.body.innerHTML = '<section lang="es"><div id="host"></div></section><section lang="en"></section>';
     const [spanish, english] = document.querySelectorAll('section') as unknown as [HTMLElement, HTMLElement];
