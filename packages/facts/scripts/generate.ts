@@ -127,7 +127,7 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
   const cited = citedBy([...facts, ...(topic === 'responses' ? data.responses?.flatMap(({ who }) => who) ?? [] : [])], data);
   const slice: Record<string, unknown> = {};
-  if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
+  if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language, data.facts) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
   if (cited.length > 0) slice['sources'] = bibliographyOf(cited, language, format);
   if (topic === 'factors') slice['factors'] = factorsIn(data, language);
   if (topic === 'limits') slice['limits'] = data.limits;
@@ -192,18 +192,5 @@ function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: F
 }
 
 function shown(fact: Fact, data: Dataset, language: 'en' | 'es'): unknown {
-  return { ...factsIn([fact], language)[fact.id], newer: newerThan(fact, data) };
-}
-
-/**
- * The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. The
- * same thing: the label says so in the same words, years and remarks apart.
- */
-function newerThan({ kind, unit, place, period, label, seeAlso }: Fact, data: Dataset): { id: string; year: string } | undefined {
-  const counted = (text: string | undefined) => text?.replaceAll(/ \(.*?\)|, as printed in \d{4}|\d{4}/g, '');
-  const end = (text: string | null) => Number(/(\d{4})(?:-\d\d)*$/.exec(text ?? '')?.[1] ?? 0);
-  const later = data.facts.filter((other) =>
-    seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && counted(other.label.en) === counted(label.en) && end(other.period) > end(period));
-  const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
-  return newest && { id: newest.id, year: String(end(newest.period)) };
+  return factsIn([fact], language, data.facts)[fact.id];
 }

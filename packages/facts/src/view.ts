@@ -4,11 +4,26 @@ import { localized, localSources } from './localize.js';
 import { howRead } from './reading.js';
 import type { Chart, ContactSlice, CountedIn, Fact, Factor, Facts, Language, ResponseArea, SourceRecord, Sources, TraffickingType } from './types.js';
 
-export function factsIn(facts: readonly dataset.Fact[], language: string): Facts {
-  return Object.fromEntries(facts.map(({ id, kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted }) => {
+/** `all`: the facts among which a newer one may be. */
+export function factsIn(facts: readonly dataset.Fact[], language: string, all = facts): Facts {
+  return Object.fromEntries(facts.map((fact) => {
+    const { id, kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, quoted } = fact;
     const original = quoted === true ? text?.en : undefined;
-    return [id, localized({ kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, original }, language)];
+    return [id, localized({ kind, value, low, high, qualifier, standing, citations, label, of, caveat, short, printed, reason, text, items, original, newer: newerThan(fact, all) }, language)];
   })) as Facts;
+}
+
+/**
+ * The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. The
+ * same thing: the label says so in the same words, years and remarks apart.
+ */
+function newerThan({ kind, unit, place, period, label, seeAlso }: dataset.Fact, all: readonly dataset.Fact[]): Fact['newer'] {
+  const counted = ({ en, es }: dataset.Fact['label']) => (en ?? es)?.replaceAll(/ \(.*?\)|, as printed in \d{4}|, in an earlier count|\d{4}/g, '');
+  const end = (text: string | null) => Number(/(\d{4})(?:-\d\d)*$/.exec(text ?? '')?.[1] ?? 0);
+  const later = all.filter((other) =>
+    seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && counted(other.label) === counted(label) && end(other.period) > end(period));
+  const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
+  return newest && { id: newest.id, year: String(end(newest.period)) };
 }
 
 /** An address that was not seen in use is not given to widgets: they print the name without a link. */
@@ -51,8 +66,8 @@ export function contactsIn({ services = [], contacts = [], help }: dataset.Datas
 }
 
 /** The facts with what a chart's table and download say of them besides. */
-export function countedFactsIn({ facts, places }: dataset.Dataset, language: string): Readonly<Record<string, Fact & CountedIn>> {
-  const shown = factsIn(facts, language) as Readonly<Record<string, Fact & CountedIn>>;
+export function countedFactsIn({ facts, places }: dataset.Dataset, language: string, all = facts): Readonly<Record<string, Fact & CountedIn>> {
+  const shown = factsIn(facts, language, all) as Readonly<Record<string, Fact & CountedIn>>;
   for (const { id, unit, period, place, asOf } of facts) {
     Object.assign(shown[id] ?? {}, localized({ unit, period, asOf, place: places.find((other) => other.id === place)?.name }, language));
   }

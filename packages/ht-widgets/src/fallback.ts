@@ -46,7 +46,8 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
   const slice = sliceOf(dataset, language);
   switch (widget) {
     case 'stat': {
-      const facts = shownFacts(dataset, attributes).flatMap((id) => slice.facts[id] ?? []);
+      const shown = shownFacts(dataset, attributes);
+      const facts = shown.flatMap((id) => slice.facts[id] ?? []).map(({ newer, ...fact }): Fact => (newer && !shown.includes(newer.id) ? { ...fact, newer } : fact));
       return facts.flatMap((fact) => (attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language)));
     }
     case 'factor-list': return factorList(chosen(factorsIn(dataset, language), attributes['factors']), slice, attributes['display'] === 'details', language);
@@ -71,11 +72,14 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
   }
 }
 
-/** What a frame around the widget is called: no figure without its limit and source, for a title shows by itself. */
+/**
+ * What a frame around the widget is called: no figure without its limit and source, for a title shows by itself. A figure
+ * that must not stand without its reason is left to the frame, and so are words: what is read out on the way should be short.
+ */
 export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Attributes, language: Language): string {
   const { facts, sources } = sliceOf(dataset, language);
   switch (widget) {
-    case 'stat': return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => inlineStat(fact, sources, language, plain)).join('; ');
+    case 'stat': return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => titleOf(fact, sources, language)).join('; ');
     case 'factor-list': return facts[naming.factors]?.label ?? '';
     case 'type-list': return chosen(typesIn(dataset, language), attributes['types']).map(({ name }) => name).join(', ');
     case 'response-list': return facts[naming.areas]?.label ?? '';
@@ -120,6 +124,7 @@ function stat(fact: Fact, sources: Sources, language: Language): string[] {
     ...(figure !== '' && fact.of !== undefined ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)] : []),
     ...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]),
     escapeText(fact.caveat),
+    ...(fact.newer ? [`<span>${escapeText(statWords[language].newer(fact.newer.year))}</span>`] : []),
     `<span>${capital(standing)}:</span> <span>${sentence(readings)}</span>`,
   ].map(paragraph);
   if (figure !== '') {
@@ -150,8 +155,15 @@ function inlineStat(fact: Fact, sources: Sources, language: Language, markup: Ma
   const figure = figureText(fact, language);
   const said = items ? new Intl.ListFormat(localeOf[language]).format(items) : original !== undefined && language === 'en' ? `“${original}”` : text;
   const lead = figure !== '' ? `${markup.strong(figure)} ${markup.text(fact.label)}` : markup.text(`${fact.label}: ${said}`);
-  const limit = [reasonOf(fact, language), short].filter((part) => part !== '').join(' ');
-  return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})`;
+  // The reason ends a sentence elsewhere; here the sentence goes on.
+  const limit = [reasonOf(fact, language).replace(/[.]$/, ''), short].filter((part) => part !== '').join('; ');
+  const newer = fact.newer ? ` ${markup.text(statWords[language].newer(fact.newer.year))}` : '';
+  return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})${newer}`;
+}
+
+function titleOf(fact: Fact, sources: Sources, language: Language): string {
+  const figure = reasonOf(fact, language) === '' ? figureText(fact, language) : '';
+  return `${[figure, fact.label].filter((part) => part !== '').join(' ')} (${fact.short}; ${citation(fact, sources, language, plain)})`;
 }
 
 /** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
@@ -226,7 +238,7 @@ function chartTable({ title, note, series, names }: Chart, facts: Readonly<Recor
     const fact = facts[id];
     if (!fact) return [];
     const limit = [capital(fact.short), reasonOf(fact, language)].filter((part) => part !== '').join('. ');
-    return `<tr><th scope="row">${escapeText(countedIn(names?.[id] ?? one.name ?? fact.label, fact, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${escapeText(limit)}. ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
+    return `<tr><th scope="row">${escapeText(countedIn(names?.[id] ?? one.name ?? fact.label, fact, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${sentence(escapeText(limit))} ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
   }));
   return [
     '<table>',

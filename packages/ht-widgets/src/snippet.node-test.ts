@@ -7,6 +7,7 @@ import { languagesOf, localSources } from '@ht-widgets/facts/localize.js';
 import { chartsIn, contactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
 import { parseFragment, serialize, type ChildNode, type DocumentFragment, type Element } from 'parse5';
 import { dictionary } from '../../core/src/core.strings.js';
+import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
 import { figureOf } from '../../core/src/figure.js';
 import type { Dataset } from '../../facts/generated/types.js';
 import { widgetNames, type Attributes, type WidgetName } from './fallback.js';
@@ -91,14 +92,22 @@ for (const language of languages) {
         const { reportedBy, standing } = dictionary[language];
         const word = fact.standing === 'secondhand' ? reportedBy : standing[fact.standing];
         const { qualifier, digits } = figureOf(fact, language) ?? { digits: '' };
-        const said = [qualifier ?? '', digits, fact.label, language === 'en' || fact.original === undefined ? (fact.text ?? '') : '', ...(fact.items ?? []), word, fact.reason ?? '', ...fact.citations.flatMap(({ source, via }) => [source, ...(via === undefined ? [] : [via])]).map(name)];
+        const named = fact.citations.flatMap(({ source, via }) => [source, ...(via === undefined ? [] : [via])]).map(name);
+        const title = [...(fact.reason === undefined ? [qualifier ?? '', digits] : []), fact.label, fact.short, word, ...named];
+        const newer = fact.newer ? statWords[language].newer(fact.newer.year) : '';
+        const said = [newer, qualifier ?? '', digits, fact.label, language === 'en' || fact.original === undefined ? (fact.text ?? '') : '', ...(fact.items ?? []), word, (fact.reason ?? '').replace(/[.]$/, ''), ...named];
         for (const form of forms) {
           for (const display of ['card', 'inline']) {
             const { childNodes } = parsed(make('stat', form, { fact: id, display }, language));
             const [first] = childNodes;
             const shown = form === 'iframe' && first && 'attrs' in first ? (first.attrs.find((attribute) => attribute.name === 'title')?.value ?? '') : text(childNodes);
-            const limits = form === 'iframe' || display === 'inline' ? [fact.short] : [fact.caveat, figureOf(fact, language) ? (fact.of ?? '') : ''];
-            for (const words of [...said, ...limits]) assert.ok(flat(shown).includes(flat(words)), `${form}, ${display}: ${words} is missing in: ${shown}`);
+            const limits = display === 'inline' ? [fact.short] : [fact.caveat, figureOf(fact, language) ? (fact.of ?? '') : ''];
+            assert.ok(!shown.includes(`${fact.reason ?? '?'} ${fact.short}`), `${form}, ${display}: reason and limit are one sentence: ${shown}`);
+            if (form === 'iframe') {
+              assert.ok(shown.length < 400, `${shown.length}: ${shown}`);
+              if (fact.reason !== undefined && digits !== '') assert.ok(!shown.startsWith(digits), shown);
+            }
+            for (const words of form === 'iframe' ? title : [...said, ...limits]) assert.ok(flat(shown).includes(flat(words)), `${form}, ${display}: ${words} is missing in: ${shown}`);
             if (form === 'static') expectPlain(elements(childNodes));
             if (form === 'static' || form === 'div') {
               const html = make('stat', form, { fact: id, display }, language);
