@@ -6,7 +6,7 @@ import type { Dataset } from '../generated/types.js';
 import { languagesOf, localSources } from './localize.js';
 import { readingSentence } from './reading.js';
 import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, LocalSource, ResponseSlice, Source as ShownSource, TypeSlice } from './types.js';
-import { bidiControls, validateDataset } from './validate.js';
+import { bidiControls, mostBytes, validateDataset } from './validate.js';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, recordsOf, responsesIn, sourcesIn, typesIn } from './view.js';
 
 /** What keeps a dataset from being shown, and where in it (JSON Pointer). */
@@ -19,7 +19,6 @@ export class DatasetError extends Error {
   }
 }
 
-const mostBytes = 1024 * 1024;
 const longestWait = 10_000;
 
 /** The languages of the dataset, and everything in one of them. */
@@ -85,7 +84,10 @@ function allow({ protocol, origin }: URL): void {
 async function fetchDataset(url: string): Promise<Dataset> {
   let text: string;
   try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(longestWait) });
+    // What is asked for over http is of this site, and could lead to another before anybody looks.
+    const redirect = url.startsWith('http:') ? 'manual' : 'follow';
+    const response = await fetch(url, { redirect, credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(longestWait) });
+    if (response.type === 'opaqueredirect') throw new DatasetError('', 'expected a file that stands at its own address, not one that leads elsewhere');
     if (!response.ok) throw new DatasetError('', `expected a file; the server answered ${response.status}`);
     allow(new URL(response.url));
     text = await readAtMost(response, mostBytes);

@@ -332,7 +332,7 @@ describe('a dataset is refused, and the page told why', () => {
     ['that is nothing', () => serve(''), /^: expected JSON/],
     ['that names a thing that is no dataset', () => serve('null'), /expected/],
     ['of more than 1 MB', () => `/padded/${1024 * 1024 + 1}${goodDataset}`, /^: expected at most 1 MB/],
-    ['that leads to another site', () => `/redirected${goodDataset}`, /^: expected an https address, or one of this site/],
+    ['that leads to another site, which is not asked', () => `/redirected${goodDataset}`, /^: expected a file that stands at its own address/],
     ['that does not arrive', () => 'https://no-such-host.invalid/x.json', /^: expected a file that loads within 10 seconds/],
   ];
   for (const [what, src, value] of addresses) {
