@@ -251,36 +251,49 @@ async function packedData(wanted) {
       continue;
     }
     // References for paper would take 2 KB of the budget of `ht-stat`.
-    for (const [id, { reference: _reference, ...shown }] of Object.entries(slices[0].sources ?? {})) sources[id] = shown;
+    for (const [id, { name, url }] of Object.entries(slices[0].sources ?? {})) {
+      const names = slices.map((slice) => slice.sources[id].name);
+      sources[id] = [new Set(names).size > 1 ? names : name, ...(url ? [url] : [])];
+    }
     for (const id of Object.keys(slices[0].facts)) facts.set(id, slices.map((slice, i) => ({ ...facts.get(id)?.[i], ...slice.facts[id] })));
     const rest = slices.map(({ facts: _facts, sources: _sources, ...others }) => others);
     if (Object.keys(rest[0]).length > 0) topics[topic] = rest;
   }
-  const heads = [...facts].map(([id, [fact]]) => [id, Object.fromEntries(Object.entries(fact).filter(([key]) => !textKeys.includes(key)))]);
+  const ids = Object.keys(sources);
+  const at = (list, item) => (list.includes(item) ? list.indexOf(item) : list.push(item) - 1);
+  const kinds = [];
+  const standings = [];
+  const heads = [...facts].map(([id, [{ kind, standing, value = null, citations, ...fact }]]) => {
+    const rest = Object.entries(fact).filter(([key]) => !textKeys.includes(key));
+    return [id, at(kinds, kind), at(standings, standing), value, citations.map(({ source, via, locator }) => [ids.indexOf(source), ...(via || locator ? [ids.indexOf(via)] : []), ...(locator ? [locator] : [])]), ...(rest.length > 0 ? [Object.fromEntries(rest)] : [])];
+  });
   const rows = languages.map((_, i) => [...facts.values()].map((texts) => textKeys.map((key) => texts[i][key] ?? 0)));
   return `const languages = ${JSON.stringify(languages)};
     const topics = ${JSON.stringify(topics)};
-    ${facts.size === 0 ? '' : unpacking({ facts: heads, rows, sources })}
+    ${facts.size === 0 ? '' : unpacking({ facts: heads, rows, sources, kinds, standings })}
     async function load(topic, language) {
       const i = languages.indexOf(language);
-      ${facts.size === 0 ? 'return topics[topic][i];' : `return ${JSON.stringify(factless)}.includes(topic) ? topics[topic][i] : { ...topics[topic]?.[i], facts: factsIn(i), sources };`}
+      ${facts.size === 0 ? 'return topics[topic][i];' : `return ${JSON.stringify(factless)}.includes(topic) ? topics[topic][i] : { ...topics[topic]?.[i], ...unpackedIn(i) };`}
     }`;
 }
 
-function unpacking({ facts, rows, sources }) {
+function unpacking({ facts, rows, sources, kinds, standings }) {
   return `const facts = ${JSON.stringify(facts)};
     const rows = ${JSON.stringify(rows)};
-    const sources = ${JSON.stringify(sources)};
+    const sources = ${JSON.stringify(Object.entries(sources).map(([id, source]) => [id, ...source]))};
+    const kinds = ${JSON.stringify(kinds)};
+    const standings = ${JSON.stringify(standings)};
     const textKeys = ${JSON.stringify(textKeys)};
     const unpacked = [];
-    function factsIn(i) {
-      if (unpacked[i]) return unpacked[i];
-      const all = unpacked[i] = {};
-      facts.forEach(([id, fact], j) => {
-        all[id] = { ...fact };
-        rows[i][j].forEach((text, k) => { if (text) all[id][textKeys[k]] = text; });
-      });
-      return all;
+    function unpackedIn(i) {
+      return unpacked[i] ??= {
+        facts: Object.fromEntries(facts.map(([id, kind, standing, value, cited, rest], j) => {
+          const fact = { kind: kinds[kind], standing: standings[standing], value: value ?? undefined, citations: cited.map(([source, via, locator]) => ({ source: sources[source][0], via: sources[via]?.[0], locator })), ...rest };
+          rows[i][j].forEach((text, k) => { if (text) fact[textKeys[k]] = text; });
+          return [id, fact];
+        })),
+        sources: Object.fromEntries(sources.map(([id, name, url]) => [id, { name: name.map ? name[i] : name, url }])),
+      };
     }`;
 }
 
@@ -471,7 +484,7 @@ function loader({ dev }) {
         manualChunks: (id) => {
           if (/packages\/core\/src\/copy\.ts$/.test(id)) return 'clipboard';
           if (/packages\/core\/src\/(copy-field|citation-panel\.styles)[^?]*$/.test(id)) return 'copy';
-          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(csl|custom|validate|rules|schema-problems|localize|view|json)|check-schema|\/directive|\?whole/.test(id) ? 'core' : undefined;
+          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(csl|custom|validate|rules|schema-problems|localize|view|json|reading|ris)|check-schema|\/directive|\?whole/.test(id) ? 'core' : undefined;
         },
         banner: (chunk) => (chunk.name === 'core' ? banner : ''),
       },

@@ -130,6 +130,14 @@ describe('dist/', () => {
       'ht-quick-exit': ['href', 'placement', 'shortcut', 'skip-link', 'theme'],
     });
   });
+
+  it('tells of each tag that takes a dataset that it may be refused', () => {
+    const { modules } = json('dist/custom-elements.json') as { modules: { declarations: { tagName?: string; attributes?: { name: string }[]; events?: { name: string; description?: string }[] }[] }[] };
+    const told = modules.flatMap(({ declarations }) => declarations).filter(({ attributes = [] }) => attributes.some(({ name }) => name === 'src'))
+      .flatMap(({ tagName, events = [] }) => events.filter(({ name }) => name === 'ht-error').map(({ description = '' }) => `${tagName ?? ''} ${String(description.includes('`invalid-dataset`'))}`));
+    // The banner says nothing to the page, ever.
+    assert.deepEqual(told.sort(), ['chart', 'data-note', 'factor-list', 'response-list', 'stat', 'type-list'].map((name) => `ht-${name} true`));
+  });
 });
 
 describe('the packages', () => {

@@ -12,7 +12,6 @@ import { fallback, type WidgetName } from '../packages/ht-widgets/src/fallback.j
 import { pages, withFallbacks } from './fallbacks.js';
 
 const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
-const sources = sourcesIn(dataset.sources);
 
 interface Found { element: Element; lang: string }
 
@@ -38,6 +37,7 @@ function missing({ element, lang }: Found): string[] {
   const id = element.attrs.find(({ name }) => name === 'fact')?.value.trim() ?? '';
   const language = languagesOf(dataset).find((one) => lang.startsWith(one)) ?? 'en';
   const fact = factsIn(dataset.facts, language)[id];
+  const sources = sourcesIn(dataset.sources, language);
   if (!fact) return [`no fact ${JSON.stringify(id)}`];
   const reporters = fact.standing === 'secondhand' ? fact.citations.flatMap(({ via }) => via ?? []) : [];
   const { qualifier, digits } = figureOf(fact, language) ?? { digits: '' };

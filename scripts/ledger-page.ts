@@ -14,6 +14,8 @@ const titles = {
   attributed: 'Organizations’ own statements',
 } as const;
 
+const read = dataset.sources.filter((source) => source.read !== 'not-read');
+
 /** Says of each translation whether a native speaker has read it. */
 const reviews = (dataset.translations ?? []).map(({ language, reviewedBy, reviewedOn }) => {
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
@@ -42,13 +44,17 @@ writeFileSync('demo/ledger.html', `<!doctype html>
 <body>
   <main class="wrap">
     <h1>The ledger</h1>
-    <p class="intro">Every fact that the widgets can show: ${dataset.facts.length} facts from ${dataset.sources.length} sources, read in archived copies on ${new Date(dataset.compiledOn).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}.</p>
+    <p class="intro">Every fact that the widgets can show: ${dataset.facts.length} facts from ${dataset.sources.length} sources. ${read.length} of them were read, in archived copies, on ${new Date(dataset.compiledOn).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}; the other ${dataset.sources.length - read.length} are known only through these, and marked so.</p>
     <p>${reviews.map(escapeText).join(' ')}</p>
-    <nav aria-label="Standings"><ul>${standings.map((standing) => `<li><a href="#${standing}">${titles[standing]}</a></li>`).join('')}</ul></nav>
+    <nav aria-label="Standings"><ul>${standings.map((standing) => `<li><a href="#${standing}">${titles[standing]}</a></li>`).join('')}<li><a href="#sources">Sources</a></li></ul></nav>
 ${standings.map((standing) => `
     <section aria-labelledby="${standing}">
       <h2 id="${standing}">${titles[standing]}</h2>${entries(standing)}
     </section>`).join('\n')}
+    <section aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      ${fallback(dataset, 'source-list', { display: 'all' }, 'en').join('\n      ')}
+    </section>
   </main>
 </body>
 </html>

@@ -3,6 +3,7 @@ import type { Contact, Dataset } from '../packages/facts/generated/types.js';
 import { readLedger } from '../packages/facts/scripts/read.ts';
 import { validateLedger } from '../packages/facts/scripts/validate.ts';
 import { due } from '../packages/facts/src/due.ts';
+import { localSources } from '../packages/facts/src/localize.ts';
 
 /** Where something stands in the ledger's files: `contacts.json:15`. Takes a JSON Pointer into the dataset. */
 export type Locate = (pointer: string) => string;
@@ -76,7 +77,7 @@ function reasonsOf({ checkedOn, checkedHow }: Contact, today: string, dueSince: 
 function contactSteps(contact: Contact, index: number, { services, sources }: Dataset, today: string, locate: Locate): string {
   const { id, service, channel, value, source } = contact;
   const name = services?.find((each) => each.id === service)?.name.en ?? service;
-  const known = sources.find((each) => each.id === source);
+  const known = localSources(sources, 'en').find((each) => each.id === source);
   const at = (field: string) => locate(`/contacts/${index}/${field}`);
   return `[ ] ${id}: ${name}, ${channel} ${value}
     1. Read: find the service's own page as it is today. The ledger rests on "${known?.title ?? source}" (${known?.url ?? 'no address'}).

@@ -24,7 +24,7 @@ afterEach(() => {
 const chart = (id: string, attributes = ''): Promise<Widget> => mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 const idsOf = ({ series }: LedgerChart): string[] => series.flatMap(({ facts }) => facts);
 const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
-const sourceName = (id: string): string => data.sources.find((source) => source.id === id)?.shortName ?? '?';
+const sourceName = (id: string): string => words(data.sources.find((source) => source.id === id)?.shortName);
 const rowsOf = (widget: Widget): HTMLTableRowElement[] => inside<HTMLTableRowElement>(widget, 'tbody tr');
 
 /** Waits until the picture stands. */

@@ -51,7 +51,7 @@ interface Content extends Selection {
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-space] - Padding.
  * @cssprop [--ht-font] - Typeface; default: the page's.
- * @event {HtErrorEvent} ht-error - The chart cannot be shown; the children stay. `detail.reason`: `unknown-chart`, `load-failed`, `render-failed`; `detail.value`: the id.
+ * @event {HtErrorEvent} ht-error - The chart cannot be shown; the children stay. `detail.reason`: `unknown-chart`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtChart extends HtElement<Content> {
   static override styles = HtElement.styled([citationStyles, styles]);

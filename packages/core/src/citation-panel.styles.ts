@@ -5,6 +5,7 @@ const panelStyles = css`
   .panel {
     display: block;
     box-sizing: border-box;
+    container-type: inline-size;
     margin-block-start: 0.6em;
     padding: 0.8em 0.9em;
     background: var(--_sunken);
@@ -26,10 +27,17 @@ const panelStyles = css`
   }
   .panel dd {
     margin: 0;
-    overflow-wrap: anywhere;
+    max-inline-size: 34em;
+    overflow-wrap: break-word;
   }
-  .panel dd + dd {
-    grid-column: 2;
+  /* Beside its term a name would have so little room on a phone that it is cut. */
+  @container (max-width: 26em) {
+    .panel dl {
+      display: block;
+    }
+    .panel dt:not(:first-child) {
+      margin-block-start: 0.45em;
+    }
   }
   .panel a {
     color: var(--_accent);
@@ -69,8 +77,9 @@ const panelStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     font: inherit;
+    max-inline-size: 34em;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     user-select: text;
   }
   .field pre.code {

@@ -6,7 +6,7 @@ import { findCitations, notePlaceholder, type Citations, type Language, type Sou
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cited } from './cite.js';
 import type { Dressed } from './dress.js';
-import { link, sourceNames, standingName } from './citation.js';
+import { link, reasonOf, sourceNames, standingName } from './citation.js';
 import { showCopyStyles } from './citation-panel.styles.js';
 import { dictionary } from './citation-panel.strings.js';
 import { drawCopyField, type CopyTexts } from './copy-field.js';
@@ -63,7 +63,7 @@ function template({ fact, sources, language }: Cited, citations: Citations | und
       ${place ? row(strings.place, place) : nothing}
       ${fact.of === undefined ? nothing : row(strings.outOf, fact.of)}
       ${row(strings.limit, fact.caveat)}
-      ${row(strings.standing, html`${standingName(fact, language)}: ${fact.reason ?? strings.meaning[fact.standing]}`)}
+      ${row(strings.standing, html`${standingName(fact, language)}: ${reasonOf(fact, language) || strings.meaning[fact.standing]}`)}
       ${citations ? citations.sources.map((record) => sourceRow(record, language)) : row(strings.source, sourceNames(fact, sources, language))}
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
@@ -88,22 +88,32 @@ function copyTexts(cited: Cited, citations: Citations): Partial<CopyTexts> & { t
   };
 }
 
-function statement({ fact, language, sources }: Cited, { unit, period, place, asOf, sources: records }: Citations): string {
+function statement({ fact, language }: Cited, { unit, period, place, asOf, sources: records }: Citations): string {
   const strings = dictionary[language];
   const figure = figureOf(fact, language);
-  const said = figure ? `${[figure.qualifier, figure.digits].filter(Boolean).join(' ')} ${fact.label}.` : `${fact.label}: ${fact.text ?? fact.items?.join('; ') ?? ''}`;
-  const named = records.length > 0 ? records.map(({ producer }) => producer) : Object.values(sources).map(({ name }) => name);
+  const reason = reasonOf(fact, language);
   return [
-    said,
-    unit ? `${strings.counts}: ${strings.units[unit]}.` : '',
-    period ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}.` : '',
-    place ? `${strings.place}: ${place}.` : '',
-    fact.of === undefined ? '' : `${strings.outOf} ${fact.of}.`,
+    figure ? `${[figure.qualifier, figure.digits].filter(Boolean).join(' ')} ${fact.label}` : `${fact.label}: ${fact.text ?? fact.items?.join('; ') ?? ''}`,
+    unit ? `${strings.counts}: ${strings.units[unit]}` : '',
+    period ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}` : '',
+    place ? `${strings.place}: ${place}` : '',
+    fact.of === undefined ? '' : `${strings.outOf} ${fact.of}`,
     `${strings.limit}: ${fact.caveat}`,
-    `${strings.standing}: ${standingName(fact, language)}${fact.reason === undefined ? '' : `. ${fact.reason}`}${/[.]$/.test(fact.reason ?? '') ? '' : '.'}`,
-    `${strings.source}: ${[...new Set(named)].join('; ')}.`,
-    `${strings.asOf}: ${formatPeriod(asOf, language)}.`,
-  ].filter((part) => part !== '').join(' ');
+    `${strings.standing}: ${standingName(fact, language)}`,
+    reason,
+    ...chains(records, language),
+    `${strings.asOf}: ${formatPeriod(asOf, language)}`,
+  ].filter((part) => part !== '').map((part) => (/[.!?…][”’"»)]*$/.test(part) ? part : `${part}.`)).join(' ');
+}
+
+/** Each source with how it was read; of one that was read in others, in which. */
+function chains(records: readonly SourceRecord[], language: Language): string[] {
+  const strings = dictionary[language];
+  const named = records.filter(({ role }) => role === 'source').map(({ producer, how, via }) => {
+    const readers = records.filter(({ id }) => via.includes(id)).map((reader) => `${reader.producer} (${reader.how})`);
+    return readers.length === 0 ? `${strings.source}: ${producer} (${how})` : `${strings.reportedBy} ${readers.join('; ')}; ${strings.original}: ${producer}, ${how}`;
+  });
+  return [...new Set(named)];
 }
 
 function row(term: string, description: unknown): TemplateResult {
@@ -111,11 +121,9 @@ function row(term: string, description: unknown): TemplateResult {
 }
 
 /** Producer, title, publisher, dates, and how it was read. */
-function sourceRow({ role, producer, title, publisher, datePublished, dateAccessed, read, url }: SourceRecord, language: Language): TemplateResult {
+function sourceRow({ role, producer, title, publisher, datePublished, how, url }: SourceRecord, language: Language): TemplateResult {
   const strings = dictionary[language];
   const parts = [producer, publisher !== null && publisher !== producer ? publisher : '',
-    datePublished === null ? '' : `${strings.published} ${formatPeriod(datePublished, language)}`].filter((part) => part !== '');
-  const day = dateAccessed === null ? '' : formatPeriod(dateAccessed, language);
-  const how = read === 'not-read' ? strings.notRead : read === 'archived-copy' ? strings.archived(day) : strings.live(day);
+    datePublished === null ? '' : strings.published(formatPeriod(datePublished, language))].filter((part) => part !== '');
   return row(strings[role], html`${link(title, url ?? undefined)}. ${parts.join(', ')}; ${how}.`);
 }

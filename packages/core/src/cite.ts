@@ -13,12 +13,12 @@ export interface Cited {
 
 /**
  * What opens the full citation in place. What is in it loads when it is opened. `data-key` tells an open panel that the
- * element has come to show another fact. Not `<details>`: its content breaks the line even while it is closed, and this
+ * element has come to show another fact. Heard by itself, among the buttons of a page, it says what it cites. Not `<details>`: its content breaks the line even while it is closed, and this
  * stands in sentences too.
  */
 export function citationButton(cited: Cited, label: string): TemplateResult {
   const toggle = ({ currentTarget }: Event) => { void open(currentTarget as HTMLElement, cited); };
-  return html`<span class="cite" data-key="${cited.id} ${cited.language} ${cited.src ?? ''}"><button type="button" aria-expanded="false" @click=${toggle}>${label}</button></span>`;
+  return html`<span class="cite" data-key="${cited.id} ${cited.language} ${cited.src ?? ''}"><button type="button" aria-expanded="false" aria-label="${label}: ${cited.fact.label}" @click=${toggle}>${label}</button></span>`;
 }
 
 async function open(button: HTMLElement, cited: Cited): Promise<void> {

@@ -17,6 +17,10 @@ export interface Reference {
   id: string;
   name: string;
   url?: string;
+  /** In full, as far as the widget knows it. */
+  reference?: string;
+  /** The page's own dataset that it is from. */
+  of?: string;
 }
 
 export interface CitingRoot extends Node {
@@ -30,9 +34,9 @@ export interface Numbered {
   show: (key: string, from: Element) => void;
 }
 
-/** Sources are the same where id and name are: a page's own dataset may use an id that the ledger uses. */
-export function keyOf({ id, name }: Reference): string {
-  return `${id} ${name}`;
+/** The same in every language. A page's own dataset may use an id that the ledger uses. */
+export function keyOf({ id, of }: Pick<Reference, 'id' | 'of'>): string {
+  return of ? `${id} ${of}` : id;
 }
 
 /** Tells the page's source lists what its host cites, and gives the host's sources their numbers. */

@@ -2,20 +2,25 @@
  * A fact as schema.org data, for search engines: an `Observation` of a `StatisticalVariable`
  * (https://schema.org/Observation). A chunk of its own, loaded only where a page asks for it.
  */
-import { findCitations } from '@ht-widgets/facts';
+import { findCitations, type SourceRecord } from '@ht-widgets/facts';
+import { reasonOf } from './citation.js';
 import type { Cited } from './cite.js';
+import { figureOf } from './figure.js';
 import { toJson, type Json } from './json.js';
 
-/** What a fact says, as an `Observation`. */
+/** What a fact says, as an `Observation`; undefined for words, and for what must not stand alone. */
 export async function observationOf({ id, fact, language, src }: Cited): Promise<Json> {
+  const figure = figureOf(fact, language);
+  if (!figure || fact.standing === 'contested') return undefined;
   const citations = await findCitations(id, language, src);
-  const value = fact.value ?? (fact.low === undefined ? undefined : { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high });
+  const said = [figure.qualifier, figure.digits].filter(Boolean).join(' ');
   return {
     '@context': 'https://schema.org',
     '@type': 'Observation',
     name: fact.label,
-    description: fact.caveat,
-    value,
+    description: [`${said} ${fact.label}.`, reasonOf(fact, language), fact.caveat].filter(Boolean).join(' '),
+    // "nearly 12,000" is text, since no number is meant.
+    value: figure.qualifier === undefined ? fact.value ?? { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high } : said,
     unitText: fact.kind === 'percent' || fact.kind === 'range' ? 'percent' : citations?.unit,
     observationDate: citations?.period === 'unstated' ? undefined : citations?.period,
     observationAbout: citations?.place == null ? undefined : { '@type': 'Place', name: citations.place },
@@ -26,14 +31,22 @@ export async function observationOf({ id, fact, language, src }: Cited): Promise
       populationType: citations?.unit,
       measurementDenominator: fact.of,
     },
-    subjectOf: citations?.sources.map(({ producer, title, url, datePublished }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      url,
-      datePublished,
-      creator: { '@type': 'Organization', name: producer },
-    })),
+    subjectOf: citations && worksIn(citations.sources),
   };
+}
+
+/** What was read: of a figure that was read in others these, each based on the work that made it. */
+function worksIn(sources: readonly SourceRecord[]): Json {
+  const made = sources.filter(({ role }) => role === 'source');
+  const readers = sources.filter(({ id }) => made.some(({ via }) => via.includes(id)));
+  return [
+    ...made.filter(({ via }) => via.length === 0).map((source) => work(source)),
+    ...readers.map((reader) => work(reader, made.filter(({ via }) => via.includes(reader.id)).map((source) => work(source)))),
+  ];
+}
+
+function work({ producer, title, url, datePublished, how }: SourceRecord, isBasedOn?: Json): Json {
+  return { '@type': 'CreativeWork', name: title, url, datePublished, creator: { '@type': 'Organization', name: producer }, creditText: how, isBasedOn };
 }
 
 /** The part of Trusted Types that is used here (https://w3c.github.io/trusted-types/dist/spec/); not all engines have them. */
@@ -56,7 +69,8 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   const turn = (before?.turn ?? 0) + 1;
   written.set(element, { script: before?.script, turn });
   // Without its sources a figure is not written.
-  const json = cited && await observationOf(cited).then(toJson, () => undefined);
+  const observation = cited && await observationOf(cited).catch(() => undefined);
+  const json = observation === undefined ? undefined : toJson(observation);
   const now = written.get(element);
   // While that loaded the element may have come to show something else.
   if (now?.turn !== turn) return;

@@ -15,7 +15,7 @@ const note = (attributes = ''): Promise<Widget> => mount(`<ht-data-note ${attrib
 function assertSays(text: string, fact: Fact, language: 'en' | 'es' = 'en'): void {
   assert.include(text, words(fact.text, language), fact.id);
   for (const { source, via } of fact.citations) {
-    for (const id of via === undefined ? [source] : [source, via]) assert.include(text, data.sources.find((candidate) => candidate.id === id)?.shortName ?? '?', fact.id);
+    for (const id of via === undefined ? [source] : [source, via]) assert.include(text, words(data.sources.find((candidate) => candidate.id === id)?.shortName, language), fact.id);
   }
 }
 

@@ -33,7 +33,7 @@ interface Content {
  * @cssprop [--ht-color-focus] - The focus ring.
  * @cssprop [--ht-space] - Space beside the rule.
  * @cssprop [--ht-font] - Typeface; default: the page's.
- * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay. `detail.reason`: `load-failed`, `render-failed`.
+ * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay. `detail.reason`: `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: where in the dataset of `src` what was expected.
  */
 export class HtDataNote extends HtElement<Content> {
   static override styles = HtElement.styled([citationStyles, styles]);

@@ -41,7 +41,7 @@ const naming = 'vulnerability-factors';
  * @cssprop [--ht-color-focus] - The focus ring.
  * @cssprop [--ht-space] - Space between factors.
  * @cssprop [--ht-font] - Typeface; default: the page's.
- * @event {HtErrorEvent} ht-error - The factors cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-factor`, `load-failed`, `render-failed`; `detail.value`: the id.
+ * @event {HtErrorEvent} ht-error - The factors cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-factor`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtFactorList extends HtElement<Content> {
   static override styles = HtElement.styled([citationStyles, listingStyles, styles]);

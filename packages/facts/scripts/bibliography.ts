@@ -1,17 +1,17 @@
 /**
  * Citations in real styles, worked out while building so that no formatter ships: APA, MLA and Chicago by citeproc with
- * the styles of the CSL project, BibTeX and RIS by citation-js.
+ * the styles of the CSL project, BibTeX by citation-js.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import citeproc from 'citeproc';
-import type { Source } from '../generated/types.js';
 import { toCsl } from '../src/csl.ts';
-import type { Forms } from '../src/types.ts';
+import { unreadRemark } from '../src/reading.ts';
+import { ris } from '../src/ris.ts';
+import type { Forms, Language, LocalSource } from '../src/types.ts';
 
 // The plugin's own keys are made of author and title, and eight of ours would be the same.
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
@@ -49,11 +49,26 @@ const localeOf = { en: 'en-US', es: 'es-ES' } as const;
 interface Engine {
   setOutputFormat(format: string): void;
   updateItems(ids: string[]): void;
-  makeBibliography(): [unknown, string[]];
+  makeBibliography(): [{ entry_ids: [string][] }, string[]];
 }
 
-/** Makes a function that formats sources in a language. One engine serves all: setting one up is the slow part. */
-export function makeFormatter(sources: readonly Source[], language: 'en' | 'es'): (ids: readonly string[], note?: string) => Forms {
+/** What stands beside a work: `note` in the forms that programs read, `remark` behind it in those that people read. */
+export interface Work { id: string; note?: string | undefined; remark?: string | undefined }
+export type Formatter = (works: readonly Work[], lead?: string) => Forms;
+
+/** A work as a list of sources has it: what nobody read is not printed as if somebody had. */
+export function workOf(source: LocalSource, language: Language): Work {
+  const note = unreadRemark(source, [], language);
+  return { id: source.id, note, remark: note };
+}
+
+/** Spanish sets an article before a day; the styles' locale does not. */
+function mended(entry: string): string {
+  return entry.replace(/\b(Recuperado|Accedido) (?=\d)/g, '$1 el ');
+}
+
+/** Makes a function that formats sources in a language, with a line above. One engine serves all: setting one up is the slow part. */
+export function makeFormatter(sources: readonly LocalSource[], language: Language): Formatter {
   const items = new Map(sources.map((source) => [source.id, toCsl(source)]));
   const engines = Object.fromEntries(Object.entries(styles).map(([name, id]) => {
     const system = {
@@ -65,22 +80,22 @@ export function makeFormatter(sources: readonly Source[], language: 'en' | 'es')
     return [name, engine];
   })) as Record<keyof typeof styles, Engine>;
 
-  const inStyle = (style: keyof typeof styles, ids: readonly string[], note: string): string => {
-    engines[style].updateItems([...ids]);
-    return [note, ...engines[style].makeBibliography()[1].map((entry) => entry.trim())].filter((line) => line !== '').join('\n');
+  const inStyle = (style: keyof typeof styles, works: readonly Work[], lead: string): string => {
+    engines[style].updateItems(works.map(({ id }) => id));
+    const [{ entry_ids: ids }, entries] = engines[style].makeBibliography();
+    // Each style has an order of its own.
+    const remarks = ids.map(([id]) => works.find((work) => work.id === id)?.remark);
+    return [lead, ...entries.map((entry, i) => [mended(entry.trim()), remarks[i] && `[${remarks[i]}]`].filter(Boolean).join(' '))].filter((line) => line !== '').join('\n');
   };
-  return (ids, note = '') => {
-    const csl = ids.map((id, i) => ({ ...items.get(id), ...(note !== '' && i === 0 ? { note } : {}) }));
-    const cite = new Cite(csl.map((item) => ({ ...item })));
+  return (works, lead = '') => {
+    const csl = works.flatMap(({ id, note }) => { const item = items.get(id); return item ? { ...item, ...(note === undefined ? {} : { note }) } : []; });
     return {
-      apa: inStyle('apa', ids, note),
-      mla: inStyle('mla', ids, note),
-      chicago: inStyle('chicago', ids, note),
-      bibtex: cite.format('bibtex').trim(),
-      // The plugin breaks long lines, which readers of RIS take for the end of an address.
-      ris: cite.format('ris').trim().replaceAll(/\n(?![A-Z][A-Z0-9] {2}-)/g, ''),
+      apa: inStyle('apa', works, lead),
+      mla: inStyle('mla', works, lead),
+      chicago: inStyle('chicago', works, lead),
+      bibtex: new Cite(csl.map((item) => ({ ...item }))).format('bibtex').trim(),
+      ris: csl.map(ris).join('\n'),
       csl: JSON.stringify(csl, null, 2),
     };
   };
 }
-

@@ -12,11 +12,12 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { firstLetter, hash, type FactIndex } from '../src/hash.ts';
-import type { Bibliography, ContactSlice } from '../src/types.ts';
+import type { Bibliography, BibliographyEntry, Citations, ContactSlice } from '../src/types.ts';
 import { notePlaceholder } from '../src/note.ts';
-import { languagesOf } from '../src/localize.ts';
-import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
-import { makeFormatter } from './bibliography.ts';
+import { readingSentence, unreadRemark } from '../src/reading.ts';
+import { languagesOf, localSources } from '../src/localize.ts';
+import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, recordsOf, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
+import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
 import { readLedger } from './read.ts';
 import { schemaOptions, schemaPath, validateLedger } from './validate.ts';
 
@@ -52,14 +53,15 @@ async function write(data: Dataset): Promise<void> {
   const bibliographies = ['sources', 'references'];
   mkdirSync(join(out, 'citations'));
   for (const language of offered) {
-    const format = makeFormatter(data.sources, language);
+    const sources = localSources(data.sources, language);
+    const format = makeFormatter(sources, language);
     for (const topic of topics) {
       writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language, format));
       const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
       if (facts.length > 0) writeModule(`citations/${topic}.${language}.js`, asModule(Object.fromEntries(facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]))));
     }
-    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(data.sources.map(({ id }) => [id, format([id])]))));
-    writeModule(`topics/sources.${language}.js`, asModule(bibliographyOf(data.sources, format)));
+    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(sources.map((source) => [source.id, format([workOf(source, language)])]))));
+    writeModule(`topics/sources.${language}.js`, asModule(bibliographyOf(data.sources, language, format)));
   }
   writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`);
   writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`);
@@ -73,7 +75,7 @@ function splitTopics(data: Dataset): void {
     let number = 1;
     for (const fact of data.facts.filter(({ id }) => ledger.topics.get(id) === file)) {
       part.push(fact);
-      const weight = JSON.stringify([part.map((each) => shown(each, data, 'en')), citedBy(part, data)]).length;
+      const weight = JSON.stringify([part.map((each) => shown(each, data, 'en')), localSources(citedBy(part, data), 'en')]).length;
       if (weight > largestTopic && part.length > 1) {
         part = [fact];
         number++;
@@ -119,14 +121,14 @@ function writeModule(name: string, code: string): void {
 }
 
 /** What the widgets need of a topic, in one language: nothing that no widget prints. */
-function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format: ReturnType<typeof makeFormatter>): string {
+function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format: Formatter): string {
   // These come with the facts that belong to them, which have a topic of their own too.
   const own = new Set(factsOf(data, topic));
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
   const cited = citedBy([...facts, ...(topic === 'responses' ? data.responses?.flatMap(({ who }) => who) ?? [] : [])], data);
   const slice: Record<string, unknown> = {};
-  if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
-  if (cited.length > 0) slice['sources'] = bibliographyOf(cited, format);
+  if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language, data.facts) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
+  if (cited.length > 0) slice['sources'] = bibliographyOf(cited, language, format);
   if (topic === 'factors') slice['factors'] = factorsIn(data, language);
   if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'charts') slice['charts'] = chartsIn(data, language);
@@ -152,9 +154,13 @@ function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Sou
   return data.sources.filter(({ id }) => cited.has(id));
 }
 
-/** Sources as widgets name them, each with its reference for paper. */
-function bibliographyOf(sources: readonly Source[], format: ReturnType<typeof makeFormatter>): Bibliography {
-  return Object.fromEntries(Object.entries(sourcesIn(sources)).map(([id, source]) => [id, { ...source, reference: withoutAddress(format([id]).apa) }]));
+/** Sources as widgets name them, each with its reference for paper and how it was read. */
+function bibliographyOf(sources: readonly Source[], language: 'en' | 'es', format: Formatter): Bibliography {
+  const named = sourcesIn(sources, language);
+  return Object.fromEntries(sources.map((source) => [source.id, {
+    ...named[source.id],
+    reference: `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`,
+  } as BibliographyEntry]));
 }
 
 function factsOf(data: Dataset, topic: string): string[] {
@@ -168,44 +174,23 @@ function factsOf(data: Dataset, topic: string): string[] {
   }
 }
 
-/** An address that nobody has seen in use is not linked. */
-function seenUrl({ url, urlStatus }: Source): string | null {
-  return urlStatus === 'seen' ? url : null;
-}
-
 /** In a list on a page the address is a link of its own. */
 function withoutAddress(reference: string): string {
   return reference.replace(/ (Retrieved|Recuperado)[^.]*? https:.*$| https:\S+$/, '');
 }
 
-function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: ReturnType<typeof makeFormatter>): unknown {
-  const { unit, period, asOf, citations } = fact;
+function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: Formatter): Citations {
+  const { unit, period, asOf } = fact;
   const place = data.places.find(({ id }) => id === fact.place)?.name[language] ?? null;
-  const roles = new Map<string, 'source' | 'via'>();
-  for (const { source } of citations) roles.set(source, 'source');
-  for (const { via } of citations) if (via !== undefined && !roles.has(via)) roles.set(via, 'via');
-  const sources = [...roles].flatMap(([id, role]) => {
+  const sources = recordsOf(fact, data.sources, language);
+  const works = sources.map(({ id, via }, i): Work => {
     const source = data.sources.find((candidate) => candidate.id === id);
-    if (!source) return [];
-    const { producer, title, publisher, datePublished, dateAccessed, read } = source;
-    return [{ role, producer, title, publisher, datePublished, dateAccessed, read, url: seenUrl(source) }];
+    const remark = source && unreadRemark(source, sources.filter((other) => via.includes(other.id)).map(({ producer }) => producer), language);
+    return { id, remark, note: i === 0 ? notePlaceholder : remark };
   });
-  return { forms: format([...roles.keys()], notePlaceholder), unit, period, place, asOf, sources };
+  return { forms: format(works, notePlaceholder), unit, period, place, asOf, sources };
 }
 
 function shown(fact: Fact, data: Dataset, language: 'en' | 'es'): unknown {
-  return { ...factsIn([fact], language)[fact.id], newer: newerThan(fact, data) };
-}
-
-/**
- * The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. The
- * same thing: the label says so in the same words, years and remarks apart.
- */
-function newerThan({ kind, unit, place, period, label, seeAlso }: Fact, data: Dataset): { id: string; year: string } | undefined {
-  const counted = (text: string | undefined) => text?.replaceAll(/ \(.*?\)|, as printed in \d{4}|\d{4}/g, '');
-  const end = (text: string | null) => Number(/(\d{4})(?:-\d\d)*$/.exec(text ?? '')?.[1] ?? 0);
-  const later = data.facts.filter((other) =>
-    seeAlso?.includes(other.id) && other.kind === kind && other.unit === unit && other.place === place && counted(other.label.en) === counted(label.en) && end(other.period) > end(period));
-  const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
-  return newest && { id: newest.id, year: String(end(newest.period)) };
+  return factsIn([fact], language, data.facts)[fact.id];
 }

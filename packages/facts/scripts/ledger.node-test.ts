@@ -86,6 +86,8 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     ['a contested claim without its reason', 'facts/ranks.en.json', record('nhth-mo-cases-per-capita-rank', (text) => { delete text['reason']; }), /.*/, /expected a text in "en"/],
     ['a refused host', 'sources.json', record('nightlight', (item) => { item['url'] = 'https://www.gitnux.org/x'; }), /\/url$/, /is refused/],
     ['an insecure address', 'sources.json', record('nightlight', (item) => { item['url'] = 'http://example.org/'; }), /\/url$/, /https/],
+    ['a title of ours in one language for all', 'sources.json', record('nightlight', (item) => { item['title'] = '[An article]'; }), /\/title$/, /expected a text in each language/],
+    ['a name of a source without its Spanish', 'sources.es.json', record('stand', (text) => { delete text['title']; }), /.*/, /expected a text in "es", which is missing/],
     ['a source that nothing cites', 'sources.json', record('nightlight', (item) => { item['id'] = 'unused'; }), /\/id$/, /nothing cites "unused"/],
     ['a wrong digit behind a phone number', 'contacts.json', record('nhth-call', (item) => { item['uri'] = 'tel:+18883737887'; }), /\/uri$/, /expected the number printed/],
     ['a link that opens another page than it prints', 'contacts.json', record('fbi-tip', (item) => { item['uri'] = 'https://tips.example.org/'; }), /\/uri$/, /expected the address printed/],

@@ -2,10 +2,9 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(items: unknown);
-    format(form: 'bibtex' | 'ris'): string;
+    format(form: 'bibtex'): string;
   }
   export const plugins: { config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean } } } };
 }
 declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-ris';
 declare module 'citeproc';

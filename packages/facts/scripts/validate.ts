@@ -26,6 +26,7 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
   checkStatements(ledger, dataset);
   checkArithmetic(ledger, dataset, folder);
   checkHosts(ledger, dataset, folder);
+  checkDescriptions(ledger, dataset);
   return dataset;
 }
 
@@ -63,6 +64,13 @@ function checkHosts(ledger: Ledger, { sources }: Dataset, folder: string): void 
     if (url === null) return;
     const host = URL.canParse(url) ? new URL(url).hostname : '';
     if (refused.some((name) => host === name || host.endsWith(`.${name}`))) ledger.report(`/sources/${i}/url`, `expected another host: ${host} is refused`);
+  });
+}
+
+/** What stands in brackets for a title is ours, and so is said in each language. */
+function checkDescriptions({ report }: Ledger, { sources }: Dataset): void {
+  sources.forEach(({ title }, i) => {
+    if (typeof title === 'string' && title.startsWith('[')) report(`/sources/${i}/title`, 'expected a text in each language, in sources.en.json and sources.es.json: a title in brackets is our own words');
   });
 }
 

@@ -1,11 +1,11 @@
-import type { Source } from '../generated/types.js';
+import type { LocalSource } from './types.js';
 
 interface CslDate { 'date-parts': [number[]] }
 
 /** A source as CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
 export interface CslItem {
   id: string;
-  type: Source['type'];
+  type: LocalSource['type'];
   title: string;
   author?: [{ literal: string }];
   'container-title'?: string;
@@ -16,7 +16,7 @@ export interface CslItem {
   note?: string;
 }
 
-export function toCsl({ id, type, title, producer, publisher, datePublished, dateAccessed, url, urlStatus }: Source): CslItem {
+export function toCsl({ id, type, title, producer, publisher, datePublished, dateAccessed, url, urlStatus }: LocalSource): CslItem {
   const parts = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
   // What a newspaper or broadcaster printed is cited by the paper, not as if the paper were a person.
   const press = type === 'article-newspaper' || type === 'broadcast';

@@ -2,11 +2,12 @@
  * A page's own dataset (`src="my-county.json"`): same schema, same rules. A chunk of its own, loaded only where `src` is
  * used. Whatever is wrong with it, nothing of it is shown.
  */
-import type { Dataset, Source } from '../generated/types.js';
-import { languagesOf } from './localize.js';
-import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, ResponseSlice, Source as ShownSource, TypeSlice } from './types.js';
-import { bidiControls, validateDataset } from './validate.js';
-import { chartsIn, contactsIn, countedFactsIn, factorsIn, responsesIn, sourcesIn, typesIn } from './view.js';
+import type { Dataset } from '../generated/types.js';
+import { languagesOf, localSources } from './localize.js';
+import { readingSentence } from './reading.js';
+import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, LocalSource, ResponseSlice, Source as ShownSource, TypeSlice } from './types.js';
+import { bidiControls, mostBytes, validateDataset } from './validate.js';
+import { chartsIn, contactsIn, countedFactsIn, factorsIn, recordsOf, responsesIn, sourcesIn, typesIn } from './view.js';
 
 /** What keeps a dataset from being shown, and where in it (JSON Pointer). */
 export class DatasetError extends Error {
@@ -18,7 +19,6 @@ export class DatasetError extends Error {
   }
 }
 
-const mostBytes = 1024 * 1024;
 const longestWait = 10_000;
 
 /** The languages of the dataset, and everything in one of them. */
@@ -46,7 +46,7 @@ export async function loadCustom(src: string, language: Language, topic?: Custom
     // What failed may be there when it is asked for again.
     dataset.catch(() => loading.delete(url));
   }
-  const slice = sliceOf(await dataset, language);
+  const slice = sliceOf(await dataset, language, url);
   if (topic && slice[topic].length === 0) throw new DatasetError(`/${topic}`, 'expected what this element shows, which is missing');
   return slice;
 }
@@ -56,17 +56,15 @@ export async function citationsOf(src: string, id: string, language: Language): 
   const { facts, sources, places } = (await loading.get(addressOf(src))) ?? { facts: [], sources: [], places: [] };
   const fact = facts.find((candidate) => candidate.id === id);
   if (!fact) return undefined;
-  const { unit, period, asOf, citations } = fact;
-  const roles = citations.flatMap(({ source, via }) => [['source', source] as const, ...(via === undefined ? [] : [['via', via] as const])]);
-  const records = roles.flatMap(([role, name]) => sources.filter((source) => source.id === name).map((source) => ({ role, ...source })));
+  const { unit, period, asOf } = fact;
   const name = places.find((place) => place.id === fact.place)?.name;
-  return { unit, period, asOf, place: name?.[language] ?? name?.en ?? name?.es ?? null, sources: records };
+  return { unit, period, asOf, place: name?.[language] ?? name?.en ?? name?.es ?? null, sources: recordsOf(fact, sources, language) };
 }
 
-/** A source of `src`, which is loaded, by its id and its short name; under an id that no other dataset uses. */
-export async function sourceOf(src: string, id: string, name: string): Promise<Source | undefined> {
-  const dataset = await loading.get(addressOf(src));
-  const source = dataset?.sources.find((candidate) => candidate.id === id && candidate.shortName === name);
+/** A source of the dataset at `url`, which is loaded; under an id that no other dataset uses. */
+export async function sourceOf(url: string, id: string, language: Language): Promise<LocalSource | undefined> {
+  const dataset = await loading.get(url);
+  const source = dataset && localSources(dataset.sources, offered(dataset, language)).find((candidate) => candidate.id === id);
   return dataset && source && { ...source, id: `${dataset.id}-${id}` };
 }
 
@@ -86,7 +84,10 @@ function allow({ protocol, origin }: URL): void {
 async function fetchDataset(url: string): Promise<Dataset> {
   let text: string;
   try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(longestWait) });
+    // What is asked for over http is of this site, and could lead to another before anybody looks.
+    const redirect = url.startsWith('http:') ? 'manual' : 'follow';
+    const response = await fetch(url, { redirect, credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(longestWait) });
+    if (response.type === 'opaqueredirect') throw new DatasetError('', 'expected a file that stands at its own address, not one that leads elsewhere');
     if (!response.ok) throw new DatasetError('', `expected a file; the server answered ${response.status}`);
     allow(new URL(response.url));
     text = await readAtMost(response, mostBytes);
@@ -132,19 +133,26 @@ function neutralise(this: unknown, key: string, value: unknown): unknown {
   return key === 'url' && !text.startsWith('https://') ? null : text;
 }
 
-/** No citation style was worked out for it: its fields, in the order of most styles. */
-function referenceOf({ producer, datePublished, title, publisher }: Dataset['sources'][number]): string {
+/** No citation style was worked out for it: its fields, in the order of most styles, and how it was read. */
+function referenceOf(source: LocalSource, language: Language): string {
+  const { producer, datePublished, title, publisher } = source;
   const parts = [producer, datePublished, title, publisher === producer ? null : publisher];
-  return `${parts.filter((part) => part !== null).join('. ')}.`;
+  return `${parts.filter((part) => part !== null).join('. ')}. ${readingSentence(source, language)}`;
 }
 
-function sliceOf(dataset: Dataset, wanted: Language): CustomSlice {
+/** The language in which a dataset answers to one that is wanted. */
+function offered(dataset: Dataset, wanted: Language): Language {
   const has = languagesOf(dataset);
-  const language = has.includes(wanted) ? wanted : (has[0] ?? wanted);
+  return has.includes(wanted) ? wanted : (has[0] ?? wanted);
+}
+
+function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
+  const language = offered(dataset, wanted);
+  const shown = sourcesIn(dataset.sources, language);
   return {
     language,
     facts: countedFactsIn(dataset, language),
-    sources: Object.fromEntries(dataset.sources.map((source) => [source.id, { ...sourcesIn([source])[source.id], reference: referenceOf(source) } as ShownSource])),
+    sources: Object.fromEntries(localSources(dataset.sources, language).map((source) => [source.id, { ...shown[source.id], reference: referenceOf(source, language), of: url } as ShownSource])),
     factors: factorsIn(dataset, language),
     limits: dataset.limits ?? [],
     charts: chartsIn(dataset, language),

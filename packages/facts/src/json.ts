@@ -26,11 +26,35 @@ export function parseJson(text: string, report: (problem: JsonProblem) => void):
     findDuplicates(ast.body, '', report);
     return { ast, value: JSON.parse(text) };
   } catch (error) {
-    const { message, line = 1, column = 1 } = error as Error & Partial<Place>;
-    // Momoa's messages end in the place, which is reported apart.
-    report({ line, column, path: '', message: `expected JSON: ${message.replace(/\s*\(\d+:\d+\)$/, '')}` });
+    const offset = offsetOf(error as Error & { offset?: number });
+    const before = text.slice(0, offset).split('\n');
+    report({ line: before.length, column: (before.at(-1) ?? '').length + 1, path: '', message: `expected JSON: ${wrongAt(text, offset)}` });
     return undefined;
   }
+}
+
+/** Where a parser stopped: momoa tells it, the engine's own parser writes it into its message. */
+function offsetOf({ offset, message }: Error & { offset?: number }): number {
+  return offset ?? Number(/at position (\d+)/.exec(message)?.[1] ?? 0);
+}
+
+/** What stands where it cannot, in the words of somebody who edits the file. */
+function wrongAt(text: string, offset: number): string {
+  const rest = text.slice(offset);
+  const found = /^(?:[\p{L}_$][\p{L}\p{N}_$]*|\p{Any})/u.exec(rest)?.[0] ?? '';
+  const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
+  if (text.trim() === '') return 'the file is empty';
+  if (found === '') return 'the file ends too early';
+  if (/^[\p{Cc}]/u.test(found)) return 'a line break, or another control character, stands inside a text';
+  const follows = /[{["\d-]|^(true|false|null)$/.test(found);
+  if (follows && /[}\]\d\w]/.test(before)) return `a comma or a closing bracket is missing before ${found}`;
+  if (follows && before === '"') return `a comma, a colon or a closing bracket is missing before ${found}`;
+  // Momoa stops at the last value of a list that nothing closes.
+  if (follows && /^("(\\.|[^"\\])*"|[\w.+-]+)\s*$/.test(rest)) return 'the file ends too early';
+  if (/[}\]]/.test(found) && before === ',') return `a comma too many stands before ${found}`;
+  if (/[},\]]/.test(found) && /[:,[{]/.test(before)) return `something is missing between ${before} and ${found}`;
+  if (/[{,]/.test(before) && /^['\p{L}_$]/u.test(found)) return `found ${found}; names and texts stand in double quotation marks`;
+  return `found ${found} where it cannot stand`;
 }
 
 function memberName(node: { type: string; value?: unknown; name?: unknown }): string {

@@ -1,4 +1,5 @@
-import type { Dataset } from '../generated/types.js';
+import type { Dataset, Source } from '../generated/types.js';
+import type { LocalSource } from './types.js';
 
 export const languages = ['en', 'es'] as const;
 
@@ -19,4 +20,9 @@ export function localized(node: unknown, language: string): unknown {
 /** The languages in which every fact of a dataset can be read. */
 export function languagesOf({ facts }: Dataset): (typeof languages)[number][] {
   return languages.filter((language) => facts.every(({ label }) => language in label));
+}
+
+/** Sources with their names in one language. */
+export function localSources(sources: readonly Source[], language: string): LocalSource[] {
+  return localized(sources, language) as LocalSource[];
 }

@@ -13,7 +13,7 @@ type Rule = (dataset: Dataset, report: Report) => void;
 export const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** A letter or digit that can be seen: Hangul has fillers, which are letters and look like nothing. */
-const readable = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+export const readable = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
 
 /** Applies every rule. */
 export function checkRules(dataset: Dataset, report: Report): void {

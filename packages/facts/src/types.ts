@@ -3,6 +3,8 @@ import type * as dataset from '../generated/types.js';
 /** A language that the ledger is complete in. */
 export type Language = 'en' | 'es';
 
+/** A source with its names in one language. */
+export type LocalSource = Omit<dataset.Source, 'shortName' | 'producer' | 'title'> & Record<'shortName' | 'producer' | 'title', string>;
 
 /** A fact as widgets read it: its texts in one language. What each field means stands in `schema/dataset.schema.json`. */
 export interface Fact extends Pick<dataset.Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier' | 'standing' | 'citations'> {
@@ -24,8 +26,10 @@ export interface Fact extends Pick<dataset.Fact, 'kind' | 'value' | 'low' | 'hig
 export interface Source {
   name: string;
   url?: string;
-  /** In APA style, without the address; printed on paper. The self-contained files have it not. */
+  /** In APA style, without the address, and how it was read; printed on paper. The self-contained files have it not. */
   reference?: string;
+  /** Address of the page's own dataset that it is from, whose ids may be the ledger's. */
+  of?: string;
   /** Where a source list of the page numbers it. */
   marker?: Marker;
 }
@@ -53,9 +57,13 @@ export interface BibliographyEntry extends Source {
 }
 export type Bibliography = Readonly<Record<string, BibliographyEntry>>;
 
-/** A source in full, and the part it plays for a fact: made the figure, or is where it was read. */
-export interface SourceRecord extends Pick<dataset.Source, 'producer' | 'title' | 'publisher' | 'datePublished' | 'dateAccessed' | 'read' | 'url'> {
+/** A source in full, and the part it plays for a fact: made the figure, or is where it was read. `url` is null where it was not seen in use. */
+export interface SourceRecord extends Pick<LocalSource, 'id' | 'producer' | 'title' | 'publisher' | 'datePublished' | 'url'> {
   role: 'source' | 'via';
+  /** Whether, in what and when the compilers read it: goes on after its name. */
+  how: string;
+  /** Ids of those in which it was read, where it was read in others. */
+  via: string[];
 }
 
 /**

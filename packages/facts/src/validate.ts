@@ -10,4 +10,7 @@ export function validateDataset(value: unknown, report: Report): void {
   else schemaProblems(checkSchema.errors, report);
 }
 
-export { bidiControls } from './rules.js';
+/** What a widget loads of a dataset, in bytes. */
+export const mostBytes = 1024 * 1024;
+
+export { bidiControls, readable } from './rules.js';

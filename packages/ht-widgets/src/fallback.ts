@@ -6,6 +6,8 @@
  * By `span` and `em` ht-widgets.css knows the parts, and gives each the place it will have when drawn.
  */
 import type { Chart, Contact, ContactSlice, CountedIn, Fact, Factor, Language, ResponseArea, Slice, Sources, TraffickingType } from '@ht-widgets/facts';
+import { localSources } from '@ht-widgets/facts/localize.js';
+import { readingSentence } from '@ht-widgets/facts/reading.js';
 import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
 // Only what is pure of other packages, and no package whole: that would bring Lit along.
 import { dictionary as panelWords } from '../../core/src/citation-panel.strings.js';
@@ -44,7 +46,8 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
   const slice = sliceOf(dataset, language);
   switch (widget) {
     case 'stat': {
-      const facts = shownFacts(dataset, attributes).flatMap((id) => slice.facts[id] ?? []);
+      const shown = shownFacts(dataset, attributes);
+      const facts = shown.flatMap((id) => slice.facts[id] ?? []).map(({ newer, ...fact }): Fact => (newer && !shown.includes(newer.id) ? { ...fact, newer } : fact));
       return facts.flatMap((fact) => (attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language)));
     }
     case 'factor-list': return factorList(chosen(factorsIn(dataset, language), attributes['factors']), slice, attributes['display'] === 'details', language);
@@ -59,7 +62,7 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
       return chart ? chartTable(chart, countedFactsIn(dataset, language), slice.sources, language) : [];
     }
     case 'data-note': return dataNote(dataset.limits ?? [], slice, attributes['display'] === 'short', language);
-    case 'source-list': return attributes['display'] === 'all' ? everySource(dataset) : [`<p>${escapeText(own[language].figuresNameSources)}</p>`];
+    case 'source-list': return attributes['display'] === 'all' ? everySource(dataset, language) : [`<p>${escapeText(own[language].figuresNameSources)}</p>`];
     case 'hotline-banner': {
       const contacts = contactsIn(dataset, language);
       const shown = select(ids(attributes['contacts']), attributes['about'], contacts);
@@ -69,11 +72,14 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
   }
 }
 
-/** What a frame around the widget is called: no figure without its limit and source, for a title shows by itself. */
+/**
+ * What a frame around the widget is called: no figure without its limit and source, for a title shows by itself. A figure
+ * that must not stand without its reason is left to the frame, and so are words: what is read out on the way should be short.
+ */
 export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Attributes, language: Language): string {
   const { facts, sources } = sliceOf(dataset, language);
   switch (widget) {
-    case 'stat': return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => inlineStat(fact, sources, language, plain)).join('; ');
+    case 'stat': return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => titleOf(fact, sources, language)).join('; ');
     case 'factor-list': return facts[naming.factors]?.label ?? '';
     case 'type-list': return chosen(typesIn(dataset, language), attributes['types']).map(({ name }) => name).join(', ');
     case 'response-list': return facts[naming.areas]?.label ?? '';
@@ -92,7 +98,7 @@ function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Att
 }
 
 function sliceOf(dataset: Dataset, language: Language): Slice {
-  return { facts: factsIn(dataset.facts, language), sources: sourcesIn(dataset.sources) };
+  return { facts: factsIn(dataset.facts, language), sources: sourcesIn(dataset.sources, language) };
 }
 
 function ids(value = ''): string[] {
@@ -118,6 +124,7 @@ function stat(fact: Fact, sources: Sources, language: Language): string[] {
     ...(figure !== '' && fact.of !== undefined ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)] : []),
     ...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]),
     escapeText(fact.caveat),
+    ...(fact.newer ? [`<span>${escapeText(statWords[language].newer(fact.newer.year))}</span>`] : []),
     `<span>${capital(standing)}:</span> <span>${sentence(readings)}</span>`,
   ].map(paragraph);
   if (figure !== '') {
@@ -148,8 +155,15 @@ function inlineStat(fact: Fact, sources: Sources, language: Language, markup: Ma
   const figure = figureText(fact, language);
   const said = items ? new Intl.ListFormat(localeOf[language]).format(items) : original !== undefined && language === 'en' ? `“${original}”` : text;
   const lead = figure !== '' ? `${markup.strong(figure)} ${markup.text(fact.label)}` : markup.text(`${fact.label}: ${said}`);
-  const limit = [reasonOf(fact, language), short].filter((part) => part !== '').join(' ');
-  return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})`;
+  // The reason ends a sentence elsewhere; here the sentence goes on.
+  const limit = [reasonOf(fact, language).replace(/[.]$/, ''), short].filter((part) => part !== '').join('; ');
+  const newer = fact.newer ? ` ${markup.text(statWords[language].newer(fact.newer.year))}` : '';
+  return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})${newer}`;
+}
+
+function titleOf(fact: Fact, sources: Sources, language: Language): string {
+  const figure = reasonOf(fact, language) === '' ? figureText(fact, language) : '';
+  return `${[figure, fact.label].filter((part) => part !== '').join(' ')} (${fact.short}; ${citation(fact, sources, language, plain)})`;
 }
 
 /** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
@@ -256,9 +270,12 @@ function dataNote(limits: readonly string[], { facts, sources }: Slice, short: b
 }
 
 /** Every source of the ledger. */
-function everySource({ sources }: Dataset): string[] {
-  return list(sources.map(({ producer, title, datePublished, url, urlStatus }) =>
-    `${escapeText(`${producer}${datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`}`)}. ${html.link(title, url !== null && urlStatus === 'seen' ? url : undefined)}`));
+function everySource({ sources }: Dataset, language: Language): string[] {
+  return list(localSources(sources, language).map((source) => {
+    const { producer, title, datePublished, url, urlStatus } = source;
+    const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
+    return `${escapeText(`${producer}${year}`)}. ${sentence(html.link(title, url !== null && urlStatus === 'seen' ? url : undefined))} ${escapeText(readingSentence(source, language))}`;
+  }));
 }
 
 function exitLink(href = exitTo, language: Language): string {

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { languagesOf } from '@ht-widgets/facts/localize.js';
+import { languagesOf, localSources } from '@ht-widgets/facts/localize.js';
 import { chartsIn, contactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
 import { parseFragment, serialize, type ChildNode, type DocumentFragment, type Element } from 'parse5';
 import { dictionary } from '../../core/src/core.strings.js';
+import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
 import { figureOf } from '../../core/src/figure.js';
 import type { Dataset } from '../../facts/generated/types.js';
 import { widgetNames, type Attributes, type WidgetName } from './fallback.js';
@@ -82,7 +83,7 @@ function expectPlain(all: readonly Element[]): void {
 
 for (const language of languages) {
   const facts = factsIn(dataset.facts, language);
-  const sources = sourcesIn(dataset.sources);
+  const sources = sourcesIn(dataset.sources, language);
 
   describe(`the snippets of every fact, ${language}`, () => {
     for (const [id, fact] of Object.entries(facts)) {
@@ -91,14 +92,22 @@ for (const language of languages) {
         const { reportedBy, standing } = dictionary[language];
         const word = fact.standing === 'secondhand' ? reportedBy : standing[fact.standing];
         const { qualifier, digits } = figureOf(fact, language) ?? { digits: '' };
-        const said = [qualifier ?? '', digits, fact.label, language === 'en' || fact.original === undefined ? (fact.text ?? '') : '', ...(fact.items ?? []), word, fact.reason ?? '', ...fact.citations.flatMap(({ source, via }) => [source, ...(via === undefined ? [] : [via])]).map(name)];
+        const named = fact.citations.flatMap(({ source, via }) => [source, ...(via === undefined ? [] : [via])]).map(name);
+        const title = [...(fact.reason === undefined ? [qualifier ?? '', digits] : []), fact.label, fact.short, word, ...named];
+        const newer = fact.newer ? statWords[language].newer(fact.newer.year) : '';
+        const said = [newer, qualifier ?? '', digits, fact.label, language === 'en' || fact.original === undefined ? (fact.text ?? '') : '', ...(fact.items ?? []), word, (fact.reason ?? '').replace(/[.]$/, ''), ...named];
         for (const form of forms) {
           for (const display of ['card', 'inline']) {
             const { childNodes } = parsed(make('stat', form, { fact: id, display }, language));
             const [first] = childNodes;
             const shown = form === 'iframe' && first && 'attrs' in first ? (first.attrs.find((attribute) => attribute.name === 'title')?.value ?? '') : text(childNodes);
-            const limits = form === 'iframe' || display === 'inline' ? [fact.short] : [fact.caveat, figureOf(fact, language) ? (fact.of ?? '') : ''];
-            for (const words of [...said, ...limits]) assert.ok(flat(shown).includes(flat(words)), `${form}, ${display}: ${words} is missing in: ${shown}`);
+            const limits = display === 'inline' ? [fact.short] : [fact.caveat, figureOf(fact, language) ? (fact.of ?? '') : ''];
+            assert.ok(!shown.includes(`${fact.reason ?? '?'} ${fact.short}`), `${form}, ${display}: reason and limit are one sentence: ${shown}`);
+            if (form === 'iframe') {
+              assert.ok(shown.length < 400, `${shown.length}: ${shown}`);
+              if (fact.reason !== undefined && digits !== '') assert.ok(!shown.startsWith(digits), shown);
+            }
+            for (const words of form === 'iframe' ? title : [...said, ...limits]) assert.ok(flat(shown).includes(flat(words)), `${form}, ${display}: ${words} is missing in: ${shown}`);
             if (form === 'static') expectPlain(elements(childNodes));
             if (form === 'static' || form === 'div') {
               const html = make('stat', form, { fact: id, display }, language);
@@ -191,7 +200,9 @@ for (const language of languages) {
       const { childNodes } = parsed(make('source-list', 'static', { display: 'all' }, language));
       expectPlain(elements(childNodes));
       assert.equal(elements(childNodes).filter(({ tagName }) => tagName === 'li').length, dataset.sources.length);
-      for (const { title, producer } of dataset.sources) for (const words of [title, producer]) assert.ok(text(childNodes).includes(words.replace(/\s+/g, ' ')), words);
+      for (const { title, producer } of localSources(dataset.sources, language)) for (const words of [title, producer]) assert.ok(text(childNodes).includes(words.replace(/\s+/g, ' ')), words);
+      const unread = dataset.sources.filter(({ read }) => read === 'not-read').length;
+      assert.equal(text(childNodes).split(language === 'en' ? 'Not read by the compilers.' : 'No leído por quienes compilaron los datos.').length - 1, unread);
     });
 
     it('leave by a link that works without script and says nothing of the subject', () => {
@@ -260,7 +271,7 @@ it('nothing in a dataset becomes markup', () => {
     if (typeof node !== 'object' || node === null) return;
     const record = node as Record<string, unknown>;
     for (const [key, value] of Object.entries(record)) {
-      if (['en', 'es', 'shortName', 'locator', 'value', 'keyword'].includes(key) && typeof value === 'string') record[key] = hostile;
+      if (['en', 'es', 'shortName', 'producer', 'title', 'locator', 'value', 'keyword'].includes(key) && typeof value === 'string') record[key] = hostile;
       else poison(value);
     }
   };

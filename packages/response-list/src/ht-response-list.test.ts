@@ -40,7 +40,7 @@ describe('the areas', () => {
       for (const [j, { name, standing, citations }] of who.entries()) {
         assert.include(responders[j] ?? '', words(name), id);
         assert.include(responders[j] ?? '', { confirmed: 'confirmed', attributed: 'the organization’s own statement', secondhand: 'as reported by' }[standing], id);
-        for (const { source } of citations) assert.include(responders[j] ?? '', data.sources.find((one) => one.id === source)?.shortName ?? '?', id);
+        for (const { source } of citations) assert.include(responders[j] ?? '', words(data.sources.find((one) => one.id === source)?.shortName), id);
       }
       for (const factId of facts) {
         const shown = fact(factId);

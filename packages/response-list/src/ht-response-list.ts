@@ -43,7 +43,7 @@ const neverConfront = 'never-confront';
  * @cssprop [--ht-radius] - Corners of the ways to call.
  * @cssprop [--ht-space] - Space between areas.
  * @cssprop [--ht-font] - Typeface; default: the page's.
- * @event {HtErrorEvent} ht-error - The areas cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-area`, `load-failed`, `render-failed`; `detail.value`: the id.
+ * @event {HtErrorEvent} ht-error - The areas cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-area`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtResponseList extends HtElement<Content> {
   static override styles = HtElement.styled([citationStyles, listingStyles, styles]);

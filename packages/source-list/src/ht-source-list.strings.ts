@@ -4,14 +4,12 @@ export const en = {
   none: 'No widget of this page cites a source yet.',
   back: (n: number) => `Back to where it is cited, ${n}`,
   copyAll: 'Copy all references',
-  notRead: 'not read by the compilers',
 };
 
 export const es: typeof en = {
   none: 'Ningún elemento de esta página cita todavía una fuente.',
   back: (n) => `Volver a donde se cita, ${n}`,
   copyAll: 'Copiar todas las referencias',
-  notRead: 'no leída por quienes compilaron los datos',
 };
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -170,33 +170,36 @@ function everything({ bibliography, language }: Content): Reference[] {
 }
 
 /** What the ledger knows of a source. A page's own dataset may use an id of the ledger for another one. */
-function recordOf({ bibliography }: Content, { id, name }: Reference): BibliographyEntry | undefined {
-  const known = Object.hasOwn(bibliography, id) ? bibliography[id] : undefined;
-  return known?.name === name ? known : undefined;
+function recordOf({ bibliography }: Content, { id, of }: Reference): BibliographyEntry | undefined {
+  return of === undefined && Object.hasOwn(bibliography, id) ? bibliography[id] : undefined;
 }
 
 /** The sources that only datasets of the page's own have, by key, as far as those can be had. */
-async function ownFormsOf(entries: readonly Entry[] = [], content: Content): Promise<ReadonlyMap<string, OwnForms>> {
+async function ownFormsOf(entries: readonly Entry[] = [], { language }: Content): Promise<ReadonlyMap<string, OwnForms>> {
   const own = new Map<string, OwnForms>();
-  const others = entries.filter(({ reference }) => !recordOf(content, reference));
+  const others = entries.filter(({ reference: { of } }) => of !== undefined);
   const module = others.length > 0 ? await import('./own-references.js').catch(() => undefined) : undefined;
-  for (const { key, reference: { id, name }, from } of others) {
-    for (const { src } of from as Partial<HtSourceList>[]) {
-      const forms = src ? await module?.ownForms(src, id, name).catch(() => undefined) : undefined;
-      if (forms) own.set(key, forms);
-    }
+  for (const { key, reference: { id, of = '' } } of others) {
+    const forms = await module?.ownForms(of, id, language).catch(() => undefined);
+    if (forms) own.set(key, forms);
   }
   return own;
 }
 
+/** A source in full: author, title, how it was read; then its address. */
+function fullOf(content: Content, reference: Reference): { text: string; url: string | undefined } {
+  const { reference: text = reference.name, url } = recordOf(content, reference) ?? reference;
+  return { text, url };
+}
+
 function printed(content: Content, reference: Reference): TemplateResult {
-  const known = recordOf(content, reference);
-  if (!known) return link(reference.name, reference.url);
-  return html`${known.reference}${known.url === undefined ? nothing : html` ${link(new URL(known.url).hostname, known.url)}`}`;
+  const { text, url } = fullOf(content, reference);
+  return html`${text}${url === undefined ? nothing : html` ${link(new URL(url).hostname, url)}`}`;
 }
 
 function plain(content: Content, reference: Reference): string {
-  return recordOf(content, reference)?.reference ?? [reference.name, reference.url].filter(Boolean).join('. ');
+  const { text, url } = fullOf(content, reference);
+  return [text, url].filter(Boolean).join(' ');
 }
 
 /** Leads back to the marker that stands for this source in `element`. */

@@ -3,31 +3,26 @@
  * where such a page's reader copies the references.
  */
 import { toJson, type Json } from '@ht-widgets/core/json.js';
-import type { Forms } from '@ht-widgets/facts';
+import type { Forms, Language } from '@ht-widgets/facts';
 import { toCsl, type CslItem } from '@ht-widgets/facts/csl.js';
 import { sourceOf } from '@ht-widgets/facts/custom.js';
+import { unreadRemark } from '@ht-widgets/facts/reading.js';
+import { dateOf, ris } from '@ht-widgets/facts/ris.js';
 
 export type OwnForms = Pick<Forms, 'bibtex' | 'ris' | 'csl'>;
 
-/** The source that the dataset at `src` has under this id and name; undefined where it has none. */
-export async function ownForms(src: string, id: string, name: string): Promise<OwnForms | undefined> {
-  const source = await sourceOf(src, id, name);
+/** The source that the dataset at `url` has under this id; undefined where it has none. */
+export async function ownForms(url: string, id: string, language: Language): Promise<OwnForms | undefined> {
+  const source = await sourceOf(url, id, language);
   if (!source) return undefined;
-  const item = toCsl(source);
+  const note = unreadRemark(source, [], language);
+  const item = { ...toCsl(source), ...(note === undefined ? {} : { note }) };
   return { bibtex: bibtex(item), ris: ris(item), csl: `[\n  ${toJson(item as unknown as Json)}\n]` };
 }
 
 const bibtexTypes: Partial<Record<CslItem['type'], string>> = { 'article-newspaper': 'article', 'article-journal': 'article', report: 'techreport' };
-const risTypes: Partial<Record<CslItem['type'], string>> = {
-  webpage: 'ELEC', 'article-newspaper': 'NEWS', 'article-journal': 'JOUR', report: 'RPRT', legislation: 'LEGAL', dataset: 'DATA', 'post-weblog': 'BLOG',
-};
 
-/** A date as `2026/01/15`, or as much of it as is known. */
-function dateOf(date: CslItem['issued'], separator: string): string | undefined {
-  return date?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join(separator);
-}
-
-function bibtex({ id, type, title, author, publisher, issued, accessed, URL, 'container-title': journal }: CslItem): string {
+function bibtex({ id, type, title, author, publisher, issued, accessed, URL, note, 'container-title': journal }: CslItem): string {
   const text = (words: string | undefined) => words?.replace(/\s+/g, ' ').replace(/[\\{}%&$#_^~]/g, (character) => special[character] ?? `\\${character}`);
   const address = URL?.replace(/[\\{}]/g, encodeURIComponent);
   const read = dateOf(accessed, '-');
@@ -40,27 +35,10 @@ function bibtex({ id, type, title, author, publisher, issued, accessed, URL, 'co
     year: issued && String(issued['date-parts'][0][0]),
     date: dateOf(issued, '-'),
     url: address,
-    note: read && `[Online; accessed ${read}]`,
+    note: text(note) ?? (read && `[Online; accessed ${read}]`),
   };
   const lines = Object.keys(fields).flatMap((name) => (fields[name as keyof typeof fields] ? `\t${name} = {${fields[name as keyof typeof fields] ?? ''}},` : []));
   return [`@${bibtexTypes[type] ?? 'misc'}{${id},`, ...lines, '}'].join('\n');
 }
 
 const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' };
-
-function ris({ id, type, title, author, publisher, issued, accessed, URL, 'container-title': container }: CslItem): string {
-  const lines: [tag: string, value: string | undefined][] = [
-    ['TY', risTypes[type] ?? 'GEN'],
-    ['AU', author?.[0].literal],
-    ['ID', id],
-    ['TI', title],
-    ['T2', container],
-    ['PB', publisher],
-    ['PY', issued && String(issued['date-parts'][0][0])],
-    ['DA', dateOf(issued, '/')],
-    ['Y2', dateOf(accessed, '/')],
-    ['UR', URL],
-  ];
-  // A line break would begin another field.
-  return [...lines.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/g, ' ')}` : [])), 'ER  - '].join('\n');
-}

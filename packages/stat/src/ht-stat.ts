@@ -41,7 +41,7 @@ interface Content extends Drawing, Cited {
  * @attr {'card'|'inline'|'hundred'|'bar'} [display=card] - `inline`: within a sentence. `hundred`: 100 marks, for percentages. `bar`: a share as a part of its whole, or a rank as a dot among the places. Any other fact is shown as a card.
  * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on one scale, both facts with all that belongs beside them. Where the two cannot be compared, the first is shown alone.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the figure and its label a heading of this level.
- * @attr {boolean} [structured-data] - Puts the fact into the page's head as schema.org data. Not in the self-contained file.
+ * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the page's head as schema.org data; words and contested claims are left out. Not in the self-contained file.
  * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the fact is there and whenever it cannot be shown.
@@ -66,7 +66,7 @@ interface Content extends Drawing, Cited {
  * @cssprop [--ht-space] - Padding.
  * @cssprop [--ht-font] - Typeface; default: the page's.
  * @cssprop [--ht-figure-size] - Size of the figure, in `em`.
- * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay. `detail.reason`: `unknown-fact`, `load-failed`, `render-failed`.
+ * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay. `detail.reason`: `unknown-fact`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtStat extends HtElement<Content> {
   static override styles = HtElement.styled([citationStyles, styles]);
@@ -167,7 +167,7 @@ export class HtStat extends HtElement<Content> {
       this.requestUpdate();
     };
     // One button leads there and back, so that it keeps the focus.
-    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
+    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" aria-label="${next ? `${strings.showNewer}: ${next.year}` : strings.back}, ${fact.label}" @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
   }
 }
 

@@ -4,7 +4,7 @@ import '@ht-widgets/stat/define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import {
-  axeComplaints, chooseFormat, clearPage, first, frames, inside, ledger, mount, one, openCitation, ownClipboard, pageOf, readerText, requested, requestsOf, selectedIn, set, until, useClipboard, withoutRemove, words,
+  axeComplaints, chooseFormat, clearPage, first, frames, inside, ledger, mount, one, openCitation, ownClipboard, pageOf, readerText, requested, requestsOf, selectedIn, set, setViewport, until, useClipboard, withoutRemove, words,
   type Dataset, type Fact, type Widget,
 } from './index.js';
 
@@ -36,6 +36,21 @@ function day(iso: string, language: 'en' | 'es'): string {
 
 const button = (widget: Element): HTMLButtonElement => one(widget, '.cite > button') as HTMLButtonElement;
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Each word of a node, to be asked where it stands. */
+function wordsIn(node: Node): Range[] {
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const found: Range[] = [];
+  while (texts.nextNode()) {
+    for (const { index, 0: { length } } of (texts.currentNode as Text).data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + length);
+      found.push(range);
+    }
+  }
+  return found;
+}
 
 /** A stat of every fact, each with its citation open. */
 async function everyPanel(language: 'en' | 'es', facts: readonly Fact[]): Promise<[Fact, Widget, HTMLElement][]> {
@@ -70,13 +85,31 @@ describe('the citation', () => {
     assert.equal(button(widget).getAttribute('aria-expanded'), 'false');
   });
 
+  it('cuts no word on a phone, keeps to a measure on a desk, and its button tells which it is', async () => {
+    for (const [width, language] of [[320, 'en'], [375, 'es'], [1280, 'en']] as const) {
+      await setViewport({ width, height: 800 });
+      const widget = await mount(`<div lang="${language}"><ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat></div>`);
+      const panel = await openCitation(widget);
+      await frames(1);
+      assert.isAtMost(panel.scrollWidth, panel.clientWidth);
+      for (const cell of panel.querySelectorAll<HTMLElement>('dt, dd')) {
+        const size = Number.parseFloat(getComputedStyle(cell).fontSize);
+        assert.isAtMost(cell.getBoundingClientRect().width, 34 * size + 1);
+        for (const word of wordsIn(cell)) assert.lengthOf(word.getClientRects(), 1, `${width}: ${word.toString()}`);
+      }
+      assert.equal(button(widget).ariaLabel, `${button(widget).textContent}: ${words(data.facts.find(({ id }) => id === 'nhth-mo-sex-share-2021')?.label, language)}`);
+      clearPage();
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
   it('names both links of a chain, with dates, and how each was read', async () => {
     const widget = await mount('<ht-stat fact="mo-survival-sex-share">The sentence.</ht-stat>');
     const panel = await openCitation(widget);
     const found = rows(panel);
     const source = data.sources.find(({ id }) => id === 'mcaht-2019');
     assert.lengthOf(found['Source'] ?? [], 1);
-    assert.include(found['Source']?.[0], source?.title);
+    assert.include(found['Source']?.[0], words(source?.title));
     assert.include(found['Source']?.[0], 'not read by the compilers');
     assert.lengthOf(found['Read in'] ?? [], 2);
     assert.match(found['Read in']?.join('\n') ?? '', /NightLight International.*; read in an archived copy, \w+ \d+, 20\d\d\./);
@@ -86,7 +119,7 @@ describe('the citation', () => {
 
   for (const language of ['en', 'es'] as const) {
     it(`says in ${language}, of every fact, whose it is, what it counts, its limit, its standing and why`, async () => {
-      const terms = { en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'Source read on'], es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Fuente consultada el'] }[language];
+      const terms = { en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'Read on'], es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Leído el'] }[language];
       for (const [fact, , panel] of await everyPanel(language, data.facts)) {
         const found = rows(panel);
         const [counts, period, place, of, limit, standing, asOf] = terms.map((term) => found[term]?.join('\n') ?? '') as [string, string, string, string, string, string, string];
@@ -97,17 +130,47 @@ describe('the citation', () => {
         assert.equal(limit, words(fact.caveat, language), fact.id);
         assert.match(standing, /^[^:]+: .{10}/, fact.id);
         if (fact.reason) assert.include(standing, words(fact.reason, language), fact.id);
+        if (fact.standing === 'corrected') assert.include(standing, words(fact.printed, language), fact.id);
         assert.equal(asOf, day(fact.asOf, language), fact.id);
         for (const [role, id] of rolesOf(fact)) {
           const source = data.sources.find((candidate) => candidate.id === id);
           const term = { en: { source: 'Source', via: 'Read in' }, es: { source: 'Fuente', via: 'Leído en' } }[language][role];
-          const row = found[term]?.find((text) => text.startsWith(`${source?.title ?? '?'}. ${source?.producer ?? '?'}`)) ?? '';
-          for (const part of [source?.title, source?.publisher, source?.datePublished && day(source.datePublished, language), source?.dateAccessed && day(source.dateAccessed, language)]) {
+          const row = found[term]?.find((text) => text.startsWith(`${words(source?.title, language)}. ${words(source?.producer, language)}`)) ?? '';
+          for (const part of [words(source?.title, language), source?.publisher, source?.datePublished && day(source.datePublished, language), source?.dateAccessed && day(source.dateAccessed, language)]) {
             if (part) assert.include(row, part, `${fact.id}: ${id}`);
           }
         }
         assert.notMatch(readerText(panel), /undefined|null|NaN|\[object|HTNOTE|Invalid/, fact.id);
       }
+    });
+
+    it(`tells in ${language}, in every form, of every fact, who was read, when, and whose it is that nobody read`, async () => {
+      const said = {
+        en: { reported: 'As reported by', original: 'original', read: 'read in an archived copy, ', not: 'not read by the compilers', source: 'Source' },
+        es: { reported: 'Según informa', original: 'original', read: 'leído en una copia archivada, ', not: 'no leído por quienes compilaron los datos', source: 'Fuente' },
+      }[language];
+      const sourceOf = (id: string) => data.sources.find((source) => source.id === id) as Dataset['sources'][number];
+      const how = ({ read, dateAccessed }: Dataset['sources'][number]): string => (read === 'not-read' ? said.not : `${said.read}${day(dateAccessed ?? '', language)}`);
+      let chains = 0;
+      for (const [fact, , panel] of await everyPanel(language, data.facts)) {
+        const texts = Object.fromEntries(formats.map((format) => [format, chooseFormat(panel, format)]));
+        const plain = (text = ''): string => text.replace(/\\(?=[\\{}%&$#_])/g, '');
+        for (const { source, via } of fact.citations) {
+          const made = sourceOf(source);
+          const readers = fact.citations.filter((other) => other.source === source).flatMap((other) => other.via ?? []);
+          const expected = via === undefined ? (readers.length > 0 ? '' : `${said.source}: ${words(made.producer, language)} (${how(made)}).`)
+            : `${said.reported} ${[...new Set(readers)].map((id) => `${words(sourceOf(id).producer, language)} (${how(sourceOf(id))})`).join('; ')}; ${said.original}: ${words(made.producer, language)}, ${how(made)}.`;
+          if (made.read === 'not-read') {
+            chains++;
+            // The work itself too, where programs and people find it without the sentence.
+            const remark = said.not.slice(1);
+            for (const format of ['apa', 'mla', 'chicago'] as const) assert.match(texts[format]?.split('\n').slice(1).join('\n') ?? '', new RegExp(`\\[.${remark}; .*\\.\\]`), `${fact.id} ${format}`);
+          }
+          for (const format of formats) assert.include(plain(format === 'csl' ? (JSON.parse(texts[format] ?? '') as { note?: string }[])[0]?.note : texts[format]), expected, `${fact.id} ${format}`);
+        }
+        assert.notMatch(plain(texts['text']), /[^.!?…”’"»)] (Limit|Límite|Source|Fuente|As reported|Según informa|Read on|Leído el|Place|Lugar|Standing|Solidez)\b.*:/, `${fact.id}: each part ends`);
+      }
+      assert.isAbove(chains, 100);
     });
 
     it(`gives in ${language}, in every form, a figure with its period, unit, limit and day in one string`, async () => {
@@ -117,7 +180,7 @@ describe('the citation', () => {
         const texts = Object.fromEntries(formats.map((format) => [format, chooseFormat(panel, format)])) as Record<'text' | 'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl', string>;
         const { text } = texts;
         const unit = rows(panel)[language === 'en' ? 'Counts' : 'Cuenta']?.[0] ?? '?';
-        const producers = rolesOf(fact).map(([, id]) => data.sources.find((source) => source.id === id)?.producer ?? '?');
+        const producers = rolesOf(fact).map(([, id]) => words(data.sources.find((source) => source.id === id)?.producer, language));
         const needed = [readerText(one(widget, '[part=figure]')), words(fact.label, language), unit, ...(fact.period?.match(/\d{4}/g) ?? []), words(fact.caveat, language), day(fact.asOf, language), ...producers];
         if (fact.of) needed.push(words(fact.of, language));
         if (fact.reason) needed.push(words(fact.reason, language));

@@ -73,14 +73,17 @@ describe('a good dataset', () => {
     const widget = await mount(`${statOf(goodDataset)}<ht-source-list></ht-source-list>`);
     const panel = await openCitation(widget);
     for (const part of ['cases', '2025', 'Greene County', 'Statistics by state', 'Example Hotline (made up)', 'not read by the compilers', 'What the hotline counted in Greene County', 'November 22, 2026']) assert.include(readerText(panel), part);
-    for (const part of ['120 cases identified', 'Period: 2025', 'Counts: cases', 'An example with a made-up figure', 'Source read on: November 22, 2026']) assert.include(chooseFormat(panel, 'text'), part);
+    for (const part of ['120 cases identified', 'Period: 2025', 'Counts: cases', 'An example with a made-up figure', 'Read on: November 22, 2026.', 'As reported by Example Newspaper (made up) (read November 22, 2026); original: Example Hotline (made up), not read by the compilers.']) assert.include(chooseFormat(panel, 'text'), part);
     await frames(1);
     await settled(document.body);
     const list = document.querySelector('ht-source-list') as Widget;
-    assert.deepEqual(inside(list, 'li').map((item) => /Example \w+ \(made up\)/.exec(item.textContent)?.[0]), ['Example Newspaper (made up)', 'Example Hotline (made up)']);
+    assert.deepEqual(inside(list, 'li').map((item) => readerText(item).replaceAll(/\s*↑/g, '')), [
+      'Example Newspaper (made up). 2026-01-15. What the hotline counted in Greene County. Read November 22, 2026. newspaper.example.org',
+      'Example Hotline (made up). 2025. Statistics by state. Not read by the compilers.',
+    ]);
     one(list, 'summary').click();
     await until('the forms', () => inside(list, 'pre').length > 0);
-    for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'Example Newspaper (made up). https://newspaper.example.org/cases', format);
+    for (const format of ['text', 'apa', 'mla', 'chicago']) assert.include(chooseFormat(list.shadowRoot as ShadowRoot, format), 'What the hotline counted in Greene County. Read November 22, 2026. https://newspaper.example.org/cases', format);
   });
 
   it('has its sources among the references in the forms that programs read', async () => {
@@ -92,7 +95,7 @@ describe('a good dataset', () => {
         issued: { 'date-parts': [[2026, 1, 15]] }, accessed: { 'date-parts': [[2026, 11, 22]] }, URL: 'https://newspaper.example.org/cases',
       },
       // Its address was not seen in use, so it is not given.
-      { id: 'greene-county-example-hotline', type: 'webpage', title: 'Statistics by state', author: [{ literal: 'Example Hotline (made up)' }], issued: { 'date-parts': [[2025]] } },
+      { id: 'greene-county-example-hotline', type: 'webpage', title: 'Statistics by state', author: [{ literal: 'Example Hotline (made up)' }], issued: { 'date-parts': [[2025]] }, note: 'Not read by the compilers.' },
     ] as unknown as { id: string }[]);
     assert.lengthOf(JSON.parse(copied('csl')) as unknown[], 4, 'the ledger\'s too');
     const bibtex = copied('bibtex');
@@ -125,6 +128,33 @@ describe('a good dataset', () => {
     widget.remove();
     await until('the shorter list', () => (JSON.parse(copied('csl')) as unknown[]).length === 2);
   });
+
+  it('may name its sources in each language, or once for all', async () => {
+    const src = await changed((made) => {
+      const { facts, sources, ...rest } = made;
+      // In both languages, as far as is needed here.
+      for (const text of [...facts, ...sources, ...Object.values(rest)].flatMap(texts)) text['es'] = `${String(text['en'])} (es)`;
+      Object.assign(sources[0] ?? {}, { shortName: { en: 'A hotline', es: 'Una línea' }, producer: { en: 'A hotline', es: 'Una línea' }, title: { en: '[Figures]', es: '[Cifras]' } });
+    });
+    const english = await mount(`${statOf(src)}<ht-source-list></ht-source-list>`);
+    assert.include(readerText(english), 'Example Newspaper (made up)');
+    assert.include(readerText(english), 'A hotline');
+    clearPage();
+    const spanish = await mount(`<div lang="es">${statOf(src)}<ht-source-list></ht-source-list></div>`);
+    assert.include(readerText(spanish), 'Example Newspaper (made up)');
+    assert.include(readerText(spanish), 'Una línea');
+    assert.include(chooseFormat(await openCitation(spanish), 'text'), 'original: Una línea, no leído por quienes compilaron los datos.');
+    await frames(1);
+    await settled(document.body);
+    assert.include(readerText(document.querySelector('ht-source-list') as Widget), 'Una línea. 2025. [Cifras]. No leído por quienes compilaron los datos.');
+    assert.match((await references())('bibtex'), /note = \{No leído por quienes compilaron los datos\.\}/);
+  });
+
+  /** Every text of a record that is given per language. */
+  function texts(node: unknown): Record<string, unknown>[] {
+    if (typeof node !== 'object' || node === null) return [];
+    return 'en' in node ? [node] : Object.values(node).flatMap(texts);
+  }
 
   it('may have a range, which is drawn as a part of the whole', async () => {
     const src = await changed(({ facts }) => {
@@ -302,7 +332,7 @@ describe('a dataset is refused, and the page told why', () => {
     ['that is nothing', () => serve(''), /^: expected JSON/],
     ['that names a thing that is no dataset', () => serve('null'), /expected/],
     ['of more than 1 MB', () => `/padded/${1024 * 1024 + 1}${goodDataset}`, /^: expected at most 1 MB/],
-    ['that leads to another site', () => `/redirected${goodDataset}`, /^: expected an https address, or one of this site/],
+    ['that leads to another site, which is not asked', () => `/redirected${goodDataset}`, /^: expected a file that stands at its own address/],
     ['that does not arrive', () => 'https://no-such-host.invalid/x.json', /^: expected a file that loads within 10 seconds/],
   ];
   for (const [what, src, value] of addresses) {
@@ -410,7 +440,8 @@ describe('what a dataset says is shown as characters', () => {
       assert.include(readerText(widget), 'As reported by Example Newspaper (made up)', url);
       const panel = await openCitation(widget);
       assert.include(readerText(panel), 'What the hotline counted', url);
-      assert.deepEqual(inside<HTMLAnchorElement>(widget, 'a').map(({ href }) => href), ['https://hotline.example.org/statistics'], url);
+      // Nor is the hotline's address linked, which was not seen in use.
+      assert.deepEqual(inside<HTMLAnchorElement>(widget, 'a').map(({ href }) => href), [], url);
       clearPage();
     }
   });

@@ -204,9 +204,9 @@ export function ledger(): Promise<Dataset> {
   return dataset ??= fetch('/packages/facts/generated/us-mo.json').then((answer) => answer.json() as Promise<Dataset>);
 }
 
-/** The words of a text of the ledger. */
-export function words(text: { en?: string; es?: string } | undefined, language: 'en' | 'es' = 'en'): string {
-  const found = text?.[language];
+/** The words of a text of the ledger; a name may be the same in every language. */
+export function words(text: string | { en?: string; es?: string } | undefined, language: 'en' | 'es' = 'en'): string {
+  const found = typeof text === 'string' ? text : text?.[language];
   if (found === undefined) throw new Error(`no such text in ${language}`);
   return found;
 }
@@ -231,7 +231,7 @@ export function missingBeside(fact: Fact, text: string, { sources }: Dataset, la
     ...(fact.text ? { text: words(fact.text, language).replace(/\.$/, '') } : {}),
     standing: standingWords[language][fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
-    ...Object.fromEntries(named.map((id) => [`source ${id}`, sources.find((source) => source.id === id)?.shortName ?? 'none'])),
+    ...Object.fromEntries(named.map((id) => [`source ${id}`, words(sources.find((source) => source.id === id)?.shortName, language)])),
     ...(fact.standing === 'contested' ? { reason: words(fact.reason, language).replace(/[.]$/, '') } : {}),
     ...(fact.standing === 'corrected' ? { printed: words(fact.printed, language) } : {}),
   };

@@ -1,11 +1,14 @@
 /** Where the same thing was counted for a later period, a stat offers that figure, in place. */
 import '@ht-widgets/stat/define.js';
 import { assert } from 'chai';
-import { clearPage, inside, ledger, mount, one, openCitation, readerText, set, words, type Dataset, type Fact, type Widget } from './index.js';
+import { clearPage, greene, inside, ledger, mount, one, openCitation, readerText, serve, serveNothing, set, words, type Dataset, type Fact, type Widget } from './index.js';
 
 let data: Dataset;
 before(async () => { data = await ledger(); });
-afterEach(clearPage);
+afterEach(() => {
+  clearPage();
+  serveNothing();
+});
 
 const figure = (widget: Widget): string => readerText(one(widget, '[part=figure]'));
 const offer = (widget: Widget): HTMLElement | undefined => inside(widget, '.newer')[0];
@@ -59,7 +62,7 @@ describe('a newer figure', () => {
     const ends = ({ period }: Fact): number => Number(period?.split('/').at(-1)?.slice(0, 4));
     const lasts = ({ period }: Fact): number => ends({ period } as Fact) - Number(period?.slice(0, 4));
     // What it counts, in its own words; a newspaper's remark in parentheses, or on the printing, is none of them.
-    const counted = ({ label }: Fact): string => words(label).replaceAll(/\d{4}|, as printed in \d{4}| \([^)]*\)/g, '');
+    const counted = ({ label }: Fact): string => words(label).replaceAll(/, as printed in \d{4}|, in an earlier count|\d{4}| \([^)]*\)/g, '');
     await mount(data.facts.map(({ id }) => `<ht-stat fact="${id}">The sentence.</ht-stat>`).join(''));
     const offered: string[] = [];
     for (const [i, widget] of [...document.querySelectorAll<Widget>('ht-stat')].entries()) {
@@ -77,6 +80,9 @@ describe('a newer figure', () => {
       assert.notEqual(newer.standing, 'contested', fact.id);
       assert.notMatch(words(fact.caveat), /not to be compared/, fact.id);
     }
+    const cases = data.facts.filter(({ id, place, unit, kind, period }) => /^nhth-mo-cases-\d{4}(-first)?$/.test(id) && place === 'us-mo' && unit === 'case' && kind === 'count' && period !== '2024');
+    assert.isAbove(cases.length, 6);
+    assert.includeMembers(offered, cases.map(({ id }) => id), 'every year of the hotline\'s cases leads to the latest');
     assert.includeMembers(offered, ['nhth-mo-cases-2021', 'nhth-mo-victims-2021', 'bjs-referred-2012']);
     assert.notIncludeMembers(offered, ['nhth-mo-cases-2024', 'nhth-mo-signals-2015', 'mo-poverty-rate-2021']);
     assert.isBelow(offered.length, 20);
@@ -97,6 +103,20 @@ describe('a newer figure', () => {
     await press(widget);
     assert.deepEqual(inside(widget, '[part=figure]').map(({ textContent }) => textContent), ['805', '1,656']);
     assert.deepEqual(said(), []);
+  });
+
+  it('is offered by a page\'s own dataset, among its own facts', async () => {
+    const made = await greene();
+    const [fact] = made.facts;
+    const older = { ...fact, id: 'example-cases-2023', value: 60, period: '2023', label: { en: (fact?.['label'] as { en: string }).en.replace('2025', '2023') }, seeAlso: [String(fact?.['id'])] };
+    made.facts.push(older, { ...older, id: 'example-other-2023', label: { en: 'something else in 2023' } });
+    const src = serve(JSON.stringify(made));
+    const widget = await mount(`<ht-stat src="${src}" fact="example-cases-2023">The sentence.</ht-stat>`);
+    assert.equal(figure(widget), '60');
+    assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2025. Show it');
+    await press(widget);
+    assert.equal(figure(widget), '120');
+    assert.isUndefined(offer(await mount(`<ht-stat src="${src}" fact="example-other-2023">The sentence.</ht-stat>`)));
   });
 
   it('is offered in Spanish too', async () => {

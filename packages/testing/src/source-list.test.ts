@@ -5,7 +5,7 @@ import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
 import { assert } from 'chai';
 import {
-  addScript, axeComplaints, chooseFormat, clearPage, frames, inside, ledger, mount, one, openPage, ownClipboard, pageOf, readerText, set, settled, showsChildren, stands, until, useClipboard,
+  addScript, axeComplaints, chooseFormat, clearPage, frames, inside, ledger, mount, one, openPage, ownClipboard, pageOf, readerText, set, settled, showsChildren, stands, until, useClipboard, words,
   type Dataset, type Page, type Widget,
 } from './index.js';
 
@@ -28,7 +28,7 @@ const stat = (root: Root, i: number): Widget => root.querySelectorAll<Widget>('h
 
 /** The titles that a list numbers, in its order. */
 function entries(element: Element): string[] {
-  return inside(element, 'ol > li').map(({ textContent }) => data.sources.find(({ title, producer, url }) => textContent.includes(title.replace(/[[\]]/g, '')) && textContent.includes(producer) && (url === null || textContent.includes(new URL(url).hostname)))?.id ?? textContent);
+  return inside(element, 'ol > li').map(({ textContent }) => data.sources.find(({ title, producer, url }) => textContent.includes(words(title).replace(/[[\]]/g, '')) && textContent.includes(words(producer)) && (url === null || textContent.includes(new URL(url).hostname)))?.id ?? textContent);
 }
 
 /** The numbers beside the sources that a widget names, in its order. */
@@ -60,6 +60,27 @@ describe('the list', () => {
     assert.include(markers(stat(main, 2)), '[2]', 'the hotline is the hotline');
     assert.equal(inside(stat(main, 0), '.marker')[0]?.getAttribute('aria-label'), 'Reference 1');
   });
+
+  it('numbers a source once, whatever language names it', async () => {
+    const main = await put(`${sexShare}<div lang="es">${sexShare}</div>${list}`);
+    assert.deepEqual(entries(lists()[0] as Widget), ['nightlight', 'nhth-mo']);
+    assert.deepEqual(markers(stat(main, 0)), markers(stat(main, 1)));
+    assert.include(readerText(stat(main, 1)), 'Línea Nacional Contra la Trata de Personas[2]');
+  });
+
+  for (const lang of ['en', 'es'] as const) {
+    it(`says in ${lang} of every source whether it was read, and when`, async () => {
+      await put(`<div lang="${lang}"><ht-source-list display="all">The sources.</ht-source-list></div>`);
+      const items = inside(lists()[0] as Widget, 'li').map(({ textContent }) => textContent);
+      const said = { en: ['Not read by the compilers.', 'Read in an archived copy, November 22, 2026.'], es: ['No leído por quienes compilaron los datos.', 'Leído en una copia archivada, 22 de noviembre de 2026.'] }[lang];
+      for (const { id, read, title } of data.sources) {
+        // The style has capitals of its own.
+        const own = items.filter((item) => item.toLowerCase().includes(words(title, lang).toLowerCase()));
+        assert.isTrue(own.some((item) => item.includes(said[read === 'not-read' ? 0 : 1] ?? '?')), id);
+      }
+      assert.lengthOf(items.filter((item) => item.includes(said[0] ?? '?')), data.sources.filter(({ read }) => read === 'not-read').length);
+    });
+  }
 
   it('has the sources of both facts that a stat compares', async () => {
     const main = await put(`<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>${list}`);
@@ -247,6 +268,8 @@ describe('all references', () => {
         const found = format === 'bibtex' ? text.match(/^@\w+\{/gm) : format === 'ris' ? text.match(/^TY {2}- /gm) : format === 'csl' ? JSON.parse(text) as unknown[] : text.split('\n');
         assert.lengthOf(found ?? [], count, format);
         assert.include(text, 'NightLight', format);
+        assert.include(text, 'https://www.nightlightinternational.com/post/human-trafficking-in-missouri', format);
+        assert.include(text, 'ot read by the compilers.', format);
         root.querySelector<HTMLButtonElement>('.copy button')?.click();
         await until('the word of it', () => heard.length > 0 && copied === text && root.querySelector('[role=status]')?.textContent);
       }

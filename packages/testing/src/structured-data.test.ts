@@ -9,14 +9,16 @@ import {
 interface Observation {
   '@type': string;
   name: string;
-  value?: number | { minValue: number; maxValue: number };
+  description: string;
+  value?: number | string | { minValue: number; maxValue: number };
   unitText?: string;
   observationDate?: string;
   observationAbout?: { name: string };
   measurementQualifier: string;
   variableMeasured: { name: string; populationType?: string; measurementDenominator?: string };
-  subjectOf: { name: string; url?: string; creator: { name: string } }[];
+  subjectOf: Work[];
 }
+interface Work { name: string; url?: string; creditText: string; creator: { name: string }; isBasedOn?: Work[] }
 
 let data: Dataset;
 before(async () => { data = await ledger(); });
@@ -33,23 +35,34 @@ const poverty = '<ht-stat fact="mo-poverty-rate-2021" structured-data>The senten
 function assertTells(fact: Fact, observation: Observation): void {
   assert.equal(observation['@type'], 'Observation');
   assert.equal(observation.name, words(fact.label));
-  assert.deepEqual<unknown>(observation.value, fact.value ?? (fact.low === undefined ? undefined : { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high }), fact.id);
+  if (fact.qualifier !== undefined) assert.match(String(observation.value), { about: /^about \d/, nearly: /^nearly \d/, 'more-than': /^more than \d/ }[fact.qualifier], fact.id);
+  else assert.deepEqual<unknown>(observation.value, fact.value ?? (fact.low === undefined ? undefined : { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high }), fact.id);
   assert.equal(observation.unitText, ['percent', 'range'].includes(fact.kind) ? 'percent' : fact.unit ?? 'null', fact.id);
   assert.equal(observation.variableMeasured.populationType, fact.unit ?? undefined);
   assert.equal(observation.variableMeasured.measurementDenominator, fact.of && words(fact.of));
   assert.equal(observation.observationDate, fact.period === 'unstated' ? undefined : fact.period ?? undefined, fact.id);
   assert.equal(observation.observationAbout?.name, words(data.places.find(({ id }) => id === fact.place)?.name));
   assert.equal(observation.measurementQualifier, fact.standing);
+  for (const said of [words(fact.label), words(fact.caveat), ...(fact.standing === 'corrected' ? [words(fact.printed), words(fact.reason)] : [])]) assert.include(observation.description, said, fact.id);
+  if (fact.qualifier !== undefined) assert.isTrue(observation.description.startsWith(String(observation.value)));
+  // A figure that was read in another work is not given as if it had been read where it was made.
+  for (const { source, via } of fact.citations) {
+    const [made, reader] = [source, via].map((id) => data.sources.find((candidate) => candidate.id === id));
+    const top = observation.subjectOf.find(({ name }) => name === words((reader ?? made)?.title));
+    if (reader) assert.include(top?.isBasedOn?.map(({ name, creditText }) => `${name}: ${creditText}`) ?? [], `${words(made?.title)}: ${made?.read === 'not-read' ? 'not read by the compilers' : 'read in an archived copy, November 22, 2026'}`, fact.id);
+    else assert.isUndefined(top?.isBasedOn, fact.id);
+  }
   const cited = new Set(fact.citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via])));
   const known = data.sources.filter(({ id }) => cited.has(id));
-  assert.sameMembers([...new Set(observation.subjectOf.map(({ name }) => name))], [...new Set(known.map(({ title }) => title))], fact.id);
-  assert.includeMembers(observation.subjectOf.map(({ creator }) => creator.name), known.map(({ producer }) => producer));
+  const works = observation.subjectOf.flatMap((one) => [one, ...one.isBasedOn ?? []]);
+  assert.sameMembers([...new Set(works.map(({ name }) => name))], [...new Set(known.map(({ title }) => words(title)))], fact.id);
+  assert.includeMembers(works.map(({ creator }) => creator.name), known.map(({ producer }) => words(producer)));
 }
 
 describe('structured-data', () => {
   it('writes of every figure one Observation: value, unit, date, place, sources', async () => {
-    const numeric = data.facts.filter(({ kind }) => ['percent', 'count', 'rank', 'mean', 'range'].includes(kind));
-    assert.isAbove(numeric.length, 90);
+    const numeric = data.facts.filter(({ kind, standing }) => ['percent', 'count', 'rank', 'mean', 'range'].includes(kind) && standing !== 'contested');
+    assert.isAbove(numeric.length, 80);
     await mount(numeric.map(({ id }) => `<ht-stat fact="${id}" structured-data></ht-stat>`).join(''));
     await until('all data', () => scripts().length >= numeric.length);
     const found = written();
@@ -59,6 +72,16 @@ describe('structured-data', () => {
       if (!observation) throw new Error(`nothing of ${fact.id}`);
       assertTells(fact, observation);
     }
+    clearPage();
+    await gone();
+  });
+
+  it('writes nothing of words, and nothing of what must not stand alone', async () => {
+    const silent = data.facts.filter(({ kind, standing }) => standing === 'contested' || ['list', 'definition', 'law', 'statement'].includes(kind));
+    await mount(`${silent.map(({ id }) => `<ht-stat fact="${id}" structured-data></ht-stat>`).join('')}${poverty}`);
+    await one();
+    await frames(3);
+    assert.deepEqual(written().map(({ name }) => name), [label('mo-poverty-rate-2021')]);
     clearPage();
     await gone();
   });

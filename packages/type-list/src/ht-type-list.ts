@@ -38,7 +38,7 @@ const movement = 'trafficking-needs-no-movement';
  * @cssprop [--ht-color-focus] - The focus ring.
  * @cssprop [--ht-space] - Space between the types.
  * @cssprop [--ht-font] - Typeface; default: the page's.
- * @event {HtErrorEvent} ht-error - The types cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-type`, `load-failed`, `render-failed`; `detail.value`: the id.
+ * @event {HtErrorEvent} ht-error - The types cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-type`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtTypeList extends HtElement<Content> {
   static override styles = HtElement.styled([citationStyles, listingStyles, styles]);

@@ -149,6 +149,7 @@ describe('ht-widgets new-dataset', () => {
     expectUsageError(['new-dataset', ' '], /no PLACE/);
     expectUsageError(['new-dataset', 'New', 'Mexico'], /quotation marks: "New Mexico"/);
     expectUsageError(['new-dataset', 'Kan\u202Esas'], /control characters/);
+    for (const place of ['👍', '…', '—', '\u3164']) expectUsageError(['new-dataset', place], /letters or digits/);
     expectUsageError(['new-dataset', 'Kansas', '--lang', 'fr'], /--lang takes en, es/);
   });
 });
@@ -165,7 +166,18 @@ describe('ht-widgets validate', () => {
     ['nothing', '', /:1:1: expected JSON: /],
     ['nesting without end', '['.repeat(100_000), /:1:1: expected JSON: /],
     ['a name given twice', kansas.replace('"schemaVersion": 1,', '"schemaVersion": 1,\n  "schemaVersion": 1,'), /:4:3 \/schemaVersion: expected each name once/],
-    ['another kind of value', '[]', /:1:1: expected: must be object/],
+    ['another kind of value', '[]', /:1:1: expected an object, \{…\}; found a list/],
+    ['null for a text', changed(({ sources }) => { nth(sources, 0)['title'] = null; }), /\/sources\/0\/title: expected text or an object.*; found null/],
+    ['a comma that is missing', '{\n  "a": 1\n  "b": 2 }', /:3:3: expected JSON: a comma or a closing bracket is missing before "/],
+    ['a bracket that is missing', '[{"a": 1 {"b": 2}]', /:1:10: expected JSON: a comma or a closing bracket is missing before \{/],
+    ['a colon that is missing', '{"a" 1}', /:1:6: expected JSON: a comma, a colon or a closing bracket is missing before 1/],
+    ['a comma too many', '{"a": 1,\n}', /:2:1: expected JSON: a comma too many stands before \}/],
+    ['a value that is missing', '{"a": }', /:1:7: expected JSON: something is missing between : and \}/],
+    ['a name without its marks', '{a: 1}', /:1:2: expected JSON: found a; names and texts stand in double quotation marks/],
+    ['a word that is none', '{"a": tru}', /:1:7: expected JSON: found tru where it cannot stand/],
+    ['a list that nothing closes', '{"a": [1, 2', /expected JSON: the file ends too early/],
+    ['a text over two lines', '{"a":\n "x\ny"}', /:2:4: expected JSON: a line break.* stands inside a text/],
+    ['more than widgets load', `${kansas}${' '.repeat(1024 * 1024)}`, /:1:1: expected at most 1 MB, 1048576 bytes, .*; found 105\d{4}/],
     ['another version', changed((dataset) => { dataset['schemaVersion'] = 2; }), /:3:3 \/schemaVersion: expected: must be equal to constant; found 2/],
     ['a field that is none', changed(({ facts }) => { nth(facts, 0)['valeu'] = 1; }), /\/facts\/0\/valeu: expected no "valeu"/],
     ['a field that JavaScript has', kansas.replace('"schemaVersion"', '"__proto__": {}, "schemaVersion"'), /\/__proto__: expected no "__proto__"/],

@@ -1,4 +1,4 @@
-import { bidiControls } from '@ht-widgets/facts/validate.js';
+import { bidiControls, readable } from '@ht-widgets/facts/validate.js';
 import type { Dataset, Fact } from '../../../facts/generated/types.js';
 import { exit, today, UsageError, wordOf, type Command } from './command.js';
 import { print } from './io.js';
@@ -25,6 +25,7 @@ nobody answers is ever published: add those that you have tried.`,
     if (places.length > 1) throw new UsageError(`expected one PLACE; put it in quotation marks: "${places.join(' ')}"`);
     if (place.trim() === '') throw new UsageError('no PLACE given');
     if (/\p{Cc}/u.test(place) || bidiControls.test(place)) throw new UsageError('expected a PLACE without control characters');
+    if (!readable.test(place)) throw new UsageError('expected a PLACE with letters or digits');
     print(JSON.stringify(example(place.trim(), wordOf(values, 'lang', languages) ?? 'en', today()), null, 2));
     return exit.ok;
   },

@@ -1,10 +1,12 @@
 import { descend, parseJson, segmentsOf, type JsonProblem } from '@ht-widgets/facts/json.js';
-import { validateDataset } from '@ht-widgets/facts/validate.js';
+import { mostBytes, validateDataset } from '@ht-widgets/facts/validate.js';
 import { printable } from './io.js';
 
 /** Everything that keeps `text` from being a dataset, in the order of its lines; and what it holds. */
 export function check(text: string): { problems: JsonProblem[]; value: unknown } {
   const problems: JsonProblem[] = [];
+  const bytes = Buffer.byteLength(text);
+  if (bytes > mostBytes) problems.push({ line: 1, column: 1, path: '', message: `expected at most 1 MB, ${mostBytes} bytes, which is what widgets load; found ${bytes}` });
   const parsed = parseJson(text, (problem) => { problems.push(problem); });
   if (parsed) {
     validateDataset(parsed.value, (path, message) => {
