@@ -208,6 +208,7 @@ describe('law enforcement', () => {
 
   it('looks lighter than 911 and than every way to help', async () => {
     const widget = await banner('contacts="911 nhth-call nhth-text hsi-tip"');
+    useMouse(widget, false);
     const look = (id: string): CSSStyleDeclaration => getComputedStyle(one(widget, `[id='${id}']`));
     for (const id of ['911', 'nhth-text']) {
       assert.notEqual(look('hsi-tip').fontWeight, look(id).fontWeight, id);

@@ -90,7 +90,7 @@ export class HtHotlineBanner extends HtElement<Content> {
     const short = this.shortened ?? placement !== 'inline';
     // What stands in the one line is not drawn again below: paper shows both.
     const lead = victimServices[0]?.contacts[0];
-    const ways = ({ service, contacts }: Group, head: unknown): TemplateResult => {
+    const ways = ({ contacts }: Group, head: unknown): TemplateResult => {
       const listed = short ? contacts.filter((contact) => contact !== lead) : contacts;
       return html`${head}<div class="ways"><ul part="list">${listed.map((contact) => html`<li class=${contact === lead ? 'first' : ''} part="item">${way(contact, help, language)}</li>`)}</ul>${listed.some(hasNumber) ? clipboardNote(language) : nothing}</div>`;
     };

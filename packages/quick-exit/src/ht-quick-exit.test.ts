@@ -227,7 +227,7 @@ describe('its place', () => {
     it('once for each: what it does is no reason to do it again', async () => {
       const exit = await stand(`${markup}<details><summary>Details</summary></details><div id="menu" popover style="${tall}">A menu</div>`);
       let raised = 0;
-      bar(exit).addEventListener('beforetoggle', (event) => { if ((event as ToggleEvent).newState === 'open') raised++; });
+      bar(exit).addEventListener('beforetoggle', (event) => { if (event.newState === 'open') raised++; });
       await opened('menu');
       await frames(3);
       assert.equal(raised, 1);
