@@ -42,7 +42,7 @@ export const es: typeof en = {
   via: 'por medio de',
   and: 'y',
   articleSays: (words) => `El artículo dice: ${words}.`,
-  ordinal: { other: '.º' },
+  ordinal: { one: '.er', other: '.º' },
   cite: 'citar',
   marker: (n) => `Referencia ${n}`,
 };

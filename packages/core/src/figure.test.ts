@@ -43,6 +43,7 @@ describe('a figure', () => {
   it('is written as Spanish is in the United States', () => {
     assert.match(figure({ kind: 'percent', value: 12.7, qualifier: 'about' }, 'es') ?? '', /^alrededor de 12\.7 ?%$/);
     assert.equal(figure({ kind: 'count', value: 6154913 }, 'es'), '6,154,913');
+    for (const [value, words] of [[1, '1.er'], [2, '2.º'], [3, '3.er'], [4, '4.º'], [11, '11.º'], [13, '13.er'], [19, '19.º'], [31, '31.er'], [1001, '1,001.er']] as const) assert.equal(figure({ kind: 'rank', value }, 'es'), words);
   });
 
   it('is missing from words, and where its number is', () => {

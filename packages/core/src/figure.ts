@@ -41,6 +41,8 @@ export function figureOf({ kind, value, low, high, qualifier }: Pick<Fact, 'kind
 }
 
 function ordinal(value: number, language: Language): string {
-  const category = new Intl.PluralRules(localeOf[language], { type: 'ordinal' }).select(value);
-  return formatter(language, 'decimal').format(value) + (dictionary[language].ordinal[category] ?? '');
+  const digits = formatter(language, 'decimal').format(value);
+  // Spanish has one category; but first and third are short before their noun, as in "3.er lugar", and eleventh is not.
+  const category = language === 'es' && /(^|[^1])1$|3$/.test(digits) ? 'one' : new Intl.PluralRules(localeOf[language], { type: 'ordinal' }).select(value);
+  return digits + (dictionary[language].ordinal[category] ?? '');
 }

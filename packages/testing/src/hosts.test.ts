@@ -169,6 +169,7 @@ describe('on paper', () => {
       for (const source of named) {
         const { full = '' } = source.dataset;
         assert.isTrue(references.some((reference) => full.length > 10 && reference.includes(full.replace(/\s+/g, " "))), `${source.textContent}: ${full}`);
+        assert.match(full, /(Read in an archived copy, November 22, 2026|Not read by the compilers)\.$/, 'paper tells how it was read, and when');
         // Engines differ in whether they tell the rule or what it comes to.
         const { content } = getComputedStyle(source, '::after');
         assert.isTrue(content.includes('attr(data-full)') || content.includes(full), content);
