@@ -96,7 +96,7 @@ export class Stage {
       this.show(nearest === shown ? undefined : nearest);
     }, { signal });
     let held = false;
-    const close = () => { if (this.shown !== undefined && !held && !place.matches(':focus')) this.show(undefined); };
+    const close = () => { if (this.shown !== undefined && !held && (place.getRootNode() as ShadowRoot).activeElement !== place) this.show(undefined); };
     place.addEventListener('blur', close, { signal });
     // What is pressed must not move away below the pointer when that closes the reading: it closes once it is let go.
     for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
