@@ -78,7 +78,7 @@ function minifyStyles() {
 function plugins({ dev = false, extra = [] } = {}) {
   return [
     ...extra,
-    ...(dev ? [] : [adoptedStylesOnly()]),
+    ...(dev ? [] : [adoptedStylesOnly(), noPolyfills()]),
     nodeResolve({ exportConditions: ['source', 'browser', dev ? 'development' : 'production'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
     trustedTypesGuard(),
@@ -108,9 +108,24 @@ function adoptedStylesOnly() {
   };
 }
 
+/** What Lit asks of polyfills, and its notes for a warning of its own development build: 0.1 KB of every file. */
+function noPolyfills() {
+  const parts = /\w+\.(litHtml|reactiveElement)PolyfillSupport|\(\w+\.(litHtml|reactiveElement)Versions\s*\?\?=\s*\[\]\)\.push\("[\d.]+"\)/g;
+  return {
+    name: 'no-polyfills',
+    transform(code, id) {
+      if (!/\/(lit-html|reactive-element)\.js$/.test(id)) return null;
+      if (code.match(parts)?.length !== 2) this.error('Lit no longer asks for polyfills in the known way: mend noPolyfills().');
+      return { code: code.replace(parts, 'void 0'), map: null };
+    },
+  };
+}
+
 /**
- * Lit makes its Trusted Types policy while it loads, and under `trusted-types 'none'` that throws before any element
- * exists. Without a policy Lit works wherever Trusted Types are not enforced; where they are, elements keep their children.
+ * Lit makes its Trusted Types policy while it loads, and throws before any element exists where a policy of that name is
+ * refused: under `trusted-types 'none'`, and to a second copy under `trusted-types lit-html`. So all copies on a page share
+ * the first one's, on the document. Refused, it is an empty object: Lit throws then before it gives markup to the browser,
+ * elements keep their children, and the page has had one report, not one for each copy and each template.
  */
 function trustedTypesGuard() {
   const call = /[\w$]+\.createPolicy\("lit-html",\s*\{\s*createHTML:\s*\(?([\w$]+)\)?\s*=>\s*\1,?\s*\}\)/;
@@ -120,7 +135,7 @@ function trustedTypesGuard() {
       if (!moduleIds.some((id) => /lit-html\/(development\/)?lit-html\.js$/.test(id))) return null;
       const text = code.replaceAll("'lit-html'", '"lit-html"');
       if (!call.test(text)) this.error('Lit no longer makes its Trusted Types policy in the known way: look at lit-html.js and mend trustedTypesGuard().');
-      return { code: text.replace(call, '(()=>{try{return $&}catch{}})()'), map: null };
+      return { code: text.replace(call, '(document[Symbol.for("lit-html")]??=(()=>{try{return $&}catch{return{}}})())'), map: null };
     },
   };
 }
