@@ -110,8 +110,9 @@ function adoptedStylesOnly() {
 }
 
 /**
- * What Lit has for decorators of the standard, which no element here is written with, and for its polyfills, which serve
- * browsers that show the children. It also wrote `Symbol.metadata` onto the page. 0.15 KB in every file that carries Lit.
+ * What Lit has for decorators of the standard, which no element here is written with, for its polyfills, which serve
+ * browsers that show the children, and for a warning of its development build. It also wrote `Symbol.metadata` onto the
+ * page. 0.15 KB in every file that carries Lit.
  */
 function withoutUnusedLit() {
   const unused = {
@@ -119,9 +120,9 @@ function withoutUnusedLit() {
       /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
       /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[(\w+),(\w+)\]of \2\)this\.elementProperties\.set\(\3,\4\)\}/,
       /,\w+=\w+\.reactiveElementPolyfillSupport/,
-      /,\w+\?\.\(\{ReactiveElement:\w+\}\)/,
+      /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
     ],
-    'lit-html.js': [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),/],
+    'lit-html.js': [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
   };
   return {
     name: 'without-unused-lit',
@@ -130,7 +131,7 @@ function withoutUnusedLit() {
       let text = code;
       for (const part of unused[file] ?? []) {
         if (!part.test(text)) this.error(`Lit's ${file} has no longer what withoutUnusedLit() takes out: ${part}`);
-        text = text.replace(part, file === 'lit-html.js' ? ';' : '');
+        text = text.replace(part, '');
       }
       return text === code ? null : { code: text, map: null };
     },
@@ -138,8 +139,10 @@ function withoutUnusedLit() {
 }
 
 /**
- * Lit makes its Trusted Types policy while it loads, and under `trusted-types 'none'` that throws before any element
- * exists. Without a policy Lit works wherever Trusted Types are not enforced; where they are, elements keep their children.
+ * Lit makes its Trusted Types policy while it loads, and throws before any element exists where a policy of that name is
+ * refused: under `trusted-types 'none'`, and to a second copy under `trusted-types lit-html`. So all copies on a page share
+ * the first one's, on the document. Refused, it is an empty object: Lit throws then before it gives markup to the browser,
+ * elements keep their children, and the page has had one report, not one for each copy and each template.
  */
 function trustedTypesGuard() {
   const call = /[\w$]+\.createPolicy\("lit-html",\s*\{\s*createHTML:\s*\(?([\w$]+)\)?\s*=>\s*\1,?\s*\}\)/;
@@ -149,7 +152,7 @@ function trustedTypesGuard() {
       if (!moduleIds.some((id) => /lit-html\/(development\/)?lit-html\.js$/.test(id))) return null;
       const text = code.replaceAll("'lit-html'", '"lit-html"');
       if (!call.test(text)) this.error('Lit no longer makes its Trusted Types policy in the known way: look at lit-html.js and mend trustedTypesGuard().');
-      return { code: text.replace(call, '(()=>{try{return $&}catch{}})()'), map: null };
+      return { code: text.replace(call, '(document[Symbol.for("lit-html")]??=(()=>{try{return $&}catch{return{}}})())'), map: null };
     },
   };
 }

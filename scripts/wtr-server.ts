@@ -24,6 +24,7 @@ type Context = Parameters<Middleware>[0];
  * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
  * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size
  * - `/as-version/<version>/<path>`: the repository's `<path>`, as if it were of another version of the library
+ * - `/cat.js?<path>`: the repository's `<path>`, in a file of another name
  * - `/spied/<path>`: the repository's `<path>`, but a page without its own policy and with `embed-spied.js` in it
  * - `/redirected/<path>`: leads to the repository's `<path>` at the other origin
  *
@@ -50,6 +51,8 @@ export function testServer(rootDir: string): Middleware[] {
       if (path) context.url = path;
       const [, version, older] = /^\/as-version\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
       if (older) context.url = older;
+      const [, renamed] = /^\/cat\.js\?(\/.*)$/.exec(context.url) ?? [];
+      if (renamed) context.url = renamed;
       const [, spied] = /^\/spied(\/.*)$/.exec(context.url) ?? [];
       if (spied) context.url = spied;
       const [, elsewhere] = /^\/redirected(\/.*)$/.exec(context.url) ?? [];

@@ -12,10 +12,15 @@ import { watch } from './watch.js';
 
 /** Tags with a file of their own: chart.js, and every source in full, would double this one. */
 const apart = ['ht-chart', 'ht-source-list'];
+/** Those of them that did not arrive: not asked for again with each one that the page puts in. */
+const missing = new Set<string>();
 
 watch((element) => {
   if (element.hasAttribute('data-ht')) upgrade(element);
   const tag = element.localName;
-  // Where nobody knows where the file is, what the page says itself stays.
-  if (apart.includes(tag) && !customElements.get(tag)) importFromBase(`elements/${tag}.js`).catch(() => {});
+  if (!apart.includes(tag) || missing.has(tag) || customElements.get(tag)) return;
+  importFromBase(`elements/${tag}.js`).catch((error: unknown) => {
+    // Where nobody knows where the file is, what the page says itself stays, and it costs nothing to ask again.
+    if (error instanceof TypeError) missing.add(tag);
+  });
 });

@@ -34,7 +34,7 @@ function prepare(element: Element): void {
   // Editors put curly quotes and spaces round what is one word.
   const read = (name: string): string | undefined => element.getAttribute(name)?.replace(/[^\w-]/g, '');
   const place = read('data-ht');
-  const tag = place === undefined ? element.localName : `ht-${place}`;
+  const tag = place === undefined ? element.localName : `ht-${place.toLowerCase().replace(/^ht-/, '')}`;
   const parts = elements[tag];
   if (!parts) {
     if (DEV && tag.startsWith('ht-')) warn(element, `${place === undefined ? 'is' : `has data-ht="${place}", which is`} no element of this library, which has ${Object.keys(elements).join(', ')}.`);

@@ -1,5 +1,10 @@
 /** The widgets, without `ht-`, and all attributes that they take: what a placeholder or the iframe page may set. */
 
+/** The widget that somebody means by `stat`, `ht-stat` or `Stat`. */
+export function widgetNamed(words: string): string {
+  return words.trim().toLowerCase().replace(/^ht-/, '');
+}
+
 export const widgets: readonly string[] = ['stat', 'factor-list', 'hotline-banner', 'quick-exit', 'chart', 'type-list', 'response-list', 'data-note', 'source-list'];
 
 /**

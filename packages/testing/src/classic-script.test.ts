@@ -85,6 +85,48 @@ describe('the classic script', () => {
     });
   }
 
+  for (const how of ['injects', 'evals', 'calls']) {
+    it(`that an optimiser of another origin ${how}: nothing is asked of the optimiser’s host`, async () => {
+      const page = await openPage('fallback.html');
+      Object.assign(page, { classic: text });
+      await addClassicScript(page, { src: `${elsewhere}/pages/optimiser.js?${how}` });
+      page.document.body.insertAdjacentHTML('beforeend', '<ht-chart chart="mo-by-year">The table.</ht-chart>');
+      await assertAlive(page);
+      assert.notInclude(await citation(page), 'Period');
+      await frames(5);
+      assert.deepEqual(requestsOf(page).filter((name) => name.includes('/elements/') || name.includes('/chunks/')), []);
+      assertClean(page);
+    });
+  }
+
+  it('put together with others in a file of another name: it looks for nothing beside that, unless the page says where', async () => {
+    for (const base of ['', '/dist/']) {
+      const page = await openPage('fallback.html');
+      await addClassicScript(page, { src: '/cat.js?/dist/ht-widgets.iife.js', ...(base === '' ? {} : { 'data-ht-base': base }) });
+      await assertAlive(page);
+      page.document.body.insertAdjacentHTML('beforeend', '<ht-chart chart="mo-by-year">The table.</ht-chart>');
+      if (base === '') {
+        await frames(5);
+        assert.include(readerText(page.document.querySelector('ht-chart') as Widget), 'The table.');
+      } else await until('the chart', () => page.document.querySelector('ht-chart[data-ht-drawn]'));
+      assert.deepEqual(requestsOf(page).filter((name) => name.includes('/elements/')), base === '' ? [] : ['/dist/elements/ht-chart.js']);
+      clearPage();
+    }
+  });
+
+  it('pinned by integrity loads nothing that is not pinned', async () => {
+    const page = await openPage('fallback.html');
+    const integrity = await (await fetch('/dist/integrity.json')).json() as Record<string, string>;
+    await addClassicScript(page, { src: script, integrity: integrity['ht-widgets.iife.js'] ?? '', crossorigin: 'anonymous' });
+    await assertAlive(page);
+    page.document.body.insertAdjacentHTML('beforeend', '<ht-chart chart="mo-by-year">The table.</ht-chart>');
+    assert.notInclude(await citation(page), 'Period');
+    await frames(5);
+    assert.lengthOf(requestsOf(page).filter((name) => name.includes('/dist/')), 1);
+    assert.include(readerText(page.document.querySelector('ht-chart') as Widget), 'The table.');
+    assertClean(page);
+  });
+
   it('inlined, in a page that says where the files are: what it does not carry comes from there', async () => {
     for (const base of ['/dist', '/dist/', `${elsewhere}/dist/`, '../dist/']) {
       const page = await openPage('fallback.html');
@@ -114,6 +156,9 @@ describe('the classic script', () => {
     await requested(page, /\/missing\/elements\/ht-source-list\.js$/);
     await frames(5);
     assert.include(readerText(page.document.querySelector('ht-source-list') as Widget), 'The sources.');
+    page.document.body.insertAdjacentHTML('beforeend', '<ht-source-list>The sources.</ht-source-list>');
+    await frames(5);
+    assert.lengthOf(requestsOf(page).filter((name) => name.endsWith('/elements/ht-source-list.js')), 1, 'not asked for again');
   });
 
   it('loads what has no room in it when it is asked for: sources, figures of the whole country, a dataset of the page’s own', async () => {

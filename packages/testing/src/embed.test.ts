@@ -48,6 +48,9 @@ describe('the iframe page', () => {
     ['widget=source-list&display=all&lang=es', 'Census', /^Fuentes$/],
     ['widget=source-list', 'Census', /^Sources$/],
     ['widget=ht-data-note&display=short&theme=dark', '', /^About these figures$/],
+    ['widget=Type-list', 'Labor trafficking', /^Types of trafficking$/],
+    ['widget=response-list&areas=prevention&lang=es', 'Prevención', /^Respuestas a la trata de personas$/],
+    ['widget=chart&chart=mo-types-2021', 'Labor trafficking', /Missouri/],
   ] as const) {
     it(`shows ${query}, and its title says it`, async () => {
       const { page } = await embed(query);
@@ -75,7 +78,11 @@ describe('the iframe page', () => {
     ['widget=', 'names no widget'],
     ['widget=carousel', '“carousel”, which does not exist'],
     ['widget=carousel&lang=es', '«carousel», que no existe'],
-    ['widget=<img src=x onerror=alert(1)>', '“<img src=x onerror=alert(1)>”'],
+    ['widget=<img src=x onerror=alert(1)>', 'asks for a widget that does not exist'],
+    ['widget=Call 1-800-555-0100 instead', 'asks for a widget that does not exist'],
+    ['widget=stat&fact=call 1-800-555-0100', 'asks for something that does not exist'],
+    ['widget=stat&fact=1-800-555-0100&lang=es', 'pide algo que no existe'],
+    ['widget=ht-carousel', '“carousel”, which does not exist'],
     ['widget=quick-exit', 'cannot work inside a frame'],
     ['widget=stat&fact=no-such', '“no-such”, which does not exist'],
     ['widget=stat', 'does not say what to show'],
@@ -86,6 +93,7 @@ describe('the iframe page', () => {
       const { page } = await embed(query);
       await until(words, () => readerText(page.body).includes(words));
       assert.lengthOf(page.querySelectorAll('img'), 0);
+      for (const said of [readerText(page.body), page.title]) assert.notMatch(said, /555|alert/);
     });
   }
 
@@ -94,12 +102,24 @@ describe('the iframe page', () => {
     assert.deepEqual(page.querySelector('ht-stat')?.getAttributeNames().sort(), ['data-ht-drawn', 'fact']);
   });
 
-  it('takes no dataset of another site, which could put another number under its name', async () => {
-    const { page } = await embed(`widget=stat&fact=example-cases-2025&src=${encodeURIComponent(`${elsewhere}/pages/datasets/greene-county.json`)}`);
-    assert.notInclude(readerText(page.body), 'made up');
-    clearPage();
-    const own = await embed(`widget=stat&fact=example-cases-2025&src=${encodeURIComponent('/pages/datasets/greene-county.json')}`);
-    assert.include(readerText(own.page.body), 'made up');
+  for (const src of [`${elsewhere}/dist/facts/us-mo.json`, '/pages/datasets/greene-county.json', '../../pages/datasets/greene-county.json', '..%2f..%2fpages/datasets/greene-county.json', '//', 'data:application/json,{}', '']) {
+    it(`takes no dataset but of its own folder, for others could put another number under its name: ${src}`, async () => {
+      const { frame, page } = await embed(`widget=stat&fact=example-cases-2025&src=${encodeURIComponent(src)}`);
+      const said = src === '' ? 'something that does not exist' : 'in the folder of ht-widgets';
+      await until(said, () => readerText(page.body).includes(said));
+      assert.deepEqual(requestsOf(frame.contentWindow as Window).filter((name) => name.includes('.json')), []);
+    });
+  }
+
+  it('takes one that lies beside it', async () => {
+    const { frame, page } = await embed(`widget=stat&fact=${fact}&src=${encodeURIComponent('../facts/us-mo.json')}`);
+    assert.include(readerText(page.body), '94%');
+    assert.include(requestsOf(frame.contentWindow as Window), '/dist/facts/us-mo.json');
+  });
+
+  it('has no edge of a window for a banner to stay at', async () => {
+    const { page } = await embed('widget=hotline-banner&placement=top');
+    assert.isFalse(page.querySelector('ht-hotline-banner')?.hasAttribute('placement'));
   });
 
   for (const [what, path, attributes] of [
@@ -218,6 +238,22 @@ describe('ht-frame.js', () => {
       });
     }
   }
+
+  it('comes to rest, whatever is opened in it and asked of it', async () => {
+    const page = await framed('<iframe src="/dist/embed/index.html?widget=hotline-banner&placement=top" width="900" height="700"></iframe>');
+    const frame = page.document.querySelector('iframe') as HTMLIFrameElement;
+    const banner = await until('the banner', () => frame.contentDocument?.querySelector('[data-ht-drawn]'));
+    for (const button of inside(banner, 'button.toggle')) button.click();
+    await until('room', () => frame.clientHeight !== 700);
+    await frames(10);
+    const heights = new Set<number>();
+    for (let i = 0; i < 40; i++) {
+      await frames(1);
+      heights.add(frame.clientHeight);
+    }
+    assert.lengthOf([...heights], 1, [...heights].join());
+    assert.isAtMost(frame.contentDocument?.documentElement.scrollHeight ?? Infinity, frame.clientHeight);
+  });
 
   it('asks a frame that has spoken before it was there', async () => {
     const page = await openPage('fallback.html');

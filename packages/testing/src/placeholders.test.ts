@@ -110,10 +110,12 @@ for (const [name, start] of Object.entries(scripts)) {
         `<div data-ht="“stat”" data-ht-fact="&nbsp;‘${fact}’ &ZeroWidthSpace;">${sentence}</div>`,
         `<div data-ht="factor-list" data-ht-factors=”poverty racism” data-ht-display=«cards» class="x">${sentence}</div>`,
         `<div data-ht=" stat " data-ht-fact='"${fact}"'>${sentence}</div>`,
+        `<div data-ht="ht-stat" data-ht-fact="${fact}">${sentence}</div>`,
+        `<div data-ht="Stat" data-ht-fact="${fact}">${sentence}</div>`,
       ].join('\n'));
       await start(page);
-      const [first, second, list, fourth] = page.document.querySelectorAll('[data-ht]');
-      for (const place of [first, second, fourth]) assert.include(readerText(await drawn(place ?? null)), figure);
+      const [first, second, list, ...others] = page.document.querySelectorAll('[data-ht]');
+      for (const place of [first, second, ...others]) assert.include(readerText(await drawn(place ?? null)), figure);
       const widget = await drawn(list ?? null, 'ht-factor-list');
       assert.equal(widget.getAttribute('factors'), 'poverty racism');
       assert.equal(widget.getAttribute('display'), 'cards');

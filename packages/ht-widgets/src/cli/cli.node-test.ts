@@ -429,6 +429,7 @@ describe('ht-widgets snippet', () => {
     expectUsageError(['snippet', '--widget', 'response-list', '--areas', 'prevntion'], /there is no area "prevntion"; did you mean prevention\?/);
     for (const href of ['http://example.org/', 'javascript:alert(1)', '/weather', '', 'https://example.org/ x']) expectUsageError(['snippet', '--widget', 'quick-exit', '--href', href], /--href takes an https address/);
     expectUsageError(['snippet', '--widget', 'quick-exit', '--form', 'iframe'], /has no --form iframe/);
+    expectUsageError(['snippet', '--widget', 'hotline-banner', '--form', 'iframe', '--placement', 'top'], /--placement does nothing in --form iframe/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-sex-share-2012'], /there is no fact "nhth-mo-sex-share-2012"; did you mean nhth-mo-sex-share-2021\?/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', 'no such thing at all'], /there is no fact "no such thing at all"\n/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', ''], /there is no fact ""/);
@@ -468,6 +469,10 @@ describe('ht-widgets snippet', () => {
   it('refuses to pin what has no script, and facts that no file carries', () => {
     for (const option of ['--pin', '--classic']) expectUsageError(['snippet', '--widget', 'stat', '--fact', fact, '--form', 'div', option], /goes with --form element/);
     expectUsageError(['snippet', '--widget', 'stat', '--fact', 'nhth-us-cases-2021', '--pin'], /not in a file that can be pinned/);
+    for (const widget of [['chart', '--chart', 'mo-by-year'], ['source-list']]) {
+      expectUsageError(['snippet', '--widget', ...widget, '--pin', '--classic'], /would load it from a file that is not pinned/);
+      assert.equal(run(['snippet', '--widget', ...widget, '--pin']).status, 0);
+    }
   });
 
   for (const form of ['element', 'iframe']) {

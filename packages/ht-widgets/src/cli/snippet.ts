@@ -83,7 +83,8 @@ export const snippet: Command = {
                     type="module", and for pages opened from a disk
   --pin             with --form element: the widget's self-contained file (or, with
                     --classic, that script) with its integrity. The page then runs
-                    the file of this version, ${version}, and no other
+                    the file of this version, ${version}, and no other, without
+                    full citations; with --classic no chart or source-list
   --lang LANGUAGE   ${languages.join(', ')}; sets the lang attribute too
   --src URL         address of ht-widgets.js; default ${placeholder}
   --one-line        no line breaks, for editors that make paragraphs of them
@@ -138,7 +139,12 @@ function scriptOf(form: Form, values: Values): Script {
   return values['classic'] === true ? 'classic' : values['pin'] === true ? 'own' : 'loader';
 }
 
+/** Not in the classic script. */
+const apart: readonly WidgetName[] = ['chart', 'source-list'];
+
 function pinOf(script: Script, widget: WidgetName, { fact = '' }: Attributes): string | undefined {
+  // Pinned, the classic script loads nothing more.
+  if (script === 'classic' && apart.includes(widget)) throw new UsageError(`--pin --classic has no ${widget}: the classic script would load it from a file that is not pinned. Without --classic it is in a file of its own`);
   if (leftOut.includes(fact)) throw new UsageError(`${fact} is not in a file that can be pinned: figures about the whole country alone load when they are needed`);
   return integrity[fileOf(script, widget)];
 }
@@ -151,6 +157,7 @@ function attributesOf(widget: WidgetName, form: Form, values: Values): Attribute
     if (value === undefined) continue;
     if (takes === undefined) throw new UsageError(`${widget} has no --${name}`);
     // Text alone has no look; only what is said can be chosen.
+    if (form === 'iframe' && name === 'placement') throw new UsageError('--placement does nothing in --form iframe: a banner in a frame has no edge of the window to stay at');
     if (form === 'static' && ['heading-level', 'theme', 'placement', 'shortcut', 'skip-link'].includes(name)) throw new UsageError(`--${name} does nothing in --form static`);
     attributes[name] = takes === 'nothing' ? '' : takes === 'address' ? pageAt(value, name) : 'ids' in takes ? idsIn(value, takes) : (wordOf(values, name, takes) ?? '');
   }

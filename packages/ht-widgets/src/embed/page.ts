@@ -2,7 +2,7 @@
  * The iframe page: shows the widget that its address names, `?widget=stat&fact=…`, and tells the page around it how high
  * it is. A classic script, because in a sandboxed frame a module would need the server's leave (CORS).
  */
-import { attributes, widgets } from '../names.js';
+import { attributes, widgetNamed, widgets } from '../names.js';
 import { dictionary } from './embed.strings.js';
 import { reportHeight } from './height.js';
 import { leadOut, unlink } from './links.js';
@@ -13,6 +13,8 @@ type Drawn = HTMLElement & { updateComplete?: Promise<unknown> };
 const wanted = new URLSearchParams(location.search);
 const language = /^es\b/i.test(wanted.get('lang') ?? '') ? 'es' : 'en';
 const strings = dictionary[language];
+/** A frame as high as its content has no edge to stay at: there the banner would shorten itself and grow, again and again. */
+const taken = attributes.filter((name) => name !== 'placement');
 /** Sandboxed, without an origin: there scripts load as classic ones alone, and links do nothing. */
 const opaque = origin === 'null';
 
@@ -24,7 +26,7 @@ if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
 function show(place: Element, widget: string): void {
   const fallback = place.querySelector('.fallback') as HTMLElement;
   const element: Drawn = document.createElement(`ht-${widget}`);
-  for (const name of attributes) {
+  for (const name of taken) {
     const value = wanted.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
@@ -40,7 +42,7 @@ function show(place: Element, widget: string): void {
     reportHeight();
   };
   element.addEventListener('ht-error', ({ detail: { reason, value } }) => {
-    explain(!reason.startsWith('unknown-') ? undefined : value === '' ? strings.missingValue : strings.unknownValue(value));
+    explain(!reason.startsWith('unknown-') ? undefined : value === '' ? strings.missingValue : strings.unknownValue(echoed(value)));
   });
   // Where the widget is not coming and nobody says so, the style sheet shows the fallback after a while.
   fallback.addEventListener('animationend', reportHeight);
@@ -64,6 +66,19 @@ function load(failed: () => void): void {
   document.head.append(script);
 }
 
+/** What the address says, where it may be said again: an id. Whole sentences, or another phone number, would stand under the name of the frame's site. */
+function echoed(value: string): string | undefined {
+  return /^[a-z][a-z-]{0,40}$/.test(value) ? value : undefined;
+}
+
+/** Whether a dataset lies in the folder of this frame's copy, whose owner put it there. In others anybody may have. */
+function liesBeside(src: string): boolean {
+  const folder = new URL('..', location.href);
+  const { origin: there, pathname } = URL.canParse(src, location.href) ? new URL(src, location.href) : { origin: '', pathname: '' };
+  // Some servers take an encoded slash for a slash.
+  return there === folder.origin && pathname.startsWith(folder.pathname) && !/%2f|%5c/i.test(pathname);
+}
+
 /** All that must stand beside a figure, since a title shows by itself; of a chart its title. */
 function titleOf(element: Element): string {
   const parts = ['figure', 'label', 'caveat', 'standing', 'source'];
@@ -79,13 +94,14 @@ function paragraph(text: string): HTMLElement {
 function start(): void {
   const place = document.querySelector('main');
   if (!place) return;
-  const named = wanted.get('widget')?.trim().replace(/^ht-/, '') ?? '';
+  const named = widgetNamed(wanted.get('widget') ?? '');
   // In a frame the exit would lead the frame away, and the page would stay.
   const framed = widgets.filter((name) => name !== 'quick-exit');
-  if (framed.includes(named)) show(place, named);
+  const src = wanted.get('src');
+  if (framed.includes(named) && (src === null || liesBeside(src))) show(place, named);
   else {
-    const problem = named === '' ? strings.noWidget : named === 'quick-exit' ? strings.quickExit : strings.unknownWidget(named);
-    place.replaceChildren(paragraph(problem), paragraph(strings.known(framed.join(', '))));
+    const problem = framed.includes(named) ? strings.foreignDataset : named === '' ? strings.noWidget : named === 'quick-exit' ? strings.quickExit : strings.unknownWidget(echoed(named));
+    place.replaceChildren(paragraph(problem), ...(framed.includes(named) ? [] : [paragraph(strings.known(framed.join(', ')))]));
     document.title = problem;
     reportHeight();
   }
