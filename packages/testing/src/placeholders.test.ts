@@ -1,6 +1,6 @@
 /** `<div data-ht="stat">`: widgets for editors that drop tags they do not know. Run `npm run build` first. */
 import { assert } from 'chai';
-import { addClassicScript, addScript, clearPage, inside, openPage, readerText, settled, until, type Page, type Widget } from './index.js';
+import { addClassicScript, addScript, clearPage, inside, openPage, readerText, settled, stands, until, type Page, type Widget } from './index.js';
 
 const sentence = '<p>The sentence.</p>';
 const fact = 'nhth-mo-sex-share-2021';
@@ -164,6 +164,29 @@ for (const [name, start] of Object.entries(scripts)) {
     });
   });
 }
+
+it('elements too stand what editors put round and into them; curly quotes, which name no fact, leave them their text', async () => {
+  const page = await blank(`<p><br /></p><ht-stat fact="${fact}"><br>${sentence}<p></p></ht-stat><br><p><ht-stat fact="${fact}" display="inline">The sentence.</ht-stat><br></p>
+    <p></p><ht-factor-list><br /><p>Factors.</p><br></ht-factor-list><ht-stat fact=”${fact}″ id="curly">The curly sentence.</ht-stat>`);
+  await addScript(page, '/dist/ht-widgets.js');
+  await stands(page);
+  const [card, inline, curly] = page.document.querySelectorAll<Widget>('ht-stat');
+  for (const widget of [card, inline]) assert.include(readerText(widget as Widget), '94%');
+  assert.include(readerText(page.document.querySelector('ht-factor-list') as Widget), 'Poverty');
+  assert.equal(readerText(curly as Widget), 'The curly sentence.');
+  assert.notInclude(readerText(page.document.body), 'The sentence.');
+  assert.deepEqual(page.seen, { console: [], errors: [], violations: [], htErrors: ['ht-stat: unknown-fact'], storage: [] });
+});
+
+it('of a paragraph put round an element with paragraphs in it the parser makes two neighbours: the widget, and its text', async () => {
+  const page = await blank(`<p><ht-stat fact="${fact}">${sentence}</ht-stat></p><p><div data-ht="stat" data-ht-fact="${fact}">${sentence}</div></p>`);
+  await addScript(page, '/dist/ht-widgets.js');
+  await drawn(page.document.querySelector('div'));
+  await stands(page);
+  assert.deepEqual([...page.document.querySelectorAll<Widget>('ht-stat')].map((widget) => widget.textContent), ['', 'The sentence.']);
+  assert.include(readerText(page.document.querySelector('ht-stat') as Widget), figure);
+  assertClean(page);
+});
 
 it('ht-widgets.css dresses a placeholder like the element, and then only the element', async () => {
   const page = await blank(`<link rel="stylesheet" href="/dist/ht-widgets.css"><ht-stat fact="${fact}">${sentence}</ht-stat><div data-ht="stat" data-ht-fact="${fact}">${sentence}</div>`);

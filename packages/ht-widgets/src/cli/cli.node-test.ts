@@ -347,10 +347,10 @@ describe('ht-widgets snippet', () => {
   });
 
   it('prints a frame beside the script, with a title that keeps the limit', () => {
-    const [frame] = parse(run(['snippet', '--widget', 'stat', '--fact', fact, '--form', 'iframe', '--src', 'https://cdn.example/ht-widgets@1/ht-widgets.js?x']).stdout);
+    const [frame] = parse(run(['snippet', '--widget', 'stat', '--fact', fact, '--form', 'iframe', '--src', 'https://cdn.example/ht-widgets@1/dist/ht-widgets.js?x']).stdout);
     assert.ok(frame);
     const { src = '', title = '' } = attributesOf(frame);
-    assert.equal(src, `https://cdn.example/ht-widgets@1/embed/index.html?widget=stat&fact=${fact}&lang=en`);
+    assert.equal(src, `https://cdn.example/ht-widgets@1/dist/embed/index.html?widget=stat&fact=${fact}&lang=en`);
     assert.match(title, /^94% of the cases .*\(counts what reached the hotline.*NightLight: National Human Trafficking Hotline\)$/);
   });
 

@@ -36,6 +36,25 @@ for (const name of ['libraries', ...installed]) {
       assert.deepEqual(await texts(await openRow(file)), await texts(await openRow('all.html')));
     });
 
+    it('structured data and the file of a chart are the same, byte for byte', async () => {
+      const written = async (page: Page): Promise<Record<'data' | 'file', string>> => {
+        page.document.querySelector('ht-stat')?.setAttribute('structured-data', '');
+        const chart = page.document.querySelector('ht-chart') as Widget;
+        const button = await until('its button', () => inside(chart, 'button.csv')[0]);
+        const blobs: Blob[] = [];
+        page.URL.createObjectURL = (blob) => { blobs.push(blob as Blob); return 'blob:made'; };
+        page.HTMLElement.prototype.click = () => undefined;
+        button.dispatchEvent(new page.MouseEvent('click', { bubbles: true }));
+        const file = await until('the file', () => blobs[0]);
+        const data = await until('the data', () => page.document.querySelector('script[type="application/ld+json"]')?.textContent);
+        // As bytes: what it was read as text would not tell of the mark before it.
+        return { data, file: String(new Uint8Array(await new Response(file).arrayBuffer())) };
+      };
+      const [beside, alone] = [await written(await openRow(file)), await written(await openRow('all.html'))];
+      assert.isAbove(alone.file.length, 1000);
+      assert.deepEqual(beside, alone);
+    });
+
     it('source lists lose what goes', async () => {
       const page = await openRow(file);
       const list = page.document.querySelector('ht-source-list') as Widget;

@@ -1,0 +1,12 @@
+/** HOSTS row 2: a strict Content Security Policy. Of the pictures’ lengths see loader.test.ts. */
+import { clearPage, frames } from '../index.js';
+import { assertDrawn, assertQuiet, openRow } from './widgets.js';
+
+afterEach(clearPage);
+
+it('every widget is drawn under it, and nothing is reported', async () => {
+  const page = await openRow('strict-csp/all.html');
+  assertDrawn(page);
+  await frames(5);
+  assertQuiet(page);
+});
