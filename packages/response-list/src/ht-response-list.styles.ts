@@ -133,5 +133,16 @@ export const styles = css`
     .instead {
       break-inside: avoid;
     }
+    /* Not left alone at a page's foot: Firefox keeps a box whole, and knows no other way. So it reaches into what follows. */
+    .about .lead {
+      break-inside: avoid;
+      break-after: avoid;
+    }
+    .about .lead::after {
+      content: '';
+      display: block;
+      block-size: 12em;
+      margin-block-end: -12em;
+    }
   }
 `;
