@@ -116,8 +116,8 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     for (let asked: object | undefined; asked !== this.asked;) {
       asked = this.asked;
       this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
+      await turn();
     }
-    await turn();
     await super.scheduleUpdate();
   }
 

@@ -47,6 +47,16 @@ it('all are drawn, also those that nobody has scrolled to, and the page gets its
   assertQuiet(page);
 });
 
+it('what changes while an element waits for its turn is drawn', async () => {
+  const page = await pageOf(stat.repeat(61), '/dist/ht-widgets.js');
+  page.document.body.insertAdjacentHTML('beforeend', stat.repeat(400));
+  const last = stats(page).at(-1) as Widget;
+  await until('some that are drawn', () => page.document.querySelectorAll('ht-stat[data-ht-drawn]').length > 61);
+  last.setAttribute('fact', 'no-such-fact');
+  await last.updateComplete;
+  assert.include(readerText(last), 'The fallback.');
+});
+
 it('a number leads to its source, however far down that has not been laid out', async () => {
   const page = await pageOf(`<ht-stat fact="nhth-mo-cases-2015"></ht-stat>${stat.repeat(80)}<ht-source-list></ht-source-list>${stat.repeat(80)}`, '/dist/ht-widgets.js');
   const [widget] = stats(page);
