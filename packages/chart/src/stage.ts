@@ -14,6 +14,19 @@ export interface Reading {
 const nearby = '600px';
 
 /**
+ * Calls `work` when nothing else is to be done, or after a second, unless it is cancelled before: what only flies past
+ * while somebody scrolls is not drawn. WebKit does not tell when it is idle.
+ */
+function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const waiting = setTimeout(work, 100);
+    return () => { clearTimeout(waiting); };
+  }
+  const waiting = requestIdleCallback(work, { timeout: 1000 });
+  return () => { cancelIdleCallback(waiting); };
+}
+
+/**
  * Draws a picture into its place when that nears the window, follows its colours, and lets it be read figure by figure
  * with keys and pointer; until `leave`. `figure` has the class `drawn` while a picture stands there, and `undrawn` where
  * there can be none: then the table shows in its place.
@@ -35,13 +48,23 @@ export class Stage {
     this.picture = picture;
     this.reading = reading;
     figure.classList.remove('drawn', 'undrawn');
-    const near = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    let scrolledTo = false;
+    let cancel = () => {};
+    const begin = () => {
       near.disconnect();
       void this.begin();
+    };
+    const near = new IntersectionObserver((entries) => {
+      cancel();
+      if (!entries.at(-1)?.isIntersecting) scrolledTo = true;
+      else if (scrolledTo) cancel = whenIdle(begin);
+      else begin();
     }, { rootMargin: nearby });
     near.observe(place);
-    this.left.signal.addEventListener('abort', () => { near.disconnect(); });
+    this.left.signal.addEventListener('abort', () => {
+      near.disconnect();
+      cancel();
+    });
   }
 
   /** The colours and the typeface of the screen, or of paper. */

@@ -115,8 +115,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   protected override async scheduleUpdate(): Promise<void> {
     for (let asked: object | undefined; asked !== this.asked;) {
       asked = this.asked;
+      // Once for getting the content ready, once for drawing it: in a crowd each takes its time.
+      await turn(this);
       this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
-      await turn();
+      await turn(this);
     }
     await super.scheduleUpdate();
   }

@@ -1,7 +1,7 @@
 /**
  * A page of very many widgets. To lay out 500 takes a phone's processor ten seconds, nearly all for what nobody sees yet.
- * So in a crowd they draw a few milliseconds at a time, and what is far off the screen is laid out when it is scrolled
- * to, searched or focused. Not in other pages: a scroll bar that only guesses their length would jump.
+ * So in a crowd they draw a few milliseconds at a time, those near the window first, and what is far from it is laid out
+ * when it is scrolled to, searched or focused. Not in other pages: a scroll bar that only guesses their length would jump.
  */
 import { css } from 'lit';
 import { sheetOf } from './sheets.js';
@@ -23,25 +23,62 @@ const styles = css`
 `;
 
 const members = new Set<HTMLElement>();
+/** Those of them whose contents are laid out now. */
+const near = new Set<HTMLElement>();
+/** Those who wait for a turn, in the order in which they asked, and what gives it. */
+const waiting = new Map<HTMLElement, () => void>();
+/** Resolves when nobody waits any more. */
+let given: Promise<void> | undefined;
 
 /** Counts an element that has come to stand on the page. */
 export function join(element: HTMLElement): void {
   members.add(element);
   if (members.size <= crowd) return;
   // Those before it belong to the crowd, too: of one that does not, each change of the page looks at all that is inside.
-  for (const { shadowRoot, ownerDocument: { defaultView } } of members.size === crowd + 1 ? members : [element]) {
+  for (const member of members.size === crowd + 1 ? members : [element]) {
+    const { shadowRoot, ownerDocument: { defaultView } } = member;
     const sheet = defaultView && sheetOf(styles, defaultView);
-    if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+    if (!sheet || !shadowRoot || shadowRoot.adoptedStyleSheets.includes(sheet)) continue;
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+    member.addEventListener('contentvisibilityautostatechange', ({ skipped }) => {
+      if (skipped) near.delete(member);
+      else near.add(member);
+    });
   }
 }
 
 export function leave(element: HTMLElement): void {
   members.delete(element);
+  near.delete(element);
 }
 
-/** Until when elements may draw in the present task; undefined where none has yet. */
-let end: number | undefined;
-let last: Promise<void> | undefined;
+/** Resolves when an element may work: in a crowd after those near the window, and those that asked before it. */
+export function turn(element: HTMLElement): Promise<void> | undefined {
+  if (members.size <= crowd) return undefined;
+  given ??= giveTurns();
+  return new Promise((resolve) => { waiting.set(element, resolve); });
+}
+
+/** Resolves when all who wait, and who come to wait meanwhile, have had their turn. */
+export function everyTurn(): Promise<void> | undefined {
+  return given;
+}
+
+async function giveTurns(): Promise<void> {
+  await nextTask();
+  const first = () => [...near].find((element) => waiting.has(element)) ?? waiting.keys().next().value;
+  let end = performance.now() + slice;
+  for (let next = first(); next; next = first()) {
+    waiting.get(next)?.();
+    waiting.delete(next);
+    // What it does, it does before this goes on.
+    await Promise.resolve();
+    if (performance.now() <= end) continue;
+    await nextTask();
+    end = performance.now() + slice;
+  }
+  given = undefined;
+}
 
 /** Resolves in a task of its own, before which the browser may answer a key, scroll, paint; at once in a hidden page as well. */
 function nextTask(): Promise<void> {
@@ -49,22 +86,8 @@ function nextTask(): Promise<void> {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
-      end = undefined;
       resolve();
     };
     port2.postMessage(null);
   });
-}
-
-/** Resolves when an element may draw: in a crowd after those that asked before it. */
-export async function turn(): Promise<void> {
-  if (members.size > crowd) await (last = takeTurn(last));
-}
-
-async function takeTurn(before: Promise<void> | undefined): Promise<void> {
-  await before;
-  if (end !== undefined && performance.now() > end) await nextTask();
-  if (end !== undefined) return;
-  end = performance.now() + slice;
-  void nextTask();
 }

@@ -2,7 +2,7 @@
  * Keeps room at the edge of the window for a banner that stays there, so that what gets the focus is scrolled clear of
  * it (WCAG 2.2, 2.4.11), until the returned function is called.
  *
- * The room is a style sheet of the banner's own: another banner's room outlives it. It lies in a layer, so a page that
+ * The room is a style sheet of the banner's own: another banner's room outlives it. It has no weight, so a page that
  * sets `scroll-padding` itself, now or later, is obeyed. An exit at that edge does the same: each adds what the other says
  * that it keeps.
  */
@@ -11,7 +11,7 @@ export function keepRoom(banner: HTMLElement, edge: 'top' | 'bottom'): () => voi
   const sheet = new CSSStyleSheet();
   const measure = (): void => {
     const room = getComputedStyle(banner).position === 'sticky' ? banner.offsetHeight : 0;
-    sheet.replaceSync(room > 0 ? `@layer ht-widgets{:root{--_banner-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_exit-${edge},0px))}}` : '');
+    sheet.replaceSync(room > 0 ? `:where(:root){--_banner-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_exit-${edge},0px))}` : '');
   };
   const observer = new ResizeObserver(measure);
   observer.observe(banner);

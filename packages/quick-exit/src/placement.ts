@@ -19,8 +19,9 @@ export function raise(bar: HTMLElement): void {
  * nothing that cannot be scrolled away from under it, and where the window scrolls to (WCAG 2.2, 2.4.11).
  *
  * How much stands in `--_exit-top` and `--_exit-bottom` on the root, where a banner of the page finds it: it stays beside
- * the exit and says in `--_banner-…` what it keeps itself. All that lies in a layer, so a page that sets `scroll-padding`,
- * now or later, is obeyed. The padding does not: half of all pages begin with `* { padding: 0 }`.
+ * the exit and says in `--_banner-…` what it keeps itself. All that has no weight, so a page that sets `scroll-padding`,
+ * now or later, is obeyed; in a layer it would have none either, but a layer that comes makes Chromium lay out the whole page
+ * anew. The padding has: half of all pages begin with `* { padding: 0 }`.
  */
 export function keepRoom(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
   const { style } = document.documentElement;
@@ -32,7 +33,7 @@ export function keepRoom(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
   const observer = new ResizeObserver(() => {
     const room = bar.offsetHeight;
     // Nothing where it is hidden. Paper is no screen, and nobody measures there.
-    sheet.replaceSync(room === 0 ? '' : `@layer ht-widgets{@media screen{:root{--_exit-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_banner-${edge},0px))}}}`);
+    sheet.replaceSync(room === 0 ? '' : `@media screen{:where(:root){--_exit-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_banner-${edge},0px))}}`);
   });
   observer.observe(bar);
   return () => {

@@ -1,4 +1,4 @@
-import { DEV, HtCopyEvent, HtElement, citing, keyOf, link, loadWords, oneOf, references, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
+import { DEV, HtCopyEvent, HtElement, citing, everyTurn, keyOf, link, loadWords, oneOf, references, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
 import { drawCopyField, formats, showCopyStyles, type CopyTexts } from '@ht-widgets/core/copy-field.js';
 import { load, type Bibliography, type BibliographyEntry, type Forms, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -12,6 +12,9 @@ const displays = ['page', 'all'] as const;
 
 /** Which sources are listed. */
 export type SourceListDisplay = (typeof displays)[number];
+
+/** So many links back are drawn in one turn. */
+const atOnce = 120;
 
 /** Widgets that had their time to be drawn. */
 const waitedFor = new WeakSet<object>();
@@ -50,6 +53,8 @@ export class HtSourceList extends HtElement<Content> {
   private declare root: CitingRoot | undefined;
   /** What the page cites; undefined where the whole ledger is listed. */
   private declare entries: readonly Entry[] | undefined;
+  /** How many of the entries are drawn: those with very many links back come in several turns. */
+  private drawn = 0;
   private declare loaded: Content | undefined;
 
   override connectedCallback(): void {
@@ -79,14 +84,17 @@ export class HtSourceList extends HtElement<Content> {
 
   /**
    * Waits until the page's widgets are drawn. Numbered one after the other as they come, each would change the numbers of
-   * those below it, and the page be laid out again. Half a second at most, for what one shows may never come.
+   * those below it, and the page be laid out again. Half a second at most, for what one shows may never come; in a crowd
+   * until all who wait for their turn have had it.
    */
   private async citersStand(): Promise<void> {
     const coming = [...(this.root?.[citing] ?? [])].filter((element) => !(references in element) && !waitedFor.has(element)) as Partial<HtSourceList>[];
-    if (coming.length === 0) return;
-    const late = new Promise((resolve) => { setTimeout(resolve, 500); });
-    await Promise.race([Promise.allSettled(coming.map(async (element) => { await element.updateComplete; })), late]);
-    for (const element of coming) waitedFor.add(element);
+    if (coming.length > 0) {
+      const late = new Promise((resolve) => { setTimeout(resolve, 500); });
+      await Promise.race([Promise.allSettled(coming.map(async (element) => { await element.updateComplete; })), late]);
+      for (const element of coming) waitedFor.add(element);
+    }
+    await everyTurn();
   }
 
   protected override template(content: Content): TemplateResult {
@@ -94,7 +102,7 @@ export class HtSourceList extends HtElement<Content> {
     if (!this.entries) {
       return html`<ul part="list">${repeat(everything(content), ({ id }) => id, (reference) => html`<li part="item">${printed(content, reference)}</li>`)}</ul>${this.copying(content)}`;
     }
-    const { entries } = this;
+    const entries = this.entries.slice(0, this.drawn);
     if (entries.length === 0) return html`<p>${strings.none}</p>`;
     return html`<ol part="list">${repeat(entries, ({ key }) => key, (entry) => html`<li part="item" tabindex="-1" data-key=${entry.key}>
         ${printed(content, entry.reference)}
@@ -105,13 +113,22 @@ export class HtSourceList extends HtElement<Content> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.entries = oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
+    const { entries = [] } = this;
+    // What is drawn stays.
+    for (let links = 0; this.drawn < entries.length && links < atOnce;) links += entries[this.drawn++]?.from.length ?? 0;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.root && this.entries) announce(this.root, this.entries, this.show);
+    if (this.entries && this.drawn < this.entries.length) void this.drawMore();
+    else if (this.root && this.entries) announce(this.root, this.entries, this.show);
     else if (changed.has('display')) this.resign();
     void this.offer();
+  }
+
+  private async drawMore(): Promise<void> {
+    await everyTurn();
+    this.requestUpdate();
   }
 
   /** Takes its numbers back. Where another list stays, that one numbers again; where none does, the markers go. */

@@ -47,6 +47,35 @@ it('all are drawn, also those that nobody has scrolled to, and the page gets its
   assertQuiet(page);
 });
 
+it('those near the window are drawn first', async () => {
+  const page = await pageOf(stat, '/dist/ht-widgets.js');
+  // The last of the page stand highest.
+  page.document.body.style.cssText = 'display: grid';
+  page.document.body.insertAdjacentHTML('beforeend', Array.from({ length: 400 }, (_, i) => stat.replace('<ht-stat', `$& style="order: ${-i}"`)).join(''));
+  const last = stats(page).at(-1) as Widget;
+  await last.updateComplete;
+  assert.include(readerText(last), '%');
+  const drawn = page.document.querySelectorAll('ht-stat[data-ht-drawn]').length;
+  if (skips) assert.isBelow(drawn, 300);
+  else assert.equal(drawn, 401, 'in the order of the page');
+  await stands(page);
+  assertQuiet(page);
+});
+
+it('a list of very many places comes whole, after what it lists', async () => {
+  const page = await pageOf(`<ht-source-list></ht-source-list>${stat.repeat(100)}${'<ht-stat fact="nhth-mo-cases-2015"></ht-stat>'.repeat(100)}`, '/dist/ht-widgets.js');
+  const list = page.document.querySelector('ht-source-list') as Widget;
+  const last = stats(page).at(-1) as Widget;
+  const numbers = await until('the numbers', () => {
+    const markers = inside(last, '.marker');
+    return markers.length > 0 && markers.map(({ textContent }) => textContent);
+  });
+  const entries = inside(list, 'li');
+  assert.include(numbers, `[${entries.length}]`, 'the last of the list is cited last');
+  for (const entry of entries) assert.lengthOf(entry.querySelectorAll('button'), 100);
+  assertQuiet(page);
+});
+
 it('what changes while an element waits for its turn is drawn', async () => {
   const page = await pageOf(stat.repeat(61), '/dist/ht-widgets.js');
   page.document.body.insertAdjacentHTML('beforeend', stat.repeat(400));
