@@ -40,8 +40,8 @@ export function join(element: HTMLElement): void {
     const sheet = defaultView && sheetOf(styles, defaultView);
     if (!sheet || !shadowRoot || shadowRoot.adoptedStyleSheets.includes(sheet)) continue;
     shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
-    member.addEventListener('contentvisibilityautostatechange', ({ skipped }) => {
-      if (skipped) near.delete(member);
+    member.addEventListener('contentvisibilityautostatechange', (event) => {
+      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) near.delete(member);
       else near.add(member);
     });
   }

@@ -15,7 +15,7 @@ const apart = ['ht-chart', 'ht-source-list'];
 /** Those of them that did not arrive: not asked for again with each one that the page puts in. */
 const missing = new Set<string>();
 
-watch((element) => {
+watch(`[data-ht],${apart.join()}`, (element) => {
   if (element.hasAttribute('data-ht')) upgrade(element);
   const tag = element.localName;
   if (!apart.includes(tag) || missing.has(tag) || customElements.get(tag)) return;

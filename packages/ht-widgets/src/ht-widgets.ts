@@ -35,7 +35,7 @@ function prepare(element: Element): void {
   const read = (name: string): string | undefined => element.getAttribute(name)?.replace(/[^\w-]/g, '');
   const place = read('data-ht');
   const tag = place === undefined ? element.localName : `ht-${place.toLowerCase().replace(/^ht-/, '')}`;
-  const parts = elements[tag];
+  const parts = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
   if (!parts) {
     if (DEV && tag.startsWith('ht-')) warn(element, `${place === undefined ? 'is' : `has data-ht="${place}", which is`} no element of this library, which has ${Object.keys(elements).join(', ')}.`);
     return;
@@ -63,4 +63,5 @@ function warnOfOtherCopy(): void {
 }
 
 if (DEV) warnOfOtherCopy();
-watch(prepare);
+// The development build tells of tags that do not exist, and those have no selector.
+watch(DEV ? '*' : `[data-ht],${Object.keys(elements).join()}`, prepare);
