@@ -16,14 +16,16 @@ export type Engine = (typeof ENGINES)[number];
 export interface Programs {
   chromium: string | undefined;
   firefox: string | undefined;
+  pdfToText: string | undefined;
   webKitDriver: string | undefined;
   miniBrowser: string | undefined;
   xvfb: string | undefined;
 }
 
 const DEBIAN_PACKAGES: Record<Engine, readonly string[]> = {
-  chromium: ['chromium'],
-  firefox: ['firefox-esr'],
+  // poppler-utils reads the PDFs that it and Firefox print.
+  chromium: ['chromium', 'poppler-utils'],
+  firefox: ['firefox-esr', 'poppler-utils'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 
@@ -40,6 +42,7 @@ export function findPrograms(): Programs {
   return {
     chromium: onPath('chromium', 'chromium-browser', 'google-chrome'),
     firefox: onPath('firefox-esr', 'firefox'),
+    pdfToText: onPath('pdftotext'),
     webKitDriver: onPath('WebKitWebDriver'),
     // A package keeps it in its private folder, which is named after the architecture and the GTK version.
     miniBrowser: globSync('/usr/{lib,libexec}/{*/,}webkit{2gtk-4.*,gtk-6.*}/MiniBrowser')[0],
@@ -70,8 +73,8 @@ export function ensureEngines(requested: readonly Engine[] = requestedEngines())
 function missingEngines(requested: readonly Engine[]): Engine[] {
   const found = findPrograms();
   const needed: Record<Engine, readonly (string | undefined)[]> = {
-    chromium: [found.chromium],
-    firefox: [found.firefox],
+    chromium: [found.chromium, found.pdfToText],
+    firefox: [found.firefox, found.pdfToText],
     webkit: [found.webKitDriver, found.miniBrowser, found.xvfb],
   };
   return requested.filter((engine) => needed[engine].includes(undefined));

@@ -7,6 +7,7 @@
  */
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import type { puppeteerCore } from '@web/test-runner-chrome';
+import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from './engines.ts';
 
@@ -16,8 +17,8 @@ export type TabStep =
   | { do: 'run'; source: string; args: unknown[] }
   | { do: 'key'; action: 'down' | 'up'; key: string }
   | { do: 'click'; x: number; y: number }
-  /** `picture`: what the window shows, as a PNG in base64. */
-  | { do: 'back' | 'picture' | 'close' };
+  /** `picture`: what the window shows, as a PNG in base64. `paper`: the text of the PDF that it prints to; not in WebKitGTK. */
+  | { do: 'back' | 'picture' | 'paper' | 'close' };
 
 interface Tab {
   go: (url: string) => Promise<unknown>;
@@ -26,6 +27,8 @@ interface Tab {
   click: (x: number, y: number) => Promise<unknown>;
   back: () => Promise<unknown>;
   picture: () => Promise<string>;
+  /** The PDF. */
+  paper: () => Promise<Uint8Array>;
   close: () => Promise<unknown>;
 }
 
@@ -58,15 +61,23 @@ export function tabPlugin(): TestRunnerPlugin {
 
 const makers: Record<Engine, (browser: BrowserLauncher, id: string) => Promise<Tab>> = { chromium: chromiumTab, firefox: firefoxTab, webkit: webKitTab };
 
-/** Answers with what a function returned, or with a picture; what engines answer to the other steps means nothing. */
+/** Answers with what a function returned, a picture, or a text; what engines answer to the other steps means nothing. */
 async function take(tab: Tab, step: TabStep): Promise<unknown> {
   if (step.do === 'run') return await tab.run(step.source, step.args);
   if (step.do === 'picture') return await tab.picture();
+  if (step.do === 'paper') return textOf(await tab.paper());
   if ('url' in step) await tab.go(step.url);
   else if ('key' in step) await tab.key(step.action, step.key);
   else if ('x' in step) await tab.click(step.x, step.y);
   else await tab[step.do]();
   return undefined;
+}
+
+/** In the order in which it is drawn: beside each other, columns would be read across. */
+function textOf(pdf: Uint8Array): string {
+  const { stdout, stderr, status } = spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
+  return stdout;
 }
 
 async function chromiumTab(browser: BrowserLauncher, id: string): Promise<Tab> {
@@ -79,6 +90,7 @@ async function chromiumTab(browser: BrowserLauncher, id: string): Promise<Tab> {
     click: (x, y) => page.mouse.click(x, y),
     back: () => page.goBack(),
     picture: () => page.screenshot({ encoding: 'base64' }),
+    paper: () => page.pdf(),
     async close() {
       await page.close();
       await testPage.bringToFront();
@@ -107,6 +119,7 @@ async function firefoxTab(browser: BrowserLauncher, id: string): Promise<Tab> {
     click: (x, y) => act('pointer', press(x, y)),
     back: () => send('browsingContext.traverseHistory', { delta: -1 }),
     picture: async () => ((await send('browsingContext.captureScreenshot')).result as { data: string }).data,
+    paper: async () => Buffer.from(((await send('browsingContext.print')).result as { data: string }).data, 'base64'),
     async close() {
       await send('browsingContext.close');
       await testPage.bringToFront();
@@ -160,6 +173,7 @@ async function webKitTab(browser: BrowserLauncher): Promise<Tab> {
     click: (x, y) => inTab(() => driver.performActions([{ type: 'pointer', id: 'pointer', actions: press(x, y) }])),
     back: () => inTab(() => driver.back()),
     picture: () => inTab(() => driver.takeScreenshot()),
+    paper: () => Promise.reject(new Error('WebKitGTK prints to no file')),
     close: () => inTab(() => driver.closeWindow()),
   };
 }

@@ -280,8 +280,10 @@ export const styles = css`
   }
 
   @media print {
+    /* Firefox leaves out of a container what does not fit on its page: the whole table. */
     .card {
       display: block;
+      container-type: normal;
     }
     .heading,
     .of,
@@ -300,9 +302,8 @@ export const styles = css`
       margin-block-end: -9em;
     }
     .plot,
-    .foot {
-      break-inside: avoid;
-    }
+    .foot > p,
+    .foot li,
     tr {
       break-inside: avoid;
     }
@@ -322,6 +323,7 @@ export const styles = css`
       position: static;
       margin-block-start: 0.9em;
       block-size: auto;
+      overflow: visible;
       clip-path: none;
     }
   }

@@ -2,6 +2,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Destination } from '../../../scripts/wtr-destination.js';
 import type { TabStep } from '../../../scripts/wtr-tab.js';
+import { engine } from './helpers.js';
 
 async function take(step: TabStep): Promise<unknown> {
   const { value, error } = await executeServerCommand<{ value?: unknown; error?: string }, TabStep>('ht:tab', step);
@@ -54,6 +55,13 @@ export async function picture(): Promise<ImageData> {
   const pen = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
   pen.drawImage(image, 0, 0);
   return pen.getImageData(0, 0, image.width, image.height);
+}
+
+/** The text of the PDF that the tab prints to, its spaces and line ends as one space each; undefined in WebKitGTK, which prints to no file. */
+export async function paper(): Promise<string | undefined> {
+  if (engine === 'webkit') return undefined;
+  // Firefox writes ligatures: ﬃ.
+  return String(await take({ do: 'paper' })).replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize('NFKC')).replace(/\s+/g, ' ');
 }
 
 export async function destination(): Promise<Destination> {
