@@ -271,8 +271,8 @@ describe('beside the ways stands', () => {
     try {
       const text = readerText(await banner(`src="${own}"`));
       assert.include(text, 'Checked December 2026: 1-888-373-7888, humantraffickinghotline.org/en/chat.');
-      assert.include(text, 'services’ pages, October 2026: 233733.');
-      assert.include(text, 'services’ pages, November 2026: 911, 711.');
+      assert.include(text, 'pages that print them, October 2026: 233733.');
+      assert.include(text, 'pages that print them, November 2026: 911, 711.');
     } finally {
       serveNothing();
     }

@@ -362,6 +362,16 @@ describe('the room it keeps', () => {
       }
     }
 
+    it('is kept from the first moment, so that the page does not move up and down again', async () => {
+      const seen: string[] = [];
+      const moved = new MutationObserver(() => { seen.push(...kept('top')); });
+      moved.observe(document.body, { subtree: true, attributeFilter: ['data-ht-drawn'] });
+      await stand();
+      moved.disconnect();
+      assert.isNotEmpty(seen);
+      for (const room of seen) assert.isAtLeast(parseFloat(room), 44);
+    });
+
     it('is not on paper, with the script or without', async () => {
       const exit = await stand();
       if (!await emulate({ media: 'print' })) {
