@@ -625,6 +625,33 @@ describe('on a long page', () => {
     scrollTo(0, 0);
   });
 
+  it('what flies past while a page is busy is not drawn', async () => {
+    // A browser that has no time until the test gives it some.
+    const own = { requestIdleCallback: Object.getOwnPropertyDescriptor(window, 'requestIdleCallback'), cancelIdleCallback: Object.getOwnPropertyDescriptor(window, 'cancelIdleCallback') };
+    let waiting: (() => void) | undefined;
+    Object.assign(window, { requestIdleCallback: (work: () => void) => { waiting = work; }, cancelIdleCallback: () => { waiting = undefined; } });
+    try {
+      await setViewport({ width: 800, height: 600 });
+      const widget = await mount('<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><div style="block-size: 4000px"></div>');
+      await frames(3);
+      scrollTo(0, 3800);
+      await until('it to be near', () => waiting);
+      scrollTo(0, 8000);
+      await until('it to be past', () => waiting === undefined);
+      assert.lengthOf(inside(widget, 'canvas'), 0);
+      scrollTo(0, 3800);
+      const work = await until('it to be near again', () => waiting);
+      work();
+      await drawn(widget);
+      scrollTo(0, 0);
+    } finally {
+      for (const [name, descriptor] of Object.entries(own)) {
+        if (descriptor) Object.defineProperty(window, name, descriptor);
+        else Reflect.deleteProperty(window, name);
+      }
+    }
+  });
+
   it('twenty charts are drawn, and all of it is given back', async () => {
     await mount(charts.flatMap(({ id }) => [id, id, id, id]).slice(0, 20).map((id) => `<ht-chart chart="${id}">The children.</ht-chart>`).join(''));
     for (const widget of document.querySelectorAll<Widget>('ht-chart')) {

@@ -51,6 +51,7 @@ export class Stage {
     let scrolledTo = false;
     let cancel = () => {};
     const begin = () => {
+      cancel = () => {};
       near.disconnect();
       void this.begin();
     };

@@ -114,9 +114,9 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   /** Waits for the content, so that `updateComplete` means "drawn". What changes meanwhile joins this same update. */
   protected override async scheduleUpdate(): Promise<void> {
     for (let asked: object | undefined; asked !== this.asked;) {
-      asked = this.asked;
       // Once for getting the content ready, once for drawing it: in a crowd each takes its time.
       await turn(this);
+      asked = this.asked;
       this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
       await turn(this);
     }

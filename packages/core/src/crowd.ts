@@ -23,10 +23,11 @@ const styles = css`
 `;
 
 const members = new Set<HTMLElement>();
-/** Those of them whose contents are laid out now. */
-const near = new Set<HTMLElement>();
 /** Those who wait for a turn, in the order in which they asked, and what gives it. */
-const waiting = new Map<HTMLElement, () => void>();
+const waiting = new Map<Element, () => void>();
+/** Those of them that stand near the window, or did when they last waited. */
+const near = new Set<Element>();
+let eye: IntersectionObserver | undefined;
 /** Resolves when nobody waits any more. */
 let given: Promise<void> | undefined;
 
@@ -35,15 +36,9 @@ export function join(element: HTMLElement): void {
   members.add(element);
   if (members.size <= crowd) return;
   // Those before it belong to the crowd, too: of one that does not, each change of the page looks at all that is inside.
-  for (const member of members.size === crowd + 1 ? members : [element]) {
-    const { shadowRoot, ownerDocument: { defaultView } } = member;
+  for (const { shadowRoot, ownerDocument: { defaultView } } of members.size === crowd + 1 ? members : [element]) {
     const sheet = defaultView && sheetOf(styles, defaultView);
-    if (!sheet || !shadowRoot || shadowRoot.adoptedStyleSheets.includes(sheet)) continue;
-    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
-    member.addEventListener('contentvisibilityautostatechange', (event) => {
-      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) near.delete(member);
-      else near.add(member);
-    });
+    if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
   }
 }
 
@@ -56,6 +51,13 @@ export function leave(element: HTMLElement): void {
 export function turn(element: HTMLElement): Promise<void> | undefined {
   if (members.size <= crowd) return undefined;
   given ??= giveTurns();
+  eye ??= new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
+    }
+  }, { rootMargin: '100%' });
+  eye.observe(element);
   return new Promise((resolve) => { waiting.set(element, resolve); });
 }
 
@@ -71,6 +73,7 @@ async function giveTurns(): Promise<void> {
   for (let next = first(); next; next = first()) {
     waiting.get(next)?.();
     waiting.delete(next);
+    eye?.unobserve(next);
     // What it does, it does before this goes on.
     await Promise.resolve();
     if (performance.now() <= end) continue;

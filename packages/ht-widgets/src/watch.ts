@@ -25,7 +25,8 @@ export function watch(selector: string, visit: (element: Element) => void): void
   }
 
   function look(element: Element): void {
-    if (element.matches(selector)) visit(element);
+    // Not its own: a form’s is hidden by a field of that name.
+    if (Element.prototype.matches.call(element, selector)) visit(element);
     if (element.shadowRoot) observe(element.shadowRoot);
   }
 

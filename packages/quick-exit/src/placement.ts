@@ -19,7 +19,7 @@ export function raise(bar: HTMLElement): void {
  * nothing that cannot be scrolled away from under it, and where the window scrolls to (WCAG 2.2, 2.4.11).
  *
  * How much stands in `--_exit-top` and `--_exit-bottom` on the root, where a banner of the page finds it: it stays beside
- * the exit and says in `--_banner-…` what it keeps itself. All that has no weight, so a page that sets `scroll-padding`,
+ * the exit and says in `--_banner-…` what it keeps itself. All that has no weight, so a page that sets `scroll-padding` of its root,
  * now or later, is obeyed; in a layer it would have none either, but a layer that comes makes Chromium lay out the whole page
  * anew. The padding has: half of all pages begin with `* { padding: 0 }`.
  */

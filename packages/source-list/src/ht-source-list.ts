@@ -120,15 +120,21 @@ export class HtSourceList extends HtElement<Content> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.entries && this.drawn < this.entries.length) void this.drawMore();
+    // A microtask later: asked for from inside an update it would be taken for a mistake.
+    if (this.goesOn) queueMicrotask(() => { this.requestUpdate(); });
     else if (this.root && this.entries) announce(this.root, this.entries, this.show);
     else if (changed.has('display')) this.resign();
     void this.offer();
   }
 
-  private async drawMore(): Promise<void> {
-    await everyTurn();
-    this.requestUpdate();
+  /** Whether it is drawn, but not the last of its entries. */
+  private get goesOn(): boolean {
+    return this.hasAttribute('data-ht-drawn') && this.drawn < (this.entries?.length ?? 0);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return this.goesOn ? await this.getUpdateComplete() : done;
   }
 
   /** Takes its numbers back. Where another list stays, that one numbers again; where none does, the markers go. */

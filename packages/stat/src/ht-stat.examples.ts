@@ -12,7 +12,6 @@ const source = {
   editorialNcadv: link('Editorial at Yahoo News, quoting NCADV', 'https://news.yahoo.com/editorial-understanding-societal-scourge-domestic-105000610.html'),
   epi: link('Economic Policy Institute', 'https://www.epi.org/chart/earn-poverty-2022-figure-b-official-poverty-map-share-below-official-poverty-line-by-state-2021-2019/'),
   ncose: link('National Center on Sexual Exploitation', 'https://endsexualexploitation.org/articles/new-report-on-sex-buyers-has-policy-implications'),
-  iowaPublicRadio: link('Iowa Public Radio', 'https://www.iowapublicradio.org/people/shirley-wang'),
   modotRelease: link('Missouri Department of Transportation', 'https://www.modot.org/node/40259'),
   kmiz2023: link('KMIZ, 2023', 'https://abc17news.com/news/crime/2023/01/09/human-trafficking-awareness-initiative-starts-today'),
   modot2026: link('Missouri Department of Transportation, 2026', 'https://eldoradospringsmo.com/community/join-modot-in-the-fight-against-human-trafficking/'),
@@ -50,7 +49,7 @@ export const examples: Record<string, string> = {
   <p>91–100% of sex trafficking victims in Missouri are female, NightLight writes from “various sources” it does not name; year not stated. Out of victims in “various sources”. The sources are not named and count different people, so this cannot be checked. Leaves out labor trafficking. Men, boys and LGBTQ+ victims are under-identified. Contested: ${source.nightlight}.</p>
 </ht-stat>`,
   'hundred-qualified': `<ht-stat fact="us-men-bought-sex-lifetime" display="hundred">
-  <p>More than 20% of U.S. men said they had ever paid for sex, in an online survey of 2016–2017. Out of 8,201 men aged 18 and over. The article says: up to 15. The survey that the article names says just over 20%. The article seems to mix it with another study. From an opt-in web panel. An academic survey found about 14%. Corrected: Demand Abolition, 2018, via ${source.ncose}; ${source.iowaPublicRadio}, the academic survey.</p>
+  <p>More than 20% of U.S. men said they had ever paid for sex, in an online survey of 2016–2017. Out of 8,201 men aged 18 and over. The article says: up to 15. The survey that the article names says just over 20%. The article seems to mix it with another study. From an opt-in web panel. An academic survey, reported by Iowa Public Radio, found about 14%. Corrected: Demand Abolition, 2018, via ${source.ncose}.</p>
 </ht-stat>`,
   'hundred-refused-for-a-count': `<ht-stat fact="nhth-mo-cases-2021" display="hundred">
   <p>240 cases identified by the National Human Trafficking Hotline in Missouri in 2021. Counts what reached the hotline, not all trafficking. May be revised. Confirmed: ${source.nhthMo}, via ${source.modotRelease} and ${source.kmiz2023}.</p>
