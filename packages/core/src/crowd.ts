@@ -56,7 +56,7 @@ export function turn(element: HTMLElement): Promise<void> | undefined {
       if (isIntersecting) near.add(target);
       else near.delete(target);
     }
-  }, { rootMargin: '100%' });
+  }, { rootMargin: '600px' });
   eye.observe(element);
   return new Promise((resolve) => { waiting.set(element, resolve); });
 }
