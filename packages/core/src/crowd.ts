@@ -25,9 +25,9 @@ const styles = css`
 const members = new Set<HTMLElement>();
 /** Those who wait for a turn, in the order in which they asked, and what gives it. */
 const waiting = new Map<Element, () => void>();
-/** Those of them that stand near the window, or did when they last waited. */
+/** Those that stood near the window when it was asked of them. */
 const near = new Set<Element>();
-/** Those of whom it was asked. Once is enough: to watch 500 costs each frame half as much again. */
+/** Those of whom it was asked: once, when they first wait, though somebody may scroll meanwhile. */
 const seen = new WeakSet<Element>();
 let eye: IntersectionObserver | undefined;
 /** Resolves when nobody waits any more. */
@@ -47,6 +47,7 @@ export function join(element: HTMLElement): void {
 export function leave(element: HTMLElement): void {
   members.delete(element);
   near.delete(element);
+  seen.delete(element);
 }
 
 /** Resolves when an element may work: in a crowd after those near the window, and those that asked before it. */

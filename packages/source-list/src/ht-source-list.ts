@@ -2,6 +2,7 @@ import { DEV, HtCopyEvent, HtElement, citing, everyTurn, keyOf, link, loadWords,
 import { drawCopyField, formats, showCopyStyles, type CopyTexts } from '@ht-widgets/core/copy-field.js';
 import { load, type Bibliography, type BibliographyEntry, type Forms, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, entriesOf, type Entry } from './numbering.js';
 import type { OwnForms } from './own-references.js';
@@ -104,10 +105,11 @@ export class HtSourceList extends HtElement<Content> {
     }
     const entries = this.entries.slice(0, this.drawn);
     if (entries.length === 0) return html`<p>${strings.none}</p>`;
-    return html`<ol part="list">${repeat(entries, ({ key }) => key, (entry) => html`<li part="item" tabindex="-1" data-key=${entry.key}>
-        ${printed(content, entry.reference)}
-        <span class="back">${entry.from.map((element, i) => html`<button type="button" aria-label=${strings.back(i + 1)} @click=${() => { leadBack(element, entry.key); }}>↑</button>`)}</span>
-      </li>`)}</ol>${this.copying(content)}`;
+    // Each is drawn again only when it has changed: there may be thousands of links back.
+    return html`<ol part="list">${repeat(entries, ({ key }) => key, ({ key, reference, from }) => guard([content, key, reference.name, reference.url, reference.reference, ...from], () => html`<li part="item" tabindex="-1" data-key=${key}>
+        ${printed(content, reference)}
+        <span class="back">${from.map((element, i) => html`<button type="button" aria-label=${strings.back(i + 1)} @click=${() => { leadBack(element, key); }}>↑</button>`)}</span>
+      </li>`))}</ol>${this.copying(content)}`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
