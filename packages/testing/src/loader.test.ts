@@ -122,6 +122,34 @@ describe('without the script', () => {
   }
 });
 
+describe('a figure within a sentence, with ht-widgets.css', () => {
+  for (const [lang, word] of [['en', 'cite'], ['es', 'citar']]) {
+    it(`has the room of its button before the script comes (${lang})`, async () => {
+      const page = await open('fallback.html');
+      const sheet = page.document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = '/dist/ht-widgets.css';
+      const loaded = happens(sheet, 'load');
+      page.document.head.append(sheet);
+      await loaded;
+      // One line, so that what comes after tells how much room there is.
+      page.document.body.innerHTML = `<p lang="${lang}" style="inline-size: 4000px">${(stat['inline-list'] ?? '').replace(/^<p>|[.]<\/p>$/g, '')} <i>After.</i></p>`;
+      const widget = first(page.document.body);
+      const end = () => widget.nextElementSibling?.getBoundingClientRect().left ?? Number.NaN;
+      const room = page.getComputedStyle(widget, '::after');
+      assert.equal(room.content, `" ${word}"`);
+      assert.equal(room.visibility, 'hidden');
+      const before = end();
+      await addScript(page, '/dist/ht-widgets.js');
+      await ready(page, ['ht-stat']);
+      assert.equal(one(widget, '.cite button').textContent, word);
+      assert.equal(page.getComputedStyle(widget, '::after').content, 'none');
+      // The fallback of this example is English.
+      if (lang === 'en') assert.closeTo(end(), before, 2);
+    });
+  }
+});
+
 describe('the loader', () => {
   it('brings a page to life, whether it stands before or after the elements', async () => {
     const above = await open('widgets.html');
