@@ -1,7 +1,7 @@
 /** The measurements of `npm run bench`. Times that are compared are taken in turns, so that what else runs on the machine falls on both. */
 import type { Browser } from 'puppeteer-core';
 import type { Dataset } from '../../../facts/generated/types.js';
-import { growth, longTasksDuring, onPage, paintedAt, worked, type Measured } from './browser.ts';
+import { growth, tasksDuring, onPage, paintedAt, worked, type Measured } from './browser.ts';
 import { addElements, changeAttributes, cycle, drawn, frames, scrollThrough, timeMount, whenAllStand, type BenchWindow } from './in-page.ts';
 import { handWrittenMarkup, handWrittenScript, mixed, pageWith, paragraphed, sampleOf, scriptTag, shortened, styleTag, wordsOf, type Card, type Pasted } from './markup.ts';
 import { amount, median, type Row } from './report.ts';
@@ -228,7 +228,7 @@ export async function measureCrowd({ browser, server, widgets, dataset, rootDir 
       await onPage(browser, pages[which], {}, async (measured) => {
         await quiet(measured);
         times[which].push(await worked(measured) * slowDown);
-        if (round === 0) scrolled[which] = await longTasksDuring(measured, slowDown, () => measured.page.evaluate(scrollThrough, 400));
+        if (round === 0) scrolled[which] = await tasksDuring(measured, () => measured.page.evaluate(scrollThrough, 400));
       });
     }
   }
@@ -259,7 +259,10 @@ export async function measureCrowd({ browser, server, widgets, dataset, rootDir 
     { what: `${crowd} widgets of all kinds interactive (no task over 50 ms any more), a sentence inside each, ${slowDown}× slower processor`, measured: median(interactive.oneSentence), unit: 'ms', budget: 1500, beside: `by hand ${amount(median(interactive.byHand), 'ms')}` },
     { what: `likewise, the builder’s whole text inside each, ${Math.round(text.length / 1024)} KB of HTML`, measured: median(interactive.ours), unit: 'ms', budget: 1500, beside: `their text alone ${amount(median(interactive.textAlone), 'ms')}` },
     { what: `work of the main thread until all ${crowd} are drawn, likewise`, measured: median(times.ours), unit: 'ms', beside: `by hand ${amount(median(times.byHand), 'ms')}, their text alone ${amount(median(times.textAlone), 'ms')}, without charts ${amount(median(times.withoutCharts), 'ms')}` },
-    { what: 'long tasks while scrolling through them, 400 px in each frame, likewise', measured: scrolled.ours.length, unit: '', budget: 0, beside: `without charts ${scrolled.withoutCharts.length}, by hand ${scrolled.byHand.length}` },
+    ...[1, slowDown].map((times) => {
+      const long = (which: keyof typeof pages) => scrolled[which].filter((duration) => duration * times > 50).length;
+      return { what: times === 1 ? 'long tasks while scrolling through them, 400 px in each frame' : `likewise, ${times}× slower processor`, measured: long('ours'), unit: '', budget: 0, beside: `without charts ${long('withoutCharts')}, by hand ${long('byHand')}` } as const;
+    }),
     { what: `heap after ${changes.toLocaleString('en')} changes of their attributes`, measured: changed.percent, unit: '%', budget: 2, beside: `of ${amount(changed.before / 2 ** 20, 'MB')}` },
   ];
 }
