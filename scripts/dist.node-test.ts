@@ -104,6 +104,10 @@ describe('dist/', () => {
     for (const file of withLit) assert.match(read(file), /try\{return [\w$]+\.createPolicy/, file);
   });
 
+  it('has nothing of Lit that no element uses', () => {
+    for (const file of visitors) assert.doesNotMatch(read(file), /PolyfillSupport|litHtmlVersions|reactiveElementVersions|Symbol\.metadata|addInitializer|shadowRootOptions|setConnected|useDefault|<math>/, file);
+  });
+
   it('has the exit as one file by itself in every form, without Lit and its policy', () => {
     const { elements } = json('.cache/graph.json') as { elements: Record<string, { files: string[] }> };
     const files = elements['ht-quick-exit']?.files ?? [];

@@ -43,8 +43,7 @@ function added(tag: string): string[] {
 const budgets: [string, number, string[]][] = [
   ['page with one stat, English', 14, page('ht-stat')],
   ['page with stat, factor list and hotline banner, English', 22, page('ht-stat', 'ht-factor-list', 'ht-hotline-banner')],
-  // Decision 40 of CONTRIBUTING.md: what it does for somebody who is watched takes more than the 11 KB it began with.
-  ['elements/ht-hotline-banner.js', 11.5, ['elements/ht-hotline-banner.js']],
+  ['elements/ht-hotline-banner.js', 11, ['elements/ht-hotline-banner.js']],
   ['elements/ht-stat.js', 28, ['elements/ht-stat.js']],
   ['elements/ht-quick-exit.js', 6, ['elements/ht-quick-exit.js']],
   ['ht-widgets.iife.js without charts', 48, ['ht-widgets.iife.js']],
