@@ -19,22 +19,24 @@ export interface Selection {
 }
 
 /**
- * What a banner shows: the contacts asked for, in that order, by service. Ids that do not exist are passed over, and
- * where none is left the defaults stand, because help must not vanish for a typing mistake.
+ * What a banner shows: the contacts asked for, in that order, by service. Ids that do not exist are passed over. Where
+ * none is left that serves victims, the defaults come before them: help must not vanish for a typing mistake, nor the
+ * police alone answer a victim.
  */
 export function select(ids: readonly string[], about: string | null | undefined, slice: ContactSlice): Selection {
   const find = (list: readonly string[]) => list.flatMap((id) => slice.contacts.filter((contact) => contact.id === id));
+  const serves = ({ kind }: Contact) => kind === 'victim-service';
   const asked = find([...new Set(ids)]);
-  // A page's own dataset need not have our ids: then all its victim services stand in.
   const usual = find(about === 'child' ? defaultsChild : defaults);
-  const contacts = [asked, usual].find((list) => list.length > 0) ?? slice.contacts.filter(({ kind }) => kind === 'victim-service');
+  // A page's own dataset need not have our ids: then all its victim services stand in.
+  const contacts = asked.some(serves) ? asked : [...new Set([...(usual.length > 0 ? usual : slice.contacts.filter(serves)), ...asked])];
   // Without a way to reach anyone the page's own text is better.
   if (contacts.length === 0) throw new Error();
   const others = contacts.filter(({ id }) => id !== emergency);
   return {
     emergency: contacts.filter(({ id }) => id === emergency),
-    victimServices: group(others.filter(({ kind }) => kind === 'victim-service'), slice),
-    lawEnforcement: group(others.filter(({ kind }) => kind === 'law-enforcement'), slice),
+    victimServices: group(others.filter(serves), slice),
+    lawEnforcement: group(others.filter((contact) => !serves(contact)), slice),
   };
 }
 

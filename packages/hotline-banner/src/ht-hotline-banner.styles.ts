@@ -17,8 +17,8 @@ export const styles = css`
     }
     .top,
     .bottom {
-      /* Not vh, with which WebKit misses changes of this rule. */
-      max-block-size: 25em;
+      /* Not vh, with which WebKit misses changes of this rule; nor em, for a page's larger text must not cover the window. */
+      max-block-size: 400px;
       overflow: auto;
     }
   }
@@ -160,8 +160,8 @@ export const styles = css`
     font-size: 0.875em !important;
     line-height: 1.4 !important;
     color: var(--_quiet) !important;
-    max-inline-size: 65ch;
-    text-wrap: pretty;
+    max-inline-size: 65ch !important;
+    text-wrap: pretty !important;
   }
   .fine,
   .apart > * {
@@ -172,7 +172,7 @@ export const styles = css`
     margin-block-start: 0.35em;
   }
   .line .clipboard {
-    max-inline-size: 9.5em;
+    max-inline-size: 9.5em !important;
   }
 
   @media print {
@@ -202,6 +202,7 @@ export const styles = css`
       background: Highlight;
       border-color: Highlight;
       color: HighlightText;
+      outline-color: CanvasText !important;
     }
   }
 

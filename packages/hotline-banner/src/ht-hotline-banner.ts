@@ -26,9 +26,9 @@ interface Content {
  * and stay in the document.
  *
  * @tag ht-hotline-banner
- * @attr {string} contacts - Ids of contacts, separated by spaces. Default: 911 and the national hotline by phone, text, chat and relay. Unknown ids are passed over; where none is left, the default.
+ * @attr {string} contacts - Ids of contacts, separated by spaces. Default: 911 and the national hotline by phone, text, chat and relay. Unknown ids are passed over; where none is left that serves victims, the default stands before them.
  * @attr {'child'} [about] - `child`: the lines for somebody worried about a child.
- * @attr {'inline'|'top'|'bottom'} [placement=inline] - `top`, `bottom`: begins short and stays at that edge of the window while there is room.
+ * @attr {'inline'|'top'|'bottom'} [placement=inline] - `top`, `bottom`: begins short and stays at that edge of the window while there is room: not on phones, but from 48 by 36 em.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the question a heading of this level.
  * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
@@ -164,7 +164,7 @@ function link({ id, uri, channel, value, pageLanguage }: Contact, words: Templat
   // In a frame `_top` keeps to the same tab, and most sites refuse to be shown in frames.
   return sandboxed()
     ? html`<span class="way" id=${id} part="link"><span>${words}</span></span>`
-    : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })} hreflang=${pageLanguage ?? nothing} target=${uri ? '_top' : nothing} rel="noreferrer noopener"><span>${words}</span></a>`;
+    : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })} hreflang=${pageLanguage ?? nothing} target=${uri ? '_top' : self === top ? '_self' : nothing} rel="noreferrer noopener"><span>${words}</span></a>`;
 }
 
 function wording({ uri, channel, value, keyword, pageLanguage }: Contact, language: Language): TemplateResult {

@@ -8,6 +8,8 @@
  */
 export function keepRoom(banner: HTMLElement, edge: 'top' | 'bottom'): () => void {
   const { ownerDocument } = banner;
+  // Sheets and sizes of this window are none in another's document, as a page builder's canvas.
+  if (ownerDocument !== document) return () => {};
   const sheet = new CSSStyleSheet();
   const measure = (): void => {
     const room = getComputedStyle(banner).position === 'sticky' ? banner.offsetHeight : 0;
