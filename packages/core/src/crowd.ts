@@ -54,14 +54,8 @@ export function leave(element: HTMLElement): void {
 export function turn(element: HTMLElement): Promise<void> | undefined {
   if (members.size <= crowd) return undefined;
   given ??= giveTurns();
-  eye ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) near.add(target);
-      else near.delete(target);
-      eye?.unobserve(target);
-    }
-  }, { rootMargin: '600px' });
-  if (!seen.has(element)) eye.observe(element);
+  eye ??= watchWindow();
+  if (!seen.has(element)) eye?.observe(element);
   seen.add(element);
   return new Promise((resolve) => { waiting.set(element, resolve); });
 }
@@ -69,6 +63,22 @@ export function turn(element: HTMLElement): Promise<void> | undefined {
 /** Resolves when all who wait, and who come to wait meanwhile, have had their turn. */
 export function everyTurn(): Promise<void> | undefined {
   return given;
+}
+
+/** Undefined where a page has taken the observer away: then each has its turn in the order in which they asked. */
+function watchWindow(): IntersectionObserver | undefined {
+  try {
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        observer.unobserve(target);
+      }
+    }, { rootMargin: '600px' });
+    return observer;
+  } catch {
+    return undefined;
+  }
 }
 
 async function giveTurns(): Promise<void> {

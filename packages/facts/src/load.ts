@@ -35,7 +35,8 @@ function get(file: string): Promise<unknown> {
     coming.add(module);
     try {
       const topic = ((await module) as { default: unknown }).default;
-      await Promise.race([Promise.allSettled(coming), new Promise((resolve) => { setTimeout(resolve, 100); })]);
+      // Not allSettled: a page may have a Promise of its own, from before that was.
+      await Promise.race([Promise.all([...coming].map((module) => module.catch(() => undefined))), new Promise((resolve) => { setTimeout(resolve, 100); })]);
       return topic;
     } finally {
       coming.delete(module);

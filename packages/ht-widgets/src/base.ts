@@ -15,7 +15,7 @@ const running = document.currentScript instanceof HTMLScriptElement ? document.c
 const [trace = ''] = String(new Error().stack).replace(/^Error.*\n/, '').split('\n');
 const traced = /^\s*(?:[\w .]*@|at (?:\S+ \()?)(https?:[^\s()]+?):\d+:\d+\)?$/.exec(trace)?.[1];
 /** A page that pins the script with `integrity` runs it and nothing else. */
-const script = running?.integrity ? undefined : own.exec(running?.src || (traced ?? ''))?.[0];
+export const script = running?.integrity ? undefined : own.exec(running?.src || (traced ?? ''))?.[0];
 
 /**
  * Imports a file of `dist/`. Rejects where nobody knows where that is: an inlined script, one under another name. A page

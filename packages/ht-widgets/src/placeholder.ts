@@ -33,8 +33,18 @@ function wishes(place: Element): Map<string, string> {
 
 const made = new WeakMap<Element, Element>();
 
+/** More than any page changes one placeholder in a second. */
+const enough = 200;
+/** How often each was put right within a second. A script that takes out what we put in has its way, or neither would rest. */
+const mended = new WeakMap<Element, number>();
+
 const observer = new MutationObserver((records) => {
-  for (const place of new Set(records.map(({ target }) => target as Element))) upgrade(place);
+  for (const place of new Set(records.map(({ target }) => target as Element))) {
+    const times = (mended.get(place) ?? 0) + 1;
+    mended.set(place, times);
+    if (times === 1) setTimeout(() => { mended.delete(place); }, 1000);
+    if (times <= enough) upgrade(place);
+  }
 });
 
 /**

@@ -138,6 +138,18 @@ describe('the destination', () => {
 });
 
 describe('its place', () => {
+  it('is the same after it has been in another document', async () => {
+    const exit = await stand();
+    const { top, right } = bar(exit).getBoundingClientRect();
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.contentDocument?.body.append(exit);
+    document.body.append(exit);
+    frame.remove();
+    await frames(2);
+    assert.deepInclude(bar(exit).getBoundingClientRect().toJSON(), { top, right });
+    assert.isTrue(reached(exit));
+  });
+
   it('is the top of the window, at the end of the line', async () => {
     const exit = await stand();
     const { top, right, height } = bar(exit).getBoundingClientRect();

@@ -76,6 +76,11 @@ export class HtQuickExit extends HTMLElement implements Exit {
     adopt(root, styles);
   }
 
+  /** A document forgets the style sheets of what moves into it, and another's takes none of ours. */
+  adoptedCallback(): void {
+    if (this.shadowRoot && this.ownerDocument === document) adopt(this.shadowRoot, styles);
+  }
+
   connectedCallback(): void {
     this.unwatch = watchLanguage(this, () => { attempt(() => { this.enhance(); }); });
     listen(this);

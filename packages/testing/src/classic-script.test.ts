@@ -55,6 +55,20 @@ describe('the classic script', () => {
     });
   }
 
+  it('run again each time that a page swaps its body, looks at its changes once', async () => {
+    const page = await openPage('fallback.html');
+    let looks = 0;
+    const prototype = page.MutationObserver.prototype;
+    const observe = Reflect.get<MutationObserver, 'observe'>(prototype, 'observe');
+    prototype.observe = function watching(target, options) {
+      if (target === page.document && options?.childList) looks += 1;
+      observe.call(this, target, options);
+    };
+    for (let i = 0; i < 3; i++) await addClassicScript(page, { src: script });
+    await assertAlive(page);
+    assert.equal(looks, 1);
+  });
+
   for (const name of ['in the head', 'deferred', 'async']) {
     it(`in a page that is read, ${name}: everything is drawn`, async () => {
       const page = await openPage(`classic-${name.replaceAll(' ', '-')}.html`);

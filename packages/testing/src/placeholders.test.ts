@@ -54,6 +54,25 @@ for (const [name, start] of Object.entries(scripts)) {
       assertClean(page);
     });
 
+    it('let a script have its way that takes out each element it does not know', async () => {
+      const page = await blank(`<div data-ht="stat" data-ht-fact="${fact}">${sentence}</div>`);
+      let taken = 0;
+      const sanitizer = new page.MutationObserver(() => {
+        for (const element of page.document.querySelectorAll('ht-stat')) {
+          taken += 1;
+          // Else this test would never end either.
+          if (taken > 5000) sanitizer.disconnect();
+          element.replaceWith(...element.childNodes);
+        }
+      });
+      sanitizer.observe(page.document, { childList: true, subtree: true });
+      await start(page);
+      await until('the placeholder to be taken on', () => taken > 0);
+      await new Promise((resolve) => { page.setTimeout(resolve); });
+      assert.isBelow(taken, 1000);
+      assert.equal(readerText(page.document.body).trim(), 'The sentence.');
+    });
+
     it('can be made of what stands on the page already', async () => {
       const page = await blank(`<div><p>${sentence}</p></div>`);
       await start(page);
