@@ -237,6 +237,7 @@ export const styles = css`
     thead {
       position: absolute;
       clip-path: inset(50%);
+      inline-size: 1px;
       block-size: 1px;
       overflow: clip;
     }
@@ -335,6 +336,8 @@ export const styles = css`
       outline-color: CanvasText;
       background-color: Canvas;
       border-color: CanvasText;
+      /* The scale's lines: each has its number, and would be louder than the data. */
+      border-block-end-color: Canvas;
       border-inline-start-color: Highlight;
     }
     .readout:not(:empty) {

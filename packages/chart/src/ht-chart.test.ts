@@ -506,6 +506,21 @@ describe('reading one figure after another', () => {
     assert.match(readerText(one(widget, '.readout')), /^Contacts, 2021: 1,103/);
   });
 
+  it('has links that the keyboard comes to, and ends when it goes on from there', async () => {
+    const widget = await chart('mo-types-2021');
+    await drawn(widget);
+    const slider = one(widget, '[role=slider]');
+    slider.focus();
+    press(slider, 'Home');
+    const [link] = inside(widget, '.readout a');
+    link?.focus();
+    assert.exists(link);
+    assert.equal(widget.shadowRoot?.activeElement, link);
+    assert.notEqual(readerText(one(widget, '.readout')), '');
+    inside(widget, '[part=source] a, .sources a, li a').find((other) => !other.closest('.readout'))?.focus();
+    assert.equal(readerText(one(widget, '.readout')), '');
+  });
+
   it('ends when the same figure is pressed again, and when the reader goes on', async () => {
     const widget = await mount('<ht-chart chart="mo-by-year">The children.</ht-chart><p><button id="next">Next</button></p>');
     const canvas = await drawn(widget);

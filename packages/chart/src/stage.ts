@@ -120,13 +120,16 @@ export class Stage {
       this.show(nearest === shown ? undefined : nearest);
     }, { signal });
     let held = false;
-    const close = () => { if (this.shown !== undefined && !held && (place.getRootNode() as ShadowRoot).activeElement !== place) this.show(undefined); };
-    place.addEventListener('blur', close, { signal });
+    // The reading has links of its own, which the Tab key comes to next.
+    const close = (to = (place.getRootNode() as ShadowRoot).activeElement) => {
+      if (this.shown !== undefined && !held && to !== place && !to?.closest('.readout')) this.show(undefined);
+    };
+    figure.addEventListener('focusout', ({ relatedTarget }) => { close((relatedTarget as Element | null) ?? undefined); }, { signal });
     // What is pressed must not move away below the pointer when that closes the reading: it closes once it is let go.
     for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
       addEventListener(type, () => {
         held = type === 'pointerdown';
-        if (!held) setTimeout(close);
+        if (!held) setTimeout(() => { close(); });
       }, { signal, capture: true });
     }
     // Colours change by attributes, by variables, by the system. Whatever the cause, the probe's transition of no length tells.

@@ -10,6 +10,7 @@ export const hostStyles = css`
     display: block !important;
     visibility: visible !important;
     opacity: 1 !important;
+    writing-mode: horizontal-tb !important;
   }
   :host([theme='light']) {
     color-scheme: light !important;

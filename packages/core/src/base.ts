@@ -163,7 +163,11 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     base.dir = 'ltr';
     render(this.template(content), base, { host: this });
     this.base = base;
-    if (base.parentNode !== this.renderRoot) this.renderRoot.replaceChildren(base);
+    if (base.parentNode === this.renderRoot) return;
+    // Who stands on a link of the fallback comes to the same link of what replaces it, and Tab goes on from there.
+    const from = this.querySelector<HTMLAnchorElement>('a:focus');
+    this.renderRoot.replaceChildren(base);
+    if (from) [...base.querySelectorAll('a')].find(({ href }) => href === from.href)?.focus({ preventScroll: true });
   }
 
   /** Made by DOM calls, so that it stands even where rendering templates is impossible. */

@@ -54,7 +54,7 @@ const panelStyles = css`
   .copy select,
   .copy button {
     font: inherit;
-    color: inherit;
+    color: var(--_text);
     background: var(--_surface);
     border: 1.5px solid var(--_accent);
     border-radius: var(--_radius);
@@ -73,6 +73,7 @@ const panelStyles = css`
   .field pre {
     margin: 0.6em 0 0;
     padding: 0.7em 0.8em;
+    color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -2,17 +2,18 @@ import type { Fact, Language, Marker, Source, Sources } from '@ht-widgets/facts'
 import { html, nothing, type TemplateResult } from 'lit';
 import { dictionary } from './core.strings.js';
 
-/** A link that leaves the page: same tab, and the other site learns nothing of where the reader came from (promise 4). */
+/** A link that leaves the page: same tab, whatever the page’s `<base target>` says, and the other site learns nothing of where the reader came from (promise 4). */
 export function link(text: string, url?: string, reference?: string): TemplateResult {
   return url === undefined
     ? html`<span data-full=${reference ?? nothing}>${text}</span>`
-    : html`<a part="link" href=${url} data-full=${reference ?? nothing} rel="noreferrer noopener">${text}</a>`;
+    : html`<a part="link" href=${url} data-full=${reference ?? nothing} target=${self === top ? '_self' : nothing} rel="noreferrer noopener">${text}</a>`;
 }
 
 function sourceLink(sources: Sources, id: string, language: Language): TemplateResult {
   const source: Source = sources[id] ?? { name: id };
   // On paper the full reference stands here, or else in the list that the number leads to.
-  return source.marker ? html`${link(source.name, source.url)}${marker(source.marker, language)}` : link(source.name, source.url, source.reference);
+  // One template, so that the link keeps the focus when a list comes or goes.
+  return html`${link(source.name, source.url, source.marker ? undefined : source.reference)}${source.marker ? marker(source.marker, language) : nothing}`;
 }
 
 /** Leads to the entry of the page's source list. A button: a fragment link would follow the page's `<base href>`. */

@@ -13,6 +13,7 @@ export const styles = css`
   }
   .base {
     container-type: inline-size;
+    --_focus: var(--ht-color-focus, currentColor);
   }
   ul {
     list-style: none;
@@ -84,6 +85,13 @@ export const styles = css`
   }
 
   @media print {
+    /* It would part a title from what it is the title of; nothing floats on paper. */
+    :host::before {
+      display: none;
+    }
+    .base {
+      container-type: normal;
+    }
     /* Where a page ends, browsers print the rows of a subgrid over each other. */
     .cards,
     .cards li {

@@ -13,6 +13,7 @@ export const styles = css`
   }
   .base {
     container-type: inline-size;
+    --_focus: var(--ht-color-focus, currentColor);
   }
   ul,
   p {
@@ -70,7 +71,7 @@ export const styles = css`
   }
   .instead .fact {
     flex: 1 0 100%;
-    max-inline-size: 100%;
+    max-inline-size: min(100%, 65ch);
     font-size: 1em;
   }
   .instead p {
@@ -124,6 +125,13 @@ export const styles = css`
     }
   }
   @media print {
+    /* It would part a title from what it is the title of; nothing floats on paper. */
+    :host::before {
+      display: none;
+    }
+    .base {
+      container-type: normal;
+    }
     .areas > li {
       display: block;
     }

@@ -92,7 +92,7 @@ export class HtSourceList extends HtElement<Content> {
     const coming = [...(this.root?.[citing] ?? [])].filter((element) => !(references in element) && !waitedFor.has(element)) as Partial<HtSourceList>[];
     if (coming.length > 0) {
       const late = new Promise((resolve) => { setTimeout(resolve, 500); });
-      await Promise.race([Promise.allSettled(coming.map(async (element) => { await element.updateComplete; })), late]);
+      await Promise.race([Promise.all(coming.map(async (element) => { await element.updateComplete?.catch(() => undefined); })), late]);
       for (const element of coming) waitedFor.add(element);
     }
     await everyTurn();

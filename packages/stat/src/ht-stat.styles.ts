@@ -11,6 +11,9 @@ export const styles = css`
   }
 
   /* Inline paints no surface, so it takes the page's own colour: dark themes often declare no colour scheme. */
+  .inline {
+    --_focus: var(--ht-color-focus, currentColor);
+  }
   .inline [part~='figure'] {
     font-weight: 700;
   }
@@ -91,7 +94,7 @@ export const styles = css`
     font-size: 0.875em !important;
     line-height: 1.45 !important;
     color: var(--_quiet) !important;
-    text-wrap: pretty;
+    text-wrap: pretty !important;
   }
   .of + .caveat {
     margin-block-start: 0.25em !important;
@@ -125,6 +128,7 @@ export const styles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0.25em 0.9em;
     margin-block-start: auto;
     padding-block-start: 0.75em;
@@ -136,21 +140,27 @@ export const styles = css`
   .foot .cite {
     display: contents;
   }
+  /* WCAG 2.2, 2.5.8: 24 px to press, in the room of a line. */
+  @media screen {
+    .foot .cite > button {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 24px;
+      margin-block: -3px;
+    }
+  }
   .foot .panel {
     flex: 1 0 100%;
   }
   .meta {
-    display: flex;
     flex: 1 1 14em;
-    flex-wrap: wrap;
-    gap: 0.25em 0.9em;
   }
 
   /* A contested figure is small and grey, and the reason is larger than it. */
   .card.contested {
     --_caution: var(--ht-color-caution, light-dark(#7a4b00, #f0c27a));
     border-style: dashed;
-    border-color: var(--_quiet);
+    border-color: color-mix(in oklab, var(--_quiet), var(--_line));
   }
   .contested [part~='figure'] {
     font-weight: 600;
@@ -182,6 +192,7 @@ export const styles = css`
   @media print {
     .card {
       break-inside: avoid;
+      --_caution: #000 !important;
     }
   }
   @media (forced-colors: active) {

@@ -41,7 +41,7 @@ describe('every fact of the ledger', () => {
         for (const link of inside<HTMLAnchorElement>(widget, 'a')) {
           assert.match(link.getAttribute('href') ?? '', /^https:\/\//, each.id);
           assert.equal(link.rel, 'noreferrer noopener');
-          assert.equal(link.target, '');
+          assert.equal(link.target, '_self', 'the same tab, whatever the page’s <base> says');
         }
         assert.notMatch(text, /undefined|null|NaN|\[object|\$\{/, each.id);
       }

@@ -141,7 +141,7 @@ export class HtStat extends HtElement<Content> {
     const reason = reasonOf(fact, language);
     return html`<div class="card ${fact.standing} ${figure ? 'number' : 'words'}">
       ${heading(this.headingLevel, figure
-        ? html`<b part="figure">${digits(figure)}${unit ? html` <span class="unit">${unit}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
+        ? html`<b part="figure">${digits(figure)}${unit ? html`<span class="unit"> ${unit}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
         : html`<span part="label">${fact.label}</span>`)}
       ${picture ?? nothing}
       ${words(fact, language)}

@@ -122,6 +122,47 @@ describe('without the script', () => {
   }
 });
 
+describe('who stands on a link of the text inside a tag', () => {
+  it('stands on the same link of the widget that replaces it', async () => {
+    const page = await open('fallback.html');
+    page.document.body.innerHTML = '<ht-hotline-banner><p>Call <a href="tel:911">911</a>, or <a href="tel:+18883737888">1-888-373-7888</a>.</p></ht-hotline-banner>';
+    page.document.querySelector<HTMLElement>('a[href="tel:+18883737888"]')?.focus();
+    await addScript(page, '/dist/ht-widgets.js');
+    await ready(page, ['ht-hotline-banner']);
+    const widget = first(page.document.body);
+    assert.equal(widget.shadowRoot?.activeElement?.getAttribute('href'), 'tel:+18883737888');
+    assertClean(page);
+  });
+});
+
+describe('a page of more widgets than an article has', () => {
+  const many = `<ht-stat fact="nhth-mo-cases-2024">The cases.</ht-stat>`.repeat(70);
+  for (const missing of ['nothing', 'IntersectionObserver']) {
+    it(`draws them all, where ${missing} is missing`, async () => {
+      const page = await open('fallback.html');
+      if (missing !== 'nothing') Reflect.deleteProperty(page, missing);
+      page.document.body.innerHTML = many;
+      await addScript(page, '/dist/ht-widgets.js');
+      await ready(page, ['ht-stat']);
+      const stats = [...page.document.querySelectorAll('ht-stat')];
+      assert.lengthOf(stats.filter((widget) => inside(widget, '[part=figure]').length === 1), 70);
+      assertClean(page);
+    });
+  }
+});
+
+describe('a page that has put a Promise of its own in the place of the browser’s', () => {
+  it('has its widgets all the same', async () => {
+    const page = await open('fallback.html');
+    // As libraries from before 2020 do.
+    Reflect.deleteProperty(page.Promise, 'allSettled');
+    await addScript(page, '/dist/ht-widgets.js');
+    await ready(page);
+    assertTexts(page, contents);
+    assertClean(page);
+  });
+});
+
 describe('a figure within a sentence, with ht-widgets.css', () => {
   for (const [lang, word] of [['en', 'cite'], ['es', 'citar']]) {
     it(`has the room of its button before the script comes (${lang})`, async () => {

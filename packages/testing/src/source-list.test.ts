@@ -119,6 +119,21 @@ describe('the list', () => {
     assert.deepEqual(entries(lists()[0] as Widget), ['nightlight', 'nhth-mo']);
   });
 
+  it('leaves the focus on a link that it numbers, and when it goes', async () => {
+    const main = await put(sexShare);
+    const link = inside(stat(main, 0), '[part=source] a')[0];
+    assert.exists(link);
+    link.focus();
+    main.insertAdjacentHTML('beforeend', list);
+    await agreed();
+    assert.isAbove(markers(stat(main, 0)).length, 0);
+    assert.equal(stat(main, 0).shadowRoot?.activeElement, link);
+    lists()[0]?.remove();
+    await agreed();
+    assert.lengthOf(markers(stat(main, 0)), 0);
+    assert.equal(stat(main, 0).shadowRoot?.activeElement, link);
+  });
+
   it('has markers lead to it, also from another root than before', async () => {
     const main = await put(sexShare);
     assert.deepEqual(markers(stat(main, 0)), [], 'none without a list');

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
+  .base {
+    --_focus: var(--ht-color-focus, currentColor);
+  }
   ul {
     list-style: none;
     margin: 0;
