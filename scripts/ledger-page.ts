@@ -40,12 +40,18 @@ writeFileSync('demo/ledger.html', `<!doctype html>
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="parish.css">
   <link rel="stylesheet" href="ledger.css">
+  <link rel="stylesheet" href="../dist/ht-widgets.css">
+  <script type="module" src="../dist/ht-widgets.js"></script>
 </head>
 <body>
+  <ht-quick-exit>${fallback(dataset, 'quick-exit', {}, 'en').join('')}</ht-quick-exit>
   <main class="wrap">
     <h1>The ledger</h1>
     <p class="intro">Every fact that the widgets can show: ${dataset.facts.length} facts from ${dataset.sources.length} sources. ${read.length} of them were read, in archived copies, on ${new Date(dataset.compiledOn).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}; the other ${dataset.sources.length - read.length} are known only through these, and marked so.</p>
     <p>${reviews.map(escapeText).join(' ')}</p>
+    <ht-hotline-banner>
+      ${fallback(dataset, 'hotline-banner', {}, 'en').join('\n      ')}
+    </ht-hotline-banner>
     <nav aria-label="Standings"><ul>${standings.map((standing) => `<li><a href="#${standing}">${titles[standing]}</a></li>`).join('')}<li><a href="#sources">Sources</a></li></ul></nav>
 ${standings.map((standing) => `
     <section aria-labelledby="${standing}">

@@ -70,14 +70,14 @@ export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, ad
       if (widget === 'quick-exit') return [];
       const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
       const page = beside(address, `embed/index.html?${parameters.toString()}`);
-      return [`<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', ...langAttribute })}></iframe>`];
+      return [`<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', referrerpolicy: 'no-referrer', ...langAttribute })}></iframe>`];
     }
   }
 }
 
-/** What a widget takes in a column of 600 px, as far as a frame should go; the rest scrolls, or `ht-frame.js` makes room. */
+/** What a widget takes in a column of 600 px, as far as a frame should go, and a stat on a phone, whose limit stands last; the rest scrolls, or `ht-frame.js` makes room. */
 const frameHeights: Readonly<Record<Exclude<WidgetName, 'quick-exit'>, string>> = {
-  stat: '320', 'factor-list': '640', 'hotline-banner': '560', chart: '560', 'type-list': '640', 'response-list': '640', 'data-note': '400', 'source-list': '480',
+  stat: '480', 'factor-list': '640', 'hotline-banner': '560', chart: '560', 'type-list': '640', 'response-list': '640', 'data-note': '400', 'source-list': '480',
 };
 
 /** The address of a file that lies in the folder of the script. */

@@ -127,6 +127,8 @@ ht-frame.js, which lies beside ht-widgets.js, makes every frame as high as its c
     const script = scriptOf(form, values);
     const pinned = values['pin'] === true ? pinOf(script, widget, attributes) : undefined;
     warnAbout(attributes);
+    if (form === 'iframe' && textOf(values, 'src') === undefined) complain('note: write where your copy lies in place of your-site.example, or give it as --src. A frame that does not load shows nothing, so let 911 and the number stand on the page as text too.');
+    if (form === 'static' && widget === 'quick-exit') complain('note: without the script this is only a link. Back shows the page again, and Shift pressed three times does nothing.');
     const lines = snippetOf(missouri, { widget, form, lang, attributes, address, script, integrity: pinned });
     print(values['one-line'] === true ? lines.map((line) => line.trim()).join('') : lines.join('\n'));
     return exit.ok;
