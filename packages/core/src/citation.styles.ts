@@ -51,7 +51,7 @@ export const citationStyles = css`
     }
     .cite > button,
     .newer {
-      display: none;
+      display: none !important;
     }
   }
 `;

@@ -71,7 +71,10 @@ export const styles = css`
   }
   .instead .fact {
     flex: 1 0 100%;
-    max-inline-size: min(100%, 65ch);
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    /* A line that can be read, and nothing beside it. */
+    padding-inline-end: max(0px, 100% - 65ch);
     font-size: 1em;
   }
   .instead p {

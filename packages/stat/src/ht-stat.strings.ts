@@ -6,6 +6,7 @@ export const en = {
   cite: 'Cite this',
   newer: (year: string) => `There is a newer figure, for ${year}.`,
   showNewer: 'Show it',
+  insteadOf: 'instead of',
   back: 'Back to the figure this page chose',
 };
 
@@ -14,6 +15,7 @@ export const es: typeof en = {
   cite: 'Citar este dato',
   newer: (year) => `Hay una cifra más reciente, de ${year}.`,
   showNewer: 'Mostrarla',
+  insteadOf: 'en lugar de',
   back: 'Volver a la cifra que eligió esta página',
 };
 

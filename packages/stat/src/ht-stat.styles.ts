@@ -141,13 +141,11 @@ export const styles = css`
     display: contents;
   }
   /* WCAG 2.2, 2.5.8: 24 px to press, in the room of a line. */
-  @media screen {
-    .foot .cite > button {
-      display: inline-flex;
-      align-items: center;
-      min-block-size: 24px;
-      margin-block: -3px;
-    }
+  .foot .cite > button {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+    margin-block: -3px;
   }
   .foot .panel {
     flex: 1 0 100%;

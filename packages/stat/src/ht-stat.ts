@@ -166,8 +166,9 @@ export class HtStat extends HtElement<Content> {
       this.newer = next && { id: next.id, insteadOf: this.fact?.trim() ?? '' };
       this.requestUpdate();
     };
-    // One button leads there and back, so that it keeps the focus.
-    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" aria-label="${next ? `${strings.showNewer}: ${next.year}` : strings.back}, ${fact.label}" @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
+    const figure = figureOf(fact, language)?.digits ?? '';
+    // One button leads there and back, so that it keeps the focus; its name tells what the press has brought.
+    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" aria-label=${next ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${figure} ${fact.label}` : `${strings.back}. ${figure} ${fact.label}`} @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
   }
 }
 

@@ -26,9 +26,11 @@ describe('a newer figure', () => {
       assert.equal(figure(widget), '240');
       assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2024. Show it');
       const button = offer(widget)?.querySelector('button');
+      assert.equal(button?.ariaLabel, 'Show it: 2024, instead of 240 cases identified by the National Human Trafficking Hotline in Missouri in 2021');
       button?.focus();
       await press(widget);
       assert.equal(figure(widget), '272');
+      assert.equal(button?.ariaLabel, 'Back to the figure this page chose. 272 cases identified by the National Human Trafficking Hotline in Missouri in 2024');
       assert.include(readerText(widget), 'in Missouri in 2024');
       assert.notInclude(readerText(widget), 'in Missouri in 2021');
       assert.equal(offer(widget)?.textContent, 'Back to the figure this page chose');

@@ -372,9 +372,18 @@ describe('ht-widgets snippet', () => {
       const { status, stdout, stderr } = run(['snippet', '--widget', 'quick-exit', '--form', form, '--href', 'https://www.google.com/']);
       assert.equal(status, 0);
       assert.match(stdout, /https:\/\/www\.google\.com\//);
-      assert.match(stderr, /^.*note: https:\/\/www\.google\.com\/ may show what somebody searched.*\n$/);
+      assert.match(stderr, /^.*note: https:\/\/www\.google\.com\/ may show what somebody searched.*\n/);
+      assert.equal(stderr.includes('this is only a link'), form === 'static');
     }
     assert.equal(run(['snippet', '--widget', 'quick-exit', '--href', 'https://www.weather.gov/']).stderr, '');
+  });
+
+  it('says that a frame needs an address of one’s own', () => {
+    const frame = ['snippet', '--widget', 'hotline-banner', '--form', 'iframe'];
+    assert.match(run(frame).stderr, /your-site\.example.* stand on the page as text too/);
+    const { stdout, stderr } = run([...frame, '--src', 'https://example.org/ht-widgets.js']);
+    assert.equal(stderr, '');
+    assert.match(stdout, /referrerpolicy="no-referrer"/);
   });
 
   it('warns on stderr alone of a contested fact, and of a display that will not be', () => {
