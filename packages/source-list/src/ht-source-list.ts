@@ -15,7 +15,7 @@ const displays = ['page', 'all'] as const;
 export type SourceListDisplay = (typeof displays)[number];
 
 /** So many links back are drawn in one turn. */
-const atOnce = 120;
+const atOnce = 80;
 
 /** Widgets that had their time to be drawn. */
 const waitedFor = new WeakSet<object>();
