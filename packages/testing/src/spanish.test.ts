@@ -160,7 +160,7 @@ describe('the names that a screen reader says', () => {
   for (const [language, expected] of Object.entries({
     en: {
       stat: ['94 of 100 marks filled', 'Cite this …', 'Format', 'Copy'],
-      newer: ['Show it: 2024 …', 'Cite this …'],
+      newer: ['Show it: 2024, instead of 240 cases identified by the National Human Trafficking Hotline in Missouri in 2021', 'Cite this …'],
       factors: ['Poverty', 'cite …'],
       banner: ['Show less', 'Copy number', 'Copy number'],
       list: ['Back to where it is cited, 1', 'Back to where it is cited, 1', 'Copy all references'],
@@ -168,7 +168,7 @@ describe('the names that a screen reader says', () => {
     },
     es: {
       stat: ['94 de 100 marcas llenas', 'Citar este dato …', 'Formato', 'Copiar'],
-      newer: ['Mostrarla: 2024 …', 'Citar este dato …'],
+      newer: ['Mostrarla: 2024, en lugar de 240 casos que la Línea Nacional Contra la Trata de Personas identificó en Missouri en 2021', 'Citar este dato …'],
       factors: ['Pobreza', 'citar …'],
       banner: ['Mostrar menos', 'Copiar el número', 'Copiar el número'],
       list: ['Volver a donde se cita, 1', 'Volver a donde se cita, 1', 'Copiar todas las referencias'],
