@@ -1,7 +1,7 @@
 /** The measurements of `npm run bench`. Times that are compared are taken in turns, so that what else runs on the machine falls on both. */
 import type { Browser } from 'puppeteer-core';
 import type { Dataset } from '../../../facts/generated/types.js';
-import { growth, tasksDuring, onPage, paintedAt, worked, type Measured } from './browser.ts';
+import { growth, onPage, paintedAt, tasksDuring, worked, type Measured } from './browser.ts';
 import { addElements, changeAttributes, cycle, drawn, frames, scrollThrough, timeMount, whenAllStand, type BenchWindow } from './in-page.ts';
 import { handWrittenMarkup, handWrittenScript, mixed, pageWith, paragraphed, sampleOf, scriptTag, shortened, styleTag, wordsOf, type Card, type Pasted } from './markup.ts';
 import { amount, median, type Row } from './report.ts';
