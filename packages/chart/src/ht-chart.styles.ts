@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    /* Taken for its height on a page of very many, until it is laid out there. */
+    --_length: 32em;
+  }
   /* A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing. */
   :host::before {
     content: '';

@@ -13,17 +13,28 @@ export interface Reading {
 /** How far from the window a chart is when its drawing is asked for. */
 const nearby = '600px';
 
+/** How long a chart stands still before it is drawn, and how long it waits at most while somebody scrolls, in ms. */
+const moment = 150;
+const patience = 1000;
+
 /**
- * Calls `work` when nothing else is to be done, or after a second, unless it is cancelled before: what only flies past
- * while somebody scrolls is not drawn. WebKit does not tell when it is idle.
+ * Calls `work` when `place`, which stood at `top`, moves no longer in the window, unless that is cancelled before: what
+ * only flies past is not drawn. Between two frames of a fast scroll a browser has time, so being idle tells nothing.
  */
-function whenIdle(work: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const waiting = setTimeout(work, 100);
-    return () => { clearTimeout(waiting); };
-  }
-  const waiting = requestIdleCallback(work, { timeout: 1000 });
-  return () => { cancelIdleCallback(waiting); };
+function whenAtRest(place: HTMLElement, top: number, work: () => void): () => void {
+  let before = top;
+  let waited = 0;
+  const looking = setInterval(() => {
+    const { top: now } = place.getBoundingClientRect();
+    waited += moment;
+    if (now !== before && waited < patience) {
+      before = now;
+      return;
+    }
+    clearInterval(looking);
+    work();
+  }, moment);
+  return () => { clearInterval(looking); };
 }
 
 /**
@@ -57,8 +68,9 @@ export class Stage {
     };
     const near = new IntersectionObserver((entries) => {
       cancel();
-      if (!entries.at(-1)?.isIntersecting) scrolledTo = true;
-      else if (scrolledTo) cancel = whenIdle(begin);
+      const entry = entries.at(-1);
+      if (!entry?.isIntersecting) scrolledTo = true;
+      else if (scrolledTo) cancel = whenAtRest(place, entry.boundingClientRect.top, begin);
       else begin();
     }, { rootMargin: nearby });
     near.observe(place);

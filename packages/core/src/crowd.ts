@@ -16,7 +16,7 @@ const styles = css`
   @media not print {
     :host {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto 20em;
+      contain-intrinsic-block-size: auto var(--_length, 20em);
       overflow-clip-margin: 0.5em;
     }
   }

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
+  :host {
+    /* Taken for its height on a page of very many, until it is laid out there. */
+    --_length: 60em;
+  }
   .base {
     --_focus: var(--ht-color-focus, currentColor);
   }
