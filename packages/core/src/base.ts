@@ -157,10 +157,13 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     // A page translator wraps texts in <font>, which Lit then no longer updates: begin anew.
     if (this.base?.querySelector<HTMLElement>('font')) this.base = undefined;
     const base = this.base ?? document.createElement('div');
-    base.className = 'base';
-    base.lang = content.language;
-    // English and Spanish both read from left to right, whatever the page does.
-    base.dir = 'ltr';
+    if (!this.base) {
+      base.className = 'base';
+      // English and Spanish both read from left to right, whatever the page does.
+      base.dir = 'ltr';
+    }
+    // Set again, it has the style of all that is inside found out anew.
+    if (base.lang !== content.language) base.lang = content.language;
     render(this.template(content), base, { host: this });
     this.base = base;
     if (base.parentNode === this.renderRoot) return;

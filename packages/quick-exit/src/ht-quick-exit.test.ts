@@ -395,7 +395,7 @@ describe('the room it keeps', () => {
       }
       try {
         assert.deepEqual(kept('top'), ['0px', 'auto']);
-        exit.removeAttribute('data-ht-drawn');
+        for (const name of ['data-ht-drawn', 'data-ht-room']) exit.removeAttribute(name);
         assert.deepEqual(kept('top'), ['0px', 'auto']);
       } finally {
         await emulate({});

@@ -176,6 +176,8 @@ export class HtQuickExit extends HTMLElement implements Exit {
       this.bar.removeAttribute('popover');
     }
     this.dataset['htDrawn'] = at ?? 'none';
+    // What the style sheet asks of the root must not change with each widget: it would search the whole page each time.
+    this.dataset['htRoom'] = '';
     if (at === undefined || at === 'inline' || this.releaseRoom) return;
     raise(this.bar);
     this.releaseRoom = keepRoom(this.bar, at);
