@@ -127,6 +127,7 @@ export const styles = css`
   .foot ul {
     list-style: none;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.35em 2em;
   }
   .foot b {

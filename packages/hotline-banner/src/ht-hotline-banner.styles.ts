@@ -39,7 +39,7 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-inline-start: 6px solid var(--_accent);
     border-radius: var(--_radius);
-    padding: calc(1.25 * var(--_space)) calc(1.5 * var(--_space));
+    padding: calc(1.25 * var(--_space)) min(calc(1.5 * var(--_space)), 8%);
     container-type: inline-size;
   }
   .top,
@@ -134,8 +134,10 @@ export const styles = css`
   .short .rest {
     display: none;
   }
+  /* In one piece, unless the text is so large that it would be cut. */
   .number {
-    white-space: nowrap;
+    display: inline-block;
+    max-inline-size: 100%;
   }
   @container (max-width: 27em) {
     ul,

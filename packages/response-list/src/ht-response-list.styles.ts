@@ -105,8 +105,11 @@ export const styles = css`
   a.way:hover {
     text-decoration: underline;
   }
+  /* A number in one piece, unless the text is so large that it would be cut. */
   bdi {
-    white-space: nowrap;
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   @container (min-width: 38em) {
     .areas > li {
