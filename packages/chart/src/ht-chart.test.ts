@@ -642,10 +642,16 @@ describe('on a long page', () => {
 
   it('what flies past is not drawn, and what stands still is', async () => {
     // A clock that goes when the test says so.
-    const { setInterval: ownSet, clearInterval: ownClear } = window;
+    const own = { setInterval: Object.getOwnPropertyDescriptor(window, 'setInterval'), clearInterval: Object.getOwnPropertyDescriptor(window, 'clearInterval') };
     const ticks = new Map<number, () => void>();
     let count = 0;
-    Object.assign(window, { setInterval: (tick: () => void) => ticks.set(++count, tick) && count, clearInterval: (id: number) => { ticks.delete(id); } });
+    Object.assign(window, {
+      setInterval(tick: () => void) {
+        ticks.set(++count, tick);
+        return count;
+      },
+      clearInterval: (id: number) => { ticks.delete(id); },
+    });
     const tick = () => { for (const each of ticks.values()) each(); };
     try {
       await setViewport({ width: 800, height: 600 });
@@ -668,7 +674,7 @@ describe('on a long page', () => {
       assert.equal(ticks.size, 0, 'it looks no longer');
       scrollTo(0, 0);
     } finally {
-      Object.assign(window, { setInterval: ownSet, clearInterval: ownClear });
+      Object.defineProperties(window, own as PropertyDescriptorMap);
     }
   });
 

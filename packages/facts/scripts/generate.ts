@@ -157,10 +157,19 @@ function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Sou
 /** Sources as widgets name them, each with its reference for paper and how it was read. */
 function bibliographyOf(sources: readonly Source[], language: 'en' | 'es', format: Formatter): Bibliography {
   const named = sourcesIn(sources, language);
-  return Object.fromEntries(sources.map((source) => [source.id, {
-    ...named[source.id],
-    reference: `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`,
-  } as BibliographyEntry]));
+  return Object.fromEntries(sources.map((source) => {
+    const reference = `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`;
+    return [source.id, { ...named[source.id], reference, ...(language === 'en' ? {} : englishIn(reference, source)) } as BibliographyEntry];
+  }));
+}
+
+/** A source's title as its reference prints it, where it has one of its own: all of ours are English. */
+function englishIn(reference: string, { id, title }: Source): Pick<BibliographyEntry, 'english'> {
+  if (typeof title !== 'string') return {};
+  // The style has capitals of its own.
+  const at = reference.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0) throw new Error(`sources: the reference of "${id}" does not have its title: ${reference}`);
+  return { english: reference.slice(at, at + title.length) };
 }
 
 function factsOf(data: Dataset, topic: string): string[] {

@@ -54,6 +54,8 @@ export interface Forms {
 /** A source as a bibliography prints it. */
 export interface BibliographyEntry extends Source {
   reference: string;
+  /** The title within `reference`, where it is English among words of another language. */
+  english?: string;
 }
 export type Bibliography = Readonly<Record<string, BibliographyEntry>>;
 

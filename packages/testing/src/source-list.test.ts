@@ -82,6 +82,18 @@ describe('the list', () => {
     });
   }
 
+  it('has English titles read as English among Spanish words', async () => {
+    await put('<div lang="es"><ht-source-list display="all">The sources.</ht-source-list></div>');
+    const items = inside(lists()[0] as Widget, 'li');
+    for (const { id, title } of data.sources) {
+      if (typeof title !== 'string') continue;
+      assert.isTrue(items.some((item) => item.querySelector('[lang="en"]')?.textContent.toLowerCase() === title.toLowerCase()), id);
+    }
+    clearPage();
+    await put('<ht-source-list display="all">The sources.</ht-source-list>');
+    assert.lengthOf(inside(lists()[0] as Widget, 'li [lang]'), 0);
+  });
+
   it('has the sources of both facts that a stat compares', async () => {
     const main = await put(`<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>${list}`);
     const [sources] = lists() as [Widget];
