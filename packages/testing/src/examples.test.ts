@@ -336,3 +336,16 @@ describe('320 px wide', () => {
     }
   }
 });
+
+describe('on a page whose lines run from top to bottom', () => {
+  for (const tag of tags) {
+    it(`${tag} has lines that run from left to right`, async () => {
+      for (const { markup } of examples.filter(({ title }) => title.startsWith(`${tag}:`))) {
+        const widget = await mount(`<div style="writing-mode: vertical-rl; inline-size: 500px">${markup}</div>`);
+        const modes = new Set([widget, ...inside(widget, '.base, .base *')].map((element) => getComputedStyle(element).writingMode));
+        assert.deepEqual([...modes], ['horizontal-tb']);
+        clearPage();
+      }
+    });
+  }
+});
