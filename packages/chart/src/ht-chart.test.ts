@@ -640,57 +640,70 @@ describe('on a long page', () => {
     scrollTo(0, 0);
   });
 
-  it('what flies past is not drawn, and what stands still is', async () => {
+  describe('whoever scrolls', () => {
     // A clock that goes when the test says so.
     const own = { setInterval: Object.getOwnPropertyDescriptor(window, 'setInterval'), clearInterval: Object.getOwnPropertyDescriptor(window, 'clearInterval') };
-    const ticks = new Map<number, () => void>();
-    let count = 0;
-    Object.assign(window, {
-      setInterval(tick: () => void) {
-        ticks.set(++count, tick);
-        return count;
-      },
-      clearInterval: (id: number) => { ticks.delete(id); },
-    });
-    const tick = () => { for (const each of ticks.values()) each(); };
-    try {
+    const looks = new Map<number, () => void>();
+    let widget: Widget;
+    /** The next look at the chart, so many ms after the last. */
+    const look = (after = 150) => {
+      const time = performance.now() + after;
+      Object.assign(performance, { now: () => time });
+      for (const each of looks.values()) each();
+    };
+    beforeEach(async () => {
+      let count = 0;
+      Object.assign(window, {
+        setInterval(work: () => void) {
+          looks.set(++count, work);
+          return count;
+        },
+        clearInterval: (id: number) => { looks.delete(id); },
+      });
       await setViewport({ width: 800, height: 600 });
-      const widget = await mount('<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><div style="block-size: 4000px"></div>');
+      widget = await mount('<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><div style="block-size: 4000px"></div>');
       await frames(3);
       scrollTo(0, 3400);
-      await until('it to be near', () => ticks.size === 1);
+      await until('it to be near', () => looks.size === 1);
+    });
+    afterEach(() => {
+      Object.defineProperties(window, own as PropertyDescriptorMap);
+      Reflect.deleteProperty(performance, 'now');
+      looks.clear();
+      scrollTo(0, 0);
+    });
+
+    it('finds what stands still drawn, and not what flew past', async () => {
       for (const top of [3600, 3800, 4000]) {
         scrollTo(0, top);
-        tick();
+        look();
       }
-      assert.lengthOf(inside(widget, 'canvas'), 0);
       scrollTo(0, 8000);
-      await until('it to be past', () => ticks.size === 0);
+      await until('it to be past', () => looks.size === 0);
       assert.lengthOf(inside(widget, 'canvas'), 0);
       scrollTo(0, 3800);
-      await until('it to be near again', () => ticks.size === 1);
-      tick();
+      await until('it to be near again', () => looks.size === 1);
+      look();
       await drawn(widget);
-      assert.equal(ticks.size, 0, 'it looks no longer');
-      scrollTo(0, 0);
-    } finally {
-      Object.defineProperties(window, own as PropertyDescriptorMap);
-    }
-  });
+      assert.equal(looks.size, 0, 'nobody looks any more');
+    });
 
-  it('one that somebody scrolls along with is drawn at last', async () => {
-    await setViewport({ width: 800, height: 600 });
-    const widget = await mount('<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><div style="block-size: 4000px"></div>');
-    await frames(3);
-    let top = 3400;
-    const scrolling = setInterval(() => { scrollTo(0, (top = 7400 - top)); }, 20);
-    scrollTo(0, top);
-    try {
+    it('finds what moves all the time drawn after a second, sideways too', async () => {
+      widget.style.position = 'relative';
+      for (let left = 1; left <= 6; left++) {
+        widget.style.left = `${left}px`;
+        look();
+        assert.equal(looks.size, 1, `after ${left * 150} ms`);
+      }
+      widget.style.left = '7px';
+      look();
       await drawn(widget);
-    } finally {
-      clearInterval(scrolling);
-      scrollTo(0, 0);
-    }
+    });
+
+    it('leaves nothing behind of what is gone', async () => {
+      widget.remove();
+      await until('nobody to look', () => looks.size === 0);
+    });
   });
 
   it('twenty charts are drawn, and all of it is given back', async () => {

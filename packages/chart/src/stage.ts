@@ -13,24 +13,23 @@ export interface Reading {
 /** How far from the window a chart is when its drawing is asked for. */
 const nearby = '600px';
 
-/** How long a chart stands still before it is drawn, and how long it waits at most while somebody scrolls, in ms. */
+/** How long a chart stands where it is before it is drawn, and how long it waits at most while somebody scrolls, in ms. */
 const moment = 150;
 const patience = 1000;
 
 /**
- * Calls `work` when `place`, which stood at `top`, moves no longer in the window, unless that is cancelled before: what
- * only flies past is not drawn. Between two frames of a fast scroll a browser has time, so being idle tells nothing.
+ * Calls `work` when two looks a moment apart find `place`, which stood at `seen`, in the same spot of the window, unless
+ * that is cancelled before: what only flies past is not drawn. Between two frames of a fast scroll a browser has time, so
+ * being idle tells nothing.
  */
-function whenAtRest(place: HTMLElement, top: number, work: () => void): () => void {
-  let before = top;
-  let waited = 0;
+function whenAtRest(place: HTMLElement, seen: DOMRectReadOnly, work: () => void): () => void {
+  const end = performance.now() + patience;
+  let before = seen;
   const looking = setInterval(() => {
-    const { top: now } = place.getBoundingClientRect();
-    waited += moment;
-    if (now !== before && waited < patience) {
-      before = now;
-      return;
-    }
+    const now = place.getBoundingClientRect();
+    const moves = now.top !== before.top || now.left !== before.left;
+    before = now;
+    if (moves && performance.now() < end) return;
     clearInterval(looking);
     work();
   }, moment);
@@ -70,7 +69,7 @@ export class Stage {
       cancel();
       const entry = entries.at(-1);
       if (!entry?.isIntersecting) scrolledTo = true;
-      else if (scrolledTo) cancel = whenAtRest(place, entry.boundingClientRect.top, begin);
+      else if (scrolledTo) cancel = whenAtRest(place, entry.boundingClientRect, begin);
       else begin();
     }, { rootMargin: nearby });
     near.observe(place);

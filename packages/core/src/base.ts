@@ -162,7 +162,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
       // English and Spanish both read from left to right, whatever the page does.
       base.dir = 'ltr';
     }
-    // Set again, it has the style of all that is inside found out anew.
+    // Setting it again, even to the same word, makes Chromium style anew all that is inside.
     if (base.lang !== content.language) base.lang = content.language;
     render(this.template(content), base, { host: this });
     this.base = base;

@@ -167,9 +167,9 @@ function bibliographyOf(sources: readonly Source[], language: 'en' | 'es', forma
 function englishIn(reference: string, { id, title }: Source): Pick<BibliographyEntry, 'english'> {
   if (typeof title !== 'string') return {};
   // The style has capitals of its own.
-  const at = reference.toLowerCase().indexOf(title.toLowerCase());
-  if (at < 0) throw new Error(`sources: the reference of "${id}" does not have its title: ${reference}`);
-  return { english: reference.slice(at, at + title.length) };
+  const [before = '', ...after] = reference.toLowerCase().split(title.toLowerCase());
+  if (after.length !== 1) throw new Error(`sources: the reference of "${id}" does not have its title once: ${reference}`);
+  return { english: reference.slice(before.length, before.length + title.length) };
 }
 
 function factsOf(data: Dataset, topic: string): string[] {

@@ -134,10 +134,14 @@ export const styles = css`
   .short .rest {
     display: none;
   }
-  /* In one piece, unless the text is so large that it would be cut. */
   .number {
-    display: inline-block;
-    max-inline-size: 100%;
+    white-space: nowrap;
+  }
+  /* Narrower than a number and what surrounds it. */
+  @container (max-width: 9.5em) {
+    .number {
+      white-space: normal;
+    }
   }
   @container (max-width: 27em) {
     ul,

@@ -1,6 +1,6 @@
 /** `<ht-quick-exit>` as a page's author meets it: how it stands. The other tests open pages of their own. */
 import './define.js';
-import { axeComplaints, clearPage, emulate, engine, frames, inside, listenToConsole, mount, one, readerText, setViewport } from '@ht-widgets/testing';
+import { axeComplaints, clearPage, emulate, engine, frames, inside, listenToConsole, mount, one, openPage, readerText, setViewport, until } from '@ht-widgets/testing';
 import { assert } from 'chai';
 import { examples } from './ht-quick-exit.examples.js';
 
@@ -384,8 +384,18 @@ describe('the room it keeps', () => {
       for (const room of seen) assert.isAtLeast(parseFloat(room), 44);
     });
 
-    it('is not on paper, with the script or without', async () => {
+    it('stays its own when something takes away what the element has said of itself', async () => {
       const exit = await stand();
+      root.style.fontSize = '32px';
+      await frames(2);
+      const own = kept('top');
+      exit.removeAttribute('data-ht-placed');
+      assert.deepEqual(kept('top'), own);
+      assert.notDeepEqual(own, ['46px', '46px']);
+    });
+
+    it('is not on paper, with the script or without', async () => {
+      await stand();
       if (!await emulate({ media: 'print' })) {
         // WebKit's driver emulates no media.
         const rules = [...document.adoptedStyleSheets, sheet.sheet as CSSStyleSheet].flatMap(({ cssRules }) => [...cssRules]).filter(({ cssText }) => cssText.includes(':root'));
@@ -395,8 +405,12 @@ describe('the room it keeps', () => {
       }
       try {
         assert.deepEqual(kept('top'), ['0px', 'auto']);
-        for (const name of ['data-ht-drawn', 'data-ht-room']) exit.removeAttribute(name);
-        assert.deepEqual(kept('top'), ['0px', 'auto']);
+        const page = await openPage('fallback.html');
+        const link = page.document.head.appendChild(sheet.cloneNode() as HTMLLinkElement);
+        page.document.body.innerHTML = markup;
+        await until('the style sheet', () => link.sheet);
+        const { paddingTop, scrollPaddingTop } = page.getComputedStyle(page.document.documentElement);
+        assert.deepEqual([paddingTop, scrollPaddingTop], ['0px', 'auto']);
       } finally {
         await emulate({});
       }

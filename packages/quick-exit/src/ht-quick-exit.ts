@@ -37,7 +37,7 @@ export class HtQuickExit extends HTMLElement implements Exit {
   /** Of the copy of the library that registered the tag. */
   static readonly version = version;
 
-  static readonly observedAttributes = ['href', 'placement', 'shortcut', 'skip-link'];
+  static readonly observedAttributes = ['href', 'placement', 'shortcut', 'skip-link', 'data-ht-placed'];
 
   /** @internal No name of a field is an attribute's: some frameworks would write to it. */
   at: QuickExitPlacement | undefined;
@@ -93,8 +93,13 @@ export class HtQuickExit extends HTMLElement implements Exit {
     stopListening(this);
   }
 
-  attributeChangedCallback(): void {
+  attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
+    if (name === 'data-ht-placed') {
+      // A framework may take away what its server did not send.
+      if (!this.hasAttribute(name)) this.moveTo(this.at);
+      return;
+    }
     placeAll();
     this.warn();
   }
@@ -176,8 +181,8 @@ export class HtQuickExit extends HTMLElement implements Exit {
       this.bar.removeAttribute('popover');
     }
     this.dataset['htDrawn'] = at ?? 'none';
-    // What the style sheet asks of the root must not change with each widget: it would search the whole page each time.
-    this.dataset['htRoom'] = '';
+    // A name of its own: a root's :has() that asked after data-ht-drawn would search the page whenever any widget draws.
+    this.toggleAttribute('data-ht-placed', true);
     if (at === undefined || at === 'inline' || this.releaseRoom) return;
     raise(this.bar);
     this.releaseRoom = keepRoom(this.bar, at);

@@ -105,11 +105,15 @@ export const styles = css`
   a.way:hover {
     text-decoration: underline;
   }
-  /* A number in one piece, unless the text is so large that it would be cut. */
   bdi {
-    display: inline-block;
-    max-inline-size: 100%;
-    overflow-wrap: anywhere;
+    white-space: nowrap;
+  }
+  /* Narrower than a number and what surrounds it. */
+  @container (max-width: 11em) {
+    bdi {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
   }
   @container (min-width: 38em) {
     .areas > li {

@@ -212,16 +212,21 @@ async function ownFormsOf(entries: readonly Entry[] = [], { language }: Content)
 }
 
 /** A source in full: author, title, how it was read; then its address. */
-function fullOf(content: Content, reference: Reference): { text: string; url: string | undefined; english: string | undefined } {
-  const record = recordOf(content, reference);
-  const { reference: text = reference.name, url } = record ?? reference;
-  return { text, url, english: record?.english };
+function fullOf(content: Content, reference: Reference): { text: string; url: string | undefined } {
+  const { reference: text = reference.name, url } = recordOf(content, reference) ?? reference;
+  return { text, url };
 }
 
 function printed(content: Content, reference: Reference): TemplateResult {
-  const { text, url, english = '' } = fullOf(content, reference);
-  const at = text.indexOf(english);
-  return html`${text.slice(0, at)}${english === '' ? nothing : html`<span lang="en">${english}</span>`}${text.slice(at + english.length)}${url === undefined ? nothing : html` ${link(new URL(url).hostname, url)}`}`;
+  const { text, url } = fullOf(content, reference);
+  const { english } = recordOf(content, reference) ?? {};
+  return html`${english === undefined ? text : withEnglish(text, english)}${url === undefined ? nothing : html` ${link(new URL(url).hostname, url)}`}`;
+}
+
+/** A text in which one part, which it has once, is to be read aloud as English. */
+function withEnglish(text: string, english: string): TemplateResult {
+  const [before, after] = text.split(english);
+  return html`${before}<span lang="en">${english}</span>${after}`;
 }
 
 function plain(content: Content, reference: Reference): string {

@@ -222,7 +222,7 @@ export async function measureCrowd({ browser, server, widgets, dataset, rootDir 
     withoutCharts: server.put('without-charts.html', pageWith({ head: styleTag + scriptTag(loader), body: mixed(widgets.filter(({ tag }) => tag !== 'ht-chart'), crowd).map(paragraphed).join('\n') })),
   };
   const times: Record<keyof typeof pages, number[]> = { ours: [], byHand: [], textAlone: [], withoutCharts: [] };
-  const scrolled: Record<keyof typeof pages, number[][]> = { ours: [], byHand: [], textAlone: [], withoutCharts: [] };
+  const scrolled: Record<Exclude<keyof typeof pages, 'textAlone'>, number[][]> = { ours: [], byHand: [], withoutCharts: [] };
   for (let round = 0; round < rounds; round++) {
     for (const which of Object.keys(pages) as (keyof typeof pages)[]) {
       await onPage(browser, pages[which], {}, async (measured) => {
@@ -260,7 +260,7 @@ export async function measureCrowd({ browser, server, widgets, dataset, rootDir 
     { what: `likewise, the builder’s whole text inside each, ${Math.round(text.length / 1024)} KB of HTML`, measured: median(interactive.ours), unit: 'ms', budget: 1500, beside: `their text alone ${amount(median(interactive.textAlone), 'ms')}` },
     { what: `work of the main thread until all ${crowd} are drawn, likewise`, measured: median(times.ours), unit: 'ms', beside: `by hand ${amount(median(times.byHand), 'ms')}, their text alone ${amount(median(times.textAlone), 'ms')}, without charts ${amount(median(times.withoutCharts), 'ms')}` },
     ...[1, slowDown].map((times) => {
-      const long = (which: keyof typeof pages) => median(scrolled[which].map((tasks) => tasks.filter((duration) => duration * times > 50).length));
+      const long = (which: keyof typeof scrolled) => median(scrolled[which].map((tasks) => tasks.filter((duration) => duration * times > 50).length));
       return { what: times === 1 ? 'long tasks while scrolling through them, 400 px in each frame' : `likewise, ${times}× slower processor`, measured: long('ours'), unit: '', budget: 0, beside: `without charts ${long('withoutCharts')}, by hand ${long('byHand')}` } as const;
     }),
     { what: `heap after ${changes.toLocaleString('en')} changes of their attributes`, measured: changed.percent, unit: '%', budget: 2, beside: `of ${amount(changed.before / 2 ** 20, 'MB')}` },

@@ -113,3 +113,18 @@ it('the text inside is laid out so, too, where there is no script', async () => 
   const [before, last] = [stats(page).at(-2), stats(page).at(-1)].map((widget) => page.getComputedStyle(widget as Widget).contentVisibility);
   assert.deepEqual([before, last], skips ? ['visible', 'auto'] : [undefined, undefined]);
 });
+
+it('for the height of each kind the style sheet guesses as the element does', async () => {
+  const kinds = ['ht-stat', 'ht-chart', 'ht-factor-list', 'ht-type-list', 'ht-response-list', 'ht-hotline-banner', 'ht-data-note'];
+  const crowd = stat.repeat(61) + kinds.map((kind) => `<${kind} id="last-${kind}"><p>The fallback.</p></${kind}>`).join('');
+  const guesses = (page: Page) => kinds.map((kind) => [kind, page.getComputedStyle(page.document.getElementById(`last-${kind}`) as HTMLElement).getPropertyValue('contain-intrinsic-block-size')]);
+  const without = await openPage('fallback.html');
+  without.document.body.innerHTML = crowd;
+  const sheet = without.document.head.appendChild(Object.assign(without.document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+  await until('the style sheet', () => sheet.sheet);
+  const guessed = guesses(without);
+  const page = await pageOf(crowd.replaceAll('id="last-ht-stat"', 'id="last-ht-stat" fact="mo-poverty-rate-2021"'), '/dist/ht-widgets.js');
+  await stands(page);
+  assert.deepEqual(guesses(page), guessed);
+  if (skips) assert.isAbove(new Set(guessed.map(([, guess]) => guess)).size, 1);
+});
