@@ -233,6 +233,29 @@ export const styles = css`
     color: var(--_quiet);
   }
 
+  /* So narrow, or its text so large, that a picture would have figures cut off: a number that has lost its first digit is another. */
+  @container (max-width: 14em) {
+    .plot,
+    .dashed,
+    .toggle,
+    .png {
+      display: none;
+    }
+    .chart:not(.open, .undrawn) .rows {
+      position: static;
+      margin-block-start: 0.9em;
+      block-size: auto;
+      overflow: visible;
+      clip-path: none;
+    }
+    .rows {
+      order: -1;
+    }
+    .heading,
+    .of {
+      order: -2;
+    }
+  }
   @container (max-width: 40em) {
     table,
     caption,

@@ -14,7 +14,7 @@ export interface Reading {
 const nearby = '600px';
 
 /** How long a chart stands where it is before it is drawn, and how long it waits at most while somebody scrolls, in ms. */
-const moment = 150;
+const moment = 100;
 const patience = 1000;
 
 /**

@@ -62,9 +62,11 @@ export function workOf(source: LocalSource, language: Language): Work {
   return { id: source.id, note, remark: note };
 }
 
-/** Spanish sets an article before a day; the styles' locale does not. */
-function mended(entry: string): string {
-  return entry.replace(/\b(Recuperado|Accedido) (?=\d)/g, '$1 el ');
+/** Spanish sets an article before a day, the day before its month, and has a word for a dataset; the styles, or their locale, do not. */
+function inSpanish(entry: string): string {
+  return entry.replace(/\b(Recuperado|Accedido) (?=\d)/g, '$1 el ')
+    .replace(/\((\d{4}), ([a-z]+) (\d{1,2})\)/g, '($1, $3 de $2)')
+    .replace('[Dataset]', '[Conjunto de datos]');
 }
 
 /** Makes a function that formats sources in a language, with a line above. One engine serves all: setting one up is the slow part. */
@@ -85,6 +87,7 @@ export function makeFormatter(sources: readonly LocalSource[], language: Languag
     const [{ entry_ids: ids }, entries] = engines[style].makeBibliography();
     // Each style has an order of its own.
     const remarks = ids.map(([id]) => works.find((work) => work.id === id)?.remark);
+    const mended = language === 'es' ? inSpanish : String;
     return [lead, ...entries.map((entry, i) => [mended(entry.trim()), remarks[i] && `[${remarks[i]}]`].filter(Boolean).join(' '))].filter((line) => line !== '').join('\n');
   };
   return (works, lead = '') => {

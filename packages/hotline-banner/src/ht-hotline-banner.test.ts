@@ -1,8 +1,8 @@
 /** `<ht-hotline-banner>` as a page's author meets it, and somebody who needs it. */
 import './define.js';
 import {
-  axeComplaints, clearPage, closeTab, emulate, first, frames, inside, inTab, ledger, mount, nasty, one, openTab, ownClipboard, pageOf, readerText, requestsOf, selectedIn, serve, serveNothing, set,
-  setViewport, showsChildren, until, useClipboard, words, type Dataset, type Page, type Widget,
+  axeComplaints, clearPage, closeTab, emulate, first, frames, inside, inTab, ledger, mount, nasty, one, openPage, openTab, ownClipboard, pageOf, readerText, requestsOf, selectedIn, serve,
+  serveNothing, set, setViewport, showsChildren, until, useClipboard, words, type Dataset, type Page, type Widget,
 } from '@ht-widgets/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
@@ -771,5 +771,46 @@ describe('in a frame', () => {
     const { links: found, copying } = await reportOf('allow-scripts allow-same-origin', elsewhere);
     assert.lengthOf(found, 5);
     assert.equal(copying, 2);
+  });
+});
+
+describe('at an edge, with ht-widgets.css', () => {
+  const markup = (placement: string, lang: string) => `<ht-hotline-banner placement="${placement}" lang="${lang}">
+  <p><strong>In danger now: call <a href="tel:911">911</a>.</strong></p>
+  ${'<p>More of the text that the builder writes, which is longer than what is drawn.</p>'.repeat(6)}
+</ht-hotline-banner>`;
+
+  it('its text has the room that it will have when it is drawn', async () => {
+    await openTab('/pages/fallback.html');
+    try {
+      const heights = await inTab(async (texts) => {
+        const sheet = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+        await new Promise((resolve) => { sheet.addEventListener('load', resolve); });
+        document.body.innerHTML = texts.join('');
+        const banners = [...document.querySelectorAll<HTMLElement>('ht-hotline-banner')];
+        const look = () => banners.map(({ offsetHeight }) => offsetHeight);
+        const before = look();
+        await import(new URL('/dist/elements/ht-hotline-banner.js', location.origin).href);
+        for (const banner of banners) await (banner as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
+        return { before, after: look(), drawn: banners.every((banner) => banner.hasAttribute('data-ht-drawn')) };
+      }, ['top', 'bottom'].flatMap((placement) => ['en', 'es'].map((lang) => markup(placement, lang))));
+      assert.isTrue(heights.drawn);
+      for (const [i, height] of heights.before.entries()) assert.closeTo(heights.after[i] ?? 0, height, 6);
+    } finally {
+      await closeTab();
+    }
+  });
+
+  it('where no script comes, all of it shows', async () => {
+    const { document } = await openPage('fallback.html');
+    const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+    document.body.innerHTML = markup('top', 'en');
+    await until('the style sheet', () => link.sheet);
+    const text = document.querySelector('ht-hotline-banner') as HTMLElement;
+    const before = text.offsetHeight;
+    assert.isAbove(text.scrollHeight, before);
+    await new Promise((resolve) => { text.addEventListener('animationend', resolve); });
+    assert.isAbove(text.offsetHeight, before);
+    assert.isAtMost(text.scrollHeight, text.offsetHeight);
   });
 });

@@ -43,6 +43,7 @@ export const styles = css`
     font-size: 0.9375em;
   }
   summary {
+    padding-block: 0.15em;
     cursor: pointer;
   }
   @media print {

@@ -49,7 +49,7 @@ export const styles = css`
   }
   .card [part~='figure'] {
     display: block;
-    font-size: var(--ht-figure-size, 2.75em);
+    font-size: min(var(--ht-figure-size, 2.75em), 15vw);
     line-height: 1.05;
     font-weight: 700;
     letter-spacing: -0.02em;

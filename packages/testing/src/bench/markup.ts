@@ -50,6 +50,7 @@ export async function pastedWidgets(rootDir: string, dataset: Dataset): Promise<
     const displays = attributes['display'] ?? [];
     const cases: Record<string, string>[] = tag === 'ht-stat' ? [...sampleOf(dataset).map((fact) => ({ fact })), ...displays.slice(1).map((display) => ({ fact: share, display }))]
       : tag === 'ht-chart' ? (dataset.charts ?? []).map(({ id }) => ({ chart: id }))
+      : tag === 'ht-hotline-banner' ? [{}, { placement: 'top' }, { placement: 'bottom' }]
       : displays.length > 0 ? displays.map((display, i): Record<string, string> => (i === 0 ? {} : { display })) : [{}];
     const snippets = cases.map((given) => ({ given, lines: snippetOf(dataset, { widget: tag.slice('ht-'.length) as WidgetName, form: 'element', lang: undefined, attributes: given, address: '' }).slice(1) }));
     if (snippets.some(({ lines }) => lines.length > 2 || lines.length === 1)) {
@@ -66,10 +67,10 @@ export async function pastedWidgets(rootDir: string, dataset: Dataset): Promise<
   return all;
 }
 
-/** `count` widgets, each form as often as the others; of some kinds a page has one. */
+/** `count` widgets, each form as often as the others; of some kinds a page has one, and none of what stays at an edge. */
 export function mixed<Widget extends Pasted>(widgets: readonly Widget[], count: number): Widget[] {
   const once = single.flatMap((tag) => widgets.find((widget) => widget.tag === tag) ?? []);
-  const repeated = widgets.filter(({ tag }) => !single.includes(tag));
+  const repeated = widgets.filter(({ tag, attributes }) => !single.includes(tag) && attributes['placement'] === undefined);
   return [...once, ...Array.from({ length: count - once.length }, (_, i) => repeated[i % repeated.length])].flatMap((widget) => widget ?? []);
 }
 
