@@ -625,6 +625,36 @@ describe('where nothing can be drawn', () => {
   });
 });
 
+describe('where a picture would have its figures cut', () => {
+  const isTable = (widget: Widget) => one(widget, '.rows').getBoundingClientRect().height > 300 && one(widget, '.plot').getBoundingClientRect().height === 0;
+
+  it('with large text on a phone, the table shows', async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const widget = await mount('<ht-chart chart="mo-by-year">The children.</ht-chart>');
+      await frames(5);
+      assert.lengthOf(inside(widget, 'canvas'), 0);
+      assert.isTrue(isTable(widget));
+      assert.include(readerText(widget), '327');
+    } finally {
+      document.documentElement.style.fontSize = '';
+      await setViewport({ width: 1000, height: 800 });
+    }
+  });
+
+  it('in a narrow column the table shows, and the picture as soon as there is room', async () => {
+    const widget = await mount('<div style="inline-size: 200px"><ht-chart chart="mo-by-year">The children.</ht-chart></div>');
+    const column = widget.parentElement as HTMLElement;
+    assert.isTrue(isTable(widget));
+    column.style.inlineSize = '400px';
+    await drawn(widget);
+    assert.isFalse(isTable(widget));
+    column.style.inlineSize = '200px';
+    await until('the table', () => isTable(widget));
+  });
+});
+
 describe('on a long page', () => {
   it('is drawn when it comes near the window, and nothing moves', async () => {
     await setViewport({ width: 800, height: 600 });
