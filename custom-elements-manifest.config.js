@@ -13,8 +13,8 @@ export default {
           for (const declaration of declarations) {
             declaration.members = declaration.members?.filter(({ privacy, static: isStatic, kind }) =>
               kind === 'field' && !isStatic && privacy !== 'private' && privacy !== 'protected');
-            // Those without are what the element says of itself.
-            declaration.attributes = declaration.attributes?.filter(({ description }) => description);
+            // Observed, but the element's own: what it says of itself.
+            declaration.attributes = declaration.attributes?.filter(({ name }) => !name.startsWith('data-ht-'));
             // Of an event without description the analyzer has guessed the name, from a variable.
             declaration.events = declaration.events?.filter(({ description }) => description);
           }

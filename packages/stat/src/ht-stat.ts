@@ -65,7 +65,7 @@ interface Content extends Drawing, Cited {
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-space] - Padding.
  * @cssprop [--ht-font] - Typeface; default: the page's.
- * @cssprop [--ht-figure-size] - Size of the figure, in `em`.
+ * @cssprop [--ht-figure-size] - Size of the figure, in `em`; at most 15 % of the window’s width, so that it stays in one piece.
  * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay. `detail.reason`: `unknown-fact`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtStat extends HtElement<Content> {
