@@ -17,6 +17,15 @@ const general = `${danger}
   <p>National Human Trafficking Hotline: ${call}, ${text}, ${chat}, ${relay}. ${about}</p>
   <p>${traces}</p>`;
 
+const folded = `${danger}
+  <p><strong>National Human Trafficking Hotline.</strong> Call <a href="tel:+18883737888">1-888-373-7888</a></p>
+  <details>
+    <summary>More help</summary>
+    ${situations}
+    <p>Or ${text}, ${chat}, ${relay}. ${about}</p>
+    <p>${traces}</p>
+  </details>`;
+
 const child = `${danger}
   ${situationsChild}
   <p>Missouri Child Abuse and Neglect Hotline: call <a href="tel:+18003923738">1-800-392-3738</a>.</p>
@@ -39,10 +48,10 @@ export const examples: Record<string, string> = {
   ${child}
 </ht-hotline-banner>`,
   top: `<ht-hotline-banner placement="top">
-  ${general}
+  ${folded}
 </ht-hotline-banner>`,
   bottom: `<ht-hotline-banner placement="bottom">
-  ${general}
+  ${folded}
 </ht-hotline-banner>`,
   'chosen-contacts': `<ht-hotline-banner contacts="911 nhth-call ndvh-call ndvh-text hsi-tip">
   ${chosen}

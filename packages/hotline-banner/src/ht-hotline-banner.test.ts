@@ -6,6 +6,7 @@ import {
 } from '@ht-widgets/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
+import { examples } from './ht-hotline-banner.examples.js';
 
 type Contact = NonNullable<Dataset['contacts']>[number];
 
@@ -775,10 +776,20 @@ describe('in a frame', () => {
 });
 
 describe('at an edge, with ht-widgets.css', () => {
-  const markup = (placement: string, lang: string) => `<ht-hotline-banner placement="${placement}" lang="${lang}">
+  const folded = (placement: string, lang: string): string => (examples[placement] ?? '').replace('>', ` lang="${lang}">`);
+  const long = `<ht-hotline-banner placement="top">
   <p><strong>In danger now: call <a href="tel:911">911</a>.</strong></p>
-  ${'<p>More of the text that the builder writes, which is longer than what is drawn.</p>'.repeat(6)}
+  ${'<p>More of the text than the builder writes, which is longer than what is drawn.</p>'.repeat(12)}
 </ht-hotline-banner>`;
+
+  /** Texts without script, and what they belong to. */
+  async function texts(...markup: readonly string[]): Promise<HTMLElement[]> {
+    const { document } = await openPage('fallback.html');
+    const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+    document.body.innerHTML = markup.join('');
+    await until('the style sheet', () => link.sheet);
+    return [...document.querySelectorAll<HTMLElement>('ht-hotline-banner')];
+  }
 
   it('its text has the room that it will have when it is drawn', async () => {
     await openTab('/pages/fallback.html');
@@ -790,27 +801,47 @@ describe('at an edge, with ht-widgets.css', () => {
         const banners = [...document.querySelectorAll<HTMLElement>('ht-hotline-banner')];
         const look = () => banners.map(({ offsetHeight }) => offsetHeight);
         const before = look();
+        const fits = banners.map(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1);
         await import(new URL('/dist/elements/ht-hotline-banner.js', location.origin).href);
         for (const banner of banners) await (banner as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
-        return { before, after: look(), drawn: banners.every((banner) => banner.hasAttribute('data-ht-drawn')) };
-      }, ['top', 'bottom'].flatMap((placement) => ['en', 'es'].map((lang) => markup(placement, lang))));
+        return { before, fits, after: look(), drawn: banners.every((banner) => banner.hasAttribute('data-ht-drawn')) };
+      }, [...['top', 'bottom'].flatMap((placement) => ['en', 'es'].map((lang) => folded(placement, lang))), long]);
       assert.isTrue(heights.drawn);
       for (const [i, height] of heights.before.entries()) assert.closeTo(heights.after[i] ?? 0, height, 6);
+      assert.deepEqual(heights.fits, [true, true, true, true, false], 'what the builder writes needs no scrolling');
     } finally {
       await closeTab();
     }
   });
 
   it('where no script comes, all of it shows', async () => {
-    const { document } = await openPage('fallback.html');
-    const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
-    document.body.innerHTML = markup('top', 'en');
-    await until('the style sheet', () => link.sheet);
-    const text = document.querySelector('ht-hotline-banner') as HTMLElement;
+    const [text] = await texts(long);
+    assert.exists(text);
     const before = text.offsetHeight;
     assert.isAbove(text.scrollHeight, before);
     await new Promise((resolve) => { text.addEventListener('animationend', resolve); });
     assert.isAbove(text.offsetHeight, before);
     assert.isAtMost(text.scrollHeight, text.offsetHeight);
+  });
+
+  it('what is folded shows on paper', async function () {
+    const [text] = await texts(folded('top', 'en'));
+    const note = text?.querySelector('details > :last-child');
+    assert.exists(note);
+    assert.isFalse(note.checkVisibility());
+    // Engines that do not know the folded part keep it folded.
+    if (!CSS.supports('selector(::details-content)') || !await emulate({ media: 'print' })) return;
+    const shows = note.checkVisibility();
+    await emulate({ media: 'screen' });
+    assert.isTrue(shows);
+  });
+
+  it('who has opened the text reads on when it is drawn; else it begins short', async () => {
+    const widget = await mount(folded('top', 'en').replace('<details>', '<details open>'));
+    assert.include(readerText(widget), 'keeping your pay');
+    one(widget, '.toggle').click();
+    await widget.updateComplete;
+    assert.notInclude(readerText(widget), 'keeping your pay');
+    assert.notInclude(readerText(await mount(folded('top', 'en'))), 'keeping your pay');
   });
 });

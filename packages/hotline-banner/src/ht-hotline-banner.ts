@@ -87,7 +87,8 @@ export class HtHotlineBanner extends HtElement<Content> {
     const placement = oneOf(placements, this.placement);
     const { emergency, victimServices, lawEnforcement } = selection;
     const groups = [...victimServices, ...lawEnforcement];
-    const short = this.shortened ?? placement !== 'inline';
+    // Who has opened the fallback reads on.
+    const short = this.shortened ?? (placement !== 'inline' && !this.querySelector('details[open]'));
     // What stands in the one line is not drawn again below: paper shows both.
     const lead = victimServices[0]?.contacts[0];
     const ways = ({ contacts }: Group, head: unknown): TemplateResult => {

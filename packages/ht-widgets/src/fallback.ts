@@ -66,7 +66,8 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
     case 'hotline-banner': {
       const contacts = contactsIn(dataset, language);
       const shown = select(ids(attributes['contacts']), attributes['about'], contacts);
-      return banner(shown, urisOf(dataset), contacts.help, question(contacts.help, attributes), language);
+      const atEdge = ['top', 'bottom'].includes(attributes['placement'] ?? '');
+      return banner(shown, urisOf(dataset), contacts.help, question(contacts.help, attributes), atEdge, language);
     }
     case 'quick-exit': return [exitLink(attributes['href'], language)];
   }
@@ -287,8 +288,11 @@ function question(help: ContactSlice['help'], { about }: Attributes): string {
   return about === 'child' ? help.situationsChild : help.situations;
 }
 
-/** 911, the question, each service with every way to reach it; then what the services are and which traces that leaves. */
-function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], asked: string, language: Language): string[] {
+/**
+ * 911, the question, each service with every way to reach it; then what the services are and which traces that leaves.
+ * `folded`: only 911 and the first way show until asked, as when it is drawn.
+ */
+function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], asked: string, folded: boolean, language: Language): string[] {
   const words = bannerWords[language];
   const groups = [...victimServices, ...lawEnforcement];
   const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -297,18 +301,27 @@ function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: 
     const sentence = words[checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
     checked.set(sentence, [...(checked.get(sentence) ?? []), value]);
   }
-  // Of a service that stands alone the name follows below, as when it is drawn.
-  const ways = ({ contacts }: Group) => list(contacts.map((contact) => way(contact, uris.get(contact.id), help, language)));
+  const [first] = folded ? victimServices : [];
+  const lead = first?.contacts[0];
+  const wayTo = (contact: Contact) => way(contact, uris.get(contact.id), help, language);
+  const ways = ({ contacts }: Group, head: readonly string[] = []) => {
+    const others = contacts.filter((contact) => contact !== lead);
+    return others.length === 0 ? [] : [...head, ...list(others.map(wayTo))];
+  };
   const about = ({ service }: Group) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`);
-  return [
-    ...emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`),
+  const danger = emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`);
+  const rest = [
     `<p>${html.strong(asked)}</p>`,
-    ...victimServices.flatMap((group) => [...(groups.length > 1 ? [paragraph(html.strong(group.service.name))] : []), ...ways(group)]),
-    ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap((group) => [about(group), ...ways(group)])] : []),
+    // Of a service that stands alone the name follows below, as when it is drawn.
+    ...victimServices.flatMap((group) => ways(group, groups.length > 1 ? [paragraph(html.strong(group.service.name))] : [])),
+    ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap((group) => ways(group, [about(group)]))] : []),
     ...victimServices.map(about),
     `<p>${escapeText(help.phoneTraces)}</p>`,
     ...[...checked].map(([sentence, values]) => `<p>${escapeText(checked.size > 1 ? `${sentence}: ${values.join(', ')}.` : `${sentence}.`)}</p>`),
   ];
+  return first && lead
+    ? [...danger, `<p>${html.strong(`${first.service.name}.`)} ${wayTo(lead)}</p>`, '<details>', `  <summary>${escapeText(words.more)}</summary>`, ...rest.map((line) => `  ${line}`), '</details>']
+    : [...danger, ...rest];
 }
 
 function way({ channel, value, keyword, pageLanguage }: Contact, uri: string | undefined, help: ContactSlice['help'], language: Language): string {

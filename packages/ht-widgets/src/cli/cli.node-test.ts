@@ -362,6 +362,25 @@ describe('ht-widgets snippet', () => {
     }
   });
 
+  it('folds what a banner at an edge shows only when asked, and leaves nothing out', () => {
+    const contacts = ['--contacts', '911 nhth-call nhth-text ndvh-call hsi-tip'];
+    const links = (html: string) => html.match(/href="[^"]+"/g) ?? [];
+    for (const more of [[], ['--about', 'child'], contacts]) {
+      const whole = run(['snippet', '--widget', 'hotline-banner', ...more]).stdout;
+      for (const placement of ['top', 'bottom']) {
+        const { stdout } = run(['snippet', '--widget', 'hotline-banner', '--placement', placement, ...more]);
+        const [shown = '', folded = ''] = stdout.split('<details>');
+        assert.match(folded, /^\s*<summary>More help<\/summary>/);
+        assert.equal(links(shown).length, 2, '911 and the first way');
+        assert.deepEqual([...links(shown), ...links(folded)].sort(), links(whole).sort());
+        for (const [words] of whole.matchAll(/(?<=<(?:p|li)>).+(?=<\/(?:p|li)>)/g)) {
+          // The name of the first service stands before its number.
+          if (!/^<strong>(National Human Trafficking|Missouri Child Abuse and Neglect) Hotline<\/strong>$/.test(words)) assert.ok(stdout.includes(words), words);
+        }
+      }
+    }
+  });
+
   it('marks the language that was asked for', () => {
     assert.match(run(['snippet', '--widget', 'stat', '--fact', fact, '--lang', 'en']).stdout, /<ht-stat fact="[^"]+" lang="en">/);
     assert.match(run(['snippet', '--widget', 'stat', '--fact', fact, '--lang', 'en', '--form', 'static']).stdout, /^<p lang="en">/);
