@@ -22,7 +22,7 @@ const measures: Record<string, (setting: Setting) => Promise<Row[]>> = {
   shifts: measureShifts,
   start: (setting) => measureStart(setting, 7),
   trips: measureRoundTrips,
-  crowd: (setting) => measureCrowd(setting, 3),
+  crowd: (setting) => measureCrowd(setting, 5),
 };
 
 exitOnSignals();

@@ -3,12 +3,15 @@ import type { Language } from '@ht-widgets/facts';
 export const en = {
   none: 'No widget of this page cites a source yet.',
   back: (n: number) => `Back to where it is cited, ${n}`,
+  /** Behind the links back that show. */
+  more: (n: number) => `and ${n} more`,
   copyAll: 'Copy all references',
 };
 
 export const es: typeof en = {
   none: 'Ningún elemento de esta página cita todavía una fuente.',
   back: (n) => `Volver a donde se cita, ${n}`,
+  more: (n) => `y ${n} más`,
   copyAll: 'Copiar todas las referencias',
 };
 

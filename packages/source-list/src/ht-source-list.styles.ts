@@ -32,6 +32,11 @@ export const styles = css`
     text-align: center;
     cursor: pointer;
   }
+  .back .more {
+    padding-inline: 0.3em;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
   .back button:focus-visible {
     outline: 2px solid var(--_focus);
   }

@@ -17,6 +17,9 @@ export type SourceListDisplay = (typeof displays)[number];
 /** So many links back are drawn in one turn. */
 const atOnce = 80;
 
+/** So many links back of one source show until a reader asks for the rest: of 400 arrows nobody finds one, and the Tab key meets each. */
+const most = 10;
+
 /** Widgets that had their time to be drawn. */
 const waitedFor = new WeakSet<object>();
 
@@ -56,6 +59,8 @@ export class HtSourceList extends HtElement<Content> {
   private declare entries: readonly Entry[] | undefined;
   /** How many of the entries are drawn: those with very many links back come in several turns. */
   private drawn = 0;
+  /** The sources of which a reader has asked for all links back. */
+  private readonly unfolded = new Set<string>();
   private declare loaded: Content | undefined;
 
   override connectedCallback(): void {
@@ -106,10 +111,28 @@ export class HtSourceList extends HtElement<Content> {
     const entries = this.entries.slice(0, this.drawn);
     if (entries.length === 0) return html`<p>${strings.none}</p>`;
     // Each is drawn again only when it has changed: there may be thousands of links back.
-    return html`<ol part="list">${repeat(entries, ({ key }) => key, ({ key, reference, from }) => guard([content, key, reference.name, reference.url, reference.reference, ...from], () => html`<li part="item" tabindex="-1" data-key=${key}>
+    return html`<ol part="list">${repeat(entries, ({ key }) => key, ({ key, reference, from }) => guard([content, key, reference.name, reference.url, reference.reference, this.unfolded.has(key), ...from], () => {
+      const shown = this.shown(key, from);
+      const rest = from.length - shown.length;
+      return html`<li part="item" tabindex="-1" data-key=${key}>
         ${printed(content, reference)}
-        <span class="back">${from.map((element, i) => html`<button type="button" aria-label=${strings.back(i + 1)} @click=${() => { leadBack(element, key); }}>↑</button>`)}</span>
-      </li>`))}</ol>${this.copying(content)}`;
+        <span class="back">${shown.map((element, i) => html`<button type="button" aria-label=${strings.back(i + 1)} @click=${() => { leadBack(element, key); }}>↑</button>`)}${
+          rest > 0 ? html` <button type="button" class="more" @click=${() => { void this.unfold(key); }}>${strings.more(rest)}</button>` : nothing}</span>
+      </li>`;
+    }))}</ol>${this.copying(content)}`;
+  }
+
+  /** The places that an entry leads back to. One more than fit is shown, too: the button would take its room. */
+  private shown(key: string, from: Entry['from']): Entry['from'] {
+    return this.unfolded.has(key) || from.length <= most + 1 ? from : from.slice(0, most);
+  }
+
+  /** Shows all links back of a source; the keyboard goes on at the first that is new. */
+  private async unfold(key: string): Promise<void> {
+    this.unfolded.add(key);
+    this.requestUpdate();
+    await this.updateComplete;
+    [...this.itemOf(key)?.querySelectorAll<HTMLElement>('.back button') ?? []].at(most)?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -117,7 +140,10 @@ export class HtSourceList extends HtElement<Content> {
     this.entries = oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
     const { entries = [] } = this;
     // What is drawn stays.
-    for (let links = 0; this.drawn < entries.length && links < atOnce;) links += entries[this.drawn++]?.from.length ?? 0;
+    for (let links = 0; this.drawn < entries.length && links < atOnce; this.drawn++) {
+      const entry = entries[this.drawn];
+      links += entry ? this.shown(entry.key, entry.from).length : 0;
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -180,8 +206,12 @@ export class HtSourceList extends HtElement<Content> {
     };
   }
 
+  private itemOf(key: string): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find((candidate) => candidate.dataset['key'] === key);
+  }
+
   private readonly show = (key: string): void => {
-    const item = [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find((candidate) => candidate.dataset['key'] === key);
+    const item = this.itemOf(key);
     // No fragment link: `<base href>` would lead it elsewhere.
     if (item) lead(item, 'nearest');
   };

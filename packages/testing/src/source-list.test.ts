@@ -195,6 +195,26 @@ describe('the list', () => {
     }
   });
 
+  it('shows ten links back of a source, and the rest when asked; the keyboard goes on at the first of them', async () => {
+    const main = await put(`${sexShare.repeat(13)}${list}`);
+    const [sources] = lists() as [Widget];
+    const entry = (): HTMLElement => inside(sources, 'li')[0] as HTMLElement;
+    const texts = (): string[] => [...entry().querySelectorAll('button')].map(({ textContent }) => textContent);
+    assert.deepEqual(texts(), [...Array<string>(10).fill('↑'), 'and 3 more']);
+    entry().querySelector<HTMLButtonElement>('.more')?.click();
+    await agreed();
+    assert.deepEqual(texts(), Array<string>(13).fill('↑'));
+    assert.equal(sources.shadowRoot?.activeElement, entry().querySelectorAll('button')[10]);
+    const [, other] = inside(sources, 'li');
+    assert.include(other?.textContent, 'and 3 more', 'another source stays as it was');
+    main.insertAdjacentHTML('afterbegin', sexShare);
+    await agreed();
+    assert.lengthOf(texts(), 14, 'what was asked for stays');
+    for (const widget of [...main.querySelectorAll('ht-stat')].slice(0, 3)) widget.remove();
+    await agreed();
+    assert.deepEqual([...inside(sources, 'li')[1]?.querySelectorAll('button') ?? []].map(({ textContent }) => textContent), Array<string>(11).fill('↑'), 'one more than ten is shown, too');
+  });
+
   it('and another on the same page agree, also when one of them goes', async () => {
     const main = await put(`${list}${sexShare}${population}${list}`);
     const [above, below] = lists() as [Widget, Widget];

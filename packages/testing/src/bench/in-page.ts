@@ -135,6 +135,7 @@ export async function scrollThrough(step: number): Promise<void> {
   for (let top = -1; top !== scrollY;) {
     top = scrollY;
     scrollBy(0, step);
+    performance.mark('step');
     await new Promise(requestAnimationFrame);
   }
 }

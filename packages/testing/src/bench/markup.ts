@@ -1,6 +1,7 @@
 /** The pages that are measured: the builder's snippets, and the same by hand. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '../../../facts/generated/types.js';
 import type { WidgetName } from '../../../ht-widgets/src/fallback.ts';
 import { snippetOf } from '../../../ht-widgets/src/snippet.ts';
@@ -41,9 +42,9 @@ export function sampleOf({ facts }: Dataset): string[] {
 
 /**
  * Every widget in every display, with the text that the builder puts inside. An element that the builder does not know
- * comes as its package's examples have it.
+ * comes as its package's examples have it. `lang`: written on each; without it the text is English.
  */
-export async function pastedWidgets(rootDir: string, dataset: Dataset): Promise<Pasted[]> {
+export async function pastedWidgets(rootDir: string, dataset: Dataset, lang?: Language): Promise<Pasted[]> {
   const share = dataset.facts.find(({ kind, standing }) => kind === 'percent' && standing === 'confirmed')?.id ?? '';
   const all: Pasted[] = [];
   for (const [tag, attributes] of Object.entries(wordsOf(rootDir))) {
@@ -52,7 +53,7 @@ export async function pastedWidgets(rootDir: string, dataset: Dataset): Promise<
       : tag === 'ht-chart' ? (dataset.charts ?? []).map(({ id }) => ({ chart: id }))
       : tag === 'ht-hotline-banner' ? [{}, { placement: 'top' }, { placement: 'bottom' }]
       : displays.length > 0 ? displays.map((display, i): Record<string, string> => (i === 0 ? {} : { display })) : [{}];
-    const snippets = cases.map((given) => ({ given, lines: snippetOf(dataset, { widget: tag.slice('ht-'.length) as WidgetName, form: 'element', lang: undefined, attributes: given, address: '' }).slice(1) }));
+    const snippets = cases.map((given) => ({ given, lines: snippetOf(dataset, { widget: tag.slice('ht-'.length) as WidgetName, form: 'element', lang, attributes: given, address: '' }).slice(1) }));
     if (snippets.some(({ lines }) => lines.length > 2 || lines.length === 1)) {
       all.push(...snippets.map(({ given, lines }) => ({ tag, name: Object.values(given).join(' '), attributes: given, markup: lines.join('\n'), built: true })));
       continue;

@@ -81,7 +81,12 @@ it('a list of very many places comes whole, after what it lists', async () => {
   });
   const entries = inside(list, 'li');
   assert.include(numbers, `[${entries.length}]`, 'the last of the list is cited last');
-  for (const entry of entries) assert.lengthOf(entry.querySelectorAll('button'), 100);
+  for (const entry of entries) {
+    assert.equal(entry.querySelector('.more')?.textContent, 'and 90 more');
+    entry.querySelector<HTMLButtonElement>('.more')?.click();
+  }
+  await list.updateComplete;
+  for (const entry of inside(list, 'li')) assert.lengthOf(entry.querySelectorAll('button'), 100);
   assertQuiet(page);
 });
 
