@@ -167,10 +167,14 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     render(this.template(content), base, { host: this });
     this.base = base;
     if (base.parentNode === this.renderRoot) return;
-    // Who stands on a link of the fallback comes to the same link of what replaces it, and Tab goes on from there.
-    const from = this.querySelector<HTMLAnchorElement>('a:focus');
+    // Who stands on a link of the fallback, or on what unfolds, comes to the same in what replaces it, and Tab goes on from there.
+    const from = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
+    const folds = [...this.querySelectorAll<HTMLElement>('summary')];
     this.renderRoot.replaceChildren(base);
-    if (from) [...base.querySelectorAll('a')].find(({ href }) => href === from.href)?.focus({ preventScroll: true });
+    if (!from) return;
+    const to = from.href ? [...base.querySelectorAll('a')].find(({ href }) => href === from.href)
+      : [...base.querySelectorAll('summary')].at(folds.indexOf(from)) ?? base.querySelector<HTMLElement>('[aria-expanded]');
+    to?.focus({ preventScroll: true });
   }
 
   /** Made by DOM calls, so that it stands even where rendering templates is impossible. */

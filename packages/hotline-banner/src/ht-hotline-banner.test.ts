@@ -782,7 +782,7 @@ describe('at an edge, with ht-widgets.css', () => {
   ${'<p>More of the text than the builder writes, which is longer than what is drawn.</p>'.repeat(12)}
 </ht-hotline-banner>`;
 
-  /** Texts without script, and what they belong to. */
+  /** Banners that no script draws, with the style sheet. */
   async function texts(...markup: readonly string[]): Promise<HTMLElement[]> {
     const { document } = await openPage('fallback.html');
     const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
@@ -808,7 +808,7 @@ describe('at an edge, with ht-widgets.css', () => {
       }, [...['top', 'bottom'].flatMap((placement) => ['en', 'es'].map((lang) => folded(placement, lang))), long]);
       assert.isTrue(heights.drawn);
       for (const [i, height] of heights.before.entries()) assert.closeTo(heights.after[i] ?? 0, height, 6);
-      assert.deepEqual(heights.fits, [true, true, true, true, false], 'what the builder writes needs no scrolling');
+      assert.deepEqual(heights.fits, [true, true, true, true, false], 'an author’s longer text scrolls');
     } finally {
       await closeTab();
     }
@@ -824,7 +824,14 @@ describe('at an edge, with ht-widgets.css', () => {
     assert.isAtMost(text.scrollHeight, text.offsetHeight);
   });
 
-  it('what is folded shows on paper', async function () {
+  it('what is folded has room at once when it is opened', async () => {
+    const [text] = await texts(folded('top', 'en').replace('<details>', '<details open>'));
+    assert.exists(text);
+    assert.isAbove(text.offsetHeight, 200);
+    assert.isAtMost(text.scrollHeight, text.clientHeight + 1);
+  });
+
+  it('what is folded shows on paper', async () => {
     const [text] = await texts(folded('top', 'en'));
     const note = text?.querySelector('details > :last-child');
     assert.exists(note);
@@ -842,6 +849,11 @@ describe('at an edge, with ht-widgets.css', () => {
     one(widget, '.toggle').click();
     await widget.updateComplete;
     assert.notInclude(readerText(widget), 'keeping your pay');
+    // What the page opens later changes nothing.
+    const other = await mount(folded('top', 'en'));
+    other.querySelector('details')?.setAttribute('open', '');
+    await set(other, { about: 'child' });
+    assert.notInclude(readerText(other), 'a child');
     assert.notInclude(readerText(await mount(folded('top', 'en'))), 'keeping your pay');
   });
 });

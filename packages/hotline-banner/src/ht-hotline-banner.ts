@@ -28,7 +28,7 @@ interface Content {
  * @tag ht-hotline-banner
  * @attr {string} contacts - Ids of contacts, separated by spaces. Default: 911 and the national hotline by phone, text, chat and relay. Unknown ids are passed over; where none is left that serves victims, the default stands before them.
  * @attr {'child'} [about] - `child`: the lines for somebody worried about a child.
- * @attr {'inline'|'top'|'bottom'} [placement=inline] - `top`, `bottom`: begins short and stays at that edge of the window while there is room: not on phones, but from 48 by 36 em.
+ * @attr {'inline'|'top'|'bottom'} [placement=inline] - `top`, `bottom`: begins short, unless the reader has opened the `<details>` inside, and stays at that edge of the window while there is room: not on phones, but from 48 by 36 em.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the question a heading of this level.
  * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
@@ -65,6 +65,9 @@ export class HtHotlineBanner extends HtElement<Content> {
   /** Whether the reader made it short or long; forgotten with the page, for nothing about a visit is stored. */
   private declare shortened: boolean | undefined;
 
+  /** Whether the reader had opened the text inside when the banner was first drawn. */
+  private declare opened: boolean | undefined;
+
   /** The edge at which room is kept, and what gives it back. */
   private declare room: { edge: BannerPlacement; release: () => void } | undefined;
 
@@ -87,8 +90,9 @@ export class HtHotlineBanner extends HtElement<Content> {
     const placement = oneOf(placements, this.placement);
     const { emergency, victimServices, lawEnforcement } = selection;
     const groups = [...victimServices, ...lawEnforcement];
-    // Who has opened the fallback reads on.
-    const short = this.shortened ?? (placement !== 'inline' && !this.querySelector('details[open]'));
+    // Whoever had opened the text reads on.
+    this.opened ??= this.querySelector(':scope > details[open]') !== null;
+    const short = this.shortened ?? (placement !== 'inline' && !this.opened);
     // What stands in the one line is not drawn again below: paper shows both.
     const lead = victimServices[0]?.contacts[0];
     const ways = ({ contacts }: Group, head: unknown): TemplateResult => {

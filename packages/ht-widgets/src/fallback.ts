@@ -66,8 +66,8 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
     case 'hotline-banner': {
       const contacts = contactsIn(dataset, language);
       const shown = select(ids(attributes['contacts']), attributes['about'], contacts);
-      const atEdge = ['top', 'bottom'].includes(attributes['placement'] ?? '');
-      return banner(shown, urisOf(dataset), contacts.help, question(contacts.help, attributes), atEdge, language);
+      const folded = ['top', 'bottom'].includes(attributes['placement'] ?? '');
+      return banner(shown, urisOf(dataset), contacts.help, question(contacts.help, attributes), folded, language);
     }
     case 'quick-exit': return [exitLink(attributes['href'], language)];
   }
@@ -290,7 +290,7 @@ function question(help: ContactSlice['help'], { about }: Attributes): string {
 
 /**
  * 911, the question, each service with every way to reach it; then what the services are and which traces that leaves.
- * `folded`: only 911 and the first way show until asked, as when it is drawn.
+ * `folded`: 911 and the first way stand outside, all else in `<details>`.
  */
 function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], asked: string, folded: boolean, language: Language): string[] {
   const words = bannerWords[language];

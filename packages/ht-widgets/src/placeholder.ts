@@ -62,6 +62,8 @@ export function upgrade(place: Element): void {
     made.delete(place);
     return;
   }
+  // What is moved loses the focus.
+  const focused = place.querySelector<HTMLElement>(':focus');
   const element = [...place.children].find(({ localName }) => localName === tag) ?? place.ownerDocument.createElement(tag);
   for (const name of attributes) {
     const value = wanted.get(name);
@@ -77,5 +79,6 @@ export function upgrade(place: Element): void {
   const children = [...place.childNodes].filter((node) => node !== element);
   if (children.length > 0) element.append(...children);
   if (element.parentNode !== place) place.append(element);
+  if (focused && !focused.matches(':focus')) focused.focus({ preventScroll: true });
   made.set(place, element);
 }

@@ -45,7 +45,8 @@ export function fileOf(script: Script, widget: WidgetName): string {
 export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, address, script = 'loader', integrity }: Wanted): string[] {
   const language = lang ?? 'en';
   // Alone it has to be readable where nothing unfolds.
-  const text = fallback(dataset, widget, form === 'static' && widget === 'factor-list' ? { ...attributes, display: 'list' } : attributes, language);
+  const unfolded = { ...attributes, ...(widget === 'factor-list' ? { display: 'list' } : {}), placement: 'inline' };
+  const text = fallback(dataset, widget, form === 'static' ? unfolded : attributes, language);
   const inline = widget === 'stat' && attributes['display'] === 'inline';
   const langAttribute = lang === undefined ? {} : { lang };
   switch (form) {

@@ -5,6 +5,8 @@ export const en = {
   back: (n: number) => `Back to where it is cited, ${n}`,
   /** Behind the links back that show. */
   more: (n: number) => `and ${n} more`,
+  /** Its name, which begins with what it shows. */
+  morePlaces: (n: number) => `and ${n} more places where it is cited`,
   copyAll: 'Copy all references',
 };
 
@@ -12,6 +14,7 @@ export const es: typeof en = {
   none: 'Ningún elemento de esta página cita todavía una fuente.',
   back: (n) => `Volver a donde se cita, ${n}`,
   more: (n) => `y ${n} más`,
+  morePlaces: (n) => `y ${n} más: lugares donde se cita`,
   copyAll: 'Copiar todas las referencias',
 };
 

@@ -14,11 +14,11 @@ const displays = ['page', 'all'] as const;
 /** Which sources are listed. */
 export type SourceListDisplay = (typeof displays)[number];
 
-/** So many links back are drawn in one turn. */
+/** So many links back are drawn in one turn, of entries whole. */
 const atOnce = 80;
 
 /** So many links back of one source show until a reader asks for the rest: of 400 arrows nobody finds one, and the Tab key meets each. */
-const most = 10;
+const few = 10;
 
 /** Widgets that had their time to be drawn. */
 const waitedFor = new WeakSet<object>();
@@ -30,7 +30,8 @@ interface Content {
 
 /**
  * Numbered references: of the widgets of this page, in the page's order, live as they come and go; or of the whole
- * ledger. The widgets get markers that lead here, and each entry leads back.
+ * ledger. The widgets get markers that lead here, and each entry leads back: to the first ten places that cite it, and to
+ * the rest when asked.
  *
  * @tag ht-source-list
  * @attr {'page'|'all'} [display=page] - `all`: every source of the ledger, unnumbered.
@@ -57,10 +58,14 @@ export class HtSourceList extends HtElement<Content> {
   private declare root: CitingRoot | undefined;
   /** What the page cites; undefined where the whole ledger is listed. */
   private declare entries: readonly Entry[] | undefined;
-  /** How many of the entries are drawn: those with very many links back come in several turns. */
+  /** How many of the entries are drawn: a long list comes in several turns. */
   private drawn = 0;
   /** The sources of which a reader has asked for all links back. */
   private readonly unfolded = new Set<string>();
+  /** What led a reader here last. */
+  private declare cameFrom: Element | undefined;
+  /** The entry that has the focus while the list is drawn anew. */
+  private declare focused: HTMLElement | null | undefined;
   private declare loaded: Content | undefined;
 
   override connectedCallback(): void {
@@ -110,21 +115,21 @@ export class HtSourceList extends HtElement<Content> {
     }
     const entries = this.entries.slice(0, this.drawn);
     if (entries.length === 0) return html`<p>${strings.none}</p>`;
-    // Each is drawn again only when it has changed: there may be thousands of links back.
-    return html`<ol part="list">${repeat(entries, ({ key }) => key, ({ key, reference, from }) => guard([content, key, reference.name, reference.url, reference.reference, this.unfolded.has(key), ...from], () => {
-      const shown = this.shown(key, from);
-      const rest = from.length - shown.length;
-      return html`<li part="item" tabindex="-1" data-key=${key}>
+    // Each is drawn again only when it has changed: there may be hundreds of links back.
+    return html`<ol part="list">${repeat(entries, ({ key }) => key, ({ key, reference, from }) => {
+      const links = this.linksOf(key, from);
+      const rest = from.length - links.length;
+      return guard([content, key, reference.name, reference.url, reference.reference, rest, ...links], () => html`<li part="item" tabindex="-1" data-key=${key}>
         ${printed(content, reference)}
-        <span class="back">${shown.map((element, i) => html`<button type="button" aria-label=${strings.back(i + 1)} @click=${() => { leadBack(element, key); }}>↑</button>`)}${
-          rest > 0 ? html` <button type="button" class="more" @click=${() => { void this.unfold(key); }}>${strings.more(rest)}</button>` : nothing}</span>
-      </li>`;
-    }))}</ol>${this.copying(content)}`;
+        <span class="back">${links.map((element) => html`<button type="button" aria-label=${strings.back(from.indexOf(element) + 1)} @click=${() => { leadBack(element, key); }}>↑</button>`)}${
+          rest > 0 ? html` <button type="button" class="more" aria-label=${strings.morePlaces(rest)} @click=${() => { void this.unfold(key); }}>${strings.more(rest)}</button>` : nothing}</span>
+      </li>`);
+    })}</ol>${this.copying(content)}`;
   }
 
-  /** The places that an entry leads back to. One more than fit is shown, too: the button would take its room. */
-  private shown(key: string, from: Entry['from']): Entry['from'] {
-    return this.unfolded.has(key) || from.length <= most + 1 ? from : from.slice(0, most);
+  /** The places that an entry leads back to, with the one that a reader came from. Eleven all show: a button for one would take its room. */
+  private linksOf(key: string, from: Entry['from']): Entry['from'] {
+    return this.unfolded.has(key) || from.length <= few + 1 ? from : from.filter((element, i) => i < few || element === this.cameFrom);
   }
 
   /** Shows all links back of a source; the keyboard goes on at the first that is new. */
@@ -132,22 +137,28 @@ export class HtSourceList extends HtElement<Content> {
     this.unfolded.add(key);
     this.requestUpdate();
     await this.updateComplete;
-    [...this.itemOf(key)?.querySelectorAll<HTMLElement>('.back button') ?? []].at(most)?.focus();
+    [...this.itemOf(key)?.querySelectorAll<HTMLElement>('.back button') ?? []].at(few)?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.entries = oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
     const { entries = [] } = this;
+    this.focused = this.shadowRoot?.activeElement?.closest('li');
+    for (const key of this.unfolded) if (!entries.some((entry) => entry.key === key)) this.unfolded.delete(key);
     // What is drawn stays.
-    for (let links = 0; this.drawn < entries.length && links < atOnce; this.drawn++) {
-      const entry = entries[this.drawn];
-      links += entry ? this.shown(entry.key, entry.from).length : 0;
+    let links = 0;
+    for (const { key, from } of entries.slice(this.drawn)) {
+      if (links >= atOnce) break;
+      links += this.linksOf(key, from).length;
+      this.drawn++;
     }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // A link back that is gone leaves the focus to its entry.
+    if (this.focused?.isConnected && !this.shadowRoot?.activeElement) this.focused.focus({ preventScroll: true });
     // A microtask later: asked for from inside an update it would be taken for a mistake.
     if (this.goesOn) queueMicrotask(() => { this.requestUpdate(); });
     else if (this.root && this.entries) announce(this.root, this.entries, this.show);
@@ -210,7 +221,9 @@ export class HtSourceList extends HtElement<Content> {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find((candidate) => candidate.dataset['key'] === key);
   }
 
-  private readonly show = (key: string): void => {
+  private readonly show = (key: string, from: Element): void => {
+    this.cameFrom = from;
+    this.requestUpdate();
     const item = this.itemOf(key);
     // No fragment link: `<base href>` would lead it elsewhere.
     if (item) lead(item, 'nearest');

@@ -2,7 +2,8 @@
 import '@ht-widgets/hotline-banner/define.js';
 import '@ht-widgets/quick-exit/define.js';
 import { assert } from 'chai';
-import { clearPage, frames, mount, one, setViewport, until } from './index.js';
+import { fallback } from '../../ht-widgets/src/fallback.js';
+import { clearPage, frames, ledger, mount, one, openPage, setViewport, until } from './index.js';
 
 const root = document.documentElement;
 const exitMarkup = (edge: string): string => `<ht-quick-exit placement="${edge}"><a href="https://example.org/">Exit now</a></ht-quick-exit>`;
@@ -93,4 +94,24 @@ it('at opposite edges each keeps its own', async () => {
   await until('both rooms', () => room('top') > 0 && room('bottom') > 0);
   assert.equal(room('top'), element('ht-hotline-banner').offsetHeight);
   assert.equal(room('bottom'), bar().offsetHeight);
+});
+
+describe('the builder’s text of a banner at an edge, with ht-widgets.css', () => {
+  for (const width of [320, 400, 520, 600, 700, 768, 1000, 1280]) {
+    it(`at ${width} px has no more than the room of what will be drawn`, async () => {
+      const page = await openPage('fallback.html');
+      const { document } = page;
+      (page.frameElement as HTMLElement).style.inlineSize = `${width}px`;
+      const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+      await until('the style sheet', () => link.sheet);
+      const dataset = await ledger();
+      for (const lang of ['en', 'es'] as const) {
+        document.body.innerHTML = `<ht-hotline-banner placement="top" lang="${lang}">${fallback(dataset, 'hotline-banner', { placement: 'top' }, lang).join('')}</ht-hotline-banner>`;
+        const text = document.querySelector('ht-hotline-banner') as HTMLElement;
+        assert.isAbove(text.offsetHeight, 50);
+        assert.closeTo(text.offsetHeight, parseFloat(page.getComputedStyle(text).minBlockSize), 1, lang);
+        assert.isAtMost(text.scrollWidth, text.clientWidth);
+      }
+    });
+  }
 });

@@ -131,6 +131,7 @@ for (const { title, markup } of examples) {
       Object.defineProperty(widget, 'template', { value: () => { throw new Error('on purpose'); }, configurable: true });
       await set(widget, { 'heading-level': '6' });
       assert.isTrue(showsChildren(widget));
+      for (const details of widget.querySelectorAll('details')) details.open = true;
       assert.equal(readerText(widget).replace(/\s+/g, ' '), widget.textContent.trim().replace(/\s+/g, ' '));
       assert.deepEqual(reasons, widget.localName === 'ht-hotline-banner' ? [] : ['render-failed']);
       Reflect.deleteProperty(widget, 'template');

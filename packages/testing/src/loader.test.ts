@@ -101,6 +101,7 @@ describe('without the script', () => {
         for (const { title, markup } of examples) {
           main.innerHTML = markup;
           const widget = first(main);
+          for (const details of widget.querySelectorAll('details')) details.open = true;
           assert.equal(readerText(widget).replace(/\s+/g, ' '), widget.textContent.trim().replace(/\s+/g, ' '), title);
           assert.isAbove(widget.getBoundingClientRect().height, 15);
         }
@@ -131,6 +132,24 @@ describe('who stands on a link of the text inside a tag', () => {
     await ready(page, ['ht-hotline-banner']);
     const widget = first(page.document.body);
     assert.equal(widget.shadowRoot?.activeElement?.getAttribute('href'), 'tel:+18883737888');
+    assertClean(page);
+  });
+
+  it('or on what unfolds, stands on what unfolds the widget', async () => {
+    const page = await open('fallback.html');
+    page.document.body.innerHTML = `<ht-hotline-banner placement="top"><p>Call <a href="tel:911">911</a>.</p><details><summary>More help</summary><p>More.</p></details></ht-hotline-banner>
+      <ht-factor-list display="details" factors="poverty racism"><details><summary>Poverty</summary></details><details><summary>Racism</summary></details></ht-factor-list>`;
+    const [first, , third] = page.document.querySelectorAll('summary');
+    third?.focus();
+    await addScript(page, '/dist/elements/ht-factor-list.js');
+    await ready(page, ['ht-factor-list']);
+    const list = page.document.querySelector('ht-factor-list') as Widget;
+    assert.equal(list.shadowRoot?.activeElement, inside(list, 'summary')[1]);
+    first?.focus();
+    await addScript(page, '/dist/elements/ht-hotline-banner.js');
+    await ready(page, ['ht-hotline-banner']);
+    const banner = page.document.querySelector('ht-hotline-banner') as Widget;
+    assert.isTrue(banner.shadowRoot?.activeElement?.matches('.toggle'));
     assertClean(page);
   });
 });

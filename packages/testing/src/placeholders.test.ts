@@ -225,6 +225,17 @@ it('ht-widgets.css dresses a placeholder like the element, and then only the ele
   assert.closeTo(place.getBoundingClientRect().height, element.getBoundingClientRect().height, 0.01);
 });
 
+it('who stands on a link in a placeholder, or on what unfolds, stands on the same of the widget', async () => {
+  for (const [from, to] of [['a', 'a[href="tel:911"]'], ['summary', '.toggle']] as const) {
+    const page = await blank('<div data-ht="hotline-banner" data-ht-placement="top"><p>Call <a href="tel:911">911</a>.</p><details><summary>More help</summary><p>More.</p></details></div>');
+    page.document.querySelector<HTMLElement>(from)?.focus();
+    await addScript(page, '/dist/ht-widgets.js');
+    const banner = await drawn(page.document.querySelector('[data-ht]'), 'ht-hotline-banner');
+    assert.isTrue(banner.shadowRoot?.activeElement?.matches(to), from);
+    assertClean(page);
+  }
+});
+
 it('a placeholder needs no further round trip: what makes a widget of it is asked for with the widget', async () => {
   const page = await blank(`<div data-ht="stat" data-ht-fact="${fact}" data-ht-display="hundred">${sentence}</div>`);
   await addScript(page, '/slow/302/dist/ht-widgets.js');

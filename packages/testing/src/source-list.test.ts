@@ -215,6 +215,30 @@ describe('the list', () => {
     assert.deepEqual([...inside(sources, 'li')[1]?.querySelectorAll('button') ?? []].map(({ textContent }) => textContent), Array<string>(11).fill('↑'), 'one more than ten is shown, too');
   });
 
+  it('leads back to the place that a reader came from, also where that is not among the ten', async () => {
+    const main = await put(`${sexShare.repeat(15)}${list}`);
+    const [sources] = lists() as [Widget];
+    const from = stat(main, 13);
+    inside<HTMLButtonElement>(from, '.marker')[0]?.click();
+    await agreed();
+    const links = [...inside(sources, 'li')[0]?.querySelectorAll('button') ?? []];
+    assert.deepEqual(links.map(({ textContent }) => textContent), [...Array<string>(11).fill('↑'), 'and 4 more']);
+    assert.equal(links[10]?.getAttribute('aria-label'), 'Back to where it is cited, 14');
+    assert.equal(sources.shadowRoot?.activeElement, inside(sources, 'li')[0]);
+    links[10]?.click();
+    assert.equal(document.activeElement, from);
+  });
+
+  it('keeps the focus in an entry whose link goes', async () => {
+    const main = await put(`${sexShare.repeat(15)}${list}`);
+    const [sources] = lists() as [Widget];
+    const [entry] = inside(sources, 'li');
+    entry?.querySelector<HTMLElement>('.more')?.focus();
+    for (const widget of [...main.querySelectorAll('ht-stat')].slice(0, 5)) widget.remove();
+    await agreed();
+    assert.equal(sources.shadowRoot?.activeElement, entry);
+  });
+
   it('and another on the same page agree, also when one of them goes', async () => {
     const main = await put(`${list}${sexShare}${population}${list}`);
     const [above, below] = lists() as [Widget, Widget];

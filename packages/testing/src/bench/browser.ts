@@ -54,19 +54,19 @@ async function heapOf({ cdp }: Measured): Promise<number> {
   return usedSize + embedderHeapUsedSize;
 }
 
-/** How many rounds the least is taken of. */
-const looks = 3;
+/** How many rounds come first, and how many the least is taken of. */
+const rounds = 3;
 
 /**
- * What the heap gains in per cent each time `work` is done: the least after three rounds beside the least after three more,
- * because what the document holds varies by up to 7 % from one collection to the next, and a leak is in all of them. Three
- * rounds before make what is made once: code, caches. With one, type lists gained 3 %; from the fifth they gain 0.1.
+ * What the heap gains in per cent each time `work` is done: the least after three rounds beside the least after the next three.
+ * From one collection to the next the document holds up to 7 % more, and a leak is in every round. Three rounds before make
+ * what is made once: code, caches. With one, type lists gained 3 %; from the fifth they gain 0.1.
  */
 export async function growth(measured: Measured, work: () => Promise<unknown>): Promise<{ before: number; percent: number }> {
-  for (let i = 0; i < 3; i++) await work();
+  for (let i = 0; i < rounds; i++) await work();
   const least = async () => {
     const sizes: number[] = [];
-    for (let i = 0; i < looks; i++) {
+    for (let i = 0; i < rounds; i++) {
       await work();
       sizes.push(await heapOf(measured));
     }
@@ -74,7 +74,7 @@ export async function growth(measured: Measured, work: () => Promise<unknown>): 
   };
   const before = await least();
   const after = await least();
-  return { before, percent: (after / before - 1) * 100 / looks };
+  return { before, percent: (after / before - 1) * 100 / rounds };
 }
 
 /**
@@ -88,6 +88,7 @@ export async function worked({ cdp }: Measured): Promise<number> {
 
 interface TraceEvent {
   name: string;
+  cat: string;
   ph: string;
   pid: number;
   tid: number;
@@ -109,7 +110,8 @@ export async function longestAtEachStep({ page }: Measured, work: () => Promise<
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] };
   const threads = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
   const own = traceEvents.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`)).sort((a, b) => a.ts - b.ts);
-  const steps = own.filter(({ name }) => name === 'step').map(({ ts }) => ts);
+  const steps = own.filter(({ name, cat }) => name === 'step' && cat === 'blink.user_timing').map(({ ts }) => ts);
+  if (steps.length === 0) throw new Error('No step was traced');
   const longest = steps.map(() => 0);
   let step = -1;
   for (const { name, ph, ts, dur = 0, tdur = 0 } of own) {
