@@ -65,7 +65,7 @@ if (over.length > 0) console.error(`\nAbove budget:\n${over.map(({ what }) => ` 
 if (process.argv.includes('--write')) write();
 process.exitCode = over.length > 0 ? 1 : 0;
 
-/** Puts what was measured between the marks of BENCHMARKS.md; what was not keeps its table. */
+/** Puts what was measured between the marks of BENCHMARKS.md; what was not keeps its table, or its row of one. */
 function write(): void {
   const file = join(rootDir, 'BENCHMARKS.md');
   const machine = `Measured on ${new Date().toISOString().slice(0, 10)}: ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, no GPU; ${chromium}, Node ${process.version}.`;
@@ -76,6 +76,12 @@ function write(): void {
   let text = readFileSync(file, 'utf8');
   for (const [name, table] of Object.entries(tables)) {
     text = text.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_all, begin: string, end: string) => `${begin}\n${table}\n${end}`);
+  }
+  if (only) {
+    for (const row of markdownTable(columns, rows.map(cells)).split('\n').slice(2)) {
+      const what = row.slice(0, row.indexOf('|', 1) + 1);
+      text = text.split('\n').map((line) => (line.startsWith(what) ? row : line)).join('\n');
+    }
   }
   writeFileSync(file, text);
 }
