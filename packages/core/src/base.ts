@@ -169,11 +169,11 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     if (base.parentNode === this.renderRoot) return;
     // Who stands on a link of the fallback, or on what unfolds, comes to the same in what replaces it, and Tab goes on from there.
     const from = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
-    const folds = [...this.querySelectorAll<HTMLElement>('summary')];
     this.renderRoot.replaceChildren(base);
     if (!from) return;
+    const folds = [...this.querySelectorAll<HTMLElement>('summary')];
     const to = from.href ? [...base.querySelectorAll('a')].find(({ href }) => href === from.href)
-      : [...base.querySelectorAll('summary')].at(folds.indexOf(from)) ?? base.querySelector<HTMLElement>('[aria-expanded]');
+      : [...base.querySelectorAll('summary')][folds.indexOf(from)] ?? base.querySelector<HTMLElement>('[aria-expanded]');
     to?.focus({ preventScroll: true });
   }
 

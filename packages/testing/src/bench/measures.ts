@@ -262,10 +262,10 @@ export async function measureCrowd({ browser, server, widgets, dataset, rootDir 
     { what: `work of the main thread until all ${crowd} are drawn, likewise`, measured: median(times.ours), unit: 'ms', beside: `by hand ${amount(median(times.byHand), 'ms')}, their text alone ${amount(median(times.textAlone), 'ms')}, without charts ${amount(median(times.withoutCharts), 'ms')}` },
     ...[1, slowDown].map((times) => {
       const isLong = (duration: number) => duration * times > 50;
-      const frames = (visit: readonly number[]) => visit.filter(isLong).length;
+      const count = (visit: readonly number[]) => visit.filter(isLong).length;
       // Steps in a row are one place: each sees its neighbours.
       const places = (visits: readonly (readonly number[])[]) => atEachPlace(visits).filter((duration, i, all) => isLong(duration) && !isLong(all[i - 1] ?? 0)).length;
-      const said = (which: keyof typeof scrolled) => `${places(scrolled[which])}, frames in single visits ${scrolled[which].map(frames).join(', ')}`;
+      const said = (which: keyof typeof scrolled) => `${places(scrolled[which])}, frames in single visits ${scrolled[which].map(count).join(', ')}`;
       return {
         what: times === 1 ? 'places with frames over 50 ms in most visits while scrolling through them, 400 px in each frame' : `likewise, ${times}× slower processor`,
         measured: places(scrolled.ours),
