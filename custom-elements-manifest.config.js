@@ -1,7 +1,15 @@
 /** `dist/custom-elements.json`: what each tag takes and gives, from the docstrings of its class. */
 export default {
   globs: ['packages/*/src/ht-*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.strings.ts', '**/*.select.ts', '**/*.warnings.ts', '**/*.examples.ts', 'packages/ht-widgets/**'],
+  exclude: [
+    '**/*.test.ts',
+    '**/*.styles.ts',
+    '**/*.strings.ts',
+    '**/*.select.ts',
+    '**/*.warnings.ts',
+    '**/*.examples.ts',
+    'packages/ht-widgets/**',
+  ],
   outdir: 'dist',
   packagejson: false,
   plugins: [
@@ -11,10 +19,14 @@ export default {
       packageLinkPhase({ customElementsManifest }) {
         for (const { declarations } of customElementsManifest.modules) {
           for (const declaration of declarations) {
-            declaration.members = declaration.members?.filter(({ privacy, static: isStatic, kind }) =>
-              kind === 'field' && !isStatic && privacy !== 'private' && privacy !== 'protected');
+            declaration.members = declaration.members?.filter(
+              ({ privacy, static: isStatic, kind }) =>
+                kind === 'field' && !isStatic && privacy !== 'private' && privacy !== 'protected',
+            );
             // Observed, but the element's own: what it says of itself.
-            declaration.attributes = declaration.attributes?.filter(({ name }) => !name.startsWith('data-ht-'));
+            declaration.attributes = declaration.attributes?.filter(
+              ({ name }) => !name.startsWith('data-ht-'),
+            );
             // Of an event without description the analyzer has guessed the name, from a variable.
             declaration.events = declaration.events?.filter(({ description }) => description);
           }

@@ -13,7 +13,9 @@ const rootDir = import.meta.dirname;
 // known-bad files that this is really enforced.
 const allPackages = readdirSync(`${rootDir}/packages`);
 const foundations = ['facts', 'core', 'chart-kit'];
-const elements = allPackages.filter((name) => ![...foundations, 'ht-widgets', 'testing'].includes(name));
+const elements = allPackages.filter(
+  (name) => ![...foundations, 'ht-widgets', 'testing'].includes(name),
+);
 const mayImport = {
   facts: [],
   core: ['facts'],
@@ -22,28 +24,35 @@ const mayImport = {
   chart: ['core', 'facts', 'chart-kit'],
   'ht-widgets': [...foundations, ...elements],
 };
-const zones = (...also) => Object.entries(mayImport).flatMap(([name, others]) => [
-  {
-    target: `./packages/${name}`,
-    from: './packages',
-    except: [name, ...others, ...also].map((other) => `./${other}`),
-    message: `${name} may import of our packages only: ${others.join(', ') || 'none'}.`,
-  },
-  { target: `./packages/${name}`, from: './demo', message: 'Nothing imports the demo.' },
-]);
+const zones = (...also) =>
+  Object.entries(mayImport).flatMap(([name, others]) => [
+    {
+      target: `./packages/${name}`,
+      from: './packages',
+      except: [name, ...others, ...also].map((other) => `./${other}`),
+      message: `${name} may import of our packages only: ${others.join(', ') || 'none'}.`,
+    },
+    { target: `./packages/${name}`, from: './demo', message: 'Nothing imports the demo.' },
+  ]);
 
 const noMarkupFromText = [
   {
     selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
-    message: 'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
+    message:
+      'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
   },
   {
-    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
-    message: 'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
+    message:
+      'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
   },
 ];
 const erasableOnly = [
-  { selector: 'TSEnumDeclaration', message: 'Not erasable: use a union of strings, or an `as const` object.' },
+  {
+    selector: 'TSEnumDeclaration',
+    message: 'Not erasable: use a union of strings, or an `as const` object.',
+  },
   { selector: 'TSParameterProperty', message: 'Not erasable: declare the field and assign it.' },
 ];
 
@@ -51,7 +60,16 @@ const tests = ['**/*.test.ts', '**/*.node-test.ts', 'packages/testing/src/**'];
 
 export default defineConfig(
   // The fixtures are wrong on purpose.
-  { ignores: ['**/dist/', '**/generated/', 'node_modules/', '.cache/', 'packages/testing/fixtures/', 'packages/testing/pages/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/generated/',
+      'node_modules/',
+      '.cache/',
+      'packages/testing/fixtures/',
+      'packages/testing/pages/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
@@ -84,7 +102,12 @@ export default defineConfig(
         'error',
         {
           patterns: [
-            { regex: '^lit(-html)?/(static-html|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$', message: 'unsafe: markup from text. style-map: its first render is blocked by a strict CSP.' },
+            {
+              regex:
+                '^lit(-html)?/(static-html|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$',
+              message:
+                'unsafe: markup from text. style-map: its first render is blocked by a strict CSP.',
+            },
           ],
         },
       ],
@@ -103,7 +126,12 @@ export default defineConfig(
   },
   {
     files: ['packages/facts/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^lit', message: 'facts is data, without user interface.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^lit', message: 'facts is data, without user interface.' }] },
+      ],
+    },
   },
   {
     files: tests,
@@ -114,7 +142,14 @@ export default defineConfig(
       // Not elements that ship.
       'wc/max-elements-per-file': 'off',
       // node:test returns a promise nobody needs to await.
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
+      ],
     },
   },
 );

@@ -25,20 +25,35 @@ const tags = Object.keys(elements);
 const aloneTags = tags.filter((tag) => elements[tag].alone);
 const sharingTags = tags.filter((tag) => !elements[tag].alone);
 /** Topics that elements ask for by name. */
-const named = ['factors', 'limits', 'contacts', 'sources', 'references', 'charts', 'types', 'responses'];
+const named = [
+  'factors',
+  'limits',
+  'contacts',
+  'sources',
+  'references',
+  'charts',
+  'types',
+  'responses',
+];
 const packages = new URL('packages/', import.meta.url).pathname;
 const generated = join(packages, 'facts/generated');
 const topicFolder = join(generated, 'topics');
 const { index, languages } = await import(join(packages, 'facts/generated/index.js'));
 const topicNames = readdirSync(topicFolder).map((file) => basename(file, '.js'));
 /** Topics about the whole country alone: in no file that carries its data, for want of room. */
-const national = topicNames.filter((name) => /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)-\d+\.en$/.test(name)).map((name) => name.split('.')[0]);
+const national = topicNames
+  .filter((name) => /^(nhth-us|nhth-us-early|nhth-us-types|prosecutions)-\d+\.en$/.test(name))
+  .map((name) => name.split('.')[0]);
 /** Topics that an element asks for by name keep it; the others are numbers, since their names alone took 0.2 KB. */
 const shortName = (topic) => (named.includes(topic) ? topic : String(index.topics.indexOf(topic)));
 
 /** What an element loads only for some attributes; the loader asks for it at once where the attribute is so. */
 const extras = [
-  ...['display=hundred', 'display=bar', 'compare'].map((condition) => ['ht-stat', condition, 'stat/src/pictures.ts']),
+  ...['display=hundred', 'display=bar', 'compare'].map((condition) => [
+    'ht-stat',
+    condition,
+    'stat/src/pictures.ts',
+  ]),
   ['ht-stat', 'display=inline', 'stat/src/inline.ts'],
 ];
 
@@ -75,9 +90,14 @@ function minifyStyles() {
     async transform(code, id) {
       if (!id.includes('/packages/') || !code.includes('css`')) return null;
       const sheets = [...code.matchAll(/css`([^`$]*)`/g)];
-      const small = await Promise.all(sheets.map(([, css]) => transform(css, { loader: 'css', minify: true, charset: 'utf8' })));
+      const small = await Promise.all(
+        sheets.map(([, css]) => transform(css, { loader: 'css', minify: true, charset: 'utf8' })),
+      );
       let next = 0;
-      return { code: code.replace(/css`([^`$]*)`/g, () => `css\`${small[next++].code.trim()}\``), map: null };
+      return {
+        code: code.replace(/css`([^`$]*)`/g, () => `css\`${small[next++].code.trim()}\``),
+        map: null,
+      };
     },
   };
 }
@@ -91,12 +111,23 @@ function plugins({ dev = false, extra = [] } = {}) {
     trustedTypesGuard(),
     prototypeGuard(),
     withoutColours(),
-    ...(dev ? [] : [
-      minifyTemplateLiterals({ include: 'packages/*/src/**/*.ts', exclude: '**/adopted-styles.ts', options: literals }),
-      minifyStyles(),
-      // A visitor's console stays empty; chart.js would write to it.
-      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true, drop_console: true }, format: { comments: /^!|^# all/ } }),
-    ]),
+    ...(dev
+      ? []
+      : [
+          minifyTemplateLiterals({
+            include: 'packages/*/src/**/*.ts',
+            exclude: '**/adopted-styles.ts',
+            options: literals,
+          }),
+          minifyStyles(),
+          // A visitor's console stays empty; chart.js would write to it.
+          terser({
+            module: true,
+            ecma: 2022,
+            compress: { passes: 3, unsafe_arrows: true, drop_console: true },
+            format: { comments: /^!|^# all/ },
+          }),
+        ]),
   ];
 }
 
@@ -108,10 +139,14 @@ function adoptedStylesOnly() {
   const module = new URL('packages/core/src/adopted-styles.ts', import.meta.url).pathname;
   return {
     name: 'adopted-styles-only',
-    resolveId: (source, importer) => (source === './css-tag.js' && importer?.includes('/@lit/reactive-element/') ? module : null),
+    resolveId: (source, importer) =>
+      source === './css-tag.js' && importer?.includes('/@lit/reactive-element/') ? module : null,
     buildEnd() {
       const ids = [...this.getModuleIds()];
-      if (ids.some((id) => id.includes('/@lit/reactive-element/')) && !ids.includes(module)) this.error('Lit no longer keeps its styles in css-tag.js: look there and mend adoptedStylesOnly().');
+      if (ids.some((id) => id.includes('/@lit/reactive-element/')) && !ids.includes(module))
+        this.error(
+          'Lit no longer keeps its styles in css-tag.js: look there and mend adoptedStylesOnly().',
+        );
     },
   };
 }
@@ -158,23 +193,40 @@ const unusedLit = {
 };
 
 /** What no source may use: the built files are without it, and the development build, which has it, would hide that. */
-const unusedHere = /\b(reflect|useDefault|converter|hasChanged):|\btype: (Number|Object|Array)\b|\b(addInitializer|removeController|shadowRootOptions|super\.createRenderRoot)\b|\b(svg|mathml)`|'lit\/(?!directives\/(guard|repeat)\.js')|<(script|style|textarea|title)\b|<!--/;
+const unusedHere =
+  /\b(reflect|useDefault|converter|hasChanged):|\btype: (Number|Object|Array)\b|\b(addInitializer|removeController|shadowRootOptions|super\.createRenderRoot)\b|\b(svg|mathml)`|'lit\/(?!directives\/(guard|repeat)\.js')|<(script|style|textarea|title)\b|<!--/;
 
 /** 0.9 KB less in every file that carries Lit; and Lit wrote `Symbol.metadata` onto the page. */
 function withoutUnusedLit() {
-  const pattern = (text) => text.replace(/\d+\.\d+\.\d+|[\w$]+|./g, (token) => (/^[A-Za-z_$]$/.test(token) ? '[\\w$]+' : /^\d+\./.test(token) ? '[\\d.]+' : token.replace(/\W/g, '\\$&')));
+  const pattern = (text) =>
+    text.replace(/\d+\.\d+\.\d+|[\w$]+|./g, (token) =>
+      /^[A-Za-z_$]$/.test(token)
+        ? '[\\w$]+'
+        : /^\d+\./.test(token)
+          ? '[\\d.]+'
+          : token.replace(/\W/g, '\\$&'),
+    );
   return {
     name: 'without-unused-lit',
     transform(code, id) {
-      const [used] = (id.includes('/packages/') && code.includes("from 'lit") && unusedHere.exec(code)) || [];
-      if (used) this.error(`${id} uses of Lit what the built files leave out: "${used}". See withoutUnusedLit().`);
+      const [used] =
+        (id.includes('/packages/') && code.includes("from 'lit") && unusedHere.exec(code)) || [];
+      if (used)
+        this.error(
+          `${id} uses of Lit what the built files leave out: "${used}". See withoutUnusedLit().`,
+        );
       const [, file] = /\/(?:@lit\/reactive-element|lit-html)\/([\w-]+\.js)$/.exec(id) ?? [];
       let text = code;
       for (const part of unusedLit[file] ?? []) {
         // What stands outside ‹ and › is captured, and kept.
-        const pieces = part.split(/[‹›]/).map((piece, i) => (i % 2 ? pattern(piece) : `(${pattern(piece)})`));
-        const next = text.replace(new RegExp(pieces.join('')), (_whole, ...groups) => groups.slice(0, -2).join(''));
-        if (next === text) this.error(`Lit's ${file} has no longer what withoutUnusedLit() takes out: ${part}`);
+        const pieces = part
+          .split(/[‹›]/)
+          .map((piece, i) => (i % 2 ? pattern(piece) : `(${pattern(piece)})`));
+        const next = text.replace(new RegExp(pieces.join('')), (_whole, ...groups) =>
+          groups.slice(0, -2).join(''),
+        );
+        if (next === text)
+          this.error(`Lit's ${file} has no longer what withoutUnusedLit() takes out: ${part}`);
         text = next;
       }
       return text === code ? null : { code: text, map: null };
@@ -189,14 +241,24 @@ function withoutUnusedLit() {
  * elements keep their children, and the page has had one report, not one for each copy and each template.
  */
 function trustedTypesGuard() {
-  const call = /[\w$]+\.createPolicy\("lit-html",\s*\{\s*createHTML:\s*\(?([\w$]+)\)?\s*=>\s*\1,?\s*\}\)/;
+  const call =
+    /[\w$]+\.createPolicy\("lit-html",\s*\{\s*createHTML:\s*\(?([\w$]+)\)?\s*=>\s*\1,?\s*\}\)/;
   return {
     name: 'trusted-types-guard',
     renderChunk(code, { moduleIds }) {
       if (!moduleIds.some((id) => /lit-html\/(development\/)?lit-html\.js$/.test(id))) return null;
       const text = code.replaceAll("'lit-html'", '"lit-html"');
-      if (!call.test(text)) this.error('Lit no longer makes its Trusted Types policy in the known way: look at lit-html.js and mend trustedTypesGuard().');
-      return { code: text.replace(call, '(document[Symbol.for("lit-html")]??=(()=>{try{return $&}catch{return{}}})())'), map: null };
+      if (!call.test(text))
+        this.error(
+          'Lit no longer makes its Trusted Types policy in the known way: look at lit-html.js and mend trustedTypesGuard().',
+        );
+      return {
+        code: text.replace(
+          call,
+          '(document[Symbol.for("lit-html")]??=(()=>{try{return $&}catch{return{}}})())',
+        ),
+        map: null,
+      };
     },
   };
 }
@@ -208,7 +270,8 @@ function prototypeGuard() {
     transform(code, id) {
       if (!id.includes('/node_modules/chart.js/')) return null;
       const safe = code.replace(/\bArray\.from\((\w+)\)/g, '[...$1]');
-      if (safe.includes('Array.from')) this.error(`${id} uses Array.from in a way that prototypeGuard() does not know.`);
+      if (safe.includes('Array.from'))
+        this.error(`${id} uses Array.from in a way that prototypeGuard() does not know.`);
       return { code: safe, map: null };
     },
   };
@@ -224,7 +287,10 @@ function withoutColours() {
     load: (module) => (module === id ? 'export class Color {}' : null),
     buildEnd() {
       const ids = [...this.getModuleIds()];
-      if (ids.some((module) => module.includes('/node_modules/chart.js/')) && !ids.includes(id)) this.error(`chart.js no longer mixes its colours with ${colours}: look there and mend withoutColours().`);
+      if (ids.some((module) => module.includes('/node_modules/chart.js/')) && !ids.includes(id))
+        this.error(
+          `chart.js no longer mixes its colours with ${colours}: look there and mend withoutColours().`,
+        );
     },
   };
 }
@@ -263,7 +329,8 @@ function inlineData(wanted) {
       if (module === own) return 'export const ownForms = async () => {};';
       if (module === compare) return 'export const compare = () => undefined;';
       if (module === structured) return 'export const describe = async () => {};';
-      if (module === crowd) return 'export const join = () => {}, leave = join, turn = join, everyTurn = join;';
+      if (module === crowd)
+        return 'export const join = () => {}, leave = join, turn = join, everyTurn = join;';
       if (module === find) {
         return `import { load } from '${id}';
           export async function loadFrom(src, topic, language) {
@@ -291,7 +358,11 @@ async function packedData(wanted) {
   const topics = {};
   const factless = [];
   for (const topic of [...new Set(topicNames.map((name) => name.split('.')[0]))].filter(wanted)) {
-    const slices = await Promise.all(languages.map(async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default));
+    const slices = await Promise.all(
+      languages.map(
+        async (language) => (await import(join(topicFolder, `${topic}.${language}.js`))).default,
+      ),
+    );
     if (!slices[0].facts) {
       topics[topic] = slices;
       factless.push(topic);
@@ -302,7 +373,11 @@ async function packedData(wanted) {
       const names = slices.map((slice) => slice.sources[id].name);
       sources[id] = [new Set(names).size > 1 ? names : name, ...(url ? [url] : [])];
     }
-    for (const id of Object.keys(slices[0].facts)) facts.set(id, slices.map((slice, i) => ({ ...facts.get(id)?.[i], ...slice.facts[id] })));
+    for (const id of Object.keys(slices[0].facts))
+      facts.set(
+        id,
+        slices.map((slice, i) => ({ ...facts.get(id)?.[i], ...slice.facts[id] })),
+      );
     const rest = slices.map(({ facts: _facts, sources: _sources, ...others }) => others);
     if (Object.keys(rest[0]).length > 0) topics[topic] = rest;
   }
@@ -312,9 +387,22 @@ async function packedData(wanted) {
   const standings = [];
   const heads = [...facts].map(([id, [{ kind, standing, value = null, citations, ...fact }]]) => {
     const rest = Object.entries(fact).filter(([key]) => !textKeys.includes(key));
-    return [id, at(kinds, kind), at(standings, standing), value, citations.map(({ source, via, locator }) => [ids.indexOf(source), ...(via || locator ? [ids.indexOf(via)] : []), ...(locator ? [locator] : [])]), ...(rest.length > 0 ? [Object.fromEntries(rest)] : [])];
+    return [
+      id,
+      at(kinds, kind),
+      at(standings, standing),
+      value,
+      citations.map(({ source, via, locator }) => [
+        ids.indexOf(source),
+        ...(via || locator ? [ids.indexOf(via)] : []),
+        ...(locator ? [locator] : []),
+      ]),
+      ...(rest.length > 0 ? [Object.fromEntries(rest)] : []),
+    ];
   });
-  const rows = languages.map((_, i) => [...facts.values()].map((texts) => textKeys.map((key) => texts[i][key] ?? 0)));
+  const rows = languages.map((_, i) =>
+    [...facts.values()].map((texts) => textKeys.map((key) => texts[i][key] ?? 0)),
+  );
   return `const languages = ${JSON.stringify(languages)};
     const topics = ${JSON.stringify(topics)};
     ${facts.size === 0 ? '' : unpacking({ facts: heads, rows, sources, kinds, standings })}
@@ -356,9 +444,19 @@ function topicFiles({ dev, emit }) {
   const asking = '\0ask-loader';
   const indexPath = join(generated, 'index.js');
   const short = (topic) => (dev ? topic : shortName(topic));
-  const files = ['topics', 'citations'].flatMap((kind) => readdirSync(join(generated, kind)).map((file) => ({ kind, name: basename(file, '.js') })));
-  const codes = new Map(files.map((file) => [file, readFileSync(join(generated, file.kind, `${file.name}.js`), 'utf8').replace(/^\/\/.*\n/, '')]));
-  const edition = createHash('sha256').update([...codes.values()].join()).digest('base64url').slice(0, 6);
+  const files = ['topics', 'citations'].flatMap((kind) =>
+    readdirSync(join(generated, kind)).map((file) => ({ kind, name: basename(file, '.js') })),
+  );
+  const codes = new Map(
+    files.map((file) => [
+      file,
+      readFileSync(join(generated, file.kind, `${file.name}.js`), 'utf8').replace(/^\/\/.*\n/, ''),
+    ]),
+  );
+  const edition = createHash('sha256')
+    .update([...codes.values()].join())
+    .digest('base64url')
+    .slice(0, 6);
   const fileName = ({ kind, name }) => {
     const [topic, language] = name.split('.');
     return `${short(topic)}${dev ? `-${kind}` : kind[0] + edition}.${language}.js`;
@@ -370,7 +468,8 @@ function topicFiles({ dev, emit }) {
       return source === './topic-file.js' && importer?.includes('/facts/src/') ? id : null;
     },
     load(module) {
-      if (module === asking) return `export const topicOf = (id) => document[Symbol.for(${JSON.stringify(topicsKey)})](id);`;
+      if (module === asking)
+        return `export const topicOf = (id) => document[Symbol.for(${JSON.stringify(topicsKey)})](id);`;
       if (module === indexPath) {
         const factTopics = index.topics.filter((topic) => !named.includes(topic));
         return `export const languages = ${JSON.stringify(languages)};\nexport const index = ${JSON.stringify({ ...index, topics: factTopics.map(short) })};`;
@@ -382,14 +481,26 @@ function topicFiles({ dev, emit }) {
     },
     generateBundle() {
       if (!emit) return;
-      for (const [file, source] of codes) this.emitFile({ type: 'asset', fileName: `chunks/${fileName(file)}`, source: dev ? source : source.replace(/\n$/, '') });
-      emit.topics = Object.fromEntries(files.filter(({ kind }) => kind === 'topics').map((file) => [file.name, `chunks/${fileName(file)}`]));
+      for (const [file, source] of codes)
+        this.emitFile({
+          type: 'asset',
+          fileName: `chunks/${fileName(file)}`,
+          source: dev ? source : source.replace(/\n$/, ''),
+        });
+      emit.topics = Object.fromEntries(
+        files
+          .filter(({ kind }) => kind === 'topics')
+          .map((file) => [file.name, `chunks/${fileName(file)}`]),
+      );
     },
   };
 }
 
 // The exit has a handful of words and must not wait for a file of them; nor must the pictures of a stat.
-const wordModules = globSync('packages/*/src/*.strings.ts').sort().filter((file) => !/quick-exit|pictures/.test(file)).map((file) => new URL(file, import.meta.url).pathname);
+const wordModules = globSync('packages/*/src/*.strings.ts')
+  .sort()
+  .filter((file) => !/quick-exit|pictures/.test(file))
+  .map((file) => new URL(file, import.meta.url).pathname);
 const special = {
   help: /hotline-banner/,
   more: /citation-panel|copy-field|source-list/,
@@ -398,12 +509,21 @@ const special = {
 };
 const wordGroups = {
   base: wordModules.filter((file) => !Object.values(special).some((group) => group.test(file))),
-  ...Object.fromEntries(Object.entries(special).map(([name, group]) => [name, wordModules.filter((file) => group.test(file))])),
+  ...Object.fromEntries(
+    Object.entries(special).map(([name, group]) => [
+      name,
+      wordModules.filter((file) => group.test(file)),
+    ]),
+  ),
 };
-const wordsEdition = createHash('sha256').update(wordModules.map((file) => readFileSync(file)).join()).digest('base64url').slice(0, 6);
+const wordsEdition = createHash('sha256')
+  .update(wordModules.map((file) => readFileSync(file)).join())
+  .digest('base64url')
+  .slice(0, 6);
 const wordsName = (group, dev) => (dev ? `words-${group}` : `${group[0]}${wordsEdition}`);
 /** The same as code, of a variable `group`. */
-const wordsNameCode = (dev) => (dev ? "'words-' + group" : `group[0] + ${JSON.stringify(wordsEdition)}`);
+const wordsNameCode = (dev) =>
+  dev ? "'words-' + group" : `group[0] + ${JSON.stringify(wordsEdition)}`;
 
 /**
  * The loader form: the interface words of each language go into files of their own. Each `*.strings.ts` becomes an empty
@@ -418,7 +538,12 @@ function splitWords({ dev }) {
     buildStart() {
       for (const group of Object.keys(wordGroups)) {
         for (const language of languages) {
-          this.emitFile({ type: 'chunk', id: `${id}:${group}:${language}`, fileName: `chunks/${wordsName(group, dev)}.${language}.js`, preserveSignature: 'strict' });
+          this.emitFile({
+            type: 'chunk',
+            id: `${id}:${group}:${language}`,
+            fileName: `chunks/${wordsName(group, dev)}.${language}.js`,
+            preserveSignature: 'strict',
+          });
         }
       }
     },
@@ -444,15 +569,30 @@ function splitWords({ dev }) {
       }
       const [, group, language] = module.startsWith(`${id}:`) ? module.split(':') : [];
       if (group) {
-        return wordGroups[group].map((file) => `import { ${language} as w${wordModules.indexOf(file)} } from ${JSON.stringify(`${file}?whole-${language}`)};`).join('\n')
-          + `\nexport default { ${wordGroups[group].map((file) => { const n = wordModules.indexOf(file); return `${n}: w${n}`; }).join(', ')} };`;
+        return (
+          wordGroups[group]
+            .map(
+              (file) =>
+                `import { ${language} as w${wordModules.indexOf(file)} } from ${JSON.stringify(`${file}?whole-${language}`)};`,
+            )
+            .join('\n') +
+          `\nexport default { ${wordGroups[group]
+            .map((file) => {
+              const n = wordModules.indexOf(file);
+              return `${n}: w${n}`;
+            })
+            .join(', ')} };`
+        );
       }
-      if (wordModules.includes(module)) return `import { storeOf } from ${JSON.stringify(id)};\nexport const dictionary = storeOf(${wordModules.indexOf(module)});`;
+      if (wordModules.includes(module))
+        return `import { storeOf } from ${JSON.stringify(id)};\nexport const dictionary = storeOf(${wordModules.indexOf(module)});`;
       if (whole.test(module)) return readFileSync(module.replace(whole, ''), 'utf8');
       return null;
     },
     async transform(code, module) {
-      return whole.test(module) ? { code: (await transform(code, { loader: 'ts' })).code, map: null } : null;
+      return whole.test(module)
+        ? { code: (await transform(code, { loader: 'ts' })).code, map: null }
+        : null;
     },
   };
 }
@@ -463,23 +603,37 @@ function noteGraph(graph, dev, noted) {
     name: 'note-graph',
     writeBundle(_options, bundle) {
       for (const tag of noted) {
-        const entry = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === definePath(tag));
+        const entry = Object.values(bundle).find(
+          ({ facadeModuleId }) => facadeModuleId === definePath(tag),
+        );
         const files = new Set([entry.fileName]);
         for (const file of files) for (const imported of bundle[file].imports) files.add(imported);
         const { topic, words } = elements[tag];
-        graph.elements[tag] = { files: [...files], ...(topic && { topic }), ...(words && { words }) };
+        graph.elements[tag] = {
+          files: [...files],
+          ...(topic && { topic }),
+          ...(words && { words }),
+        };
         // What it loads of its own when it comes to that; what every element may load is not its own.
         const later = new Set(entry.dynamicImports);
-        for (const file of later) for (const imported of [...bundle[file].imports, ...bundle[file].dynamicImports]) if (!files.has(imported)) later.add(imported);
+        for (const file of later)
+          for (const imported of [...bundle[file].imports, ...bundle[file].dynamicImports])
+            if (!files.has(imported)) later.add(imported);
         graph.later[tag] = [...later];
       }
       // The chunks that elements share are built last, when the others are noted.
       if (noted !== sharingTags) return;
       for (const [tag, condition, module] of extras) {
-        (graph.elements[tag].extras ??= {})[condition] = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === join(packages, module)).fileName;
+        (graph.elements[tag].extras ??= {})[condition] = Object.values(bundle).find(
+          ({ facadeModuleId }) => facadeModuleId === join(packages, module),
+        ).fileName;
       }
-      graph.placeholders = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === placeholderPath).fileName;
-      graph.words = Object.fromEntries(Object.keys(wordGroups).map((group) => [group, `chunks/${wordsName(group, dev)}.en.js`]));
+      graph.placeholders = Object.values(bundle).find(
+        ({ facadeModuleId }) => facadeModuleId === placeholderPath,
+      ).fileName;
+      graph.words = Object.fromEntries(
+        Object.keys(wordGroups).map((group) => [group, `chunks/${wordsName(group, dev)}.en.js`]),
+      );
       // For `npm run size`, which must know what a page loads.
       if (dev) return;
       mkdirSync('.cache', { recursive: true });
@@ -498,10 +652,11 @@ function giveGraph(graph, dev) {
   return {
     name: 'give-graph',
     resolveId: (source) => (source === 'virtual:graph' ? id : null),
-    load: (module) => module === id
-      ? `export const wordsFile = (language, group = 'base') => ${wordsNameCode(dev)} + '.' + language + '.js';
+    load: (module) =>
+      module === id
+        ? `export const wordsFile = (language, group = 'base') => ${wordsNameCode(dev)} + '.' + language + '.js';
          export const topicsKey = ${JSON.stringify(topicsKey)};\nexport const elements = ${JSON.stringify(inChunks(Object.fromEntries(tags.map((tag) => [tag, graph.elements[tag]]))))};\nexport const placeholders = ${JSON.stringify(inChunks(graph.placeholders))};`
-      : null,
+        : null,
   };
 }
 
@@ -514,7 +669,13 @@ function loader({ dev }) {
   const dir = dev ? 'dist/dev' : 'dist';
   // Routers and proxies log paths, so the names of files say nothing. The development build's do.
   const fileNames = dev ? 'chunks/[name].js' : 'chunks/[hash].js';
-  const common = { dir, format: 'es', entryFileNames: fileNames, chunkFileNames: fileNames, minifyInternalExports: !dev };
+  const common = {
+    dir,
+    format: 'es',
+    entryFileNames: fileNames,
+    chunkFileNames: fileNames,
+    minifyInternalExports: !dev,
+  };
   return [
     ...aloneTags.map((tag) => ({
       input: { [tag]: definePath(tag) },
@@ -523,17 +684,40 @@ function loader({ dev }) {
       output: { ...common, inlineDynamicImports: true, banner },
     })),
     {
-      input: { ...Object.fromEntries(sharingTags.map((tag) => [tag, definePath(tag)])), placeholder: placeholderPath },
+      input: {
+        ...Object.fromEntries(sharingTags.map((tag) => [tag, definePath(tag)])),
+        placeholder: placeholderPath,
+      },
       treeshake,
-      plugins: plugins({ dev, extra: [splitWords({ dev }), topicFiles({ dev, emit: graph }), noteGraph(graph, dev, sharingTags)] }),
+      plugins: plugins({
+        dev,
+        extra: [
+          splitWords({ dev }),
+          topicFiles({ dev, emit: graph }),
+          noteGraph(graph, dev, sharingTags),
+        ],
+      }),
       output: {
         ...common,
         manualChunks: (id) => {
           if (/packages\/core\/src\/copy\.ts$/.test(id)) return 'clipboard';
-          if (/packages\/core\/src\/(copy-field|citation-panel\.styles)[^?]*$/.test(id)) return 'copy';
-          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(id) && !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(csl|custom|validate|rules|schema-problems|localize|view|json|reading|ris)|check-schema|\/directive|\?whole/.test(id) ? 'core' : undefined;
+          if (/packages\/core\/src\/(copy-field|citation-panel\.styles)[^?]*$/.test(id))
+            return 'copy';
+          return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(
+            id,
+          ) &&
+            !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(csl|custom|validate|rules|schema-problems|localize|view|json|reading|ris)|check-schema|\/directive|\?whole/.test(
+              id,
+            )
+            ? 'core'
+            : undefined;
         },
-        banner: (chunk) => (chunk.name === 'core' ? banner : chunk.moduleIds.some((id) => id.includes('/chart.js/')) ? compileHint : ''),
+        banner: (chunk) =>
+          chunk.name === 'core'
+            ? banner
+            : chunk.moduleIds.some((id) => id.includes('/chart.js/'))
+              ? compileHint
+              : '',
       },
     },
     {
@@ -560,13 +744,21 @@ const laterFiles = {};
 const later = Object.entries(laterModules).map(([specifier, input]) => ({
   input,
   treeshake,
-  plugins: [...plugins(), {
-    name: 'note-file',
-    writeBundle(_options, bundle) {
-      [laterFiles[specifier]] = Object.keys(bundle);
+  plugins: [
+    ...plugins(),
+    {
+      name: 'note-file',
+      writeBundle(_options, bundle) {
+        [laterFiles[specifier]] = Object.keys(bundle);
+      },
     },
-  }],
-  output: { dir: 'dist', format: 'es', entryFileNames: 'chunks/[hash].js', inlineDynamicImports: true },
+  ],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: 'chunks/[hash].js',
+    inlineDynamicImports: true,
+  },
 }));
 
 /** Topics that the classic script has no room for. */
@@ -600,11 +792,19 @@ function classicData() {
     },
     transform(code, module) {
       if (!module.includes('/packages/')) return null;
-      const replaced = code.replace(/(?<!typeof )import\('([^']+)'\)/g, (whole, specifier) => (laterFiles[specifier] ? `importFromBase(${JSON.stringify(laterFiles[specifier])})` : whole));
-      return replaced === code ? null : { code: `import { importFromBase } from ${JSON.stringify(base)};\n${replaced}`, map: null };
+      const replaced = code.replace(/(?<!typeof )import\('([^']+)'\)/g, (whole, specifier) =>
+        laterFiles[specifier] ? `importFromBase(${JSON.stringify(laterFiles[specifier])})` : whole,
+      );
+      return replaced === code
+        ? null
+        : {
+            code: `import { importFromBase } from ${JSON.stringify(base)};\n${replaced}`,
+            map: null,
+          };
     },
     renderChunk(code) {
-      if (code.match(/\bimport\(/g)?.length !== 1) this.error('The classic script may import from its base alone: see laterModules.');
+      if (code.match(/\bimport\(/g)?.length !== 1)
+        this.error('The classic script may import from its base alone: see laterModules.');
     },
   };
 }
@@ -614,7 +814,11 @@ function asciiOnly() {
   return {
     name: 'ascii-only',
     generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      for (const chunk of Object.values(bundle))
+        chunk.code = chunk.code.replace(
+          /[^\0-\x7f]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
     },
   };
 }
@@ -627,7 +831,10 @@ const classic = {
 };
 
 /** The iframe page's own script, which scripts/embed-page.ts puts into it, and the one that sizes the frame in the page around it. */
-const frames = [['embed/page.ts', '.cache/embed.js'], ['frame.ts', 'dist/ht-frame.js']].map(([source, file]) => ({
+const frames = [
+  ['embed/page.ts', '.cache/embed.js'],
+  ['frame.ts', 'dist/ht-frame.js'],
+].map(([source, file]) => ({
   input: join(packages, 'ht-widgets/src', source),
   plugins: plugins({ extra: [asciiOnly()] }),
   output: { file, format: 'iife', banner: `/*! ht-widgets ${version}, MIT */` },
@@ -641,7 +848,9 @@ function pins() {
     resolveId: (source) => (source === 'virtual:pins' ? id : null),
     async load(module) {
       if (module !== id) return null;
-      const slices = await Promise.all(national.map(async (topic) => (await import(join(topicFolder, `${topic}.en.js`))).default));
+      const slices = await Promise.all(
+        national.map(async (topic) => (await import(join(topicFolder, `${topic}.en.js`))).default),
+      );
       return `export const integrity = ${JSON.stringify(integrityOf('dist', '{elements/*,ht-widgets.iife}.js'))};
         export const leftOut = ${JSON.stringify(slices.flatMap(({ facts }) => Object.keys(facts)))};`;
     },
@@ -654,13 +863,29 @@ const command = {
   external: [/^node:/, '@humanwhocodes/momoa'],
   plugins: [
     pins(),
-    { name: 'json', transform: (code, id) => (id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null) },
+    {
+      name: 'json',
+      transform: (code, id) =>
+        id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null,
+    },
     nodeResolve({ exportConditions: ['source', 'node'] }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
   ],
-  output: { file: join(packages, 'ht-widgets/dist/cli.js'), format: 'es', banner: `/*! ht-widgets ${version}, MIT */` },
+  output: {
+    file: join(packages, 'ht-widgets/dist/cli.js'),
+    format: 'es',
+    banner: `/*! ht-widgets ${version}, MIT */`,
+  },
 };
 
 rmSync('dist', { recursive: true, force: true });
 
-export default [...loader({ dev: false }), ...loader({ dev: true }), ...selfContained, ...later, classic, ...frames, command];
+export default [
+  ...loader({ dev: false }),
+  ...loader({ dev: true }),
+  ...selfContained,
+  ...later,
+  classic,
+  ...frames,
+  command,
+];

@@ -48,7 +48,10 @@ const launchers = {
     }),
   webkit: () => {
     const port = Number(process.env.HT_WEBKIT_PORT);
-    if (!port) throw new Error('WebKit needs its driver (HT_WEBKIT_PORT): run `npm test -- --only=wtr`, or set HT_ENGINES=chromium,firefox');
+    if (!port)
+      throw new Error(
+        'WebKit needs its driver (HT_WEBKIT_PORT): run `npm test -- --only=wtr`, or set HT_ENGINES=chromium,firefox',
+      );
     return webKitLauncher(port, programs.miniBrowser);
   },
 };

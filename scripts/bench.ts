@@ -10,8 +10,24 @@ import type { Dataset } from '../packages/facts/generated/types.js';
 import { launchChromium } from '../packages/testing/src/bench/browser.ts';
 import { pastedWidgets } from '../packages/testing/src/bench/markup.ts';
 import { measurePeers, peerColumns } from '../packages/testing/src/bench/peers.ts';
-import { drawnWidgets, measureCrowd, measureCycles, measureMounts, measureRoundTrips, measureShifts, measureStart, type Setting } from '../packages/testing/src/bench/measures.ts';
-import { cells, columns, isOver, markdownTable, textTable, type Row } from '../packages/testing/src/bench/report.ts';
+import {
+  drawnWidgets,
+  measureCrowd,
+  measureCycles,
+  measureMounts,
+  measureRoundTrips,
+  measureShifts,
+  measureStart,
+  type Setting,
+} from '../packages/testing/src/bench/measures.ts';
+import {
+  cells,
+  columns,
+  isOver,
+  markdownTable,
+  textTable,
+  type Row,
+} from '../packages/testing/src/bench/report.ts';
 import { startServer } from '../packages/testing/src/bench/server.ts';
 import { ensureEngines, findPrograms } from './engines.ts';
 import { exitOnSignals, rootDir } from './run.ts';
@@ -27,7 +43,10 @@ const measures: Record<string, (setting: Setting) => Promise<Row[]>> = {
 
 exitOnSignals();
 ensureEngines(['chromium']);
-const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 if (!existsSync(join(rootDir, 'dist/ht-widgets.js'))) {
   console.error('Nothing to measure: run `npm run build` first.');
   process.exit(2);
@@ -42,13 +61,24 @@ try {
   chromium = await browser.version();
   const pasted = await pastedWidgets(rootDir, dataset);
   const widgets = await drawnWidgets({ browser, server }, pasted);
-  const left = new Set(pasted.map(({ tag }) => tag).filter((tag) => !widgets.some((widget) => widget.tag === tag)));
+  const left = new Set(
+    pasted.map(({ tag }) => tag).filter((tag) => !widgets.some((widget) => widget.tag === tag)),
+  );
   if (left.size > 0) console.log(`Draw nothing, so left out: ${[...left].join(', ')}`);
-  const setting: Setting = { rootDir, browser, server, dataset, widgets, say: (text) => { console.log(`  ${text}`); } };
+  const setting: Setting = {
+    rootDir,
+    browser,
+    server,
+    dataset,
+    widgets,
+    say: (text) => {
+      console.log(`  ${text}`);
+    },
+  };
   for (const [name, measure] of Object.entries(measures)) {
     if (only && !only.includes(name)) continue;
     console.log(name);
-    rows.push(...await measure(setting));
+    rows.push(...(await measure(setting)));
   }
   if (process.argv.includes('--peers')) {
     console.log('peers');
@@ -61,7 +91,8 @@ try {
 console.log(`\n${textTable(columns, rows.map(cells))}`);
 if (peers.length > 0) console.log(`\n${textTable(peerColumns, peers)}`);
 const over = rows.filter(isOver);
-if (over.length > 0) console.error(`\nAbove budget:\n${over.map(({ what }) => `  ${what}`).join('\n')}`);
+if (over.length > 0)
+  console.error(`\nAbove budget:\n${over.map(({ what }) => `  ${what}`).join('\n')}`);
 if (process.argv.includes('--write')) write();
 process.exitCode = over.length > 0 ? 1 : 0;
 
@@ -75,12 +106,18 @@ function write(): void {
   };
   let text = readFileSync(file, 'utf8');
   for (const [name, table] of Object.entries(tables)) {
-    text = text.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_all, begin: string, end: string) => `${begin}\n${table}\n${end}`);
+    text = text.replace(
+      new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`),
+      (_all, begin: string, end: string) => `${begin}\n${table}\n${end}`,
+    );
   }
   if (only) {
     for (const row of markdownTable(columns, rows.map(cells)).split('\n').slice(2)) {
       const what = row.slice(0, row.indexOf('|', 1) + 1);
-      text = text.split('\n').map((line) => (line.startsWith(what) ? row : line)).join('\n');
+      text = text
+        .split('\n')
+        .map((line) => (line.startsWith(what) ? row : line))
+        .join('\n');
     }
   }
   writeFileSync(file, text);

@@ -12,11 +12,12 @@ const steps = {
   // Not in the repository, and without it nothing that reads the ledger has types.
   'ledger (generate)': () => run('npm', ['run', '--silent', 'generate']),
   'types (tsc)': () => run('tsc', ['--noEmit']),
+  'format (prettier)': () => run('prettier', ['--check', '--log-level', 'warn', '.']),
   'lint (eslint)': () => run('eslint', ['--max-warnings=0', '.']),
   'templates (lit-analyzer)': analyzeTemplates,
   'lint rules catch the known-bad fixtures': lintFixtures,
   'lock file': checkLock,
-  'readmes': checkReadmes,
+  readmes: checkReadmes,
   'what is due in the ledger, and what stops a release (a warning)': warnOfDue,
 };
 
@@ -25,8 +26,17 @@ const steps = {
  * of CSS is older than `color-scheme` and `text-wrap`; what is set and not understood shows in the browser tests.
  */
 function analyzeTemplates(): Promise<boolean> {
-  const files = globSync('packages/*/src/**/*.ts', { cwd: rootDir }).filter((file) => !file.endsWith('test.ts'));
-  return run('lit-analyzer', ['--strict', '--maxWarnings', '0', '--rules.no-invalid-css', 'off', ...files]);
+  const files = globSync('packages/*/src/**/*.ts', { cwd: rootDir }).filter(
+    (file) => !file.endsWith('test.ts'),
+  );
+  return run('lit-analyzer', [
+    '--strict',
+    '--maxWarnings',
+    '0',
+    '--rules.no-invalid-css',
+    'off',
+    ...files,
+  ]);
 }
 
 /**
@@ -48,19 +58,28 @@ async function lintFixtures(): Promise<boolean> {
     const rules = result?.messages.map((message) => message.ruleId ?? message.message) ?? [];
     if (rules.length === 1 && rules[0] === expected) continue;
     caught = false;
-    console.error(`${basename(file)}: expected ${expected ?? 'an "// expect:" line'}, reported ${rules.join(', ') || 'nothing'}`);
+    console.error(
+      `${basename(file)}: expected ${expected ?? 'an "// expect:" line'}, reported ${rules.join(', ') || 'nothing'}`,
+    );
   }
   return caught;
 }
 
 /** Their tables come from the docstrings, by way of `dist/`; before the first build there is nothing to compare. */
 function checkReadmes(): Promise<boolean> {
-  return existsSync(join(rootDir, 'dist/custom-elements.json')) ? run('node', ['scripts/readme.ts', '--check']) : Promise.resolve(true);
+  return existsSync(join(rootDir, 'dist/custom-elements.json'))
+    ? run('node', ['scripts/readme.ts', '--check'])
+    : Promise.resolve(true);
 }
 
 /** Never fails: a test suite must not turn red because time passed. A release is stopped by it. */
 async function warnOfDue(): Promise<boolean> {
-  await run('node', ['--import', './scripts/ts-specifiers.ts', 'scripts/release-check.ts', '--brief']);
+  await run('node', [
+    '--import',
+    './scripts/ts-specifiers.ts',
+    'scripts/release-check.ts',
+    '--brief',
+  ]);
   return true;
 }
 
@@ -76,9 +95,11 @@ function checkLock(): Promise<boolean> {
   const { packages } = JSON.parse(readFileSync(join(rootDir, 'package-lock.json'), 'utf8')) as Lock;
   const problems: string[] = [];
   for (const [path, { resolved, optionalDependencies }] of Object.entries(packages)) {
-    if (resolved && /^[a-z+]+:/.test(resolved)) problems.push(`${path}: has a download address, ${resolved}`);
+    if (resolved && /^[a-z+]+:/.test(resolved))
+      problems.push(`${path}: has a download address, ${resolved}`);
     for (const name of Object.keys(optionalDependencies ?? {})) {
-      if (!placesFor(name, path).some((place) => place in packages)) problems.push(`${path || 'root'}: optional ${name} is not in the lock`);
+      if (!placesFor(name, path).some((place) => place in packages))
+        problems.push(`${path || 'root'}: optional ${name} is not in the lock`);
     }
   }
   for (const problem of problems) console.error(problem);
@@ -88,7 +109,8 @@ function checkLock(): Promise<boolean> {
 /** Where Node would look for a package from another's folder: beside it, then outwards. */
 function placesFor(name: string, from: string): string[] {
   const places = [`node_modules/${name}`];
-  for (let at = from; at; at = at.slice(0, Math.max(at.lastIndexOf('/node_modules/'), 0))) places.push(`${at}/node_modules/${name}`);
+  for (let at = from; at; at = at.slice(0, Math.max(at.lastIndexOf('/node_modules/'), 0)))
+    places.push(`${at}/node_modules/${name}`);
   return places;
 }
 
@@ -98,7 +120,9 @@ for (const [name, step] of Object.entries(steps)) {
   const start = performance.now();
   const succeeded = await step();
   if (!succeeded) failed.push(name);
-  console.log(`${succeeded ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${succeeded ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+  );
 }
 if (failed.length) console.error(`\nFailed: ${failed.join('; ')}`);
 process.exit(failed.length ? 1 : 0);

@@ -10,11 +10,19 @@ import { escapeText } from '../packages/ht-widgets/src/markup.ts';
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
 
 /** Where nothing else can be shown, help can. Its links lead the tab, since no other page shows in a frame. */
-const said = (language: 'en' | 'es') => [`<p>${escapeText(dictionary[language].notLoaded)}</p>`, ...fallback(dataset, 'hotline-banner', {}, language)]
-  .join('\n        ').replaceAll('<a href="https:', '<a target="_top" href="https:');
+const said = (language: 'en' | 'es') =>
+  [
+    `<p>${escapeText(dictionary[language].notLoaded)}</p>`,
+    ...fallback(dataset, 'hotline-banner', {}, language),
+  ]
+    .join('\n        ')
+    .replaceAll('<a href="https:', '<a target="_top" href="https:');
 
 const script = readFileSync('.cache/embed.js', 'utf8').trim();
-const style = transformSync(readFileSync('packages/ht-widgets/src/embed/embed.css', 'utf8'), { loader: 'css', minify: true }).code.trim();
+const style = transformSync(readFileSync('packages/ht-widgets/src/embed/embed.css', 'utf8'), {
+  loader: 'css',
+  minify: true,
+}).code.trim();
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 // A policy in the page itself, for whoever copies the folder sets no headers. Script and style stand in the page, each with
@@ -23,7 +31,9 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const policy = `default-src 'none'; script-src ${hash(script)} 'strict-dynamic'; style-src ${hash(style)}; connect-src 'self'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
 mkdirSync('dist/embed', { recursive: true });
-writeFileSync('dist/embed/index.html', `<!doctype html>
+writeFileSync(
+  'dist/embed/index.html',
+  `<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
@@ -49,4 +59,5 @@ writeFileSync('dist/embed/index.html', `<!doctype html>
   <script>${script}</script>
 </body>
 </html>
-`);
+`,
+);

@@ -3,7 +3,16 @@
  * WebKitGTK has no headless mode, so it gets a virtual display (Xvfb) and its own driver.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -31,10 +40,16 @@ const DEBIAN_PACKAGES: Record<Engine, readonly string[]> = {
 
 /** The engines asked for: `HT_ENGINES=chromium,firefox`, or all three. */
 export function requestedEngines(): Engine[] {
-  const wanted = process.env['HT_ENGINES']?.split(',').map((name) => name.trim()).filter(Boolean);
+  const wanted = process.env['HT_ENGINES']
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   if (!wanted?.length) return [...ENGINES];
   const unknown = wanted.filter((name) => !ENGINES.some((engine) => engine === name));
-  if (unknown.length) throw new Error(`HT_ENGINES: unknown engine ${unknown.join(', ')}; known are ${ENGINES.join(', ')}`);
+  if (unknown.length)
+    throw new Error(
+      `HT_ENGINES: unknown engine ${unknown.join(', ')}; known are ${ENGINES.join(', ')}`,
+    );
   return ENGINES.filter((engine) => wanted.includes(engine));
 }
 
@@ -81,14 +96,18 @@ function missingEngines(requested: readonly Engine[]): Engine[] {
 }
 
 /** Debian packages that old libraries come from; see `/library/` of scripts/wtr-server.ts. */
-const DEBIAN_LIBRARIES: Record<string, string> = { prototype: 'libjs-prototype', mootools: 'libjs-mootools' };
+const DEBIAN_LIBRARIES: Record<string, string> = {
+  prototype: 'libjs-prototype',
+  mootools: 'libjs-mootools',
+};
 export const LIBRARY_FOLDER = '/usr/share/javascript';
 
 /** The old libraries that are there to be tested against, after an attempt to install them. Under `CI` all must be. */
 export function ensureLibraries(): string[] {
   const isThere = (name: string): boolean => existsSync(`${LIBRARY_FOLDER}/${name}/${name}.js`);
   const all = Object.keys(DEBIAN_LIBRARIES);
-  const packagesMissing = (): string[] => all.filter((name) => !isThere(name)).map((name) => DEBIAN_LIBRARIES[name] ?? '');
+  const packagesMissing = (): string[] =>
+    all.filter((name) => !isThere(name)).map((name) => DEBIAN_LIBRARIES[name] ?? '');
   if (packagesMissing().length && mayInstall()) installPackages(packagesMissing());
   const missing = packagesMissing();
   if (missing.length) {
@@ -108,7 +127,10 @@ function installPackages(wanted: readonly string[]): void {
   // Without any font every box of text is empty, and layout tests measure nothing.
   if (!globSync('/usr/share/fonts/**/*.{ttf,otf}').length) packages.push('fonts-dejavu-core');
   console.log(`Installing ${packages.join(' ')}`);
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  const options = {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  } as const;
   spawnSync('apt-get', ['update', '-qq'], options);
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }
@@ -150,9 +172,13 @@ export async function startWebKit(): Promise<RunningWebKit> {
 
   try {
     // With -displayfd the server chooses a free display itself and writes its number to that descriptor.
-    const server = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+    const server = spawn(
+      xvfb,
+      ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      },
+    );
     children.push(server);
     const display = await firstLine(server);
 
@@ -193,18 +219,25 @@ function writeGtkConfig(): string {
 
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    child.stdio[3]?.once('data', (data: Buffer) => { resolve(data.toString().trim()); });
+    child.stdio[3]?.once('data', (data: Buffer) => {
+      resolve(data.toString().trim());
+    });
     child.once('error', reject);
-    child.once('exit', (code) => { reject(new Error(`Xvfb ended with code ${String(code)}`)); });
+    child.once('exit', (code) => {
+      reject(new Error(`Xvfb ended with code ${String(code)}`));
+    });
   });
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   let spawnError: Error | undefined;
-  child.once('error', (error) => { spawnError = error; });
+  child.once('error', (error) => {
+    spawnError = error;
+  });
   for (let attempt = 0; attempt < 100; attempt++) {
     if (spawnError) throw spawnError;
-    if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with code ${child.exitCode}`);
+    if (child.exitCode !== null)
+      throw new Error(`WebKitWebDriver ended with code ${child.exitCode}`);
     const answer = await fetch(url).catch(() => undefined); // refused until it listens
     if (answer?.ok) return;
     await sleep(100);

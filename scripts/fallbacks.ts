@@ -18,16 +18,22 @@ export function withFallbacks(page: string, dataset: Dataset): string {
   return page.replace(widget, (_, indent: string, before: string, tag: string, written: string) => {
     const name = widgetNames.find((known) => known === tag);
     if (!name) throw new Error(`<ht-${tag}> is no widget`);
-    const attributes = Object.fromEntries([...written.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+    const attributes = Object.fromEntries(
+      [...written.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    );
     const lines = fallback(dataset, name, attributes, language);
     if (lines.length === 0) throw new Error(`<ht-${tag}${written}> names what does not exist`);
     const open = `${indent}${before}<ht-${tag}${written}>`;
     const oneLine = attributes['display'] === 'inline' || name === 'quick-exit';
-    return oneLine ? `${open}${lines.join('')}</ht-${tag}>` : [open, ...lines.map((line) => `${indent}  ${line}`), `${indent}</ht-${tag}>`].join('\n');
+    return oneLine
+      ? `${open}${lines.join('')}</ht-${tag}>`
+      : [open, ...lines.map((line) => `${indent}  ${line}`), `${indent}</ht-${tag}>`].join('\n');
   });
 }
 
 if (import.meta.main) {
-  const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
+  const dataset = JSON.parse(
+    readFileSync('packages/facts/generated/us-mo.json', 'utf8'),
+  ) as Dataset;
   for (const page of pages) writeFileSync(page, withFallbacks(readFileSync(page, 'utf8'), dataset));
 }

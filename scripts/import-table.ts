@@ -5,7 +5,9 @@ import { globSync } from 'node:fs';
  * read off. `facts` is the folder of that package.
  */
 export function importTable(facts: string): string {
-  const files = globSync('generated/{topics,citations}/*.js', { cwd: facts }).sort().map((file) => `../${file}`);
+  const files = globSync('generated/{topics,citations}/*.js', { cwd: facts })
+    .sort()
+    .map((file) => `../${file}`);
   return `const files = {
 ${files.map((file) => `    '${file}': () => import('${file}'),\n`).join('')}};
 /** Imports a file of the ledger, named relative to this module. */

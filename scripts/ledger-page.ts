@@ -19,18 +19,28 @@ const read = dataset.sources.filter((source) => source.read !== 'not-read');
 /** Says of each translation whether a native speaker has read it. */
 const reviews = (dataset.translations ?? []).map(({ language, reviewedBy, reviewedOn }) => {
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-  return reviewedBy === null ? `The ${name} texts have not been read by a native speaker yet.` : `The ${name} texts were read by ${reviewedBy} on ${reviewedOn ?? 'a day not noted'}.`;
+  return reviewedBy === null
+    ? `The ${name} texts have not been read by a native speaker yet.`
+    : `The ${name} texts were read by ${reviewedBy} on ${reviewedOn ?? 'a day not noted'}.`;
 });
 
-const entries = (standing: (typeof standings)[number]) => dataset.facts.filter((fact) => fact.standing === standing).map((fact) => `
+const entries = (standing: (typeof standings)[number]) =>
+  dataset.facts
+    .filter((fact) => fact.standing === standing)
+    .map(
+      (fact) => `
       <article id="${fact.id}">
         <h3><code>${fact.id}</code>${fact.claim === null ? '' : ` <small>claim ${fact.claim}</small>`}</h3>
         <div>${fallback(dataset, 'stat', { fact: fact.id }, 'en').join('\n        ')}</div>
         <div lang="es">${fallback(dataset, 'stat', { fact: fact.id }, 'es').join('\n        ')}</div>
         <p class="dates">Read ${fact.asOf}; to be looked at again by ${fact.reviewBy}.</p>
-      </article>`).join('');
+      </article>`,
+    )
+    .join('');
 
-writeFileSync('demo/ledger.html', `<!doctype html>
+writeFileSync(
+  'demo/ledger.html',
+  `<!doctype html>
 <!-- Written by scripts/ledger-page.ts. -->
 <html lang="en">
 <head>
@@ -53,10 +63,14 @@ writeFileSync('demo/ledger.html', `<!doctype html>
       ${fallback(dataset, 'hotline-banner', {}, 'en').join('\n      ')}
     </ht-hotline-banner>
     <nav aria-label="Standings"><ul>${standings.map((standing) => `<li><a href="#${standing}">${titles[standing]}</a></li>`).join('')}<li><a href="#sources">Sources</a></li></ul></nav>
-${standings.map((standing) => `
+${standings
+  .map(
+    (standing) => `
     <section aria-labelledby="${standing}">
       <h2 id="${standing}">${titles[standing]}</h2>${entries(standing)}
-    </section>`).join('\n')}
+    </section>`,
+  )
+  .join('\n')}
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
       ${fallback(dataset, 'source-list', { display: 'all' }, 'en').join('\n      ')}
@@ -64,4 +78,5 @@ ${standings.map((standing) => `
   </main>
 </body>
 </html>
-`);
+`,
+);

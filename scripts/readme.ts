@@ -4,7 +4,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-interface Named { name?: string; description?: string; default?: string; type?: { text: string } }
+interface Named {
+  name?: string;
+  description?: string;
+  default?: string;
+  type?: { text: string };
+}
 interface Declaration {
   tagName?: string;
   attributes?: Named[];
@@ -14,18 +19,29 @@ interface Declaration {
   events?: Named[];
 }
 
-const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as { modules: { declarations: Declaration[] }[] };
+const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+  modules: { declarations: Declaration[] }[];
+};
 let stale = false;
 
 for (const declaration of modules.flatMap(({ declarations }) => declarations)) {
   if (declaration.tagName === undefined) continue;
   const folder = `packages/${declaration.tagName.slice('ht-'.length)}`;
-  const { examples } = (await import(`../${folder}/src/${declaration.tagName}.examples.ts`)) as { examples: Record<string, string> };
+  const { examples } = (await import(`../${folder}/src/${declaration.tagName}.examples.ts`)) as {
+    examples: Record<string, string>;
+  };
   const file = `${folder}/README.md`;
   const before = readFileSync(file, 'utf8');
   const after = before
-    .replace(/(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/, (_, open: string, close: string) => `${open}\`\`\`html\n${Object.values(examples)[0] ?? ''}\n\`\`\`\n${close}`)
-    .replace(/(<!-- api -->\n)[\s\S]*?(<!-- \/api -->)/, (_, open: string, close: string) => `${open}${api(declaration)}\n${close}`);
+    .replace(
+      /(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/,
+      (_, open: string, close: string) =>
+        `${open}\`\`\`html\n${Object.values(examples)[0] ?? ''}\n\`\`\`\n${close}`,
+    )
+    .replace(
+      /(<!-- api -->\n)[\s\S]*?(<!-- \/api -->)/,
+      (_, open: string, close: string) => `${open}${api(declaration)}\n${close}`,
+    );
   if (after === before) continue;
   if (process.argv.includes('--check')) {
     stale = true;
@@ -36,20 +52,56 @@ process.exitCode = stale ? 1 : 0;
 
 function api({ attributes, slots, cssParts, cssProperties, events }: Declaration): string {
   return [
-    table('Attributes', ['attribute', 'values', 'default', ''], attributes, ({ name, type, default: value, description }) => [code(name), type?.text ?? '', value ?? '', description ?? '']),
-    table('Slots', ['slot', ''], slots, ({ name, description }) => [name === '' || name === undefined ? '(default)' : code(name), description ?? '']),
-    table('Events', ['event', ''], events, ({ name, description }) => [code(name), description ?? '']),
-    table('Parts', ['part', ''], cssParts, ({ name, description }) => [code(name), description ?? '']),
-    table('CSS variables', ['variable', ''], cssProperties, ({ name, description }) => [code(name), description ?? '']),
-  ].filter((part) => part !== '').join('\n\n');
+    table(
+      'Attributes',
+      ['attribute', 'values', 'default', ''],
+      attributes,
+      ({ name, type, default: value, description }) => [
+        code(name),
+        type?.text ?? '',
+        value ?? '',
+        description ?? '',
+      ],
+    ),
+    table('Slots', ['slot', ''], slots, ({ name, description }) => [
+      name === '' || name === undefined ? '(default)' : code(name),
+      description ?? '',
+    ]),
+    table('Events', ['event', ''], events, ({ name, description }) => [
+      code(name),
+      description ?? '',
+    ]),
+    table('Parts', ['part', ''], cssParts, ({ name, description }) => [
+      code(name),
+      description ?? '',
+    ]),
+    table('CSS variables', ['variable', ''], cssProperties, ({ name, description }) => [
+      code(name),
+      description ?? '',
+    ]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function code(name = ''): string {
   return `\`${name}\``;
 }
 
-function table(title: string, head: string[], rows: Named[] | undefined, cells: (row: Named) => string[]): string {
+function table(
+  title: string,
+  head: string[],
+  rows: Named[] | undefined,
+  cells: (row: Named) => string[],
+): string {
   if (!rows?.length) return '';
-  const line = (columns: string[]) => `| ${columns.map((column) => column.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map((row) => line(cells(row)))].join('\n');
+  const line = (columns: string[]) =>
+    `| ${columns.map((column) => column.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [
+    `### ${title}`,
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((row) => line(cells(row))),
+  ].join('\n');
 }

@@ -7,27 +7,46 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { contactDays } from '@ht-widgets/facts/due.js';
 
-interface Contact { id: string; value: string; uri: string; channel: string; checkedOn: string; checkedHow: string }
+interface Contact {
+  id: string;
+  value: string;
+  uri: string;
+  channel: string;
+  checkedOn: string;
+  checkedHow: string;
+}
 
 const shipped = 'packages/facts/data/us-mo';
 const contacts = JSON.parse(readFileSync(join(shipped, 'contacts.json'), 'utf8')) as Contact[];
 const folders: string[] = [];
-after(() => { for (const folder of folders) rmSync(folder, { recursive: true }); });
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 const checkedDay = '2026-11-22';
-const dayAfter = (days: number): string => new Date(Date.parse(checkedDay) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const dayAfter = (days: number): string =>
+  new Date(Date.parse(checkedDay) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** A copy of the ledger in which every contact was tried on `checkedDay`, but for what `changes` says by id. */
 function ledgerWith(changes: Record<string, Partial<Contact>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'ht-release-'));
   folders.push(folder);
   cpSync(shipped, folder, { recursive: true });
-  const changed = contacts.map((contact) => ({ ...contact, checkedOn: checkedDay, checkedHow: 'dialled', ...changes[contact.id] }));
+  const changed = contacts.map((contact) => ({
+    ...contact,
+    checkedOn: checkedDay,
+    checkedHow: 'dialled',
+    ...changes[contact.id],
+  }));
   writeFileSync(join(folder, 'contacts.json'), JSON.stringify(changed, null, 2));
   return folder;
 }
 
-interface Outcome { code: number | null; out: string; errors: string }
+interface Outcome {
+  code: number | null;
+  out: string;
+  errors: string;
+}
 
 /** Runs the script as `npm run release:check` does. */
 function check(...args: string[]): Outcome {
@@ -36,14 +55,23 @@ function check(...args: string[]): Outcome {
 
 /** Where npm cannot be found, so that nothing is built, let alone published, should a script come to that. */
 function script(file: string, ...args: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', './scripts/ts-specifiers.ts', file, ...args], { encoding: 'utf8', env: { PATH: '/nowhere' } });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './scripts/ts-specifiers.ts', file, ...args],
+    { encoding: 'utf8', env: { PATH: '/nowhere' } },
+  );
   return { code: status, out: stdout, errors: stderr };
 }
 
 describe('npm run release:check', () => {
   it('is that script', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    assert.equal(scripts['release:check'], 'node --import ./scripts/ts-specifiers.ts scripts/release-check.ts');
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    assert.equal(
+      scripts['release:check'],
+      'node --import ./scripts/ts-specifiers.ts scripts/release-check.ts',
+    );
   });
 
   it('lets a release pass whose every contact was tried, until the last of the days that a check holds', () => {
@@ -58,19 +86,37 @@ describe('npm run release:check', () => {
   it('stops it on the day after', () => {
     const { code, errors } = check('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1));
     assert.equal(code, 1);
-    assert.equal(errors.match(/^stops the release: .+: last checked on 2026-11-22, and due since/gm)?.length, contacts.length);
+    assert.equal(
+      errors.match(/^stops the release: .+: last checked on 2026-11-22, and due since/gm)?.length,
+      contacts.length,
+    );
   });
 
   it('stops it for one contact that was only compared with an archived copy, and tells which and what to do', () => {
-    const { code, out, errors } = check('--ledger', ledgerWith({ 'ndvh-text': { checkedHow: 'archived-copy' } }), '--today', checkedDay);
+    const { code, out, errors } = check(
+      '--ledger',
+      ledgerWith({ 'ndvh-text': { checkedHow: 'archived-copy' } }),
+      '--today',
+      checkedDay,
+    );
     assert.equal(code, 1);
-    assert.deepEqual(errors.match(/^stops the release: .*$/gm), ['stops the release: ndvh-text: only compared with an archived copy, on 2026-11-22']);
-    assert.deepEqual(out.match(/^\[ \] .*$/gm)?.map((line) => line.split(':')[0]), ['[ ] ndvh-text', '[ ] National Domestic Violence Hotline, what the banner says of it']);
+    assert.deepEqual(errors.match(/^stops the release: .*$/gm), [
+      'stops the release: ndvh-text: only compared with an archived copy, on 2026-11-22',
+    ]);
+    assert.deepEqual(
+      out.match(/^\[ \] .*$/gm)?.map((line) => line.split(':')[0]),
+      ['[ ] ndvh-text', '[ ] National Domestic Violence Hotline, what the banner says of it'],
+    );
     assert.match(out, /Send "START" to 88788 from a phone\. See: an answer that names the service/);
   });
 
   it('stops it for a check on a day to come, which would never be due', () => {
-    const { code, errors } = check('--ledger', ledgerWith({ 'nhth-call': { checkedOn: dayAfter(1) } }), '--today', checkedDay);
+    const { code, errors } = check(
+      '--ledger',
+      ledgerWith({ 'nhth-call': { checkedOn: dayAfter(1) } }),
+      '--today',
+      checkedDay,
+    );
     assert.equal(code, 1);
     assert.match(errors, /nhth-call: checked on 2026-11-23, a day to come/);
   });
@@ -85,20 +131,34 @@ describe('npm run release:check', () => {
       assert.ok(steps.includes(`See: ${value}, letter by letter`), id);
       for (const field of ['checkedOn', 'checkedHow', 'source']) {
         const line = Number(new RegExp(`contacts\\.json:(\\d+)  "${field}"`).exec(steps)?.[1]);
-        assert.ok(lines[line - 1]?.includes(`"${field}"`), `${id}: ${field} is not at line ${line}`);
+        assert.ok(
+          lines[line - 1]?.includes(`"${field}"`),
+          `${id}: ${field} is not at line ${line}`,
+        );
       }
       const trial = /2\. Try: (.*)/.exec(steps)?.[1] ?? '';
       if (id === '911') assert.match(trial, /^Do not dial it\./);
-      else assert.ok(trial.includes(channel === 'chat' || channel === 'web' ? uri : value) && /Hear:|See:/.test(trial), `${id}: ${trial}`);
+      else
+        assert.ok(
+          trial.includes(channel === 'chat' || channel === 'web' ? uri : value) &&
+            /Hear:|See:/.test(trial),
+          `${id}: ${trial}`,
+        );
     }
     assert.match(out, /who answers, whether a name is needed/);
   });
 
   it('only warns of facts whose review date has passed', () => {
-    const folder = ledgerWith(Object.fromEntries(contacts.map(({ id }) => [id, { checkedOn: '2027-11-20' }])));
+    const folder = ledgerWith(
+      Object.fromEntries(contacts.map(({ id }) => [id, { checkedOn: '2027-11-20' }])),
+    );
     const { code, errors } = check('--ledger', folder, '--today', '2027-11-23');
     assert.equal(code, 0);
-    assert.ok((errors.match(/^warning: fact .+: its review date, 2027-\d\d-\d\d, has passed$/gm)?.length ?? 0) > 100, errors);
+    assert.ok(
+      (errors.match(/^warning: fact .+: its review date, 2027-\d\d-\d\d, has passed$/gm)?.length ??
+        0) > 100,
+      errors,
+    );
     assert.doesNotMatch(errors, /stops the release/);
   });
 });
@@ -107,19 +167,33 @@ describe('npm run check', () => {
   const brief = (...args: string[]): string => check('--brief', ...args).errors;
 
   it('says in one line how many reasons there are not to release, and which command lists them', () => {
-    const ledger = ledgerWith({ '988-call': { checkedHow: 'archived-copy' }, 'ndvh-text': { checkedHow: 'archived-copy' } });
-    assert.equal(brief('--ledger', ledger, '--today', checkedDay), 'warning: 2 reasons not to release on 2026-11-22. To see them, and what to do: npm run release:check\n');
+    const ledger = ledgerWith({
+      '988-call': { checkedHow: 'archived-copy' },
+      'ndvh-text': { checkedHow: 'archived-copy' },
+    });
+    assert.equal(
+      brief('--ledger', ledger, '--today', checkedDay),
+      'warning: 2 reasons not to release on 2026-11-22. To see them, and what to do: npm run release:check\n',
+    );
     assert.equal(brief('--ledger', ledgerWith(), '--today', checkedDay), '');
   });
 
   it('names what is due', () => {
-    const lines = brief('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1)).trim().split('\n');
-    assert.equal(lines.filter((line) => /^due since 2027-05-21: contact /.test(line)).length, contacts.length);
+    const lines = brief('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1))
+      .trim()
+      .split('\n');
+    assert.equal(
+      lines.filter((line) => /^due since 2027-05-21: contact /.test(line)).length,
+      contacts.length,
+    );
     assert.match(lines.at(-1) ?? '', /^warning: \d+ reasons/);
   });
 
   it('runs that', () => {
-    assert.match(readFileSync('scripts/check.ts', 'utf8'), /'scripts\/release-check\.ts', '--brief'/);
+    assert.match(
+      readFileSync('scripts/check.ts', 'utf8'),
+      /'scripts\/release-check\.ts',\s+'--brief'/,
+    );
   });
 });
 
@@ -128,20 +202,39 @@ describe('npm run release', () => {
   const stopped = /^stops the release: (?!CHANGELOG)/m;
 
   it('refuses a contact that was only compared with an archived copy, before it builds anything', () => {
-    const { code, errors } = release('--ledger', ledgerWith({ 'nhth-call': { checkedHow: 'archived-copy' } }), '--today', checkedDay);
+    const { code, errors } = release(
+      '--ledger',
+      ledgerWith({ 'nhth-call': { checkedHow: 'archived-copy' } }),
+      '--today',
+      checkedDay,
+    );
     assert.equal(code, 1);
     assert.match(errors, /^stops the release: nhth-call: only compared with an archived copy/m);
     assert.match(errors, /npm run release:check/);
   });
 
   it('refuses what is due, facts too', () => {
-    assert.match(release('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1)).errors, /^stops the release: nhth-call: last checked on/m);
+    assert.match(
+      release('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1)).errors,
+      /^stops the release: nhth-call: last checked on/m,
+    );
     const tried = Object.fromEntries(contacts.map(({ id }) => [id, { checkedOn: '2027-11-20' }]));
-    assert.match(release('--ledger', ledgerWith(tried), '--today', '2027-11-23').errors, /^stops the release: fact /m);
+    assert.match(
+      release('--ledger', ledgerWith(tried), '--today', '2027-11-23').errors,
+      /^stops the release: fact /m,
+    );
   });
 
   it('refuses a ledger that cannot be read', () => {
-    assert.match(release('--ledger', ledgerWith({ 'nhth-call': { checkedHow: 'guessed' } }), '--today', checkedDay).errors, stopped);
+    assert.match(
+      release(
+        '--ledger',
+        ledgerWith({ 'nhth-call': { checkedHow: 'guessed' } }),
+        '--today',
+        checkedDay,
+      ).errors,
+      stopped,
+    );
   });
 
   it('has nothing against a ledger whose every contact was tried', () => {

@@ -6,14 +6,23 @@
 import { parseArgs } from 'node:util';
 import { gateOf } from './release-checklist.ts';
 
-const { values } = parseArgs({ options: { ledger: { type: 'string' }, today: { type: 'string' }, brief: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { ledger: { type: 'string' }, today: { type: 'string' }, brief: { type: 'boolean' } },
+});
 const today = values.today ?? new Date().toISOString().slice(0, 10);
 
-const { stops, warnings, due, checklist } = gateOf(values.ledger ?? 'packages/facts/data/us-mo', today);
-const verdict = stops.length === 0 ? `Every contact was checked by a person within 180 days of ${today}.` : `${stops.length} reasons not to release on ${today}.`;
+const { stops, warnings, due, checklist } = gateOf(
+  values.ledger ?? 'packages/facts/data/us-mo',
+  today,
+);
+const verdict =
+  stops.length === 0
+    ? `Every contact was checked by a person within 180 days of ${today}.`
+    : `${stops.length} reasons not to release on ${today}.`;
 if (values.brief === true) {
   for (const each of due) console.warn(each);
-  if (stops.length > 0) console.warn(`warning: ${verdict} To see them, and what to do: npm run release:check`);
+  if (stops.length > 0)
+    console.warn(`warning: ${verdict} To see them, and what to do: npm run release:check`);
 } else {
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   if (checklist !== '') console.log(`${checklist}\n`);

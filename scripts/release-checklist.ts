@@ -21,19 +21,27 @@ export interface Gate {
 
 /** What to do with a contact beyond reading its service's page, and what must be heard or seen. */
 const trials: Readonly<Record<Contact['channel'], (contact: Contact) => string>> = {
-  phone: ({ value }) => `Dial ${value} from a phone. Hear: the name of the service. Say that you are checking the number for a website, and hang up.`,
-  text: ({ value, keyword }) => `Send ${keyword === undefined ? '"Hello"' : `"${keyword}"`} to ${value} from a phone. See: an answer that names the service. Answer that you were checking the number for a website.`,
-  chat: ({ uri, pageLanguage }) => `Open ${uri} in a private window. See: the service's name, a way to begin a chat, and no warning of the browser. Do not begin one. ${language(pageLanguage)}`,
-  relay: ({ value }) => `Dial ${value} from a phone. Hear: a relay operator. Say that you were checking the number, and hang up.`,
-  videophone: ({ value }) => `Call ${value} from a videophone. See: somebody who signs, and the name of the service. Where you have no videophone, read the page only.`,
-  web: ({ uri, pageLanguage }) => `Open ${uri} in a private window. See: the service's name, what the contact is for, and no warning of the browser. ${language(pageLanguage)}`,
+  phone: ({ value }) =>
+    `Dial ${value} from a phone. Hear: the name of the service. Say that you are checking the number for a website, and hang up.`,
+  text: ({ value, keyword }) =>
+    `Send ${keyword === undefined ? '"Hello"' : `"${keyword}"`} to ${value} from a phone. See: an answer that names the service. Answer that you were checking the number for a website.`,
+  chat: ({ uri, pageLanguage }) =>
+    `Open ${uri} in a private window. See: the service's name, a way to begin a chat, and no warning of the browser. Do not begin one. ${language(pageLanguage)}`,
+  relay: ({ value }) =>
+    `Dial ${value} from a phone. Hear: a relay operator. Say that you were checking the number, and hang up.`,
+  videophone: ({ value }) =>
+    `Call ${value} from a videophone. See: somebody who signs, and the name of the service. Where you have no videophone, read the page only.`,
+  web: ({ uri, pageLanguage }) =>
+    `Open ${uri} in a private window. See: the service's name, what the contact is for, and no warning of the browser. ${language(pageLanguage)}`,
 };
 
 /** Nobody tries out a number that sends help. */
 const never = 'Do not dial it. Reading is enough, with "checkedHow": "official-page".';
 
 function language(code: string | undefined): string {
-  return code === undefined ? 'If the page is in one language only, say which in "pageLanguage".' : `The page must be in the language "${code}" ("pageLanguage").`;
+  return code === undefined
+    ? 'If the page is in one language only, say which in "pageLanguage".'
+    : `The page must be in the language "${code}" ("pageLanguage").`;
 }
 
 /** Reads the ledger in a folder and weighs it for release. One that is not valid stops the release for that. */
@@ -41,7 +49,14 @@ export function gateOf(folder: string, today: string): Gate {
   const ledger = readLedger(folder);
   const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, folder);
   if (!dataset || ledger.problems.length > 0) {
-    return { stops: ledger.problems.map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`), warnings: [], due: [], checklist: '' };
+    return {
+      stops: ledger.problems.map(
+        ({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`,
+      ),
+      warnings: [],
+      due: [],
+      checklist: '',
+    };
   }
   return gate(dataset, today, (pointer) => {
     const { file, line } = ledger.locate(pointer);
@@ -52,29 +67,61 @@ export function gateOf(folder: string, today: string): Gate {
 /** Weighs a ledger for release on `today` (YYYY-MM-DD). */
 export function gate(dataset: Dataset, today: string, locate: Locate): Gate {
   const late = due(dataset, today);
-  const contacts = (dataset.contacts ?? []).map((contact, index) => ({ contact, index, reasons: reasonsOf(contact, today, late.find(({ what, id }) => what === 'contact' && id === contact.id)?.since) }))
+  const contacts = (dataset.contacts ?? [])
+    .map((contact, index) => ({
+      contact,
+      index,
+      reasons: reasonsOf(
+        contact,
+        today,
+        late.find(({ what, id }) => what === 'contact' && id === contact.id)?.since,
+      ),
+    }))
     .filter(({ reasons }) => reasons.length > 0);
   return {
-    stops: contacts.flatMap(({ contact, reasons }) => reasons.map((reason) => `${contact.id}: ${reason}`)),
-    warnings: late.filter(({ what }) => what === 'fact').map(({ id, since }) => `fact ${id}: its review date, ${since}, has passed`),
+    stops: contacts.flatMap(({ contact, reasons }) =>
+      reasons.map((reason) => `${contact.id}: ${reason}`),
+    ),
+    warnings: late
+      .filter(({ what }) => what === 'fact')
+      .map(({ id, since }) => `fact ${id}: its review date, ${since}, has passed`),
     due: late.map(({ what, id, since, why }) => `due since ${since}: ${what} ${id}, ${why}`),
-    checklist: contacts.length === 0 ? '' : [
-      ...contacts.map(({ contact, index }) => contactSteps(contact, index, dataset, today, locate)),
-      ...new Set(contacts.map(({ contact }) => serviceSteps(contact.service, dataset, locate))),
-      'Then run npm run release:check again.',
-    ].join('\n\n'),
+    checklist:
+      contacts.length === 0
+        ? ''
+        : [
+            ...contacts.map(({ contact, index }) =>
+              contactSteps(contact, index, dataset, today, locate),
+            ),
+            ...new Set(
+              contacts.map(({ contact }) => serviceSteps(contact.service, dataset, locate)),
+            ),
+            'Then run npm run release:check again.',
+          ].join('\n\n'),
   };
 }
 
-function reasonsOf({ checkedOn, checkedHow }: Contact, today: string, dueSince: string | undefined): string[] {
+function reasonsOf(
+  { checkedOn, checkedHow }: Contact,
+  today: string,
+  dueSince: string | undefined,
+): string[] {
   return [
     ...(checkedOn > today ? [`checked on ${checkedOn}, a day to come`] : []),
-    ...(checkedHow === 'archived-copy' ? [`only compared with an archived copy, on ${checkedOn}`] : []),
+    ...(checkedHow === 'archived-copy'
+      ? [`only compared with an archived copy, on ${checkedOn}`]
+      : []),
     ...(dueSince === undefined ? [] : [`last checked on ${checkedOn}, and due since ${dueSince}`]),
   ];
 }
 
-function contactSteps(contact: Contact, index: number, { services, sources }: Dataset, today: string, locate: Locate): string {
+function contactSteps(
+  contact: Contact,
+  index: number,
+  { services, sources }: Dataset,
+  today: string,
+  locate: Locate,
+): string {
   const { id, service, channel, value, source } = contact;
   const name = services?.find((each) => each.id === service)?.name.en ?? service;
   const known = localSources(sources, 'en').find((each) => each.id === source);

@@ -8,15 +8,22 @@ import { parseArgs } from 'node:util';
 import { gateOf } from './release-checklist.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
-const { values } = parseArgs({ options: { ledger: { type: 'string' }, today: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { ledger: { type: 'string' }, today: { type: 'string' } },
+});
 const read = (file: string): string => readFileSync(join(rootDir, file), 'utf8');
 
 /** What stands against publishing. */
 function objections(): string[] {
   const { version } = JSON.parse(read('packages/ht-widgets/package.json')) as { version: string };
-  const { stops, warnings } = gateOf(values.ledger ?? join(rootDir, 'packages/facts/data/us-mo'), values.today ?? new Date().toISOString().slice(0, 10));
+  const { stops, warnings } = gateOf(
+    values.ledger ?? join(rootDir, 'packages/facts/data/us-mo'),
+    values.today ?? new Date().toISOString().slice(0, 10),
+  );
   return [
-    ...(read('CHANGELOG.md').includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no heading "## ${version}"`]),
+    ...(read('CHANGELOG.md').includes(`\n## ${version}\n`)
+      ? []
+      : [`CHANGELOG.md has no heading "## ${version}"`]),
     ...stops,
     ...warnings,
   ];
@@ -31,5 +38,6 @@ if (problems.length > 0) {
   process.exit(1);
 }
 if (Object.keys(values).length > 0) process.exit(0);
-for (const script of ['build', 'packages']) if (!await run('npm', ['run', '--silent', script])) process.exit(1);
-process.exit(await run('changeset', ['publish']) ? 0 : 1);
+for (const script of ['build', 'packages'])
+  if (!(await run('npm', ['run', '--silent', script]))) process.exit(1);
+process.exit((await run('changeset', ['publish'])) ? 0 : 1);

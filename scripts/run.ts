@@ -8,13 +8,21 @@ export const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const running = new Set<ChildProcess>();
 
 /** Runs a program of `node_modules/.bin` or of the system, showing its output; resolves to whether it succeeded. */
-export function run(program: string, args: readonly string[] = [], env: Record<string, string> = {}): Promise<boolean> {
+export function run(
+  program: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: rootDir,
       stdio: 'inherit',
       // node_modules/.bin first, also when a script is not started by npm: the Node there is the one in the lock.
-      env: { ...process.env, PATH: `${rootDir}node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+      env: {
+        ...process.env,
+        PATH: `${rootDir}node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`,
+        ...env,
+      },
     });
     running.add(child);
     const done = (succeeded: boolean): void => {
@@ -25,13 +33,19 @@ export function run(program: string, args: readonly string[] = [], env: Record<s
       console.error(error.message);
       done(false);
     });
-    child.once('exit', (code) => { done(code === 0); });
+    child.once('exit', (code) => {
+      done(code === 0);
+    });
   });
 }
 
 /** On a signal: end what runs, then this process, so that its `exit` handlers clean up. */
 export function exitOnSignals(): void {
-  for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]] as const) {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const) {
     process.on(signal, () => {
       // SIGINT whatever came: on SIGTERM the browser test runner closes its browsers and then lives on.
       for (const child of running) child.kill('SIGINT');

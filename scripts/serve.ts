@@ -7,7 +7,8 @@ const DEFAULT_PORT = 8000;
 
 const given = process.env['PORT'];
 const wanted = given ? Number(given) : DEFAULT_PORT;
-if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) fail(`PORT=${String(given)} is not a port number.`);
+if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
+  fail(`PORT=${String(given)} is not a port number.`);
 
 const port = (await ifFree(wanted)) ?? (given ? fail(`Port ${given} is taken.`) : await ifFree(0));
 
@@ -22,7 +23,8 @@ await startDevServer({
     middleware: [
       async (context, next) => {
         if (context.path === '/' || context.path === '/demo') context.redirect('/demo/');
-        else if (/\/(\.|%2e)/i.test(context.path)) context.status = 404; // .git and the like: other machines may ask too
+        else if (/\/(\.|%2e)/i.test(context.path))
+          context.status = 404; // .git and the like: other machines may ask too
         else await next();
       },
     ],
@@ -33,10 +35,14 @@ console.log(`ht-widgets demo: http://localhost:${String(port)}/demo/`);
 /** The port if nobody listens there (0: some free port), else nothing. */
 function ifFree(candidate: number): Promise<number | undefined> {
   return new Promise((resolve) => {
-    const probe = createServer().once('error', () => { resolve(undefined); });
+    const probe = createServer().once('error', () => {
+      resolve(undefined);
+    });
     probe.listen(candidate, () => {
       const address = probe.address();
-      probe.close(() => { resolve(address && typeof address === 'object' ? address.port : undefined); });
+      probe.close(() => {
+        resolve(address && typeof address === 'object' ? address.port : undefined);
+      });
     });
   });
 }

@@ -25,13 +25,20 @@ type Step = keyof typeof steps;
 const needs: Partial<Record<Step, Step>> = { node: 'build', size: 'build', wtr: 'build' };
 
 async function nodeTests(): Promise<boolean> {
-  const files = globSync(['packages/*/{src,scripts}/**/*.node-test.ts', 'scripts/**/*.node-test.ts'], { cwd: rootDir });
+  const files = globSync(
+    ['packages/*/{src,scripts}/**/*.node-test.ts', 'scripts/**/*.node-test.ts'],
+    { cwd: rootDir },
+  );
   if (!files.length) {
     console.error('No node test found.');
     return false;
   }
   // Workspace packages point to their TypeScript source under the condition `source`.
-  const stream = runNodeTests({ files, cwd: rootDir, execArgv: ['--conditions=source', `--import=${rootDir}scripts/ts-specifiers.ts`] });
+  const stream = runNodeTests({
+    files,
+    cwd: rootDir,
+    execArgv: ['--conditions=source', `--import=${rootDir}scripts/ts-specifiers.ts`],
+  });
   return await new Promise((resolve) => {
     stream.on('test:summary', ({ file, success, counts }) => {
       if (file !== undefined) return; // one file's; the last has none and is the whole
@@ -48,13 +55,23 @@ async function browserTests(): Promise<boolean> {
   const libraries = ensureLibraries();
   const webKit = engines.includes('webkit') ? await startWebKit() : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'ht-test-'));
-  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const resultFile = join(folder, 'counts.json');
-  const wtr = async (args: string[], wanted: string[]): Promise<Result & { succeeded: boolean }> => {
+  const wtr = async (
+    args: string[],
+    wanted: string[],
+  ): Promise<Result & { succeeded: boolean }> => {
     rmSync(resultFile, { force: true });
-    const succeeded = await run('wtr', args, { ...webKit?.env, HT_ENGINES: wanted.join(), HT_RESULT_FILE: resultFile, HT_LIBRARIES: libraries.join() });
+    const succeeded = await run('wtr', args, {
+      ...webKit?.env,
+      HT_ENGINES: wanted.join(),
+      HT_RESULT_FILE: resultFile,
+      HT_LIBRARIES: libraries.join(),
+    });
     if (!existsSync(resultFile)) throw new Error('The browser tests ended without a result.');
-    return { ...JSON.parse(readFileSync(resultFile, 'utf8')) as Result, succeeded };
+    return { ...(JSON.parse(readFileSync(resultFile, 'utf8')) as Result), succeeded };
   };
   try {
     const { counts, lost, succeeded } = await wtr(passedOn, engines);
@@ -70,12 +87,19 @@ async function browserTests(): Promise<boolean> {
     // WebKitGTK dies now and then of itself. What it left unfinished runs once more, said aloud; a test that failed does not.
     const failed = sum(Object.values(counts).map((count) => count.failed));
     const unfinished = lost.filter(({ engine }) => engine === 'webkit');
-    if (!unfinished.length || unfinished.length > 3 || sum(unfinished.map((file) => file.failed)) < failed) return false;
+    if (
+      !unfinished.length ||
+      unfinished.length > 3 ||
+      sum(unfinished.map((file) => file.failed)) < failed
+    )
+      return false;
     const files = unfinished.map(({ file }) => file);
     console.warn(`\n!!! WebKit died in ${files.join(' and in ')}. Once more:`);
     const again = await wtr(['--files', ...files], ['webkit']);
     if (!again.succeeded) return false;
-    total.passed += sum(Object.values(again.counts).map((count) => count.passed)) - sum(unfinished.map((file) => file.passed));
+    total.passed +=
+      sum(Object.values(again.counts).map((count) => count.passed)) -
+      sum(unfinished.map((file) => file.passed));
     total.failed -= failed;
     return true;
   } finally {
@@ -89,11 +113,16 @@ function sum(numbers: number[]): number {
 
 exitOnSignals();
 const args = process.argv.slice(2);
-const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = args
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 const passedOn = args.filter((arg) => !arg.startsWith('--only='));
 const unknown = only?.filter((name) => !(name in steps)) ?? [];
 if (unknown.length) {
-  console.error(`--only: no step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`);
+  console.error(
+    `--only: no step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`,
+  );
   process.exit(2);
 }
 
@@ -114,7 +143,9 @@ for (const name of Object.keys(steps) as Step[]) {
     return false;
   });
   outcome.set(name, succeeded ? 'ok' : 'FAILED');
-  lines.push(`${name.padEnd(6)} ${succeeded ? 'ok' : 'FAILED'} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  lines.push(
+    `${name.padEnd(6)} ${succeeded ? 'ok' : 'FAILED'} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+  );
 }
 
 console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);

@@ -46,25 +46,40 @@ export function destinationPlugin(): TestRunnerPlugin {
   };
 }
 
-interface Site { server: Server; noticed: Destination }
+interface Site {
+  server: Server;
+  noticed: Destination;
+}
 
 async function openSite(): Promise<Site> {
   // Of the development server, for its own https; the engines are told to take any certificate.
-  const certificate = (kind: string) => readFileSync(join(rootDir, `node_modules/@web/dev-server-core/.self-signed-dev-server-ssl.${kind}`));
+  const certificate = (kind: string) =>
+    readFileSync(
+      join(rootDir, `node_modules/@web/dev-server-core/.self-signed-dev-server-ssl.${kind}`),
+    );
   const noticed: Destination = { origin: '', offline: '', connections: 0, visits: [] };
-  const server = createServer({ cert: certificate('cert'), key: certificate('key') }, (request, response) => {
-    void (async () => {
-      const path = request.url ?? '';
-      if (path === '/favicon.ico') response.statusCode = 404;
-      else noticed.visits.push({ path, referrer: request.headers.referer });
-      const [, milliseconds] = /^\/slow\/(\d+)/.exec(path) ?? [];
-      if (milliseconds) await sleep(Number(milliseconds));
-      if (path.startsWith('/nothing')) response.statusCode = 204;
-      response.setHeader('Content-Type', 'text/html');
-      response.end(response.statusCode === 200 ? '<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Elsewhere' : '');
-    })();
+  const server = createServer(
+    { cert: certificate('cert'), key: certificate('key') },
+    (request, response) => {
+      void (async () => {
+        const path = request.url ?? '';
+        if (path === '/favicon.ico') response.statusCode = 404;
+        else noticed.visits.push({ path, referrer: request.headers.referer });
+        const [, milliseconds] = /^\/slow\/(\d+)/.exec(path) ?? [];
+        if (milliseconds) await sleep(Number(milliseconds));
+        if (path.startsWith('/nothing')) response.statusCode = 204;
+        response.setHeader('Content-Type', 'text/html');
+        response.end(
+          response.statusCode === 200
+            ? '<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Elsewhere'
+            : '',
+        );
+      })();
+    },
+  );
+  server.on('connection', () => {
+    noticed.connections++;
   });
-  server.on('connection', () => { noticed.connections++; });
   noticed.offline = `https://127.0.0.1:${await listen(server)}/`;
   await new Promise((resolve) => server.close(resolve));
   noticed.origin = `https://127.0.0.1:${await listen(server)}`;
@@ -72,6 +87,8 @@ async function openSite(): Promise<Site> {
 }
 
 async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return (server.address() as AddressInfo).port;
 }

@@ -56,7 +56,8 @@ export function engine<T extends BrowserLauncher>(name: string, launcher: T): T 
       // A page that broke cannot be reset, and says so itself when it is stopped.
       if (emulated.delete(launcher)) await emulate(launcher, id, {}).catch(() => undefined);
       const size = firstSize.get(launcher);
-      if (size && firstSize.delete(launcher)) await setViewport(launcher, id, size).catch(() => undefined);
+      if (size && firstSize.delete(launcher))
+        await setViewport(launcher, id, size).catch(() => undefined);
       firstSize.delete(launcher);
       return stopSession(id);
     },
@@ -77,13 +78,18 @@ async function emulate(browser: BrowserLauncher, id: string, wanted: Emulation):
   return true;
 }
 
-async function setViewport(browser: BrowserLauncher, id: string, wanted: Viewport): Promise<boolean> {
+async function setViewport(
+  browser: BrowserLauncher,
+  id: string,
+  wanted: Viewport,
+): Promise<boolean> {
   if (browser.name !== 'webkit') {
     await pageOf(browser, id).setViewport(wanted); // the launcher resets it with every test file
     return true;
   }
   const { driver } = browser as unknown as { driver: Driver };
-  const inner = (): Promise<number[]> => driver.execute('return [innerWidth, innerHeight]') as Promise<number[]>;
+  const inner = (): Promise<number[]> =>
+    driver.execute('return [innerWidth, innerHeight]') as Promise<number[]>;
   const [width = 0, height = 0] = await inner();
   if (!firstSize.has(browser)) firstSize.set(browser, { width, height });
   // The driver sizes the window, not the page in it: the first try shows how much the tool bar takes.
@@ -93,7 +99,8 @@ async function setViewport(browser: BrowserLauncher, id: string, wanted: Viewpor
     await new Promise((resolve) => setTimeout(resolve, 50));
     const [w = 0, h = 0] = await inner();
     if (w === wanted.width && h === wanted.height) return true;
-    if (attempt % 3 === 2) outer = { width: outer.width + wanted.width - w, height: outer.height + wanted.height - h };
+    if (attempt % 3 === 2)
+      outer = { width: outer.width + wanted.width - w, height: outer.height + wanted.height - h };
   }
   return false;
 }
@@ -141,6 +148,10 @@ async function emulateInFirefox(page: Page, wanted: Emulation): Promise<void> {
       Object.assign(tab.browsingContext, ${JSON.stringify(overrides)});
     }`,
   });
-  const { type, exceptionDetails } = result as { type: string; exceptionDetails?: { text: string } };
-  if (type === 'exception') throw new Error(`Firefox refused to emulate: ${exceptionDetails?.text ?? ''}`);
+  const { type, exceptionDetails } = result as {
+    type: string;
+    exceptionDetails?: { text: string };
+  };
+  if (type === 'exception')
+    throw new Error(`Firefox refused to emulate: ${exceptionDetails?.text ?? ''}`);
 }

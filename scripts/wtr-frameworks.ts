@@ -23,7 +23,14 @@ function compileSvelte(generate: 'client' | 'server'): Plugin {
   return {
     name: 'svelte',
     setup(bundling) {
-      bundling.onLoad({ filter: /\.svelte$/ }, ({ path }) => ({ contents: compile(readFileSync(path, 'utf8'), { filename: path, generate, dev: generate === 'client' }).js.code, loader: 'js' }));
+      bundling.onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
+        contents: compile(readFileSync(path, 'utf8'), {
+          filename: path,
+          generate,
+          dev: generate === 'client',
+        }).js.code,
+        loader: 'js',
+      }));
     },
   };
 }
@@ -35,8 +42,15 @@ function options(name: string): BuildOptions {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: name === 'preact' ? 'preact' : 'react',
-    define: { 'process.env.NODE_ENV': '"development"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true' },
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
+    tsconfigRaw: {
+      compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
+    },
     logLevel: 'warning',
   };
 }
@@ -47,7 +61,10 @@ function bundlePackages(rootDir: string): Plugin {
     name: 'packages',
     setup(bundling) {
       bundling.initialOptions.conditions?.push('source');
-      bundling.onLoad({ filter: /facts\/src\/import-file\.ts$/ }, () => ({ contents: importTable(join(rootDir, 'packages/facts')), loader: 'js' }));
+      bundling.onLoad({ filter: /facts\/src\/import-file\.ts$/ }, () => ({
+        contents: importTable(join(rootDir, 'packages/facts')),
+        loader: 'js',
+      }));
     },
   };
 }
@@ -61,9 +78,16 @@ export function frameworks(rootDir: string): (file: string) => Promise<string | 
   /** The framework's script with what was split off it, by the names of files. */
   async function bundle(name: string, entry: string): Promise<Map<string, string>> {
     const { outputFiles } = await build({
-      ...options(name), entryPoints: { [name]: entry }, outdir: folder, write: false, splitting: true, chunkNames: `${name}-[name]-[hash]`, conditions: ['browser', name === 'bundler' ? 'production' : 'development'],
+      ...options(name),
+      entryPoints: { [name]: entry },
+      outdir: folder,
+      write: false,
+      splitting: true,
+      chunkNames: `${name}-[name]-[hash]`,
+      conditions: ['browser', name === 'bundler' ? 'production' : 'development'],
       // The build that compiles templates in the page.
-      alias: { vue: 'vue/dist/vue.esm-bundler.js' }, plugins: [compileSvelte('client'), bundlePackages(rootDir)],
+      alias: { vue: 'vue/dist/vue.esm-bundler.js' },
+      plugins: [compileSvelte('client'), bundlePackages(rootDir)],
     });
     return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   }
@@ -82,16 +106,27 @@ export function frameworks(rootDir: string): (file: string) => Promise<string | 
   /** A whole page, where the framework fills `shell`, or what belongs into it. */
   async function renderOnServer(name: string, entry: string, shell: string): Promise<string> {
     const outfile = join(rootDir, `.cache/frameworks/${name}.mjs`);
-    await build({ ...options(name), entryPoints: [entry], outfile, platform: 'node', packages: 'external', plugins: [compileSvelte('server')] });
+    await build({
+      ...options(name),
+      entryPoints: [entry],
+      outfile,
+      platform: 'node',
+      packages: 'external',
+      plugins: [compileSvelte('server')],
+    });
     // A process of its own: React writes to a console that the test runner has replaced.
     // Angular greets developers where the page is to be.
     const print = `import { render } from ${JSON.stringify(pathToFileURL(outfile).href)}; console.log = console.error; process.stdout.write(await render(${JSON.stringify(shell)}));`;
-    return (await execute(process.execPath, ['--input-type=module', '--eval', print], { cwd: rootDir })).stdout;
+    return (
+      await execute(process.execPath, ['--input-type=module', '--eval', print], { cwd: rootDir })
+    ).stdout;
   }
 
   return async (file) => {
     const [name = ''] = file.split(/[-.]/);
-    const [client, server] = ['client', 'server'].map((side) => globSync(`${name}/${side}.{js,jsx,ts}`, { cwd: folder })[0]).map((entry) => entry && join(folder, entry));
+    const [client, server] = ['client', 'server']
+      .map((side) => globSync(`${name}/${side}.{js,jsx,ts}`, { cwd: folder })[0])
+      .map((entry) => entry && join(folder, entry));
     if (!client) return undefined;
     if (file === `${name}.html`) return await once(pages, name, () => page(name, server));
     return (await once(scripts, name, () => bundle(name, client))).get(file);

@@ -2,7 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isatty } from 'node:tty';
-import { defaultReporter, type Reporter, type ReporterArgs, type TestSession, type TestSuiteResult } from '@web/test-runner';
+import {
+  defaultReporter,
+  type Reporter,
+  type ReporterArgs,
+  type TestSession,
+  type TestSuiteResult,
+} from '@web/test-runner';
 import { DRIVER_HANGS } from './wtr-tab.ts';
 
 /** Progress bars are for people; elsewhere they fill the log. */
@@ -21,7 +27,8 @@ export interface Result {
 }
 
 /** What the runner says of a page that went without its own doing; `DRIVER_HANGS` is what our tab says. */
-const GONE = /interrupted because the (browser disconnected|page was reloaded|page navigated to another origin)|invalid session id/;
+const GONE =
+  /interrupted because the (browser disconnected|page was reloaded|page navigated to another origin)|invalid session id/;
 
 /** `resultFile`: where scripts/test.ts reads the `Result`. */
 export function engineReporter(resultFile?: string): Reporter {
@@ -72,15 +79,26 @@ export function engineReporter(resultFile?: string): Reporter {
 function isLost({ passed, errors, testResults }: TestSession): boolean {
   if (passed) return false;
   const messages = testResults ? failuresOf(testResults) : [];
-  return errors.every(({ message }) => GONE.test(message)) && messages.every((message) => message.includes(DRIVER_HANGS)) && errors.length + messages.length > 0;
+  return (
+    errors.every(({ message }) => GONE.test(message)) &&
+    messages.every((message) => message.includes(DRIVER_HANGS)) &&
+    errors.length + messages.length > 0
+  );
 }
 
 function failuresOf({ tests, suites }: TestSuiteResult): string[] {
-  return [...tests.flatMap(({ passed, skipped, error }) => (passed || skipped ? [] : error?.message ?? '')), ...suites.flatMap(failuresOf)];
+  return [
+    ...tests.flatMap(({ passed, skipped, error }) =>
+      passed || skipped ? [] : (error?.message ?? ''),
+    ),
+    ...suites.flatMap(failuresOf),
+  ];
 }
 
 function countSession(session: TestSession): Counts {
-  const counts = session.testResults ? countSuite(session.testResults) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = session.testResults
+    ? countSuite(session.testResults)
+    : { passed: 0, failed: 0, skipped: 0 };
   // A file that did not load or finish has no failed test to show for it.
   return !session.passed && !counts.failed ? { ...counts, failed: 1 } : counts;
 }

@@ -56,23 +56,46 @@ export function testServer(rootDir: string): Middleware[] {
       const [, spied] = /^\/spied(\/.*)$/.exec(context.url) ?? [];
       if (spied) context.url = spied;
       const [, elsewhere] = /^\/redirected(\/.*)$/.exec(context.url) ?? [];
-      if (elsewhere) context.redirect(`http://${context.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${context.URL.port}${elsewhere}`);
+      if (elsewhere)
+        context.redirect(
+          `http://${context.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${context.URL.port}${elsewhere}`,
+        );
       else await next();
       if (spied && context.type === 'text/html') {
-        context.body = String(context.body).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '<script src="/pages/probe.js"></script><script src="/pages/embed-spied.js"></script>');
+        context.body = String(context.body).replace(
+          /<meta http-equiv="Content-Security-Policy"[^>]*>/,
+          '<script src="/pages/probe.js"></script><script src="/pages/embed-spied.js"></script>',
+        );
         context.type = 'html';
       }
-      if (version && Buffer.isBuffer(context.body)) context.body = context.body.toString().replaceAll(/(["'])\d+\.\d+\.\d+\1/g, `$1${version}$1`);
-      if (bytes && Buffer.isBuffer(context.body)) context.body = Buffer.concat([context.body, Buffer.alloc(Number(bytes) - context.body.length, ' ')]);
+      if (version && Buffer.isBuffer(context.body))
+        context.body = context.body
+          .toString()
+          .replaceAll(/(["'])\d+\.\d+\.\d+\1/g, `$1${version}$1`);
+      if (bytes && Buffer.isBuffer(context.body))
+        context.body = Buffer.concat([
+          context.body,
+          Buffer.alloc(Number(bytes) - context.body.length, ' '),
+        ]);
     },
     async (context, next) => {
       if (context.path.startsWith('/missing/')) context.status = 404;
-      else if (context.path === '/environment/fuzz') context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
-      else if (context.path === '/environment/libraries') context.body = process.env['HT_LIBRARIES']?.split(',').filter(Boolean) ?? [];
-      else if (context.path.startsWith('/library/')) await serveUnchanged(context, LIBRARY_FOLDER, {}, context.path.replace(/^\/library\/(\w+)\.js$/, '/$1/$1.js'));
-      else if (context.path.startsWith('/pages/frameworks/')) await serveFramework(context, pages, frameworkFile);
+      else if (context.path === '/environment/fuzz')
+        context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
+      else if (context.path === '/environment/libraries')
+        context.body = process.env['HT_LIBRARIES']?.split(',').filter(Boolean) ?? [];
+      else if (context.path.startsWith('/library/'))
+        await serveUnchanged(
+          context,
+          LIBRARY_FOLDER,
+          {},
+          context.path.replace(/^\/library\/(\w+)\.js$/, '/$1/$1.js'),
+        );
+      else if (context.path.startsWith('/pages/frameworks/'))
+        await serveFramework(context, pages, frameworkFile);
       else if (context.path.startsWith('/pages/')) await servePage(context, pages);
-      else if (context.path.startsWith('/dist/')) await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });
+      else if (context.path.startsWith('/dist/'))
+        await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });
       else await next();
     },
   ];
@@ -81,20 +104,35 @@ export function testServer(rootDir: string): Middleware[] {
 async function servePage(context: Context, pages: string): Promise<void> {
   const [policy = '', name = policy] = context.path.slice('/pages/'.length).split('/');
   if (policy === 'datasets') {
-    await serveUnchanged(context, pages, { 'Access-Control-Allow-Origin': '*' }, `/datasets/${name}`);
+    await serveUnchanged(
+      context,
+      pages,
+      { 'Access-Control-Allow-Origin': '*' },
+      `/datasets/${name}`,
+    );
     return;
   }
   // Read each time, so that a new page needs no restart.
-  const headers = JSON.parse(await readFile(join(pages, 'headers.json'), 'utf8')) as Record<string, Record<string, string>>;
+  const headers = JSON.parse(await readFile(join(pages, 'headers.json'), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >;
   await serveUnchanged(context, pages, headers[policy] ?? {}, `/${name}`);
   // Pages that differ in what surrounds the widgets have the widgets in one file.
   const marker = '<!-- widgets -->';
   if (Buffer.isBuffer(context.body) && context.body.includes(marker)) {
-    context.body = String(context.body).replace(marker, await readFile(join(pages, 'widgets.part.html'), 'utf8'));
+    context.body = String(context.body).replace(
+      marker,
+      await readFile(join(pages, 'widgets.part.html'), 'utf8'),
+    );
   }
 }
 
-async function serveFramework(context: Context, pages: string, frameworkFile: (file: string) => Promise<string | undefined>): Promise<void> {
+async function serveFramework(
+  context: Context,
+  pages: string,
+  frameworkFile: (file: string) => Promise<string | undefined>,
+): Promise<void> {
   const file = context.path.slice('/pages/frameworks/'.length);
   const text = await frameworkFile(file);
   if (text === undefined) {
@@ -106,7 +144,12 @@ async function serveFramework(context: Context, pages: string, frameworkFile: (f
 }
 
 /** Answers without `next()`: that keeps the test runner's own scripts and transforms out of the file. */
-async function serveUnchanged(context: Context, folder: string, headers: Record<string, string>, path = context.path): Promise<void> {
+async function serveUnchanged(
+  context: Context,
+  folder: string,
+  headers: Record<string, string>,
+  path = context.path,
+): Promise<void> {
   const file = join(folder, normalize(decodeURIComponent(path))); // a leading slash, so ".." cannot leave the folder
   if (!existsSync(file) || !extname(file)) {
     context.status = 404;

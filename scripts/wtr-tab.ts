@@ -52,14 +52,21 @@ export function tabPlugin(): TestRunnerPlugin {
       if (!tab) return {};
       if (step.do === 'close') tabs.delete(browser);
       return await Promise.race([
-        take(tab, step).then((value) => ({ value }), (error: unknown) => ({ error: String(error) })),
+        take(tab, step).then(
+          (value) => ({ value }),
+          (error: unknown) => ({ error: String(error) }),
+        ),
         sleep(patience, { error: `${DRIVER_HANGS} for ${patience / 1000} s` }, { ref: false }),
       ]);
     },
   };
 }
 
-const makers: Record<Engine, (browser: BrowserLauncher, id: string) => Promise<Tab>> = { chromium: chromiumTab, firefox: firefoxTab, webkit: webKitTab };
+const makers: Record<Engine, (browser: BrowserLauncher, id: string) => Promise<Tab>> = {
+  chromium: chromiumTab,
+  firefox: firefoxTab,
+  webkit: webKitTab,
+};
 
 /** Answers with what a function returned, a picture, or a text; what engines answer to the other steps means nothing. */
 async function take(tab: Tab, step: TabStep): Promise<unknown> {
@@ -75,7 +82,10 @@ async function take(tab: Tab, step: TabStep): Promise<unknown> {
 
 /** In the order in which it is drawn: beside each other, columns would be read across. */
 function textOf(pdf: Uint8Array): string {
-  const { stdout, stderr, status } = spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync('pdftotext', ['-raw', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
   return stdout;
 }
@@ -101,25 +111,47 @@ async function chromiumTab(browser: BrowserLauncher, id: string): Promise<Tab> {
 /** By BiDi itself: puppeteer waits in vain for a page that Firefox takes from its back-forward cache, then loses the tab. */
 async function firefoxTab(browser: BrowserLauncher, id: string): Promise<Tab> {
   const testPage = pageOf(browser, id);
-  const { connection } = testPage.browser() as unknown as { connection: { send: (method: string, params: object) => Promise<{ result: unknown }> } };
+  const { connection } = testPage.browser() as unknown as {
+    connection: { send: (method: string, params: object) => Promise<{ result: unknown }> };
+  };
   const { result } = await connection.send('browsingContext.create', { type: 'tab' });
   const { context } = result as { context: string };
-  const send = (method: string, params: object = {}): Promise<{ result: unknown }> => connection.send(method, { context, ...params });
-  const act = (type: 'key' | 'pointer', actions: object[]): Promise<unknown> => send('input.performActions', { actions: [{ type, id: type, actions }] });
+  const send = (method: string, params: object = {}): Promise<{ result: unknown }> =>
+    connection.send(method, { context, ...params });
+  const act = (type: 'key' | 'pointer', actions: object[]): Promise<unknown> =>
+    send('input.performActions', { actions: [{ type, id: type, actions }] });
   return {
     go: (url) => send('browsingContext.navigate', { url, wait: 'complete' }),
     async run(source, args) {
       const expression = `Promise.resolve((${source})(...${JSON.stringify(args)})).then((value) => JSON.stringify(value ?? null))`;
-      const { result: answer } = await connection.send('script.evaluate', { expression, awaitPromise: true, target: { context } });
-      const { type, result: value, exceptionDetails } = answer as { type: string; result?: { value: string }; exceptionDetails?: { text: string } };
+      const { result: answer } = await connection.send('script.evaluate', {
+        expression,
+        awaitPromise: true,
+        target: { context },
+      });
+      const {
+        type,
+        result: value,
+        exceptionDetails,
+      } = answer as {
+        type: string;
+        result?: { value: string };
+        exceptionDetails?: { text: string };
+      };
       if (type !== 'success' || !value) throw new Error(exceptionDetails?.text);
       return JSON.parse(value.value) as unknown;
     },
-    key: (action, key) => act('key', [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: codes[key] ?? key }]),
+    key: (action, key) =>
+      act('key', [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: codes[key] ?? key }]),
     click: (x, y) => act('pointer', press(x, y)),
     back: () => send('browsingContext.traverseHistory', { delta: -1 }),
-    picture: async () => ((await send('browsingContext.captureScreenshot')).result as { data: string }).data,
-    paper: async () => Buffer.from(((await send('browsingContext.print')).result as { data: string }).data, 'base64'),
+    picture: async () =>
+      ((await send('browsingContext.captureScreenshot')).result as { data: string }).data,
+    paper: async () =>
+      Buffer.from(
+        ((await send('browsingContext.print')).result as { data: string }).data,
+        'base64',
+      ),
     async close() {
       await send('browsingContext.close');
       await testPage.bringToFront();
@@ -132,11 +164,22 @@ function pageOf(browser: BrowserLauncher, id: string): puppeteerCore.Page {
 }
 
 function press(x: number, y: number): object[] {
-  return [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  return [
+    { type: 'pointerMove', x, y },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
 }
 
 /** The code points that WebDriver and BiDi give to keys that print nothing. */
-const codes: Readonly<Record<string, string>> = { Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C' };
+const codes: Readonly<Record<string, string>> = {
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Escape: '\uE00C',
+};
 
 /** The part used of WebdriverIO's driver, which the launcher keeps to itself. */
 interface Driver {
@@ -167,10 +210,20 @@ async function webKitTab(browser: BrowserLauncher): Promise<Tab> {
   return {
     go: (url) => inTab(() => driver.navigateTo(url)),
     run: (source, args) => inTab(() => driver.execute(`return (${source})(...arguments)`, ...args)),
-    key: (action, key) => inTab(() => driver.performActions([
-      { type: 'key', id: 'key', actions: [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: codes[key] ?? key }] },
-    ])),
-    click: (x, y) => inTab(() => driver.performActions([{ type: 'pointer', id: 'pointer', actions: press(x, y) }])),
+    key: (action, key) =>
+      inTab(() =>
+        driver.performActions([
+          {
+            type: 'key',
+            id: 'key',
+            actions: [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: codes[key] ?? key }],
+          },
+        ]),
+      ),
+    click: (x, y) =>
+      inTab(() =>
+        driver.performActions([{ type: 'pointer', id: 'pointer', actions: press(x, y) }]),
+      ),
     back: () => inTab(() => driver.back()),
     picture: () => inTab(() => driver.takeScreenshot()),
     paper: () => Promise.reject(new Error('WebKitGTK prints to no file')),

@@ -27,7 +27,9 @@ export function webKitLauncher(port: number, binary: string | undefined): Browse
   return Object.assign(launcher, {
     // Each minute the launcher asks for the title, to keep a session in a cloud alive. WebKitGTK's driver, asked while it
     // opens an address, never answers again, or opens the page twice.
-    setupHeartbeat() { /* nothing to keep alive on this machine */ },
+    setupHeartbeat() {
+      /* nothing to keep alive on this machine */
+    },
     // A page that died has no address and nothing to collect; the runner would end with it.
     getBrowserUrl: (id: string) => getBrowserUrl(id).catch(() => undefined),
     async stopSession(id: string) {

@@ -11,13 +11,26 @@ export function isSolid({ residual, standing }: Mark): boolean {
 }
 
 /** The width that the figures need behind the longest possible bar. */
-export function roomForFigures(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): number {
+export function roomForFigures(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  ink: Ink,
+): number {
   context.font = font(ink, 0.9375, 700);
-  return gap + Math.ceil(Math.max(...picture.marks.map(({ figure }) => context.measureText(figure).width))) + (standingsDiffer(picture) ? 2 * radius + 6 : 0);
+  return (
+    gap +
+    Math.ceil(Math.max(...picture.marks.map(({ figure }) => context.measureText(figure).width))) +
+    (standingsDiffer(picture) ? 2 * radius + 6 : 0)
+  );
 }
 
 /** What stands beside each bar: its name above it, its figure behind it; and what is softer. */
-export function paintBars(chart: Chart, picture: Picture, ink: Ink, chosen: number | undefined): void {
+export function paintBars(
+  chart: Chart,
+  picture: Picture,
+  ink: Ink,
+  chosen: number | undefined,
+): void {
   const { ctx: context } = chart;
   const { left } = chart.chartArea;
   const differ = standingsDiffer(picture);
@@ -28,7 +41,10 @@ export function paintBars(chart: Chart, picture: Picture, ink: Ink, chosen: numb
   chart.getDatasetMeta(0).data.forEach((bar, i) => {
     const mark = picture.marks[i];
     if (!mark) return;
-    const { x, y, base, height } = bar.getProps(['x', 'y', 'base', 'height'], true) as Record<'x' | 'y' | 'base' | 'height', number>;
+    const { x, y, base, height } = bar.getProps(['x', 'y', 'base', 'height'], true) as Record<
+      'x' | 'y' | 'base' | 'height',
+      number
+    >;
     const top = y - height / 2;
     // Where the scale begins; at a bar that begins elsewhere too.
     context.fillStyle = ink.quiet;
@@ -63,14 +79,23 @@ function nameLines(context: CanvasRenderingContext2D, text: string, width: numbe
   if (rest.length === 0) return [first];
   let second = rest.join(' ');
   if (context.measureText(second).width > width) {
-    while (second !== '' && context.measureText(`${second}…`).width > width) second = second.slice(0, -1);
+    while (second !== '' && context.measureText(`${second}…`).width > width)
+      second = second.slice(0, -1);
     second += '…';
   }
   return [first, second];
 }
 
 /** Hatches a bar, or draws it in dashes where it is contested. Its length stays to be seen. */
-function soften(context: CanvasRenderingContext2D, from: number, top: number, length: number, thickness: number, { standing }: Mark, ink: Ink): void {
+function soften(
+  context: CanvasRenderingContext2D,
+  from: number,
+  top: number,
+  length: number,
+  thickness: number,
+  { standing }: Mark,
+  ink: Ink,
+): void {
   // On whole pixels, so that its ends are sharp.
   const [x, y] = [Math.round(from), Math.round(top)];
   const [width, height] = [Math.round(from + length) - x, Math.round(top + thickness) - y];

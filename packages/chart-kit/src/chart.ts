@@ -1,4 +1,16 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration, type ChartOptions, type LinearScaleOptions, type Plugin, type Scale, type ScriptableScaleContext } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  type ChartConfiguration,
+  type ChartOptions,
+  type LinearScaleOptions,
+  type Plugin,
+  type Scale,
+  type ScriptableScaleContext,
+} from 'chart.js';
 import { isSolid, paintBars, roomForFigures } from './bars.js';
 import type { Ink, Picture } from './picture.js';
 import { textSize } from './shapes.js';
@@ -15,15 +27,38 @@ export type { Chart };
  * reader looks at. `density` is the number of device pixels to one of CSS. Throws where the browser gives no surface to
  * draw on.
  */
-export function makeChart(canvas: HTMLCanvasElement, picture: Picture, ink: Ink, density: number, chosen: () => number | undefined = () => undefined): Chart {
+export function makeChart(
+  canvas: HTMLCanvasElement,
+  picture: Picture,
+  ink: Ink,
+  density: number,
+  chosen: () => number | undefined = () => undefined,
+): Chart {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  const { data, options, paint } = picture.form === 'bars' ? bars(context, picture, ink) : years(picture, ink);
-  const plugin: Plugin = { id: 'ht', afterDatasetsDraw: (chart) => { paint(chart, picture, ink, chosen()); } };
+  const { data, options, paint } =
+    picture.form === 'bars' ? bars(context, picture, ink) : years(picture, ink);
+  const plugin: Plugin = {
+    id: 'ht',
+    afterDatasetsDraw: (chart) => {
+      paint(chart, picture, ink, chosen());
+    },
+  };
   // Nothing moves, and nothing listens: sizes and keys are looked after outside.
-  const fixed = { responsive: false, maintainAspectRatio: false, animation: false, events: [], devicePixelRatio: density } satisfies ChartOptions;
+  const fixed = {
+    responsive: false,
+    maintainAspectRatio: false,
+    animation: false,
+    events: [],
+    devicePixelRatio: density,
+  } satisfies ChartOptions;
   try {
-    return new Chart(canvas, { type: 'bar', data, options: { ...options, ...fixed }, plugins: [plugin] });
+    return new Chart(canvas, {
+      type: 'bar',
+      data,
+      options: { ...options, ...fixed },
+      plugins: [plugin],
+    });
   } catch (error) {
     // It registers itself before it paints.
     Chart.getChart(canvas)?.destroy();
@@ -31,7 +66,9 @@ export function makeChart(canvas: HTMLCanvasElement, picture: Picture, ink: Ink,
   }
 }
 
-type Configuration = Pick<ChartConfiguration<'bar'>, 'data' | 'options'> & { paint: typeof paintBars };
+type Configuration = Pick<ChartConfiguration<'bar'>, 'data' | 'options'> & {
+  paint: typeof paintBars;
+};
 
 /** The scale of the figures: from zero, with few ticks, a hairline at each, and no box round it. */
 function figures({ form, percent, format }: Picture, ink: Ink): object {
@@ -41,7 +78,11 @@ function figures({ form, percent, format }: Picture, ink: Ink): object {
     ...(percent ? { max: 100 } : {}),
     border: { display: false },
     // Names of bars begin where the scale does; there the bars draw its beginning.
-    grid: { color: ({ tick }: ScriptableScaleContext) => (tick.value !== 0 ? ink.line : form === 'bars' ? 'transparent' : ink.quiet), tickLength: 0 },
+    grid: {
+      color: ({ tick }: ScriptableScaleContext) =>
+        tick.value !== 0 ? ink.line : form === 'bars' ? 'transparent' : ink.quiet,
+      tickLength: 0,
+    },
     ticks: {
       color: ink.quiet,
       font: { family: ink.family, size: textSize(ink, 0.75) },
@@ -60,17 +101,22 @@ function bars(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): Co
   return {
     data: {
       labels: [...names],
-      datasets: [{
-        data: marks.map(({ from, to }): [number, number] => [from, to]),
-        backgroundColor: marks.map((mark) => (isSolid(mark) ? ink.accent : 'transparent')),
-        barThickness: Math.round(1.15 * ink.size),
-      }],
+      datasets: [
+        {
+          data: marks.map(({ from, to }): [number, number] => [from, to]),
+          backgroundColor: marks.map((mark) => (isSolid(mark) ? ink.accent : 'transparent')),
+          barThickness: Math.round(1.15 * ink.size),
+        },
+      ],
     },
     options: {
       indexAxis: 'y',
       layout: { padding: { left: 1, right: roomForFigures(context, picture, ink) } },
       // Each bar says its figure; of a share it is worth seeing what the whole would be.
-      scales: { x: { ...figures(picture, ink), display: percent, afterFit: flush }, y: { type: 'category', display: false } },
+      scales: {
+        x: { ...figures(picture, ink), display: percent, afterFit: flush },
+        y: { type: 'category', display: false },
+      },
     },
     paint: paintBars,
   };
@@ -84,19 +130,56 @@ function flush(scale: Scale): void {
 /** The fields and their scales alone; bars nobody sees tell them how far to reach. */
 function years(picture: Picture, ink: Ink): Configuration {
   const { names, marks } = picture;
-  const fields = [true, false].map((apart) => marks.filter((mark) => mark.apart === apart)).filter(({ length }) => length > 0);
+  const fields = [true, false]
+    .map((apart) => marks.filter((mark) => mark.apart === apart))
+    .filter(({ length }) => length > 0);
   // One above the other, the first lowest, with an empty scale that keeps them apart. Over the highest marks there is room for names.
-  const scales: [string, object][] = fields.map((own, i) => [axisOf(own[0]), { ...figures(picture, ink), stack: 'y', stackWeight: 2 + i, suggestedMax: 1.12 * Math.max(...own.map(({ to }) => to)) }]);
-  if (fields.length > 1) scales.splice(1, 0, ['yBetween', { type: 'category', stack: 'y', stackWeight: 0.4, border: { display: false }, grid: { display: false }, ticks: { display: false } }]);
+  const scales: [string, object][] = fields.map((own, i) => [
+    axisOf(own[0]),
+    {
+      ...figures(picture, ink),
+      stack: 'y',
+      stackWeight: 2 + i,
+      suggestedMax: 1.12 * Math.max(...own.map(({ to }) => to)),
+    },
+  ]);
+  if (fields.length > 1)
+    scales.splice(1, 0, [
+      'yBetween',
+      {
+        type: 'category',
+        stack: 'y',
+        stackWeight: 0.4,
+        border: { display: false },
+        grid: { display: false },
+        ticks: { display: false },
+      },
+    ]);
   return {
     data: {
       labels: [...names],
-      datasets: fields.map((own) => ({ yAxisID: axisOf(own[0]), data: names.map((_, i) => Math.max(0, ...own.filter(({ at }) => at === i).map(({ to }) => to))), backgroundColor: 'transparent' })),
+      datasets: fields.map((own) => ({
+        yAxisID: axisOf(own[0]),
+        data: names.map((_, i) =>
+          Math.max(0, ...own.filter(({ at }) => at === i).map(({ to }) => to)),
+        ),
+        backgroundColor: 'transparent',
+      })),
     },
     options: {
       layout: { padding: { top: 0.8 * ink.size, right: 10 } },
       scales: {
-        x: { type: 'category', border: { color: ink.quiet }, grid: { display: false }, ticks: { color: ink.quiet, font: { family: ink.family, size: textSize(ink, 0.75) }, maxRotation: 0, autoSkipPadding: 8 } },
+        x: {
+          type: 'category',
+          border: { color: ink.quiet },
+          grid: { display: false },
+          ticks: {
+            color: ink.quiet,
+            font: { family: ink.family, size: textSize(ink, 0.75) },
+            maxRotation: 0,
+            autoSkipPadding: 8,
+          },
+        },
         ...Object.fromEntries(scales),
       },
     },

@@ -19,7 +19,12 @@ export interface Drawing {
  * the density of the screen changes; while `box` has no size, nothing is drawn. `ink` is asked before each painting.
  * Throws where the browser gives no surface to draw on; where it fails later, `broken` is called.
  */
-export function draw(box: HTMLElement, picture: Picture, ink: () => Ink, broken: () => void): Drawing {
+export function draw(
+  box: HTMLElement,
+  picture: Picture,
+  ink: () => Ink,
+  broken: () => void,
+): Drawing {
   const canvas = document.createElement('canvas');
   canvas.ariaHidden = 'true';
   // To find out now, though it may get a size only later.
@@ -78,15 +83,25 @@ export function draw(box: HTMLElement, picture: Picture, ink: () => Ink, broken:
     nearest(clientX, clientY) {
       if (!chart) return undefined;
       const { left, top } = canvas.getBoundingClientRect();
-      const distances = picture.marks.map((_, i) => distance(chart as Chart, picture, i, clientX - left, clientY - top));
+      const distances = picture.marks.map((_, i) =>
+        distance(chart as Chart, picture, i, clientX - left, clientY - top),
+      );
       return distances.indexOf(Math.min(...distances));
     },
-    repaint: () => { guarded(paint); },
+    repaint: () => {
+      guarded(paint);
+    },
     end,
   };
 }
 
-function distance(chart: Chart, { form, marks }: Picture, index: number, x: number, y: number): number {
+function distance(
+  chart: Chart,
+  { form, marks }: Picture,
+  index: number,
+  x: number,
+  y: number,
+): number {
   const mark = marks[index];
   if (!mark) return Infinity;
   if (form === 'bars') return Math.abs((chart.getDatasetMeta(0).data[index]?.y ?? Infinity) - y);

@@ -22,7 +22,12 @@ function outline(x: number, y: number, r: number, series: number): Path2D {
   else {
     const far = 1.25 * r;
     path.moveTo(x, y - far);
-    for (const [dx, dy] of [[far, 0], [0, far], [-far, 0]] as const) path.lineTo(x + dx, y + dy);
+    for (const [dx, dy] of [
+      [far, 0],
+      [0, far],
+      [-far, 0],
+    ] as const)
+      path.lineTo(x + dx, y + dy);
     path.closePath();
   }
   return path;
@@ -32,7 +37,15 @@ function outline(x: number, y: number, r: number, series: number): Path2D {
  * The shape of a series, with what tells the standing, as the marks beside the sources do: full where confirmed, half
  * where reported, a stroke where corrected, dashes where contested, quotation marks where an organisation says so.
  */
-export function drawMark(context: CanvasRenderingContext2D, x: number, y: number, series: number, standing: Mark['standing'], colour: string, surface: string): void {
+export function drawMark(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  series: number,
+  standing: Mark['standing'],
+  colour: string,
+  surface: string,
+): void {
   const path = outline(x, y, radius - 0.75, series);
   context.save();
   context.fillStyle = standing === 'confirmed' ? colour : surface;
@@ -44,7 +57,8 @@ export function drawMark(context: CanvasRenderingContext2D, x: number, y: number
   context.beginPath();
   if (standing === 'secondhand') context.fillRect(x, y - 2 * radius, 2 * radius, 4 * radius);
   else if (standing === 'corrected') line(context, x - radius, y + radius, x + radius, y - radius);
-  else if (standing === 'attributed') for (const dx of [-1.5, 1.5]) line(context, x + dx, y - 2, x + dx, y + 2);
+  else if (standing === 'attributed')
+    for (const dx of [-1.5, 1.5]) line(context, x + dx, y - 2, x + dx, y + 2);
   context.stroke();
   context.restore();
   context.strokeStyle = colour;
@@ -54,7 +68,13 @@ export function drawMark(context: CanvasRenderingContext2D, x: number, y: number
   context.restore();
 }
 
-function line(context: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
+function line(
+  context: CanvasRenderingContext2D,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+): void {
   context.moveTo(x1, y1);
   context.lineTo(x2, y2);
 }
@@ -74,7 +94,8 @@ export function wrapped(context: CanvasRenderingContext2D, text: string, width: 
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && context.measureText(`${last} ${word}`).width <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && context.measureText(`${last} ${word}`).width <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

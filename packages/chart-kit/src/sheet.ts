@@ -21,19 +21,33 @@ const density = 2;
 const above = 16;
 const below = 20;
 
-interface Paragraph { text: string; font: string; line: number; colour: string; standing?: Mark['standing'] | undefined }
+interface Paragraph {
+  text: string;
+  font: string;
+  line: number;
+  colour: string;
+  standing?: Mark['standing'] | undefined;
+}
 
 /** The picture with all that belongs beside it, on white. Throws where the browser gives no surface to draw on. */
-export function paintSheet(picture: Picture, { title, subtitle, lines, height }: Sheet, ink: Ink): HTMLCanvasElement {
+export function paintSheet(
+  picture: Picture,
+  { title, subtitle, lines, height }: Sheet,
+  ink: Ink,
+): HTMLCanvasElement {
   const paper = document.createElement('canvas');
   const context = paper.getContext('2d');
   if (!context) throw new Error('no canvas');
   const small = { font: font(ink, 0.875), line: 1.35 * ink.size, colour: ink.quiet };
-  const head: Paragraph[] = [{ text: title, font: font(ink, 1.125, 700), line: 1.45 * ink.size, colour: ink.text }, { text: subtitle, ...small }];
+  const head: Paragraph[] = [
+    { text: title, font: font(ink, 1.125, 700), line: 1.45 * ink.size, colour: ink.text },
+    { text: subtitle, ...small },
+  ];
   const foot: Paragraph[] = lines.map((line) => ({ ...line, ...small }));
   const chartHeight = height * ink.size;
   // Once to see how tall it becomes, and once more on a sheet of that height.
-  const total = write(context, head, margin) + above + chartHeight + below + write(context, foot, 0) + margin;
+  const total =
+    write(context, head, margin) + above + chartHeight + below + write(context, foot, 0) + margin;
   paper.width = density * width;
   paper.height = density * Math.ceil(total);
   context.scale(density, density);
@@ -45,7 +59,13 @@ export function paintSheet(picture: Picture, { title, subtitle, lines, height }:
   return paper;
 }
 
-function drawChart(context: CanvasRenderingContext2D, picture: Picture, top: number, height: number, ink: Ink): void {
+function drawChart(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  top: number,
+  height: number,
+  ink: Ink,
+): void {
   const canvas = document.createElement('canvas');
   canvas.width = width - 2 * margin;
   canvas.height = height;
@@ -58,7 +78,12 @@ function drawChart(context: CanvasRenderingContext2D, picture: Picture, top: num
 }
 
 /** Writes paragraphs below `y`, and returns where they end. Without a colour behind them it only measures. */
-function write(context: CanvasRenderingContext2D, paragraphs: readonly Paragraph[], y: number, surface?: string): number {
+function write(
+  context: CanvasRenderingContext2D,
+  paragraphs: readonly Paragraph[],
+  y: number,
+  surface?: string,
+): number {
   context.textBaseline = 'middle';
   context.direction = 'ltr';
   let at = y;
@@ -66,7 +91,8 @@ function write(context: CanvasRenderingContext2D, paragraphs: readonly Paragraph
     if (text === '') continue;
     context.font = face;
     const indent = standing === undefined ? 0 : 2 * radius + 6;
-    if (standing !== undefined && surface !== undefined) drawMark(context, margin + radius, at + line / 2, 0, standing, colour, surface);
+    if (standing !== undefined && surface !== undefined)
+      drawMark(context, margin + radius, at + line / 2, 0, standing, colour, surface);
     for (const words of wrapped(context, text, width - 2 * margin - indent)) {
       context.fillStyle = colour;
       if (surface !== undefined) context.fillText(words, margin + indent, at + line / 2);

@@ -2,12 +2,32 @@ import type { Chart } from 'chart.js';
 import type { Ink, Mark, Picture } from './picture.js';
 import { colourOf, drawMark, font, radius, textSize } from './shapes.js';
 
-interface Box { left: number; top: number; right: number; bottom: number }
-interface Place { x: number; y: number; bottom: number; field: [top: number, foot: number] }
-interface Label { mark: Mark; lines: { text: string; weight: number }[]; colour: string; named: boolean }
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+interface Place {
+  x: number;
+  y: number;
+  bottom: number;
+  field: [top: number, foot: number];
+}
+interface Label {
+  mark: Mark;
+  lines: { text: string; weight: number }[];
+  colour: string;
+  named: boolean;
+}
 
 /** Marks over their lines, and as many figures beside them as there is room for; the scale, the table and the reading say the rest. */
-export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen: number | undefined): void {
+export function paintYears(
+  chart: Chart,
+  picture: Picture,
+  ink: Ink,
+  chosen: number | undefined,
+): void {
   const { ctx: context } = chart;
   const places = picture.marks.map((mark) => placeOf(chart, mark));
   context.save();
@@ -18,12 +38,23 @@ export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen: num
     if (mark.from > 0) whisker(context, x, y, bottom, colour);
     drawMark(context, x, y, mark.series, mark.standing, colour, ink.surface);
   });
-  const taken: Box[] = places.map(({ x, y }) => ({ left: x - radius - 1, right: x + radius + 1, top: y - radius - 1, bottom: y + radius + 1 }));
+  const taken: Box[] = places.map(({ x, y }) => ({
+    left: x - radius - 1,
+    right: x + radius + 1,
+    top: y - radius - 1,
+    bottom: y + radius + 1,
+  }));
   for (const label of labelsOf(picture, ink)) {
-    const { mark: { atLeast }, named } = label;
+    const {
+      mark: { atLeast },
+      named,
+    } = label;
     const place = placeOf(chart, label.mark);
     const least = { ...label, lines: [{ text: atLeast, weight: 400 }] };
-    for (const [one, needed] of [[label, named], ...(atLeast === '' ? [] : [[least, true] as const])] as const) {
+    for (const [one, needed] of [
+      [label, named],
+      ...(atLeast === '' ? [] : [[least, true] as const]),
+    ] as const) {
       const box = boxFor(context, one, needed, place, chart, ink, taken);
       if (!box) continue;
       taken.push(box);
@@ -43,13 +74,20 @@ export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen: num
 }
 
 /** Lines join neighbouring years only: a year without a figure leaves a gap. Where an end is not confirmed they are dashed. */
-function drawLines(context: CanvasRenderingContext2D, { marks }: Picture, places: readonly { x: number; y: number }[], ink: Ink): void {
+function drawLines(
+  context: CanvasRenderingContext2D,
+  { marks }: Picture,
+  places: readonly { x: number; y: number }[],
+  ink: Ink,
+): void {
   context.lineWidth = 1.5;
   marks.forEach((mark, i) => {
     const next = marks.findIndex(({ series, at }) => series === mark.series && at === mark.at + 1);
     const [from, to] = [places[i], places[next]];
     if (!from || !to) return;
-    context.setLineDash([mark, marks[next]].every((end) => end?.standing === 'confirmed') ? [] : [4, 3]);
+    context.setLineDash(
+      [mark, marks[next]].every((end) => end?.standing === 'confirmed') ? [] : [4, 3],
+    );
     context.strokeStyle = colourOf(mark.series, ink);
     context.beginPath();
     context.moveTo(from.x, from.y);
@@ -67,11 +105,25 @@ export function axisOf(mark: Mark | undefined): 'y' | 'yApart' {
 /** Where a mark stands, in CSS pixels; `bottom` is the lower end of a range, `field` reaches from the top of its field to its foot. */
 export function placeOf(chart: Chart, mark: Mark): Place {
   const { at, from, to } = mark;
-  const { x, [axisOf(mark)]: y } = chart.scales as Record<'x' | 'y' | 'yApart', Chart['scales'][string]>;
-  return { x: x.getPixelForValue(at), y: y.getPixelForValue(to), bottom: y.getPixelForValue(from > 0 ? from : to), field: [y.top, y.bottom] };
+  const { x, [axisOf(mark)]: y } = chart.scales as Record<
+    'x' | 'y' | 'yApart',
+    Chart['scales'][string]
+  >;
+  return {
+    x: x.getPixelForValue(at),
+    y: y.getPixelForValue(to),
+    bottom: y.getPixelForValue(from > 0 ? from : to),
+    field: [y.top, y.bottom],
+  };
 }
 
-function whisker(context: CanvasRenderingContext2D, x: number, y: number, bottom: number, colour: string): void {
+function whisker(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  bottom: number,
+  colour: string,
+): void {
   context.beginPath();
   context.moveTo(x, y);
   context.lineTo(x, bottom);
@@ -85,29 +137,70 @@ function whisker(context: CanvasRenderingContext2D, x: number, y: number, bottom
 /** In the order in which they get room: the last of each series, with its name; what must not be left out; the highest; then from the last year back. */
 function labelsOf({ marks, series, names }: Picture, ink: Ink): Label[] {
   const last = new Map<number, Mark>();
-  for (const mark of marks) if (mark.at >= (last.get(mark.series)?.at ?? 0)) last.set(mark.series, mark);
+  for (const mark of marks)
+    if (mark.at >= (last.get(mark.series)?.at ?? 0)) last.set(mark.series, mark);
   const highest = Math.max(...marks.map(({ to }) => to));
-  const rank = (mark: Mark) => (last.get(mark.series) === mark ? -3 : mark.atLeast !== '' ? -2 : mark.to === highest ? -1 : names.length - mark.at);
-  return [...marks].sort((a, b) => rank(a) - rank(b) || b.to - a.to).map((mark) => {
-    const name = series[mark.series] ?? '';
-    const named = last.get(mark.series) === mark && name !== '';
-    return { mark, named, colour: colourOf(mark.series, ink), lines: [...(named ? [{ text: name, weight: 700 }] : []), { text: mark.figure, weight: 400 }] };
-  });
+  const rank = (mark: Mark) =>
+    last.get(mark.series) === mark
+      ? -3
+      : mark.atLeast !== ''
+        ? -2
+        : mark.to === highest
+          ? -1
+          : names.length - mark.at;
+  return [...marks]
+    .sort((a, b) => rank(a) - rank(b) || b.to - a.to)
+    .map((mark) => {
+      const name = series[mark.series] ?? '';
+      const named = last.get(mark.series) === mark && name !== '';
+      return {
+        mark,
+        named,
+        colour: colourOf(mark.series, ink),
+        lines: [
+          ...(named ? [{ text: name, weight: 700 }] : []),
+          { text: mark.figure, weight: 400 },
+        ],
+      };
+    });
 }
 
 /** Above its mark, or below it, where nothing else stands; what is needed may also stand a little further off. */
-function boxFor(context: CanvasRenderingContext2D, { lines }: Label, needed: boolean, { x, y, bottom, field: [top, foot] }: Place, chart: Chart, ink: Ink, taken: readonly Box[]): Box | undefined {
+function boxFor(
+  context: CanvasRenderingContext2D,
+  { lines }: Label,
+  needed: boolean,
+  { x, y, bottom, field: [top, foot] }: Place,
+  chart: Chart,
+  ink: Ink,
+  taken: readonly Box[],
+): Box | undefined {
   const height = lines.length * lineHeight(ink);
-  const width = Math.max(...lines.map(({ text, weight }) => {
-    context.font = font(ink, 0.8125, weight);
-    return context.measureText(text).width;
-  }));
+  const width = Math.max(
+    ...lines.map(({ text, weight }) => {
+      context.font = font(ink, 0.8125, weight);
+      return context.measureText(text).width;
+    }),
+  );
   const left = Math.max(chart.chartArea.left, Math.min(x - width / 2, chart.width - width - 1));
-  const at = (edge: number): Box => ({ left, right: left + width, top: edge, bottom: edge + height });
+  const at = (edge: number): Box => ({
+    left,
+    right: left + width,
+    top: edge,
+    bottom: edge + height,
+  });
   const above = y - radius - 3 - height;
   const below = bottom + radius + 3;
-  const free = (box: Box) => box.top >= top - 0.8 * ink.size && box.bottom <= foot
-    && !taken.some((other) => other.left < box.right + 3 && other.right > box.left - 3 && other.top < box.bottom && other.bottom > box.top);
+  const free = (box: Box) =>
+    box.top >= top - 0.8 * ink.size &&
+    box.bottom <= foot &&
+    !taken.some(
+      (other) =>
+        other.left < box.right + 3 &&
+        other.right > box.left - 3 &&
+        other.top < box.bottom &&
+        other.bottom > box.top,
+    );
   for (let off = 0; off <= (needed ? 3 * height : 0); off += 4) {
     const found = [at(above - off), at(below + off)].find(free);
     if (found) return found;
@@ -120,7 +213,13 @@ function lineHeight(ink: Ink): number {
 }
 
 /** As near to `x` as its box lets it, with a halo of the surface's colour, so that a line behind it does not cross it. */
-function write(context: CanvasRenderingContext2D, { lines, colour }: Label, { left, right, top }: Box, x: number, ink: Ink): void {
+function write(
+  context: CanvasRenderingContext2D,
+  { lines, colour }: Label,
+  { left, right, top }: Box,
+  x: number,
+  ink: Ink,
+): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -21,5 +21,7 @@ export function download(content: Blob, name: string): void {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, patience);
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, patience);
 }

@@ -42,16 +42,39 @@ const largest = 1e12;
 
 /** What to show of `chart`, in the ledger's order. Facts that have no figure are left out. */
 export function select(chart: Chart, { facts }: ChartSlice, language: Language): Selection {
-  const rows = chart.series.flatMap(({ facts: ids, name: seriesName = '' }, series) => ids.flatMap((id): Row[] => {
-    const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-    const figure = fact && figureOf(fact, language);
-    if (!figure) return [];
-    const own = chart.names?.[id];
-    const [name, counts] = chart.form === 'bars' ? [own ?? fact.label] : [`${fact.period ?? ''}${own === undefined ? '' : ` (${own})`}`, own];
-    return [{ id, fact, series, seriesName, name, counts, figure: [figure.qualifier, figure.digits].filter(Boolean).join(' ') + (chart.revised?.includes(id) ? '*' : '') }];
-  }));
+  const rows = chart.series.flatMap(({ facts: ids, name: seriesName = '' }, series) =>
+    ids.flatMap((id): Row[] => {
+      const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
+      const figure = fact && figureOf(fact, language);
+      if (!figure) return [];
+      const own = chart.names?.[id];
+      const [name, counts] =
+        chart.form === 'bars'
+          ? [own ?? fact.label]
+          : [`${fact.period ?? ''}${own === undefined ? '' : ` (${own})`}`, own];
+      return [
+        {
+          id,
+          fact,
+          series,
+          seriesName,
+          name,
+          counts,
+          figure:
+            [figure.qualifier, figure.digits].filter(Boolean).join(' ') +
+            (chart.revised?.includes(id) ? '*' : ''),
+        },
+      ];
+    }),
+  );
   const denominators = new Set(rows.map(({ fact }) => fact.of));
-  return { chart, rows, groups: groupsOf(rows), of: denominators.size === 1 ? rows[0]?.fact.of : undefined, picture: pictureOf(chart, rows, language) };
+  return {
+    chart,
+    rows,
+    groups: groupsOf(rows),
+    of: denominators.size === 1 ? rows[0]?.fact.of : undefined,
+    picture: pictureOf(chart, rows, language),
+  };
 }
 
 /** Its name with that of its series. */
@@ -63,26 +86,68 @@ function groupsOf(rows: readonly Row[]): Group[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const { standing, citations, reason = '', printed = '' } = row.fact;
-    const key = [standing, reason, printed, ...citations.map(({ source, via = '', locator = '' }) => `${source} ${via} ${locator}`)].join('|');
+    const key = [
+      standing,
+      reason,
+      printed,
+      ...citations.map(({ source, via = '', locator = '' }) => `${source} ${via} ${locator}`),
+    ].join('|');
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].flatMap((members) => {
     const names = new Map<string, string[]>();
-    for (const { seriesName, name } of members) names.set(seriesName, [...(names.get(seriesName) ?? []), name]);
-    const figures = groups.size === 1 ? '' : [...names].map(([series, own]) => [series, own.join(own.some((name) => name.includes(',')) ? '; ' : ', ')].filter(Boolean).join(' ')).join('; ');
+    for (const { seriesName, name } of members)
+      names.set(seriesName, [...(names.get(seriesName) ?? []), name]);
+    const figures =
+      groups.size === 1
+        ? ''
+        : [...names]
+            .map(([series, own]) =>
+              [series, own.join(own.some((name) => name.includes(',')) ? '; ' : ', ')]
+                .filter(Boolean)
+                .join(' '),
+            )
+            .join('; ');
     return members[0] ? [{ fact: members[0].fact, figures }] : [];
   });
 }
 
-function pictureOf({ form, series, residual }: Chart, rows: readonly Row[], language: Language): Picture | undefined {
-  const styles = new Set(rows.map(({ fact: { kind } }) => (kind === 'percent' || kind === 'range' ? 'percent' : 'decimal')));
+function pictureOf(
+  { form, series, residual }: Chart,
+  rows: readonly Row[],
+  language: Language,
+): Picture | undefined {
+  const styles = new Set(
+    rows.map(({ fact: { kind } }) =>
+      kind === 'percent' || kind === 'range' ? 'percent' : 'decimal',
+    ),
+  );
   const [style] = styles;
-  const marks = rows.map(({ id, fact: { value = 0, low = 0, high = value, standing }, series: own, counts, figure }, i): Mark => {
-    const whole = counts === undefined ? figure : `${figure} ${counts}`;
-    return { at: i, series: own, from: low, to: high, figure: whole, standing, residual: residual?.includes(id) === true, atLeast: counts === undefined ? /[*]?$/.exec(figure)?.[0] ?? '' : whole, apart: series[own]?.apart === true };
-  });
+  const marks = rows.map(
+    (
+      { id, fact: { value = 0, low = 0, high = value, standing }, series: own, counts, figure },
+      i,
+    ): Mark => {
+      const whole = counts === undefined ? figure : `${figure} ${counts}`;
+      return {
+        at: i,
+        series: own,
+        from: low,
+        to: high,
+        figure: whole,
+        standing,
+        residual: residual?.includes(id) === true,
+        atLeast: counts === undefined ? (/[*]?$/.exec(figure)?.[0] ?? '') : whole,
+        apart: series[own]?.apart === true,
+      };
+    },
+  );
   const names = form === 'bars' ? rows.map(fullName) : yearsOf(rows);
-  const fits = styles.size === 1 && rows.length <= mostMarks && rows.every(({ fact }) => fact.kind !== 'rank') && marks.every(({ to }) => to <= largest);
+  const fits =
+    styles.size === 1 &&
+    rows.length <= mostMarks &&
+    rows.every(({ fact }) => fact.kind !== 'rank') &&
+    marks.every(({ to }) => to <= largest);
   if (!fits || !names || style === undefined) return undefined;
   const number = new Intl.NumberFormat(localeOf[language], { style, maximumFractionDigits: 2 });
   return {
@@ -90,14 +155,19 @@ function pictureOf({ form, series, residual }: Chart, rows: readonly Row[], lang
     percent: style === 'percent',
     names,
     series: series.map(({ name = '' }) => name),
-    marks: form === 'bars' ? marks : marks.map((mark, i) => ({ ...mark, at: names.indexOf(rows[i]?.fact.period ?? '') })),
+    marks:
+      form === 'bars'
+        ? marks
+        : marks.map((mark, i) => ({ ...mark, at: names.indexOf(rows[i]?.fact.period ?? '') })),
     format: (value) => number.format(style === 'percent' ? value / 100 : value),
   };
 }
 
 /** Every year from the first to the last; undefined where a period is no year, or there are too many. */
 function yearsOf(rows: readonly Row[]): string[] | undefined {
-  const years = rows.map(({ fact: { period } }) => (/^\d{4}$/.test(period ?? '') ? Number(period) : NaN));
+  const years = rows.map(({ fact: { period } }) =>
+    /^\d{4}$/.test(period ?? '') ? Number(period) : NaN,
+  );
   const first = Math.min(...years);
   const count = Math.max(...years) - first + 1;
   if (!(count <= mostMarks)) return undefined;

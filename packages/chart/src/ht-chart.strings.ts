@@ -9,7 +9,8 @@ export const en = {
   revised: '* Another figure was printed too: its limit is in the table.',
   dashed: 'Dashed line: not both ends are confirmed.',
   reading: (title: string) => `Figures of the chart “${title}”. Arrow keys read them one by one.`,
-  position: (n: number, all: number) => `${n} of ${all}. Arrow keys: next or previous. Escape or a second press: close.`,
+  position: (n: number, all: number) =>
+    `${n} of ${all}. Arrow keys: next or previous. Escape or a second press: close.`,
   readOn: (day: string) => `Figures read in their sources on ${day}.`,
   column: {
     chart: 'chart',
@@ -57,7 +58,8 @@ export const es: typeof en = {
   revised: '* También se publicó otra cifra: su límite está en la tabla.',
   dashed: 'Línea discontinua: no están confirmados los dos extremos.',
   reading: (title) => `Cifras del gráfico “${title}”. Las teclas de flecha las leen una por una.`,
-  position: (n, all) => `${n} de ${all}. Teclas de flecha: siguiente o anterior. Escape u otra pulsación: cerrar.`,
+  position: (n, all) =>
+    `${n} de ${all}. Teclas de flecha: siguiente o anterior. Escape u otra pulsación: cerrar.`,
   readOn: (day) => `Cifras leídas en sus fuentes el ${day}.`,
   column: {
     chart: 'gráfico',

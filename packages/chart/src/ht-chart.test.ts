@@ -1,8 +1,31 @@
 /** `<ht-chart>` as a page's author and a reader meet it. What holds for every element is tested in packages/testing. */
 import './define.js';
 import {
-  axeComplaints, clearPage, emulate, engine, first, frames, greene, inside, ledger, missingBeside, mount, one, readerText, replace, serve, serveNothing, set, settled, setViewport, showsChildren, until, words,
-  type Dataset, type Fact, type Widget,
+  axeComplaints,
+  clearPage,
+  emulate,
+  engine,
+  first,
+  frames,
+  greene,
+  inside,
+  ledger,
+  missingBeside,
+  mount,
+  one,
+  readerText,
+  replace,
+  serve,
+  serveNothing,
+  set,
+  settled,
+  setViewport,
+  showsChildren,
+  until,
+  words,
+  type Dataset,
+  type Fact,
+  type Widget,
 } from '@ht-widgets/testing';
 import { assert } from 'chai';
 import { Chart } from 'chart.js';
@@ -21,15 +44,22 @@ afterEach(() => {
   serveNothing();
 });
 
-const chart = (id: string, attributes = ''): Promise<Widget> => mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
+const chart = (id: string, attributes = ''): Promise<Widget> =>
+  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 const idsOf = ({ series }: LedgerChart): string[] => series.flatMap(({ facts }) => facts);
 const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
-const sourceName = (id: string): string => words(data.sources.find((source) => source.id === id)?.shortName);
-const rowsOf = (widget: Widget): HTMLTableRowElement[] => inside<HTMLTableRowElement>(widget, 'tbody tr');
+const sourceName = (id: string): string =>
+  words(data.sources.find((source) => source.id === id)?.shortName);
+const rowsOf = (widget: Widget): HTMLTableRowElement[] =>
+  inside<HTMLTableRowElement>(widget, 'tbody tr');
 
 /** Waits until the picture stands. */
 async function drawn(widget: Widget): Promise<HTMLCanvasElement> {
-  return await until('the drawing', () => inside<HTMLCanvasElement>(widget, '.drawn canvas').find(({ width }) => width > 0 && inside(widget, '[role=slider]').length > 0));
+  return await until('the drawing', () =>
+    inside<HTMLCanvasElement>(widget, '.drawn canvas').find(
+      ({ width }) => width > 0 && inside(widget, '[role=slider]').length > 0,
+    ),
+  );
 }
 
 /** Whether the table takes up room on the page. */
@@ -54,8 +84,20 @@ describe('the table', () => {
         const fact = factOf(factId);
         const cells = [...(rows[i]?.cells ?? [])];
         const name = rest.names?.[factId];
-        assert.equal(cells[0]?.textContent, rest.form === 'bars' ? words(name) : name ? `${fact.period ?? ''} (${words(name)})` : fact.period, factId);
-        assert.equal(cells[1]?.textContent, printed(fact) + (rest.revised?.includes(factId) ? '*' : ''), factId);
+        assert.equal(
+          cells[0]?.textContent,
+          rest.form === 'bars'
+            ? words(name)
+            : name
+              ? `${fact.period ?? ''} (${words(name)})`
+              : fact.period,
+          factId,
+        );
+        assert.equal(
+          cells[1]?.textContent,
+          printed(fact) + (rest.revised?.includes(factId) ? '*' : ''),
+          factId,
+        );
         assert.deepEqual(missingBeside(fact, readerText(rows[i] as Node), data), [], factId);
         if (fact.of) assert.include(readerText(rows[i] as Node), words(fact.of));
       }
@@ -72,8 +114,15 @@ describe('the table', () => {
       assert.isNull(table.closest('[aria-hidden], [hidden], [inert]'));
     }
     const title = words(charts.find(({ id }) => id === 'mo-by-year')?.title);
-    assert.deepEqual(inside(widget, 'table').map(({ ariaLabel }) => ariaLabel), [`${title}: Cases`, `${title}: Likely victims`, `${title}: Contacts`]);
-    assert.lengthOf(inside(widget, 'table a, table button'), 0, 'what does not show must not take the focus');
+    assert.deepEqual(
+      inside(widget, 'table').map(({ ariaLabel }) => ariaLabel),
+      [`${title}: Cases`, `${title}: Likely victims`, `${title}: Contacts`],
+    );
+    assert.lengthOf(
+      inside(widget, 'table a, table button'),
+      0,
+      'what does not show must not take the focus',
+    );
     const button = one(widget, '.toggle');
     button.click();
     assert.isTrue(tableShows(widget));
@@ -112,7 +161,8 @@ describe('beside the drawing, without a click', () => {
       assert.include(text, words(each.note));
       for (const id of idsOf(each)) {
         const fact = factOf(id);
-        for (const { source, via } of fact.citations) for (const name of [source, via ?? source]) assert.include(text, sourceName(name), id);
+        for (const { source, via } of fact.citations)
+          for (const name of [source, via ?? source]) assert.include(text, sourceName(name), id);
         assert.include(text, fact.standing === 'confirmed' ? 'Confirmed' : 'As reported by', id);
       }
       clearPage();
@@ -121,9 +171,17 @@ describe('beside the drawing, without a click', () => {
 
   it('each source says of which figures it is, where there are several', async () => {
     const items = inside(await chart('mo-by-year'), '.foot li').map(readerText);
-    assert.include(items, 'Cases 2014, 2015; Contacts 2015 (calls) As reported by Columbia Daily Tribune: National Human Trafficking Hotline.');
-    const years = items.flatMap((item) => /^(.*?) (?:As|Confirmed)/.exec(item)?.[1]?.match(/\d{4}/g) ?? []);
-    assert.lengthOf(years, idsOf(charts.find(({ id }) => id === 'mo-by-year') as LedgerChart).length);
+    assert.include(
+      items,
+      'Cases 2014, 2015; Contacts 2015 (calls) As reported by Columbia Daily Tribune: National Human Trafficking Hotline.',
+    );
+    const years = items.flatMap(
+      (item) => /^(.*?) (?:As|Confirmed)/.exec(item)?.[1]?.match(/\d{4}/g) ?? [],
+    );
+    assert.lengthOf(
+      years,
+      idsOf(charts.find(({ id }) => id === 'mo-by-year') as LedgerChart).length,
+    );
   });
 
   it('is said what an asterisk and a dashed line mean', async () => {
@@ -134,11 +192,14 @@ describe('beside the drawing, without a click', () => {
 
   it('all in Spanish on a Spanish page', async () => {
     for (const each of charts) {
-      const widget = await mount(`<div lang="es"><ht-chart chart="${each.id}">La tabla.</ht-chart></div>`);
+      const widget = await mount(
+        `<div lang="es"><ht-chart chart="${each.id}">La tabla.</ht-chart></div>`,
+      );
       const text = readerText(widget);
       assert.include(text, words(each.title, 'es'));
       assert.include(text, words(each.note, 'es'));
-      for (const id of idsOf(each)) assert.deepEqual(missingBeside(factOf(id), text, data, 'es'), [], id);
+      for (const id of idsOf(each))
+        assert.deepEqual(missingBeside(factOf(id), text, data, 'es'), [], id);
       clearPage();
     }
   });
@@ -148,7 +209,13 @@ describe('a chart that does not exist', () => {
   for (const id of ['', 'unknown', 'constructor', 'mo-types-2021 mo-by-year']) {
     it(`"${id}" leaves the children`, async () => {
       const reasons: [string, string][] = [];
-      document.addEventListener('ht-error', ({ detail }) => { reasons.push([detail.reason, detail.value]); }, { once: true });
+      document.addEventListener(
+        'ht-error',
+        ({ detail }) => {
+          reasons.push([detail.reason, detail.value]);
+        },
+        { once: true },
+      );
       const widget = await chart(id);
       assert.isTrue(showsChildren(widget));
       assert.deepEqual(reasons, [['unknown-chart', id]]);
@@ -159,10 +226,21 @@ describe('a chart that does not exist', () => {
 });
 
 /** What is painted, in device pixels. */
-function pixels(canvas: HTMLCanvasElement): { width: number; height: number; at: (x: number, y: number) => readonly [number, number, number, number] } {
+function pixels(canvas: HTMLCanvasElement): {
+  width: number;
+  height: number;
+  at: (x: number, y: number) => readonly [number, number, number, number];
+} {
   const { width, height } = canvas;
   const { data: bytes } = canvas.getContext('2d')?.getImageData(0, 0, width, height) as ImageData;
-  return { width, height, at: (x, y) => { const i = 4 * (Math.round(y) * width + Math.round(x)); return [bytes[i] ?? 0, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0, bytes[i + 3] ?? 0]; } };
+  return {
+    width,
+    height,
+    at: (x, y) => {
+      const i = 4 * (Math.round(y) * width + Math.round(x));
+      return [bytes[i] ?? 0, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0, bytes[i + 3] ?? 0];
+    },
+  };
 }
 
 /** Lengths of the bars, from the line that they begin at, in CSS pixels: runs of rows that are painted equally far. */
@@ -178,14 +256,18 @@ function barLengths(canvas: HTMLCanvasElement): number[] {
   const lengths: number[] = [];
   for (let y = 0, from = 0; y <= height; y++) {
     if (ends[y] === ends[from]) continue;
-    if (y - from >= 14 * scale && (ends[from] ?? 0) > 2 * scale) lengths.push((ends[from] ?? 0) / scale - 1);
+    if (y - from >= 14 * scale && (ends[from] ?? 0) > 2 * scale)
+      lengths.push((ends[from] ?? 0) / scale - 1);
     from = y;
   }
   return lengths;
 }
 
 /** Where the ring stands that marks each figure in turn, in CSS pixels: what a key changes on the picture. */
-async function ringsOf(widget: Widget, canvas: HTMLCanvasElement): Promise<{ x: number; y: number }[]> {
+async function ringsOf(
+  widget: Widget,
+  canvas: HTMLCanvasElement,
+): Promise<{ x: number; y: number }[]> {
   const slider = one(widget, '[role=slider]');
   press(slider, 'Escape');
   await frames(1);
@@ -217,20 +299,44 @@ async function ringsOf(widget: Widget, canvas: HTMLCanvasElement): Promise<{ x: 
 }
 
 function press(target: Element, key: string, options: KeyboardEventInit = {}): boolean {
-  return target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...options }));
+  return target.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...options,
+    }),
+  );
 }
 
 describe('what is drawn', () => {
-  for (const id of ['mo-types-2021', 'mo-venues-2021', 'provider-types-2019', 'federal-prosecutions']) {
+  for (const id of [
+    'mo-types-2021',
+    'mo-venues-2021',
+    'provider-types-2019',
+    'federal-prosecutions',
+  ]) {
     for (const width of [288, 700]) {
       it(`${id}, ${width} px wide: bars are as long as their figures, from zero`, async () => {
-        const widget = await mount(`<div style="inline-size: ${width}px"><ht-chart chart="${id}">The children.</ht-chart></div>`);
+        const widget = await mount(
+          `<div style="inline-size: ${width}px"><ht-chart chart="${id}">The children.</ht-chart></div>`,
+        );
         const lengths = barLengths(await drawn(widget));
-        const values = idsOf(charts.find((each) => each.id === id) as LedgerChart).map((factId) => factOf(factId).value ?? NaN);
+        const values = idsOf(charts.find((each) => each.id === id) as LedgerChart).map(
+          (factId) => factOf(factId).value ?? NaN,
+        );
         assert.lengthOf(lengths, values.length);
         const longest = Math.max(...lengths);
         assert.isAbove(longest, width / 3);
-        lengths.forEach((length, i) => { assert.closeTo(length, longest * (values[i] ?? NaN) / Math.max(...values), 1, String(values[i])); });
+        lengths.forEach((length, i) => {
+          assert.closeTo(
+            length,
+            (longest * (values[i] ?? NaN)) / Math.max(...values),
+            1,
+            String(values[i]),
+          );
+        });
       });
     }
   }
@@ -244,15 +350,25 @@ describe('what is drawn', () => {
       const facts = series.flatMap((one) => one.facts.map(factOf));
       const line = (points: { at: number; to: number }[]): ((at: number) => number) => {
         const sorted = [...points].sort((a, b) => a.at - b.at);
-        const [low, high] = [sorted[0], sorted.at(-1)] as [{ at: number; to: number }, { at: number; to: number }];
-        return (at) => low.to + (at - low.at) * (high.to - low.to) / (high.at - low.at);
+        const [low, high] = [sorted[0], sorted.at(-1)] as [
+          { at: number; to: number },
+          { at: number; to: number },
+        ];
+        return (at) => low.to + ((at - low.at) * (high.to - low.to)) / (high.at - low.at);
       };
       const across = line(rings.map(({ x }, i) => ({ at: Number(facts[i]?.period), to: x })));
       const { at } = pixels(canvas);
       const scale = canvas.width / canvas.clientWidth;
       // What has a scale of its own stands in a field of its own, below.
-      const places = rings.map((ring, i) => ({ ...ring, value: facts[i]?.value ?? NaN, year: Number(facts[i]?.period), apart: series.find((one) => one.facts.includes(facts[i]?.id ?? ''))?.apart === true }));
-      const fields = [false, true].map((apart) => places.filter((place) => place.apart === apart)).filter(({ length }) => length > 0);
+      const places = rings.map((ring, i) => ({
+        ...ring,
+        value: facts[i]?.value ?? NaN,
+        year: Number(facts[i]?.period),
+        apart: series.find((one) => one.facts.includes(facts[i]?.id ?? ''))?.apart === true,
+      }));
+      const fields = [false, true]
+        .map((apart) => places.filter((place) => place.apart === apart))
+        .filter(({ length }) => length > 0);
       assert.lengthOf(fields, series.some(({ apart }) => apart) ? 2 : 1);
       const feet = fields.map((own) => {
         const height = line(own.map(({ value, y }) => ({ at: value, to: y })));
@@ -260,12 +376,17 @@ describe('what is drawn', () => {
           assert.closeTo(y, height(value), 1);
           assert.closeTo(x, across(year), 1);
         }
-        const zero = [-1, 0, 1].some((off) => at(across(2016) * scale, (height(0) + off) * scale)[3] > 128 && at(across(2019) * scale, (height(0) + off) * scale)[3] > 128);
+        const zero = [-1, 0, 1].some(
+          (off) =>
+            at(across(2016) * scale, (height(0) + off) * scale)[3] > 128 &&
+            at(across(2019) * scale, (height(0) + off) * scale)[3] > 128,
+        );
         assert.isTrue(zero, 'the line at the foot is zero');
         return height(0);
       });
       const [foot = NaN] = feet;
-      for (const { y, apart } of places) assert.equal(y > foot, apart, 'no field reaches into the other');
+      for (const { y, apart } of places)
+        assert.equal(y > foot, apart, 'no field reaches into the other');
     });
   }
 
@@ -274,16 +395,32 @@ describe('what is drawn', () => {
       for (const { id, revised = [], names = {}, form } of charts) {
         if (form !== 'by-year') continue;
         const written: { text: string; x: number; y: number }[] = [];
-        const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', (text: string, x: number, y: number) => { written.push({ text, x, y }); });
+        const restore = replace(
+          CanvasRenderingContext2D.prototype,
+          'fillText',
+          (text: string, x: number, y: number) => {
+            written.push({ text, x, y });
+          },
+        );
         try {
-          const widget = await mount(`<div style="inline-size: ${width - 32}px"><ht-chart chart="${id}">The children.</ht-chart></div>`);
+          const widget = await mount(
+            `<div style="inline-size: ${width - 32}px"><ht-chart chart="${id}">The children.</ht-chart></div>`,
+          );
           const canvas = await drawn(widget);
           const labels = [...written];
           const rings = await ringsOf(widget, canvas);
           const each = charts.find((one) => one.id === id) as LedgerChart;
-          for (const [factId, sign] of [...revised.map((one) => [one, '*'] as const), ...Object.entries(names).map(([one, name]) => [one, words(name)] as const)]) {
+          for (const [factId, sign] of [
+            ...revised.map((one) => [one, '*'] as const),
+            ...Object.entries(names).map(([one, name]) => [one, words(name)] as const),
+          ]) {
             const { x, y } = rings[idsOf(each).indexOf(factId)] as { x: number; y: number };
-            assert.isTrue(labels.some((label) => label.text.includes(sign) && Math.hypot(label.x - x, label.y - y) < 40), `${sign} at ${factId}`);
+            assert.isTrue(
+              labels.some(
+                (label) => label.text.includes(sign) && Math.hypot(label.x - x, label.y - y) < 40,
+              ),
+              `${sign} at ${factId}`,
+            );
           }
         } finally {
           restore();
@@ -295,21 +432,53 @@ describe('what is drawn', () => {
     it(`no figure stands over another or over a mark, ${width} px wide`, async () => {
       for (const { id, form } of charts) {
         if (form !== 'by-year') continue;
-        const boxes: { text: string; left: number; right: number; top: number; bottom: number }[] = [];
-        const restore = replace(CanvasRenderingContext2D.prototype, 'strokeText', function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
-          const { width: wide, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
-          boxes.push({ text, left: x - wide / 2, right: x + wide / 2, top: y - up, bottom: y + down });
-        });
+        const boxes: { text: string; left: number; right: number; top: number; bottom: number }[] =
+          [];
+        const restore = replace(
+          CanvasRenderingContext2D.prototype,
+          'strokeText',
+          function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
+            const {
+              width: wide,
+              actualBoundingBoxAscent: up,
+              actualBoundingBoxDescent: down,
+            } = this.measureText(text);
+            boxes.push({
+              text,
+              left: x - wide / 2,
+              right: x + wide / 2,
+              top: y - up,
+              bottom: y + down,
+            });
+          },
+        );
         try {
-          const widget = await mount(`<div style="inline-size: ${width - 32}px"><ht-chart chart="${id}">The children.</ht-chart></div>`);
+          const widget = await mount(
+            `<div style="inline-size: ${width - 32}px"><ht-chart chart="${id}">The children.</ht-chart></div>`,
+          );
           const canvas = await drawn(widget);
           const labels = [...boxes];
           assert.isAbove(labels.length, 6);
-          const marks = (await ringsOf(widget, canvas)).map(({ x, y }) => ({ text: 'a mark', left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
+          const marks = (await ringsOf(widget, canvas)).map(({ x, y }) => ({
+            text: 'a mark',
+            left: x - 4,
+            right: x + 4,
+            top: y - 4,
+            bottom: y + 4,
+          }));
           for (const [i, one] of labels.entries()) {
-            assert.isTrue(one.left >= 0 && one.right <= canvas.clientWidth && one.top >= 0, one.text);
+            assert.isTrue(
+              one.left >= 0 && one.right <= canvas.clientWidth && one.top >= 0,
+              one.text,
+            );
             for (const other of [...labels.slice(i + 1), ...marks]) {
-              assert.isFalse(one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top, `${id}: ${one.text} over ${other.text}`);
+              assert.isFalse(
+                one.left < other.right &&
+                  one.right > other.left &&
+                  one.top < other.bottom &&
+                  one.bottom > other.top,
+                `${id}: ${one.text} over ${other.text}`,
+              );
             }
           }
         } finally {
@@ -331,9 +500,16 @@ describe('what is drawn', () => {
     facts.slice(1).forEach((fact, i) => {
       const before = facts[i] as Fact;
       if (before.unit !== fact.unit) return;
-      const [from, to] = [rings[i], rings[i + 1]] as [{ x: number; y: number }, { x: number; y: number }];
+      const [from, to] = [rings[i], rings[i + 1]] as [
+        { x: number; y: number },
+        { x: number; y: number },
+      ];
       // Between the marks, away from both, is anything of the colour of marks?
-      const [, , , alpha] = [...Array(41).keys()].map((n) => 0.3 + n / 100).map((part) => at((from.x + part * (to.x - from.x)) * scale, (from.y + part * (to.y - from.y)) * scale))
+      const [, , , alpha] = [...Array(41).keys()]
+        .map((n) => 0.3 + n / 100)
+        .map((part) =>
+          at((from.x + part * (to.x - from.x)) * scale, (from.y + part * (to.y - from.y)) * scale),
+        )
         .find(([red, , , a]) => a > 128 && red < 150) ?? [0, 0, 0, 0];
       const next = Number(fact.period) - Number(before.period) === 1;
       assert.equal(alpha > 0, next, `${before.period} to ${fact.period}`);
@@ -346,12 +522,18 @@ describe('what is drawn', () => {
 
   for (const width of [288, 700]) {
     it(`no line of the scale goes through a figure, ${width} px wide`, async () => {
-      const widget = await mount(`<div style="inline-size: ${width}px"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>`);
+      const widget = await mount(
+        `<div style="inline-size: ${width}px"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>`,
+      );
       const canvas = await drawn(widget);
       const { width: wide, height, at } = pixels(canvas);
       const colour = (x: number, y: number): string => at(x, y).join();
       const [longest = 0] = barLengths(canvas);
-      const [top, bottom] = [...Array(height).keys()].filter((y) => colour(10, y) === '20,86,107,255').slice(0, 1).map((y) => [y - 5, y + 5]).flat() as [number, number];
+      const [top, bottom] = [...Array(height).keys()]
+        .filter((y) => colour(10, y) === '20,86,107,255')
+        .slice(0, 1)
+        .map((y) => [y - 5, y + 5])
+        .flat() as [number, number];
       // The line for 100% stands a little beyond the bar for 94%: where it is painted above that bar, it is not beside it.
       const line = [...Array(wide).keys()].find((x) => x > longest + 2 && at(x, top)[3] > 0) ?? NaN;
       assert.closeTo(line, longest / 0.94, 2);
@@ -375,22 +557,40 @@ describe('what is drawn', () => {
       // The first bar is the longest, and nothing but it is painted at its middle.
       for (let y = 0; y < height; y++) {
         const found = at(width / 4, y);
-        if (found[3] > 250 && at(width / 4 + 20, y).join() === found.join() && at(width / 3, y).join() === found.join()) return found.slice(0, 3).join();
+        if (
+          found[3] > 250 &&
+          at(width / 4 + 20, y).join() === found.join() &&
+          at(width / 3, y).join() === found.join()
+        )
+          return found.slice(0, 3).join();
       }
       return '';
     };
     const seen = [colour()];
     assert.equal(seen[0], '20,86,107');
     const changes: (() => void)[] = [
-      () => { widget.setAttribute('theme', 'dark'); },
-      () => { widget.style.setProperty('--ht-color-accent', 'rebeccapurple'); },
-      () => { widget.removeAttribute('theme'); },
-      () => { document.documentElement.style.colorScheme = 'dark'; },
+      () => {
+        widget.setAttribute('theme', 'dark');
+      },
+      () => {
+        widget.style.setProperty('--ht-color-accent', 'rebeccapurple');
+      },
+      () => {
+        widget.removeAttribute('theme');
+      },
+      () => {
+        document.documentElement.style.colorScheme = 'dark';
+      },
     ];
     try {
       for (const change of changes) {
         change();
-        seen.push(await until('another colour', () => { const now = colour(); return now !== '' && now !== seen.at(-1) && now; }));
+        seen.push(
+          await until('another colour', () => {
+            const now = colour();
+            return now !== '' && now !== seen.at(-1) && now;
+          }),
+        );
       }
     } finally {
       document.documentElement.style.colorScheme = '';
@@ -400,8 +600,8 @@ describe('what is drawn', () => {
     assert.equal(dark, seen[2], 'the same accent on dark, whoever made it dark');
   });
 
-  it('has the reader\'s own colours where colours are forced', async () => {
-    if (!await emulate({ forcedColors: 'active', colorScheme: 'dark' })) {
+  it("has the reader's own colours where colours are forced", async () => {
+    if (!(await emulate({ forcedColors: 'active', colorScheme: 'dark' }))) {
       assert.equal(engine, 'webkit');
       return;
     }
@@ -413,7 +613,14 @@ describe('what is drawn', () => {
       const expected = getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).join();
       await until('forced colours', () => {
         const { width, height, at } = pixels(canvas);
-        for (let y = 0; y < height; y++) if (at(width / 4, y)[3] > 250 && at(width / 4, y).slice(0, 3).join() === expected) return true;
+        for (let y = 0; y < height; y++)
+          if (
+            at(width / 4, y)[3] > 250 &&
+            at(width / 4, y)
+              .slice(0, 3)
+              .join() === expected
+          )
+            return true;
         return false;
       });
     } finally {
@@ -424,11 +631,13 @@ describe('what is drawn', () => {
   it('is drawn as sharp as the screen, also after that changes', async () => {
     const asked: MediaQueryList[] = [];
     const own = globalThis.matchMedia.bind(globalThis);
-    const restore = [replace(globalThis, 'matchMedia', (query: string) => {
-      const list = own(query);
-      if (query.includes('resolution')) asked.push(list);
-      return list;
-    })];
+    const restore = [
+      replace(globalThis, 'matchMedia', (query: string) => {
+        const list = own(query);
+        if (query.includes('resolution')) asked.push(list);
+        return list;
+      }),
+    ];
     try {
       const widget = await chart('mo-types-2021');
       const canvas = await drawn(widget);
@@ -436,14 +645,18 @@ describe('what is drawn', () => {
       restore.push(replace(globalThis, 'devicePixelRatio', 3));
       asked.at(-1)?.dispatchEvent(new Event('change'));
       assert.closeTo(canvas.width / canvas.clientWidth, 3, 0.01);
-      barLengths(canvas).forEach((length, i) => { assert.closeTo(length, lengths[i] ?? NaN, 1); });
+      barLengths(canvas).forEach((length, i) => {
+        assert.closeTo(length, lengths[i] ?? NaN, 1);
+      });
     } finally {
       for (const back of restore) back();
     }
   });
 
   it('becomes as wide as its place, and has none of its own', async () => {
-    const widget = await mount('<div style="inline-size: 700px"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>');
+    const widget = await mount(
+      '<div style="inline-size: 700px"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>',
+    );
     const canvas = await drawn(widget);
     const before = canvas.clientWidth;
     (widget.parentElement as HTMLElement).style.inlineSize = '320px';
@@ -489,8 +702,10 @@ describe('reading one figure after another', () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
     const slider = one(widget, '[role=slider]');
-    for (const key of ['Tab', 'Enter', ' ', 'a', 'PageDown', 'Escape', 'Shift']) assert.isTrue(press(slider, key), key);
-    for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']) assert.isTrue(press(slider, 'ArrowLeft', { [modifier]: true }), modifier);
+    for (const key of ['Tab', 'Enter', ' ', 'a', 'PageDown', 'Escape', 'Shift'])
+      assert.isTrue(press(slider, key), key);
+    for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'])
+      assert.isTrue(press(slider, 'ArrowLeft', { [modifier]: true }), modifier);
     assert.isFalse(press(slider, 'ArrowLeft'));
   });
 
@@ -500,7 +715,14 @@ describe('reading one figure after another', () => {
     const rings = await ringsOf(widget, canvas);
     const { left, top } = canvas.getBoundingClientRect();
     for (const [i, { x, y }] of rings.entries()) {
-      canvas.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: left + x + 3, clientY: top + y - 3 }));
+      canvas.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          clientX: left + x + 3,
+          clientY: top + y - 3,
+        }),
+      );
       assert.equal(one(widget, '[role=slider]').ariaValueNow, String(i + 1));
     }
     assert.match(readerText(one(widget, '.readout')), /^Contacts, 2021: 1,103/);
@@ -517,16 +739,29 @@ describe('reading one figure after another', () => {
     assert.exists(link);
     assert.equal(widget.shadowRoot?.activeElement, link);
     assert.notEqual(readerText(one(widget, '.readout')), '');
-    inside(widget, '[part=source] a, .sources a, li a').find((other) => !other.closest('.readout'))?.focus();
+    inside(widget, '[part=source] a, .sources a, li a')
+      .find((other) => !other.closest('.readout'))
+      ?.focus();
     assert.equal(readerText(one(widget, '.readout')), '');
   });
 
   it('ends when the same figure is pressed again, and when the reader goes on', async () => {
-    const widget = await mount('<ht-chart chart="mo-by-year">The children.</ht-chart><p><button id="next">Next</button></p>');
+    const widget = await mount(
+      '<ht-chart chart="mo-by-year">The children.</ht-chart><p><button id="next">Next</button></p>',
+    );
     const canvas = await drawn(widget);
-    const [ring] = await ringsOf(widget, canvas) as [{ x: number; y: number }];
+    const [ring] = (await ringsOf(widget, canvas)) as [{ x: number; y: number }];
     const { left, top } = canvas.getBoundingClientRect();
-    const tap = (): void => { canvas.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: left + ring.x, clientY: top + ring.y })); };
+    const tap = (): void => {
+      canvas.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          clientX: left + ring.x,
+          clientY: top + ring.y,
+        }),
+      );
+    };
     const reads = (): boolean => readerText(one(widget, '.readout')) !== '';
     const slider = one(widget, '[role=slider]');
     const plain = canvas.toDataURL();
@@ -560,8 +795,12 @@ describe('reading one figure after another', () => {
 
 describe('where nothing can be drawn', () => {
   let restore: () => void;
-  beforeEach(() => { restore = () => {}; });
-  afterEach(() => { restore(); });
+  beforeEach(() => {
+    restore = () => {};
+  });
+  afterEach(() => {
+    restore();
+  });
 
   it('for want of a canvas, the table shows', async () => {
     restore = replace(HTMLCanvasElement.prototype, 'getContext', () => null);
@@ -571,8 +810,16 @@ describe('where nothing can be drawn', () => {
     assert.isFalse(one(widget, '.toggle').checkVisibility());
     assert.isFalse(one(widget, '.png').checkVisibility());
     assert.isTrue(one(widget, '.csv').checkVisibility());
-    const [title, table, limit] = inside(widget, '.heading, table, .caveat').map((element) => element.getBoundingClientRect().top).sort((a, b) => a - b);
-    assert.deepEqual([title, table, limit], ['.heading', 'table', '.caveat'].map((selector) => one(widget, selector).getBoundingClientRect().top), 'title, table, limit');
+    const [title, table, limit] = inside(widget, '.heading, table, .caveat')
+      .map((element) => element.getBoundingClientRect().top)
+      .sort((a, b) => a - b);
+    assert.deepEqual(
+      [title, table, limit],
+      ['.heading', 'table', '.caveat'].map(
+        (selector) => one(widget, selector).getBoundingClientRect().top,
+      ),
+      'title, table, limit',
+    );
     // axe needs a canvas itself.
     restore();
     assert.deepEqual(await axeComplaints(), []);
@@ -581,7 +828,9 @@ describe('where nothing can be drawn', () => {
   it('because drawing breaks later, the table shows', async () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
-    restore = replace(HTMLCanvasElement.prototype, 'getContext', () => { throw new Error('on purpose'); });
+    restore = replace(HTMLCanvasElement.prototype, 'getContext', () => {
+      throw new Error('on purpose');
+    });
     widget.style.display = 'block';
     widget.style.inlineSize = '300px';
     await until('the table', () => tableShows(widget));
@@ -591,7 +840,11 @@ describe('where nothing can be drawn', () => {
 
   for (const when of ['at first', 'later']) {
     it(`because painting breaks half-way ${when}, the table shows and nothing stays behind`, async () => {
-      const breaks = (): void => { restore = replace(CanvasRenderingContext2D.prototype, 'fillText', () => { throw new Error('on purpose'); }); };
+      const breaks = (): void => {
+        restore = replace(CanvasRenderingContext2D.prototype, 'fillText', () => {
+          throw new Error('on purpose');
+        });
+      };
       if (when === 'at first') breaks();
       const widget = await chart('mo-types-2021');
       if (when === 'later') {
@@ -606,14 +859,18 @@ describe('where nothing can be drawn', () => {
   }
 
   it('because it has no width, it waits for one', async () => {
-    const widget = await mount('<div style="inline-size: 0; overflow: hidden"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>');
+    const widget = await mount(
+      '<div style="inline-size: 0; overflow: hidden"><ht-chart chart="mo-types-2021">The children.</ht-chart></div>',
+    );
     await frames(5);
     (widget.parentElement as HTMLElement).style.inlineSize = '500px';
     assert.lengthOf(barLengths(await drawn(widget)), 3);
   });
 
   it('because it is hidden, it waits to be shown', async () => {
-    const widget = await mount('<div hidden><ht-chart chart="mo-types-2021">The children.</ht-chart></div>');
+    const widget = await mount(
+      '<div hidden><ht-chart chart="mo-types-2021">The children.</ht-chart></div>',
+    );
     await frames(5);
     assert.lengthOf(inside(widget, 'canvas'), 0);
     (widget.parentElement as HTMLElement).hidden = false;
@@ -621,12 +878,17 @@ describe('where nothing can be drawn', () => {
     (widget.parentElement as HTMLElement).hidden = true;
     await frames(3);
     (widget.parentElement as HTMLElement).hidden = false;
-    await until('the drawing again', () => barLengths(one(widget, 'canvas') as HTMLCanvasElement).length === 3);
+    await until(
+      'the drawing again',
+      () => barLengths(one(widget, 'canvas') as HTMLCanvasElement).length === 3,
+    );
   });
 });
 
 describe('where a picture would have its figures cut', () => {
-  const isTable = (widget: Widget) => one(widget, '.rows').getBoundingClientRect().height > 300 && one(widget, '.plot').getBoundingClientRect().height === 0;
+  const isTable = (widget: Widget) =>
+    one(widget, '.rows').getBoundingClientRect().height > 300 &&
+    one(widget, '.plot').getBoundingClientRect().height === 0;
 
   it('with large text on a phone, the table shows', async () => {
     await setViewport({ width: 320, height: 640 });
@@ -644,7 +906,9 @@ describe('where a picture would have its figures cut', () => {
   });
 
   it('in a narrow column the table shows, and the picture as soon as there is room', async () => {
-    const widget = await mount('<div style="inline-size: 200px"><ht-chart chart="mo-by-year">The children.</ht-chart></div>');
+    const widget = await mount(
+      '<div style="inline-size: 200px"><ht-chart chart="mo-by-year">The children.</ht-chart></div>',
+    );
     const column = widget.parentElement as HTMLElement;
     assert.isTrue(isTable(widget));
     column.style.inlineSize = '400px';
@@ -658,7 +922,9 @@ describe('where a picture would have its figures cut', () => {
 describe('on a long page', () => {
   it('is drawn when it comes near the window, and nothing moves', async () => {
     await setViewport({ width: 800, height: 600 });
-    const widget = await mount('<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><p id="after">After.</p>');
+    const widget = await mount(
+      '<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><p id="after">After.</p>',
+    );
     await frames(5);
     assert.lengthOf(inside(widget, 'canvas'), 0);
     const after = document.getElementById('after') as HTMLElement;
@@ -672,7 +938,10 @@ describe('on a long page', () => {
 
   describe('whoever scrolls', () => {
     // A clock that goes when the test says so.
-    const own = { setInterval: Object.getOwnPropertyDescriptor(window, 'setInterval'), clearInterval: Object.getOwnPropertyDescriptor(window, 'clearInterval') };
+    const own = {
+      setInterval: Object.getOwnPropertyDescriptor(window, 'setInterval'),
+      clearInterval: Object.getOwnPropertyDescriptor(window, 'clearInterval'),
+    };
     const looks = new Map<number, () => void>();
     let widget: Widget;
     /** The next look at the chart, so many ms after the last. */
@@ -688,10 +957,14 @@ describe('on a long page', () => {
           looks.set(++count, work);
           return count;
         },
-        clearInterval: (id: number) => { looks.delete(id); },
+        clearInterval: (id: number) => {
+          looks.delete(id);
+        },
       });
       await setViewport({ width: 800, height: 600 });
-      widget = await mount('<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><div style="block-size: 4000px"></div>');
+      widget = await mount(
+        '<div style="block-size: 4000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart><div style="block-size: 4000px"></div>',
+      );
       await frames(3);
       scrollTo(0, 3400);
       await until('it to be near', () => looks.size === 1);
@@ -737,7 +1010,13 @@ describe('on a long page', () => {
   });
 
   it('twenty charts are drawn, and all of it is given back', async () => {
-    await mount(charts.flatMap(({ id }) => [id, id, id, id]).slice(0, 20).map((id) => `<ht-chart chart="${id}">The children.</ht-chart>`).join(''));
+    await mount(
+      charts
+        .flatMap(({ id }) => [id, id, id, id])
+        .slice(0, 20)
+        .map((id) => `<ht-chart chart="${id}">The children.</ht-chart>`)
+        .join(''),
+    );
     for (const widget of document.querySelectorAll<Widget>('ht-chart')) {
       widget.scrollIntoView();
       await drawn(widget);
@@ -788,35 +1067,82 @@ describe('on a long page', () => {
 
   it('taken out, it observes and hears nothing more', async () => {
     const held = new Map<string, number>();
-    const count = (what: string, by: number): void => { held.set(what, (held.get(what) ?? 0) + by); };
+    const count = (what: string, by: number): void => {
+      held.set(what, (held.get(what) ?? 0) + by);
+    };
     const restore: (() => void)[] = [];
     for (const observer of [IntersectionObserver, ResizeObserver]) {
       const observing = new WeakSet<object>();
-      const { observe, disconnect } = observer.prototype as { observe: (target: Element) => void; disconnect: () => void };
-      restore.push(replace(observer.prototype, 'observe', function (this: object, target: Element) {
-        if (!observing.has(this)) count(observer.name, 1);
-        observing.add(this);
-        observe.call(this, target);
-      }), replace(observer.prototype, 'disconnect', function (this: object) {
-        if (observing.delete(this)) count(observer.name, -1);
-        disconnect.call(this);
-      }));
+      const { observe, disconnect } = observer.prototype as {
+        observe: (target: Element) => void;
+        disconnect: () => void;
+      };
+      restore.push(
+        replace(observer.prototype, 'observe', function (this: object, target: Element) {
+          if (!observing.has(this)) count(observer.name, 1);
+          observing.add(this);
+          observe.call(this, target);
+        }),
+        replace(observer.prototype, 'disconnect', function (this: object) {
+          if (observing.delete(this)) count(observer.name, -1);
+          disconnect.call(this);
+        }),
+      );
     }
     type Listen = (type: string, listener: EventListener, options?: EventListenerOptions) => void;
-    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype as { addEventListener: Listen; removeEventListener: Listen };
-    const watched = (target: EventTarget | null, type: string): string => (target instanceof MediaQueryList ? 'density' : ['beforeprint', 'afterprint', 'pointerdown', 'pointerup', 'pointercancel', 'loadingdone'].includes(type) ? type : '');
-    restore.push(replace(EventTarget.prototype, 'addEventListener', function (this: EventTarget | null, type: string, listener: EventListener, options?: AddEventListenerOptions) {
-      const name = watched(this, type);
-      if (name !== '') {
-        count(name, 1);
-        if (typeof options === 'object') options.signal?.addEventListener('abort', () => { count(name, -1); });
-      }
-      add.call(this ?? globalThis, type, listener, options);
-    }), replace(EventTarget.prototype, 'removeEventListener', function (this: EventTarget | null, type: string, listener: EventListener, options?: EventListenerOptions) {
-      const name = watched(this, type);
-      if (name !== '') count(name, -1);
-      remove.call(this ?? globalThis, type, listener, options);
-    }));
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype as {
+      addEventListener: Listen;
+      removeEventListener: Listen;
+    };
+    const watched = (target: EventTarget | null, type: string): string =>
+      target instanceof MediaQueryList
+        ? 'density'
+        : [
+              'beforeprint',
+              'afterprint',
+              'pointerdown',
+              'pointerup',
+              'pointercancel',
+              'loadingdone',
+            ].includes(type)
+          ? type
+          : '';
+    restore.push(
+      replace(
+        EventTarget.prototype,
+        'addEventListener',
+        function (
+          this: EventTarget | null,
+          type: string,
+          listener: EventListener,
+          options?: AddEventListenerOptions,
+        ) {
+          const name = watched(this, type);
+          if (name !== '') {
+            count(name, 1);
+            if (typeof options === 'object')
+              options.signal?.addEventListener('abort', () => {
+                count(name, -1);
+              });
+          }
+          add.call(this ?? globalThis, type, listener, options);
+        },
+      ),
+      replace(
+        EventTarget.prototype,
+        'removeEventListener',
+        function (
+          this: EventTarget | null,
+          type: string,
+          listener: EventListener,
+          options?: EventListenerOptions,
+        ) {
+          const name = watched(this, type);
+          if (name !== '') count(name, -1);
+          remove.call(this ?? globalThis, type, listener, options);
+        },
+      ),
+    );
     try {
       const widget = await chart('mo-by-year');
       await drawn(widget);
@@ -824,19 +1150,25 @@ describe('on a long page', () => {
       assert.isAbove(held.get('density') ?? 0, 0);
       assert.isAbove(held.get('ResizeObserver') ?? 0, 0);
       widget.remove();
-      const far = await mount('<div style="block-size: 9000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart>');
+      const far = await mount(
+        '<div style="block-size: 9000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart>',
+      );
       assert.isAbove(held.get('IntersectionObserver') ?? 0, 0);
       far.remove();
     } finally {
       for (const back of restore) back();
     }
-    assert.deepEqual([...held].filter(([, left]) => left !== 0), []);
+    assert.deepEqual(
+      [...held].filter(([, left]) => left !== 0),
+      [],
+    );
   });
 
   it('shows another chart when told to', async () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
-    for (const id of ['mo-by-year', 'federal-prosecutions', 'mo-types-2021']) await set(widget, { chart: id });
+    for (const id of ['mo-by-year', 'federal-prosecutions', 'mo-types-2021'])
+      await set(widget, { chart: id });
     assert.lengthOf(barLengths(await drawn(widget)), 3);
     assert.lengthOf(Object.keys(Chart.instances), 1);
     await set(widget, { chart: 'unknown' });
@@ -854,16 +1186,26 @@ describe('on paper', () => {
   });
 
   it('the table is printed, drawn or not, and nothing that can only be pressed', async () => {
-    const widget = await mount('<div style="block-size: 9000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart>');
+    const widget = await mount(
+      '<div style="block-size: 9000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart>',
+    );
     assert.lengthOf(inside(widget, 'canvas'), 0);
-    if (!await emulate({ media: 'print' })) {
+    if (!(await emulate({ media: 'print' }))) {
       // WebKit's driver emulates no media: there the rules for paper are put in force by hand.
-      rules = [...widget.shadowRoot?.adoptedStyleSheets ?? []].flatMap(({ cssRules }) => [...cssRules]).filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === 'print');
+      rules = [...(widget.shadowRoot?.adoptedStyleSheets ?? [])]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter(
+          (rule): rule is CSSMediaRule =>
+            rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
+        );
       for (const { media } of rules) media.mediaText = 'all';
     }
     assert.isTrue(tableShows(widget));
     assert.isFalse(one(widget, '.plot').checkVisibility());
-    assert.lengthOf(inside(widget, 'button').filter((button) => button.checkVisibility()), 0);
+    assert.lengthOf(
+      inside(widget, 'button').filter((button) => button.checkVisibility()),
+      0,
+    );
   });
 
   it('the drawing is dark on white, whatever the page is', async () => {
@@ -872,7 +1214,8 @@ describe('on paper', () => {
     const brightest = (): number => {
       const { width, height, at } = pixels(canvas);
       let found = 0;
-      for (let y = 0; y < height; y++) if (at(width / 4, y)[3] > 250) found = Math.max(found, at(width / 4, y)[0]);
+      for (let y = 0; y < height; y++)
+        if (at(width / 4, y)[3] > 250) found = Math.max(found, at(width / 4, y)[0]);
       return found;
     };
     const before = brightest();
@@ -884,7 +1227,10 @@ describe('on paper', () => {
   });
 });
 
-interface Saved { name: string; blob: Blob }
+interface Saved {
+  name: string;
+  blob: Blob;
+}
 
 /** What a button saves. */
 async function saved(widget: Widget, button: string): Promise<Saved> {
@@ -892,8 +1238,13 @@ async function saved(widget: Widget, button: string): Promise<Saved> {
   const names: string[] = [];
   const own = URL.createObjectURL.bind(URL);
   const restore = [
-    replace(URL, 'createObjectURL', (blob: Blob) => { blobs.push(blob); return own(blob); }),
-    replace(HTMLElement.prototype, 'click', function (this: HTMLAnchorElement) { names.push(this.download); }),
+    replace(URL, 'createObjectURL', (blob: Blob) => {
+      blobs.push(blob);
+      return own(blob);
+    }),
+    replace(HTMLElement.prototype, 'click', function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    }),
   ];
   try {
     one(widget, button).dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -907,7 +1258,9 @@ async function saved(widget: Widget, button: string): Promise<Saved> {
 /** Reads CSV as RFC 4180 has it. */
 function records(text: string): string[][] {
   const lines: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  for (const [, quoted, plain, end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
+  )) {
     lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (end === '\r\n') lines.push([]);
   }
@@ -947,7 +1300,8 @@ describe('the data to save', () => {
         for (const { source, via } of fact.citations) {
           for (const id of [source, via ?? source]) {
             const found = data.sources.find((candidate) => candidate.id === id);
-            if (found?.url && found.urlStatus === 'seen') assert.include(row['source addresses'] ?? '', found.url);
+            if (found?.url && found.urlStatus === 'seen')
+              assert.include(row['source addresses'] ?? '', found.url);
           }
         }
         const addresses = (row['source addresses'] ?? '').split(' ');
@@ -964,25 +1318,57 @@ describe('the data to save', () => {
     assert.equal(name, 'mo-venues-2021.csv');
     assert.match(blob.type, /^text\/csv/);
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    assert.deepEqual([...bytes.slice(0, 8)], [0xEF, 0xBB, 0xBF, ...new TextEncoder().encode('chart')]);
+    assert.deepEqual(
+      [...bytes.slice(0, 8)],
+      [0xef, 0xbb, 0xbf, ...new TextEncoder().encode('chart')],
+    );
     const text = await blob.text();
     assert.equal(text.split('\r\n').length, 5);
     assert.notMatch(text.replaceAll('\r\n', ''), /[\r\n]/);
   });
 
   it('is in Spanish on a Spanish page, with numbers that stay numbers', async () => {
-    const rows = await csvOf(await mount('<div lang="es"><ht-chart chart="us-by-year">La tabla.</ht-chart></div>'));
+    const rows = await csvOf(
+      await mount('<div lang="es"><ht-chart chart="us-by-year">La tabla.</ht-chart></div>'),
+    );
     assert.equal(rows.at(-1)?.['valor'], '22000');
     assert.equal(rows.at(-1)?.['calificador'], 'casi');
-    assert.equal(rows.at(-1)?.['lugar'], words(data.places.find(({ id }) => id === 'us')?.name, 'es'));
+    assert.equal(
+      rows.at(-1)?.['lugar'],
+      words(data.places.find(({ id }) => id === 'us')?.name, 'es'),
+    );
   });
 
   it('has no text that a spreadsheet would run', async () => {
     const evil = ['=HYPERLINK("http://x")', '+1', '-1+1', '@SUM(A1)', '\tx', '\rx'];
     const made = await greene();
     const [fact] = made.facts;
-    const facts = evil.map((label, i) => ({ ...fact, id: `evil-${i}`, label: { en: `${label} 2025` } }));
-    const src = serve(JSON.stringify({ ...made, facts: [...made.facts, ...facts], charts: [{ id: 'own', form: 'bars', series: [{ facts: facts.map(({ id }) => id) }], names: Object.fromEntries(evil.map((name, i) => [`evil-${i}`, { en: name.trim() === name ? name : `${name}y` }])), title: { en: 'A title' }, note: { en: 'A note' } }] }));
+    const facts = evil.map((label, i) => ({
+      ...fact,
+      id: `evil-${i}`,
+      label: { en: `${label} 2025` },
+    }));
+    const src = serve(
+      JSON.stringify({
+        ...made,
+        facts: [...made.facts, ...facts],
+        charts: [
+          {
+            id: 'own',
+            form: 'bars',
+            series: [{ facts: facts.map(({ id }) => id) }],
+            names: Object.fromEntries(
+              evil.map((name, i) => [
+                `evil-${i}`,
+                { en: name.trim() === name ? name : `${name}y` },
+              ]),
+            ),
+            title: { en: 'A title' },
+            note: { en: 'A note' },
+          },
+        ],
+      }),
+    );
     const widget = await mount(`<ht-chart src="${src}" chart="own">The children.</ht-chart>`);
     assert.isFalse(showsChildren(widget));
     for (const row of await csvOf(widget)) {
@@ -1006,7 +1392,13 @@ describe('the picture to save', () => {
     Object.assign(canvas, { width: image.width, height: image.height });
     canvas.getContext('2d')?.drawImage(image, 0, 0);
     const { width, height, at } = pixels(canvas);
-    for (const [x, y] of [[0, 0], [width - 1, 0], [0, height - 1], [width - 1, height - 1]] as const) assert.deepEqual(at(x, y), [255, 255, 255, 255]);
+    for (const [x, y] of [
+      [0, 0],
+      [width - 1, 0],
+      [0, height - 1],
+      [width - 1, height - 1],
+    ] as const)
+      assert.deepEqual(at(x, y), [255, 255, 255, 255]);
     assert.lengthOf(Object.keys(Chart.instances), 1, 'the one on the page');
   });
 
@@ -1045,12 +1437,19 @@ describe('the picture to save', () => {
     for (const { id } of charts) {
       const widget = await chart(id);
       await drawn(widget);
-      const { fillText: own } = CanvasRenderingContext2D.prototype as { fillText: (text: string, x: number, y: number) => void };
+      const { fillText: own } = CanvasRenderingContext2D.prototype as {
+        fillText: (text: string, x: number, y: number) => void;
+      };
       const lines: { right: number; foot: number; text: string }[] = [];
-      const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
-        if (this.canvas.width === 1600) lines.push({ right: x + this.measureText(text).width, foot: y, text });
-        own.call(this, text, x, y);
-      });
+      const restore = replace(
+        CanvasRenderingContext2D.prototype,
+        'fillText',
+        function (this: CanvasRenderingContext2D, text: string, x: number, y: number) {
+          if (this.canvas.width === 1600)
+            lines.push({ right: x + this.measureText(text).width, foot: y, text });
+          own.call(this, text, x, y);
+        },
+      );
       try {
         const { blob } = await saved(widget, '.png');
         const { width, height } = await createImageBitmap(blob);
@@ -1070,9 +1469,13 @@ describe('the picture to save', () => {
     const widget = await chart('mo-by-year');
     await drawn(widget);
     const written: string[] = [];
-    const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', function (this: CanvasRenderingContext2D, text: string) {
-      if (!this.canvas.isConnected) written.push(text);
-    });
+    const restore = replace(
+      CanvasRenderingContext2D.prototype,
+      'fillText',
+      function (this: CanvasRenderingContext2D, text: string) {
+        if (!this.canvas.isConnected) written.push(text);
+      },
+    );
     try {
       await saved(widget, '.png');
     } finally {
@@ -1080,37 +1483,91 @@ describe('the picture to save', () => {
     }
     const text = written.join(' ');
     const each = charts.find(({ id }) => id === 'mo-by-year') as LedgerChart;
-    for (const part of [words(each.title), words(each.note), 'Figures read in their sources on November 22, 2026.', 'Dashed line']) assert.include(text, part);
+    for (const part of [
+      words(each.title),
+      words(each.note),
+      'Figures read in their sources on November 22, 2026.',
+      'Dashed line',
+    ])
+      assert.include(text, part);
     // There is no table to look at beside it.
     assert.notInclude(text, 'table');
-    for (const id of each.revised ?? []) assert.include(text, `* Cases, ${factOf(id).period ?? ''}: ${words(factOf(id).caveat)}`);
-    assert.lengthOf(written.filter((line) => line.trim() !== line || line === ''), 0, 'no blank lines');
-    for (const id of idsOf(each)) for (const { source, via } of factOf(id).citations) for (const name of [source, via ?? source]) assert.include(text, sourceName(name));
+    for (const id of each.revised ?? [])
+      assert.include(text, `* Cases, ${factOf(id).period ?? ''}: ${words(factOf(id).caveat)}`);
+    assert.lengthOf(
+      written.filter((line) => line.trim() !== line || line === ''),
+      0,
+      'no blank lines',
+    );
+    for (const id of idsOf(each))
+      for (const { source, via } of factOf(id).citations)
+        for (const name of [source, via ?? source]) assert.include(text, sourceName(name));
   });
 });
 
-describe('a chart of a page\'s own', () => {
+describe("a chart of a page's own", () => {
   /** A chart of the first fact, changed. */
-  async function own(change: (fact: Record<string, unknown>, i: number) => object, count = 3, form = 'bars'): Promise<Widget> {
+  async function own(
+    change: (fact: Record<string, unknown>, i: number) => object,
+    count = 3,
+    form = 'bars',
+  ): Promise<Widget> {
     const made = await greene();
-    const facts = Array.from({ length: count }, (_, i) => ({ ...made.facts[0], id: `own-${i}`, ...change(made.facts[0] ?? {}, i) }));
-    const src = serve(JSON.stringify({ ...made, facts: [...made.facts, ...facts], charts: [{ id: 'own', form, series: [{ facts: facts.map(({ id }) => id) }], names: Object.fromEntries(facts.map(({ id }, i) => [id, { en: `Bar ${i}` }])), title: { en: 'A title' }, note: { en: 'A note' } }] }));
+    const facts = Array.from({ length: count }, (_, i) => ({
+      ...made.facts[0],
+      id: `own-${i}`,
+      ...change(made.facts[0] ?? {}, i),
+    }));
+    const src = serve(
+      JSON.stringify({
+        ...made,
+        facts: [...made.facts, ...facts],
+        charts: [
+          {
+            id: 'own',
+            form,
+            series: [{ facts: facts.map(({ id }) => id) }],
+            names: Object.fromEntries(facts.map(({ id }, i) => [id, { en: `Bar ${i}` }])),
+            title: { en: 'A title' },
+            note: { en: 'A note' },
+          },
+        ],
+      }),
+    );
     const widget = await mount(`<ht-chart src="${src}" chart="own">The children.</ht-chart>`);
     assert.isFalse(showsChildren(widget));
     return widget;
   }
 
   it('draws ranges from their lower to their upper end', async () => {
-    const widget = await own((_, i) => ({ kind: 'range', value: undefined, low: 20 * i + 10, high: 20 * i + 30, of: { en: 'cases' } }));
-    assert.include(rowsOf(widget).map((row) => row.cells[1]?.textContent), '30–50%');
+    const widget = await own((_, i) => ({
+      kind: 'range',
+      value: undefined,
+      low: 20 * i + 10,
+      high: 20 * i + 30,
+      of: { en: 'cases' },
+    }));
+    assert.include(
+      rowsOf(widget).map((row) => row.cells[1]?.textContent),
+      '30–50%',
+    );
     await drawn(widget);
     const rows = await csvOf(widget);
-    assert.deepEqual(rows.map((row) => [row['value'], row['low'], row['high']]), [['', '10', '30'], ['', '30', '50'], ['', '50', '70']]);
+    assert.deepEqual(
+      rows.map((row) => [row['value'], row['low'], row['high']]),
+      [
+        ['', '10', '30'],
+        ['', '30', '50'],
+        ['', '50', '70'],
+      ],
+    );
   });
 
   it('shows small shares on a scale that ends at the whole', async () => {
     const written: string[] = [];
-    const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', (text: string) => { written.push(text); });
+    const restore = replace(CanvasRenderingContext2D.prototype, 'fillText', (text: string) => {
+      written.push(text);
+    });
     try {
       await drawn(await own((_, i) => ({ kind: 'percent', value: i + 3, of: { en: 'cases' } })));
     } finally {
@@ -1120,7 +1577,9 @@ describe('a chart of a page\'s own', () => {
   });
 
   it('shows a contested figure emptier than others, with the reason beside it', async () => {
-    const widget = await own((_, i) => (i === 0 ? { standing: 'contested', reason: { en: 'Nobody knows why.' } } : {}));
+    const widget = await own((_, i) =>
+      i === 0 ? { standing: 'contested', reason: { en: 'Nobody knows why.' } } : {},
+    );
     const { at, height, width } = pixels(await drawn(widget));
     let filled = 0;
     for (let y = 0; y < height; y++) if (at(width / 3, y)[3] > 250) filled++;
@@ -1130,9 +1589,18 @@ describe('a chart of a page\'s own', () => {
   });
 
   for (const [what, change, form] of [
-    ['shares beside counts', (_: object, i: number) => (i === 0 ? { kind: 'percent', value: 20, of: { en: 'cases' } } : {}), 'bars'],
+    [
+      'shares beside counts',
+      (_: object, i: number) =>
+        i === 0 ? { kind: 'percent', value: 20, of: { en: 'cases' } } : {},
+      'bars',
+    ],
     ['ranks', () => ({ kind: 'rank', value: 4, of: { en: 'states' } }), 'bars'],
-    ['periods that are no years', () => ({ period: '2024/2025', label: { en: 'cases 2024 to 2025' } }), 'by-year'],
+    [
+      'periods that are no years',
+      () => ({ period: '2024/2025', label: { en: 'cases 2024 to 2025' } }),
+      'by-year',
+    ],
     ['numbers beyond all scales', () => ({ value: 1e300 }), 'bars'],
   ] as const) {
     it(`shows ${what} as a table`, async () => {
@@ -1170,17 +1638,26 @@ describe('the examples', () => {
       const text = widget.textContent;
       assert.equal(widget.querySelector('caption')?.textContent, words(each.title));
       assert.include(text, words(each.note));
-      const shown = [...widget.querySelectorAll('td')].map((cell) => cell.textContent).filter(Boolean);
-      assert.sameMembers(shown, idsOf(each).map((id) => printed(factOf(id)) + (each.revised?.includes(id) ? '*' : '')));
+      const shown = [...widget.querySelectorAll('td')]
+        .map((cell) => cell.textContent)
+        .filter(Boolean);
+      assert.sameMembers(
+        shown,
+        idsOf(each).map((id) => printed(factOf(id)) + (each.revised?.includes(id) ? '*' : '')),
+      );
       for (const id of idsOf(each)) {
         const fact = factOf(id);
         assert.include(text, fact.period ?? '');
-        for (const { source, via } of fact.citations) for (const cited of [source, via ?? source]) assert.include(text, sourceName(cited), id);
+        for (const { source, via } of fact.citations)
+          for (const cited of [source, via ?? source]) assert.include(text, sourceName(cited), id);
         assert.match(text, fact.standing === 'confirmed' ? /confirmed/ : /as reported by/i);
       }
       for (const link of widget.querySelectorAll('a')) {
         assert.equal(link.rel, 'noreferrer noopener');
-        assert.include(data.sources.map(({ url }) => url), link.getAttribute('href'));
+        assert.include(
+          data.sources.map(({ url }) => url),
+          link.getAttribute('href'),
+        );
       }
     });
   }
@@ -1188,7 +1665,9 @@ describe('the examples', () => {
   it('fit a page 320 px wide, also from right to left', async () => {
     await setViewport({ width: 320, height: 640 });
     for (const dir of ['ltr', 'rtl']) {
-      const main = (await mount(`<div dir="${dir}">${Object.values(examples).join('')}</div>`)).closest('main') as HTMLElement;
+      const main = (
+        await mount(`<div dir="${dir}">${Object.values(examples).join('')}</div>`)
+      ).closest('main') as HTMLElement;
       await settled(main);
       for (const widget of document.querySelectorAll<Widget>('ht-chart')) {
         inside(widget, '.toggle')[0]?.click();
@@ -1196,7 +1675,10 @@ describe('the examples', () => {
           const { left, right, width } = element.getBoundingClientRect();
           return width > 0 && (left < 0 || right > 320);
         });
-        assert.deepEqual(over.map(({ outerHTML }) => outerHTML.slice(0, 80)), []);
+        assert.deepEqual(
+          over.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          [],
+        );
       }
       assert.isAtMost(document.documentElement.scrollWidth, 320);
       clearPage();

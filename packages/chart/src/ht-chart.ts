@@ -1,6 +1,29 @@
-import { citationStyles, citedIds, Citing, DEV, heading, HtElement, loadWords, localeOf, oneOf, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
+import {
+  citationStyles,
+  citedIds,
+  Citing,
+  DEV,
+  heading,
+  HtElement,
+  loadWords,
+  localeOf,
+  oneOf,
+  reasonOf,
+  Refusal,
+  sourceNames,
+  standingMark,
+  standingWord,
+  warn,
+} from '@ht-widgets/core';
 import { loadFrom, type ChartSlice, type Language, type Sources } from '@ht-widgets/facts';
-import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  render,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { canDownload, download } from './download.js';
 import { fullName, select, type Row, type Selection } from './ht-chart.select.js';
 import { styles } from './ht-chart.styles.js';
@@ -65,27 +88,44 @@ export class HtChart extends HtElement<Content> {
   declare display: ChartDisplay | null | undefined;
 
   private readonly citing = new Citing(this);
-  private declare shown: Content | undefined;
-  private declare stage: { key: string; at: Stage } | undefined;
+  declare private shown: Content | undefined;
+  declare private stage: { key: string; at: Stage } | undefined;
 
   protected override async content(wanted: Language): Promise<Content> {
     const id = this.chart?.trim() ?? '';
-    const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'charts', wanted), loadWords(wanted, 'chart')]);
+    const [{ slice, language }] = await Promise.all([
+      loadFrom(this.src, 'charts', wanted),
+      loadWords(wanted, 'chart'),
+    ]);
     if (language !== wanted) await loadWords(language, 'chart');
     const chart = slice.charts.find((candidate) => candidate.id === id);
     if (!chart) throw new Refusal('unknown-chart', id, DEV ? noSuchChart(id, slice) : '');
-    if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the chart is drawn.`);
+    if (DEV && this.display && !displays.includes(this.display))
+      warn(
+        this,
+        `display="${this.display}" is not one of ${displays.join(', ')}: the chart is drawn.`,
+      );
     const selection = select(chart, slice, language);
-    if (selection.rows.length === 0) throw new Refusal('unknown-chart', id, DEV ? `finds no figures in the chart "${id}".` : '');
-    if (DEV && !selection.picture) warn(this, `cannot draw the figures of "${id}" on one scale: the table is shown.`);
-    return { ...selection, sources: slice.sources, language, key: `${id} ${language} ${this.src ?? ''}` };
+    if (selection.rows.length === 0)
+      throw new Refusal('unknown-chart', id, DEV ? `finds no figures in the chart "${id}".` : '');
+    if (DEV && !selection.picture)
+      warn(this, `cannot draw the figures of "${id}" on one scale: the table is shown.`);
+    return {
+      ...selection,
+      sources: slice.sources,
+      language,
+      key: `${id} ${language} ${this.src ?? ''}`,
+    };
   }
 
   protected override template(content: Content): TemplateResult {
     this.shown = content;
     const { chart, rows, groups, of, language, picture } = content;
     const strings = dictionary[language];
-    const sources = this.citing.cite(rows.flatMap(({ fact }) => citedIds(fact)), content.sources);
+    const sources = this.citing.cite(
+      rows.flatMap(({ fact }) => citedIds(fact)),
+      content.sources,
+    );
     const drawn = picture !== undefined && oneOf(displays, this.display) === 'chart';
     const { revised, dashed } = keyOf(content);
     const saves = canDownload();
@@ -96,14 +136,42 @@ export class HtChart extends HtElement<Content> {
       ${drawn ? html`<div part="figure"><div class="plot"></div></div><div class="readout"></div>` : nothing}
       ${revised || (drawn && dashed) ? html`<p part="note" class="key">${revised} ${drawn && dashed ? html`<span class="dashed">${dashed}</span>` : nothing}</p>` : nothing}
       <p part="caveat" class="caveat">${chart.note}</p>
-      <div class="foot">${groups.length === 1 ? groups.map(({ fact }) => html`<p>${stands(fact, sources, language)} ${reasonOf(fact, language)}</p>`)
-        : html`<ul part="list">${groups.map(({ fact, figures }) => html`<li part="item"><b>${figures}</b> ${stands(fact, sources, language)} ${reasonOf(fact, language)}</li>`)}</ul>`}</div>
-      ${drawn || saves ? html`<div class="tools">
+      <div class="foot">${
+        groups.length === 1
+          ? groups.map(
+              ({ fact }) =>
+                html`<p>${stands(fact, sources, language)} ${reasonOf(fact, language)}</p>`,
+            )
+          : html`<ul part="list">${groups.map(({ fact, figures }) => html`<li part="item"><b>${figures}</b> ${stands(fact, sources, language)} ${reasonOf(fact, language)}</li>`)}</ul>`
+      }</div>
+      ${
+        drawn || saves
+          ? html`<div class="tools">
         ${drawn ? html`<button type="button" class="toggle" aria-expanded="false" @click=${toggle}>${strings.table}</button>` : nothing}
-        ${saves ? html`<button type="button" class="csv" @click=${() => { saveData(content); }}>${strings.data}</button>` : nothing}
-        ${drawn && saves ? html`<button type="button" class="png" @click=${() => { this.savePicture().catch(() => undefined); }}>${strings.picture}</button>` : nothing}
-      </div>` : nothing}
-      <div class="rows">${chart.series.map((series, i) => table(content, rows.filter((row) => row.series === i), series.name))}</div>
+        ${
+          saves
+            ? html`<button type="button" class="csv" @click=${() => {
+                saveData(content);
+              }}>${strings.data}</button>`
+            : nothing
+        }
+        ${
+          drawn && saves
+            ? html`<button type="button" class="png" @click=${() => {
+                this.savePicture().catch(() => undefined);
+              }}>${strings.picture}</button>`
+            : nothing
+        }
+      </div>`
+          : nothing
+      }
+      <div class="rows">${chart.series.map((series, i) =>
+        table(
+          content,
+          rows.filter((row) => row.series === i),
+          series.name,
+        ),
+      )}</div>
     </div>`;
   }
 
@@ -135,12 +203,26 @@ export class HtChart extends HtElement<Content> {
     place.style.blockSize = `${heightOf(shown)}em`;
     const strings = dictionary[language];
     const readout = this.renderRoot.querySelector<HTMLElement>('.readout');
-    const texts = rows.map((row) => `${fullName(row)}: ${row.figure} ${countsOf(row.fact, language)} ${limitOf(row.fact, language)} ${standingInWords(row.fact, sources, language)}: ${sourcesInWords(row.fact, sources, language)}.`);
+    const texts = rows.map(
+      (row) =>
+        `${fullName(row)}: ${row.figure} ${countsOf(row.fact, language)} ${limitOf(row.fact, language)} ${standingInWords(row.fact, sources, language)}: ${sourcesInWords(row.fact, sources, language)}.`,
+    );
     const show = (index: number | undefined) => {
       const row = index === undefined ? undefined : rows[index];
-      if (readout) render(row ? reading(row, shown, strings.position((index ?? 0) + 1, rows.length)) : nothing, readout);
+      if (readout)
+        render(
+          row ? reading(row, shown, strings.position((index ?? 0) + 1, rows.length)) : nothing,
+          readout,
+        );
     };
-    this.stage = { key: shown.key, at: new Stage(place, figure, picture, { label: strings.reading(shown.chart.title), texts, show }) };
+    this.stage = {
+      key: shown.key,
+      at: new Stage(place, figure, picture, {
+        label: strings.reading(shown.chart.title),
+        texts,
+        show,
+      }),
+    };
   }
 
   private leaveStage(): void {
@@ -156,20 +238,44 @@ export class HtChart extends HtElement<Content> {
     const { chart, groups, rows, sources, of, language, picture } = shown;
     const strings = dictionary[language];
     const [day = ''] = rows.map(({ fact }) => fact.asOf).sort();
-    const sheet = kit.paintSheet(picture, {
-      title: chart.title,
-      subtitle: of === undefined ? '' : `${strings.outOf} ${of}.`,
-      lines: [
-        // There is no table in a picture: what else was printed stands in it.
-        ...rows.filter(isRevised).map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.fact, language)}` })),
-        { text: keyOf(shown).dashed },
-        { text: chart.note },
-        ...groups.map(({ fact, figures }) => ({ standing: fact.standing, text: [figures && `${figures}.`, `${standingInWords(fact, sources, language)}: ${sourcesInWords(fact, sources, language)}.`, reasonOf(fact, language)].filter(Boolean).join(' ') })),
-        { text: strings.readOn(new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))) },
-      ],
-      height: heightOf(shown),
-    }, stage.at.ink(true));
-    sheet.toBlob((blob) => { if (blob) download(blob, `${chart.id}.png`); });
+    const sheet = kit.paintSheet(
+      picture,
+      {
+        title: chart.title,
+        subtitle: of === undefined ? '' : `${strings.outOf} ${of}.`,
+        lines: [
+          // There is no table in a picture: what else was printed stands in it.
+          ...rows
+            .filter(isRevised)
+            .map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.fact, language)}` })),
+          { text: keyOf(shown).dashed },
+          { text: chart.note },
+          ...groups.map(({ fact, figures }) => ({
+            standing: fact.standing,
+            text: [
+              figures && `${figures}.`,
+              `${standingInWords(fact, sources, language)}: ${sourcesInWords(fact, sources, language)}.`,
+              reasonOf(fact, language),
+            ]
+              .filter(Boolean)
+              .join(' '),
+          })),
+          {
+            text: strings.readOn(
+              new Intl.DateTimeFormat(localeOf[language], {
+                dateStyle: 'long',
+                timeZone: 'UTC',
+              }).format(new Date(day)),
+            ),
+          },
+        ],
+        height: heightOf(shown),
+      },
+      stage.at.ink(true),
+    );
+    sheet.toBlob((blob) => {
+      if (blob) download(blob, `${chart.id}.png`);
+    });
   }
 }
 
@@ -181,7 +287,10 @@ function toggle({ currentTarget }: Event): void {
 
 function saveData(content: Content): void {
   const { chart, sources, language } = content;
-  download(new Blob([csvOf(content, sources, language)], { type: 'text/csv;charset=utf-8' }), `${chart.id}.csv`);
+  download(
+    new Blob([csvOf(content, sources, language)], { type: 'text/csv;charset=utf-8' }),
+    `${chart.id}.csv`,
+  );
 }
 
 function isRevised({ figure }: Row): boolean {
@@ -193,7 +302,10 @@ function keyOf({ rows, picture, language }: Content): Record<'revised' | 'dashed
   const strings = dictionary[language];
   return {
     revised: rows.some(isRevised) ? strings.revised : '',
-    dashed: picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed') ? strings.dashed : '',
+    dashed:
+      picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed')
+        ? strings.dashed
+        : '',
   };
 }
 
@@ -216,19 +328,31 @@ function reading(row: Row, { sources, language }: Content, position: string): Te
  * The figures of one series in words. Roles are written out, since on a narrow page its rows are laid out as blocks, and then some
  * browsers would take it for no table. There are no links in it: it can be there for who listens while it does not show.
  */
-function table({ chart, sources, language }: Content, rows: readonly Row[], series: string | undefined): TemplateResult {
+function table(
+  { chart, sources, language }: Content,
+  rows: readonly Row[],
+  series: string | undefined,
+): TemplateResult {
   const strings = dictionary[language];
-  const heads = [chart.form === 'by-year' ? strings.year : strings.column.name, strings.figure, strings.column.counts, strings.column.limit, strings.standingAndSource];
+  const heads = [
+    chart.form === 'by-year' ? strings.year : strings.column.name,
+    strings.figure,
+    strings.column.counts,
+    strings.column.limit,
+    strings.standingAndSource,
+  ];
   return html`<table part="table" role="table" aria-label=${[chart.title, series].filter(Boolean).join(': ')}>
     ${series === undefined ? nothing : html`<caption>${series}</caption>`}
     <thead><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr role="row">
+    <tbody>${rows.map(
+      (row) => html`<tr role="row">
       <th role="rowheader" scope="row">${row.name}</th>
       <td role="cell" class="number">${row.figure}</td>
       <td role="cell">${countsOf(row.fact, language)}</td>
       <td role="cell">${limitOf(row.fact, language)}</td>
       <td role="cell">${standingMark(row.fact.standing)}${standingInWords(row.fact, sources, language)}: ${sourcesInWords(row.fact, sources, language)}</td>
-    </tr>`)}</tbody>
+    </tr>`,
+    )}</tbody>
   </table>`;
 }
 

@@ -33,7 +33,9 @@ function whenAtRest(place: HTMLElement, seen: DOMRectReadOnly, work: () => void)
     clearInterval(looking);
     work();
   }, moment);
-  return () => { clearInterval(looking); };
+  return () => {
+    clearInterval(looking);
+  };
 }
 
 /**
@@ -65,13 +67,16 @@ export class Stage {
       near.disconnect();
       void this.begin();
     };
-    const near = new IntersectionObserver((entries) => {
-      cancel();
-      const entry = entries.at(-1);
-      if (!entry?.isIntersecting) scrolledTo = true;
-      else if (scrolledTo) cancel = whenAtRest(place, entry.boundingClientRect, begin);
-      else begin();
-    }, { rootMargin: nearby });
+    const near = new IntersectionObserver(
+      (entries) => {
+        cancel();
+        const entry = entries.at(-1);
+        if (!entry?.isIntersecting) scrolledTo = true;
+        else if (scrolledTo) cancel = whenAtRest(place, entry.boundingClientRect, begin);
+        else begin();
+      },
+      { rootMargin: nearby },
+    );
     near.observe(place);
     this.left.signal.addEventListener('abort', () => {
       near.disconnect();
@@ -82,8 +87,26 @@ export class Stage {
   /** The colours and the typeface of the screen, or of paper. */
   ink(onPaper = this.printing): Ink {
     const probe = this.figure.querySelector(onPaper ? '.ink.paper' : '.ink') ?? this.figure;
-    const { outlineColor, backgroundColor, borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, fontFamily, fontSize } = getComputedStyle(probe);
-    return { text: outlineColor, surface: backgroundColor, accent: borderTopColor, quiet: borderRightColor, line: borderBottomColor, focus: borderLeftColor, family: fontFamily, size: parseFloat(fontSize) };
+    const {
+      outlineColor,
+      backgroundColor,
+      borderTopColor,
+      borderRightColor,
+      borderBottomColor,
+      borderLeftColor,
+      fontFamily,
+      fontSize,
+    } = getComputedStyle(probe);
+    return {
+      text: outlineColor,
+      surface: backgroundColor,
+      accent: borderTopColor,
+      quiet: borderRightColor,
+      line: borderBottomColor,
+      focus: borderLeftColor,
+      family: fontFamily,
+      size: parseFloat(fontSize),
+    };
   }
 
   /** Gives back all that it holds. */
@@ -99,7 +122,14 @@ export class Stage {
     const kit = await import('@ht-widgets/chart-kit').catch(() => undefined);
     if (this.left.signal.aborted) return;
     try {
-      this.drawing = kit?.draw(this.place, this.picture, () => this.ink(), () => { this.fail(); });
+      this.drawing = kit?.draw(
+        this.place,
+        this.picture,
+        () => this.ink(),
+        () => {
+          this.fail();
+        },
+      );
     } catch {
       // No surface to draw on.
     }
@@ -115,47 +145,112 @@ export class Stage {
   }
 
   private listen(): void {
-    const { place, figure, reading: { label, texts } } = this;
+    const {
+      place,
+      figure,
+      reading: { label, texts },
+    } = this;
     const { signal } = this.left;
     figure.classList.add('drawn');
     // A slider: what its value says is read aloud as it changes, in every screen reader, and Tab leaves it.
-    const attributes = { 'role': 'slider', 'tabindex': '0', 'aria-label': label, 'aria-valuemin': '1', 'aria-valuemax': String(texts.length) };
+    const attributes = {
+      role: 'slider',
+      tabindex: '0',
+      'aria-label': label,
+      'aria-valuemin': '1',
+      'aria-valuemax': String(texts.length),
+    };
     for (const [name, value] of Object.entries(attributes)) place.setAttribute(name, value);
     this.say();
-    place.addEventListener('keydown', (event) => { this.press(event); }, { signal });
-    place.addEventListener('focus', () => { if (place.matches(':focus-visible')) this.show(this.index); }, { signal });
-    place.addEventListener('click', ({ clientX, clientY }) => {
-      const { shown } = this;
-      const nearest = this.drawing?.nearest(clientX, clientY);
-      place.focus({ preventScroll: true });
-      this.show(nearest === shown ? undefined : nearest);
-    }, { signal });
+    place.addEventListener(
+      'keydown',
+      (event) => {
+        this.press(event);
+      },
+      { signal },
+    );
+    place.addEventListener(
+      'focus',
+      () => {
+        if (place.matches(':focus-visible')) this.show(this.index);
+      },
+      { signal },
+    );
+    place.addEventListener(
+      'click',
+      ({ clientX, clientY }) => {
+        const { shown } = this;
+        const nearest = this.drawing?.nearest(clientX, clientY);
+        place.focus({ preventScroll: true });
+        this.show(nearest === shown ? undefined : nearest);
+      },
+      { signal },
+    );
     let held = false;
     // The reading has links of its own, which the Tab key comes to next.
     const close = (to = (place.getRootNode() as ShadowRoot).activeElement) => {
-      if (this.shown !== undefined && !held && to !== place && !to?.closest('.readout')) this.show(undefined);
+      if (this.shown !== undefined && !held && to !== place && !to?.closest('.readout'))
+        this.show(undefined);
     };
-    figure.addEventListener('focusout', ({ relatedTarget }) => { close((relatedTarget as Element | null) ?? undefined); }, { signal });
+    figure.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        close((relatedTarget as Element | null) ?? undefined);
+      },
+      { signal },
+    );
     // What is pressed must not move away below the pointer when that closes the reading: it closes once it is let go.
     for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
-      addEventListener(type, () => {
-        held = type === 'pointerdown';
-        if (!held) setTimeout(() => { close(); });
-      }, { signal, capture: true });
+      addEventListener(
+        type,
+        () => {
+          held = type === 'pointerdown';
+          if (!held)
+            setTimeout(() => {
+              close();
+            });
+        },
+        { signal, capture: true },
+      );
     }
     // Colours change by attributes, by variables, by the system. Whatever the cause, the probe's transition of no length tells.
-    figure.addEventListener('transitionend', ({ target }) => { if ((target as Element).matches('.ink')) this.drawing?.repaint(); }, { signal });
-    document.fonts.addEventListener('loadingdone', () => { this.drawing?.repaint(); }, { signal });
-    for (const type of ['beforeprint', 'afterprint']) {
-      addEventListener(type, () => {
-        this.printing = type === 'beforeprint';
+    figure.addEventListener(
+      'transitionend',
+      ({ target }) => {
+        if ((target as Element).matches('.ink')) this.drawing?.repaint();
+      },
+      { signal },
+    );
+    document.fonts.addEventListener(
+      'loadingdone',
+      () => {
         this.drawing?.repaint();
-      }, { signal });
+      },
+      { signal },
+    );
+    for (const type of ['beforeprint', 'afterprint']) {
+      addEventListener(
+        type,
+        () => {
+          this.printing = type === 'beforeprint';
+          this.drawing?.repaint();
+        },
+        { signal },
+      );
     }
   }
 
   private silence(): void {
-    for (const name of ['role', 'tabindex', 'aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext']) this.place.removeAttribute(name);
+    for (const name of [
+      'role',
+      'tabindex',
+      'aria-label',
+      'aria-valuemin',
+      'aria-valuemax',
+      'aria-valuenow',
+      'aria-valuetext',
+    ])
+      this.place.removeAttribute(name);
     this.shown = undefined;
     this.reading.show(undefined);
   }
@@ -163,7 +258,14 @@ export class Stage {
   private press(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const last = this.reading.texts.length - 1;
-    const next = { ArrowRight: this.index + 1, ArrowDown: this.index + 1, ArrowLeft: this.index - 1, ArrowUp: this.index - 1, Home: 0, End: last }[event.key];
+    const next = {
+      ArrowRight: this.index + 1,
+      ArrowDown: this.index + 1,
+      ArrowLeft: this.index - 1,
+      ArrowUp: this.index - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
     if (event.key === 'Escape') this.show(undefined);
     if (next === undefined) return;
     event.preventDefault();

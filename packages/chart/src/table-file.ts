@@ -13,27 +13,37 @@ const byteOrderMark = '\uFEFF';
 /** The figures of a chart with all that belongs beside each, as CSV (RFC 4180): a line of names, then one line a figure. */
 export function csvOf({ chart, rows }: Selection, sources: Sources, language: Language): string {
   const names = dictionary[language].column;
-  const records = rows.map(({ fact, seriesName, name, counts }): Record<keyof typeof names, string | number> => ({
-    chart: chart.id,
-    series: seriesName,
-    name,
-    value: fact.value ?? '',
-    low: fact.low ?? '',
-    high: fact.high ?? '',
-    qualifier: fact.qualifier === undefined ? '' : coreWords[language].qualifier[fact.qualifier],
-    unit: counts ?? unitOf(fact, language),
-    counts: fact.label,
-    period: fact.period ?? '',
-    place: fact.place,
-    standing: standingInWords(fact, sources, language),
-    denominator: fact.of ?? '',
-    limit: limitOf(fact, language),
-    sources: sourcesInWords(fact, sources, language),
-    addresses: [...new Set(citedIds(fact).flatMap((id) => sources[id]?.url ?? []))].join(' '),
-    asOf: fact.asOf,
-  }));
+  const records = rows.map(
+    ({ fact, seriesName, name, counts }): Record<keyof typeof names, string | number> => ({
+      chart: chart.id,
+      series: seriesName,
+      name,
+      value: fact.value ?? '',
+      low: fact.low ?? '',
+      high: fact.high ?? '',
+      qualifier: fact.qualifier === undefined ? '' : coreWords[language].qualifier[fact.qualifier],
+      unit: counts ?? unitOf(fact, language),
+      counts: fact.label,
+      period: fact.period ?? '',
+      place: fact.place,
+      standing: standingInWords(fact, sources, language),
+      denominator: fact.of ?? '',
+      limit: limitOf(fact, language),
+      sources: sourcesInWords(fact, sources, language),
+      addresses: [...new Set(citedIds(fact).flatMap((id) => sources[id]?.url ?? []))].join(' '),
+      asOf: fact.asOf,
+    }),
+  );
   const columns = Object.keys(names) as (keyof typeof names)[];
-  return byteOrderMark + [columns.map((column) => cell(names[column])), ...records.map((record) => columns.map((column) => cell(record[column])))].map((line) => `${line.join(',')}\r\n`).join('');
+  return (
+    byteOrderMark +
+    [
+      columns.map((column) => cell(names[column])),
+      ...records.map((record) => columns.map((column) => cell(record[column]))),
+    ]
+      .map((line) => `${line.join(',')}\r\n`)
+      .join('')
+  );
 }
 
 /** A cell. Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection); numbers stay numbers. */

@@ -4,6 +4,9 @@ export function words(value: string | null | undefined): string[] {
 }
 
 /** `value` where it is one of `allowed`, else the first of them: an unknown word means the default. */
-export function oneOf<Word extends string>(allowed: readonly [Word, ...Word[]], value: string | null | undefined): Word {
+export function oneOf<Word extends string>(
+  allowed: readonly [Word, ...Word[]],
+  value: string | null | undefined,
+): Word {
   return allowed.find((word) => word === value) ?? allowed[0];
 }

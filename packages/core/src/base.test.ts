@@ -1,6 +1,17 @@
 /** What every element inherits, on an element made for these tests. */
 import { languages, type Language } from '@ht-widgets/facts';
-import { clearPage, first, inside, mount, one, readerText, set, settled, showsChildren, type Widget } from '@ht-widgets/testing';
+import {
+  clearPage,
+  first,
+  inside,
+  mount,
+  one,
+  readerText,
+  set,
+  settled,
+  showsChildren,
+  type Widget,
+} from '@ht-widgets/testing';
 import { assert } from 'chai';
 import { css, html, type PropertyDeclarations } from 'lit';
 import { heading, HtElement, Refusal } from './index.js';
@@ -41,7 +52,11 @@ customElements.define('ht-silent', Silent);
 
 /** Throws while Lit is half-way through the template. */
 function brokenValue(): unknown {
-  return { toString() { throw new Error('on purpose'); } };
+  return {
+    toString() {
+      throw new Error('on purpose');
+    },
+  };
 }
 
 const spanish = languages.includes('es') ? 'es' : 'en';
@@ -52,30 +67,41 @@ afterEach(() => {
   Probe.gate = Promise.resolve();
 });
 
-const probe = (attributes = 'words="some"'): Promise<Widget> => mount(`<ht-probe ${attributes}>The children.</ht-probe>`);
+const probe = (attributes = 'words="some"'): Promise<Widget> =>
+  mount(`<ht-probe ${attributes}>The children.</ht-probe>`);
 
 function errorsOn(widget: Widget): string[] {
   const reasons: string[] = [];
-  widget.addEventListener('ht-error', ({ detail }) => { reasons.push(`${detail.reason} ${detail.value}`.trim()); });
+  widget.addEventListener('ht-error', ({ detail }) => {
+    reasons.push(`${detail.reason} ${detail.value}`.trim());
+  });
   return reasons;
 }
 
 describe('children', () => {
   it('show until the content is there, and then it takes their place at once', async () => {
     let open = (): void => undefined;
-    Probe.gate = new Promise<void>((resolve) => { open = resolve; });
+    Probe.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
     const main = document.body.appendChild(document.createElement('main'));
     main.innerHTML = '<ht-probe words="some">The children.</ht-probe>';
     assert.equal(readerText(main), 'The children.');
     const texts: string[] = [];
-    new MutationObserver(() => { texts.push(readerText(main)); }).observe(first(main).shadowRoot as ShadowRoot, { childList: true, subtree: true });
+    new MutationObserver(() => {
+      texts.push(readerText(main));
+    }).observe(first(main).shadowRoot as ShadowRoot, { childList: true, subtree: true });
     open();
     await settled(main);
     await Promise.resolve();
     assert.deepEqual(texts, ['some in en\nbelow']);
   });
 
-  for (const [words, error] of [['refused', 'unknown-fact no-such'], ['lost', 'load-failed'], ['broken', 'render-failed']] as const) {
+  for (const [words, error] of [
+    ['refused', 'unknown-fact no-such'],
+    ['lost', 'load-failed'],
+    ['broken', 'render-failed'],
+  ] as const) {
     it(`come back when the content is ${words}, and an event tells`, async () => {
       const widget = await probe();
       const reasons = errorsOn(widget);
@@ -112,7 +138,9 @@ describe('children', () => {
 
   it('a listener may give another value, which is then shown', async () => {
     const widget = await probe();
-    widget.addEventListener('ht-error', () => { widget.setAttribute('words', 'mended'); });
+    widget.addEventListener('ht-error', () => {
+      widget.setAttribute('words', 'mended');
+    });
     await set(widget, { words: 'refused' });
     await widget.updateComplete;
     assert.equal(readerText(widget), 'mended in en\nbelow');
@@ -131,7 +159,8 @@ describe('updating', () => {
     const widget = await probe();
     const texts = document.createTreeWalker(widget.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
     const found: Text[] = [];
-    while (texts.nextNode()) if (texts.currentNode.textContent?.trim()) found.push(texts.currentNode as Text);
+    while (texts.nextNode())
+      if (texts.currentNode.textContent?.trim()) found.push(texts.currentNode as Text);
     assert.lengthOf(found, 2);
     for (const text of found) {
       const holder = document.createElement('div');
@@ -147,7 +176,9 @@ describe('updating', () => {
   it('of what was asked for while the content was on its way', async () => {
     let open = (): void => undefined;
     const widget = await probe();
-    Probe.gate = new Promise<void>((resolve) => { open = resolve; });
+    Probe.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
     widget.setAttribute('words', 'first');
     await Promise.resolve();
     widget.setAttribute('words', 'second');
@@ -162,9 +193,21 @@ describe('updating', () => {
 describe('language', () => {
   const spoken = (widget: Widget): string => `${one(widget, '.base').lang}: ${readerText(widget)}`;
 
-  for (const [lang, expected] of [['es', spanish], ['es-MX', spanish], ['ES', spanish], ['en-GB', 'en'], ['de', 'en'], ['', 'en'], ['e', 'en'], ['constructor', 'en'], ['__proto__', 'en']] as const) {
+  for (const [lang, expected] of [
+    ['es', spanish],
+    ['es-MX', spanish],
+    ['ES', spanish],
+    ['en-GB', 'en'],
+    ['de', 'en'],
+    ['', 'en'],
+    ['e', 'en'],
+    ['constructor', 'en'],
+    ['__proto__', 'en'],
+  ] as const) {
     it(`in lang="${lang}" it speaks ${expected}, and says so`, async () => {
-      const widget = await mount(`<div lang="${lang}"><ht-probe words="some">Los hijos.</ht-probe></div>`);
+      const widget = await mount(
+        `<div lang="${lang}"><ht-probe words="some">Los hijos.</ht-probe></div>`,
+      );
       assert.equal(spoken(widget), `${expected}: some in ${expected}\nbelow`);
     });
   }
@@ -177,7 +220,12 @@ describe('language', () => {
     await settled(outer);
     const widget = first(host.shadowRoot as ShadowRoot);
     assert.equal(spoken(widget), `${spanish}: some in ${spanish}\nbelow`);
-    for (const [element, lang, expected] of [[outer, 'en', 'en'], [host, 'es', spanish], [host, null, 'en'], [widget, 'es', spanish]] as const) {
+    for (const [element, lang, expected] of [
+      [outer, 'en', 'en'],
+      [host, 'es', spanish],
+      [host, null, 'en'],
+      [widget, 'es', spanish],
+    ] as const) {
       if (lang === null) element.removeAttribute('lang');
       else element.setAttribute('lang', lang);
       await Promise.resolve(); // the observer's turn
@@ -195,7 +243,9 @@ describe('language', () => {
     assert.equal(spoken(widget), `${spanish}: some in ${spanish}\nbelow`);
 
     let open = (): void => undefined;
-    Probe.gate = new Promise<void>((resolve) => { open = resolve; });
+    Probe.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
     const other = document.createElement('ht-probe') as Widget;
     document.body.append(other);
     await Promise.resolve();
@@ -217,7 +267,9 @@ describe('moved to another document', () => {
   async function otherDocument(): Promise<Document> {
     const frame = document.createElement('iframe');
     frame.srcdoc = '<!doctype html><html lang="es"><body></body></html>';
-    const loaded = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });
+    const loaded = new Promise((resolve) => {
+      frame.addEventListener('load', resolve, { once: true });
+    });
     document.body.append(frame);
     await loaded;
     return frame.contentDocument as Document;
@@ -225,7 +277,8 @@ describe('moved to another document', () => {
 
   function assertDressed(widget: Widget): void {
     const { defaultView } = widget.ownerDocument;
-    const colorOf = (selector: string): string | undefined => defaultView?.getComputedStyle(one(widget, selector)).color;
+    const colorOf = (selector: string): string | undefined =>
+      defaultView?.getComputedStyle(one(widget, selector)).color;
     assert.equal(colorOf('.deep'), 'rgb(1, 2, 3)', 'its own style sheet');
     assert.equal(defaultView?.getComputedStyle(one(widget, '.base')).display, 'block');
     assert.equal(widget.shadowRoot?.adoptedStyleSheets.length, 3);
@@ -247,7 +300,11 @@ describe('moved to another document', () => {
     home?.append(widget);
     await widget.updateComplete;
     assertDressed(widget);
-    assert.equal(widget.shadowRoot?.adoptedStyleSheets[0], (await probe()).shadowRoot?.adoptedStyleSheets[0], 'one sheet for all, as before');
+    assert.equal(
+      widget.shadowRoot?.adoptedStyleSheets[0],
+      (await probe()).shadowRoot?.adoptedStyleSheets[0],
+      'one sheet for all, as before',
+    );
   });
 
   it('below a shadow root of another window', async () => {
@@ -270,7 +327,10 @@ describe('moved to another document', () => {
   it('into a template, or a document that no window shows, and back', async () => {
     const widget = await probe();
     const home = widget.parentElement;
-    for (const place of [document.createElement('template').content, document.implementation.createHTMLDocument().body]) {
+    for (const place of [
+      document.createElement('template').content,
+      document.implementation.createHTMLDocument().body,
+    ]) {
       place.append(widget);
       assert.notEqual(widget.ownerDocument, document);
       home?.append(widget);
@@ -283,7 +343,10 @@ describe('moved to another document', () => {
 describe('heading-level', () => {
   for (const level of ['2', '3', '4', '5', '6']) {
     it(`${level} makes a heading of that level`, async () => {
-      assert.equal(one(await probe(`words="some" heading-level="${level}"`), `h${level}`).textContent, 'some in en');
+      assert.equal(
+        one(await probe(`words="some" heading-level="${level}"`), `h${level}`).textContent,
+        'some in en',
+      );
     });
   }
 
@@ -298,12 +361,20 @@ describe('heading-level', () => {
 
 describe('on its page', () => {
   const page = new CSSStyleSheet();
-  before(() => { document.adoptedStyleSheets.push(page); });
-  after(() => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page); });
-  afterEach(() => { page.replaceSync(''); });
+  before(() => {
+    document.adoptedStyleSheets.push(page);
+  });
+  after(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page);
+  });
+  afterEach(() => {
+    page.replaceSync('');
+  });
 
   it('stands though the page hides all it does not know', async () => {
-    page.replaceSync('* { all: unset !important } ht-probe { display: none !important; visibility: hidden !important; opacity: 0 !important }');
+    page.replaceSync(
+      '* { all: unset !important } ht-probe { display: none !important; visibility: hidden !important; opacity: 0 !important }',
+    );
     const widget = await probe();
     assert.equal(getComputedStyle(widget).display, 'block');
     assert.equal(readerText(widget), 'some in en\nbelow');
@@ -317,15 +388,49 @@ describe('on its page', () => {
     assert.equal(getComputedStyle(widget).display, 'block');
   });
 
-  it('lets in neither the page\'s letters nor its spacing, but its typeface', async () => {
-    page.replaceSync('body { text-transform: uppercase; letter-spacing: 20px; line-height: 0; font: italic 700 8px/0 monospace; white-space: pre; -webkit-text-fill-color: red }');
-    const { textTransform, letterSpacing, lineHeight, fontStyle, fontSize, fontFamily, whiteSpaceCollapse } = getComputedStyle(one(await probe(), '.deep'));
-    assert.deepEqual({ textTransform, letterSpacing, lineHeight, fontStyle, fontSize, fontFamily, whiteSpaceCollapse },
-      { textTransform: 'none', letterSpacing: 'normal', lineHeight: '19.5px', fontStyle: 'normal', fontSize: '13px', fontFamily: 'monospace', whiteSpaceCollapse: 'collapse' });
+  it("lets in neither the page's letters nor its spacing, but its typeface", async () => {
+    page.replaceSync(
+      'body { text-transform: uppercase; letter-spacing: 20px; line-height: 0; font: italic 700 8px/0 monospace; white-space: pre; -webkit-text-fill-color: red }',
+    );
+    const {
+      textTransform,
+      letterSpacing,
+      lineHeight,
+      fontStyle,
+      fontSize,
+      fontFamily,
+      whiteSpaceCollapse,
+    } = getComputedStyle(one(await probe(), '.deep'));
+    assert.deepEqual(
+      {
+        textTransform,
+        letterSpacing,
+        lineHeight,
+        fontStyle,
+        fontSize,
+        fontFamily,
+        whiteSpaceCollapse,
+      },
+      {
+        textTransform: 'none',
+        letterSpacing: 'normal',
+        lineHeight: '19.5px',
+        fontStyle: 'normal',
+        fontSize: '13px',
+        fontFamily: 'monospace',
+        whiteSpaceCollapse: 'collapse',
+      },
+    );
   });
 
   for (const [theme, pages, expected] of [
-    [null, '', 'normal'], [null, 'dark', 'dark'], ['dark', '', 'dark'], ['dark', 'light', 'dark'], ['light', 'dark', 'light'], ['neon', 'dark', 'dark'], ['', 'dark', 'dark'],
+    [null, '', 'normal'],
+    [null, 'dark', 'dark'],
+    ['dark', '', 'dark'],
+    ['dark', 'light', 'dark'],
+    ['light', 'dark', 'light'],
+    ['neon', 'dark', 'dark'],
+    ['', 'dark', 'dark'],
   ] as const) {
     it(`with theme ${JSON.stringify(theme)} on a page of color-scheme "${pages}" it is ${expected}`, async () => {
       document.documentElement.style.colorScheme = pages;

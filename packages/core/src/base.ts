@@ -1,5 +1,12 @@
 import type { Language } from '@ht-widgets/facts';
-import { ReactiveElement, render, type CSSResult, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  ReactiveElement,
+  render,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import { hostStyles } from './base.styles.js';
 import { join, leave, turn } from './crowd.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
@@ -53,13 +60,13 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   /** Slots that the page may fill beside the fallback. */
   protected static readonly slots: readonly string[] = [];
 
-  private declare base: HTMLElement | undefined;
-  private declare ready: Content | undefined;
+  declare private base: HTMLElement | undefined;
+  declare private ready: Content | undefined;
   /** Another object for each request. */
-  private declare asked: object | undefined;
+  declare private asked: object | undefined;
   /** The language last asked for, which may be on its way still. */
-  private declare spoken: Language | undefined;
-  private declare unwatch: (() => void) | undefined;
+  declare private spoken: Language | undefined;
+  declare private unwatch: (() => void) | undefined;
 
   /** Gets what `template` needs, and tells its language. Throws a `Refusal` where the attributes ask for something that does not exist. */
   protected abstract content(language: Language): Promise<Content>;
@@ -102,7 +109,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   adoptedCallback(): void {
     const view = this.ownerDocument.defaultView;
     // In a document without a window nothing shows, and what leaves it comes here again.
-    if (view && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = (this.constructor as typeof HtElement).elementStyles.map((styles) => sheetOf(styles as CSSResult, view));
+    if (view && this.shadowRoot)
+      this.shadowRoot.adoptedStyleSheets = (this.constructor as typeof HtElement).elementStyles.map(
+        (styles) => sheetOf(styles as CSSResult, view),
+      );
   }
 
   override requestUpdate(...change: Parameters<ReactiveElement['requestUpdate']>): void {
@@ -136,7 +146,12 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   /** Says what kept the content from being had; there is none then. */
   private refuse(error: unknown): undefined {
     if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
-    else if (error instanceof Error && 'path' in error) this.fail('invalid-dataset', `${error.path as string}: ${error.message}`, DEV ? `refuses its src at ${error.path as string}: ${error.message}.` : '');
+    else if (error instanceof Error && 'path' in error)
+      this.fail(
+        'invalid-dataset',
+        `${error.path as string}: ${error.message}`,
+        DEV ? `refuses its src at ${error.path as string}: ${error.message}.` : '',
+      );
     else this.fail('load-failed', '', DEV ? `could not load its data: ${String(error)}` : '');
   }
 
@@ -172,8 +187,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     this.renderRoot.replaceChildren(base);
     if (!from) return;
     const folds = [...this.querySelectorAll<HTMLElement>('summary')];
-    const to = from.href ? [...base.querySelectorAll('a')].find(({ href }) => href === from.href)
-      : [...base.querySelectorAll('summary')][folds.indexOf(from)] ?? base.querySelector<HTMLElement>('[aria-expanded]');
+    const to = from.href
+      ? [...base.querySelectorAll('a')].find(({ href }) => href === from.href)
+      : ([...base.querySelectorAll('summary')][folds.indexOf(from)] ??
+        base.querySelector<HTMLElement>('[aria-expanded]'));
     to?.focus({ preventScroll: true });
   }
 

@@ -2,7 +2,13 @@
  * The full citation of a fact. A chunk of its own, loaded when a reader opens it: the page that only shows the figure
  * does not carry it.
  */
-import { findCitations, notePlaceholder, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
+import {
+  findCitations,
+  notePlaceholder,
+  type Citations,
+  type Language,
+  type SourceRecord,
+} from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cited } from './cite.js';
 import type { Dressed } from './dress.js';
@@ -34,7 +40,10 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
   const { host } = place.getRootNode() as ShadowRoot & { host: Dressed };
   const [citations, spoken] = await Promise.all([
     findCitations(cited.id, cited.language, cited.src).catch(() => undefined),
-    loadWords(cited.language, 'more').then(() => true, () => false),
+    loadWords(cited.language, 'more').then(
+      () => true,
+      () => false,
+    ),
   ]);
   // Without words nothing can be said. And the reader may have asked twice, or the element shows another fact by now.
   if (!spoken || place.querySelector('.panel') || place.dataset['key'] !== key) return;
@@ -51,10 +60,16 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
   observer.observe(place, { attributeFilter: ['data-key'] });
   render(template(cited, citations), panel);
   const field = panel.querySelector<HTMLElement>('.field');
-  if (citations && field) drawCopyField(field, cited.language, copyTexts(cited, citations), (format) => { button.dispatchEvent(new HtCopyEvent(format, cited.id)); });
+  if (citations && field)
+    drawCopyField(field, cited.language, copyTexts(cited, citations), (format) => {
+      button.dispatchEvent(new HtCopyEvent(format, cited.id));
+    });
 }
 
-function template({ fact, sources, language }: Cited, citations: Citations | undefined): TemplateResult {
+function template(
+  { fact, sources, language }: Cited,
+  citations: Citations | undefined,
+): TemplateResult {
   const strings = dictionary[language];
   const { unit, period, place, asOf } = citations ?? {};
   return html`<dl>
@@ -88,14 +103,21 @@ function copyTexts(cited: Cited, citations: Citations): Partial<CopyTexts> & { t
   };
 }
 
-function statement({ fact, language }: Cited, { unit, period, place, asOf, sources: records }: Citations): string {
+function statement(
+  { fact, language }: Cited,
+  { unit, period, place, asOf, sources: records }: Citations,
+): string {
   const strings = dictionary[language];
   const figure = figureOf(fact, language);
   const reason = reasonOf(fact, language);
   return [
-    figure ? `${[figure.qualifier, figure.digits].filter(Boolean).join(' ')} ${fact.label}` : `${fact.label}: ${fact.text ?? fact.items?.join('; ') ?? ''}`,
+    figure
+      ? `${[figure.qualifier, figure.digits].filter(Boolean).join(' ')} ${fact.label}`
+      : `${fact.label}: ${fact.text ?? fact.items?.join('; ') ?? ''}`,
     unit ? `${strings.counts}: ${strings.units[unit]}` : '',
-    period ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}` : '',
+    period
+      ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}`
+      : '',
     place ? `${strings.place}: ${place}` : '',
     fact.of === undefined ? '' : `${strings.outOf} ${fact.of}`,
     `${strings.limit}: ${fact.caveat}`,
@@ -103,16 +125,25 @@ function statement({ fact, language }: Cited, { unit, period, place, asOf, sourc
     reason,
     ...chains(records, language),
     `${strings.asOf}: ${formatPeriod(asOf, language)}`,
-  ].filter((part) => part !== '').map((part) => (/[.!?…][”’"»)]*$/.test(part) ? part : `${part}.`)).join(' ');
+  ]
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?…][”’"»)]*$/.test(part) ? part : `${part}.`))
+    .join(' ');
 }
 
 /** Each source with how it was read; of one that was read in others, in which. */
 function chains(records: readonly SourceRecord[], language: Language): string[] {
   const strings = dictionary[language];
-  const named = records.filter(({ role }) => role === 'source').map(({ producer, how, via }) => {
-    const readers = records.filter(({ id }) => via.includes(id)).map((reader) => `${reader.producer} (${reader.how})`);
-    return readers.length === 0 ? `${strings.source}: ${producer} (${how})` : `${strings.reportedBy} ${readers.join('; ')}; ${strings.original}: ${producer}, ${how}`;
-  });
+  const named = records
+    .filter(({ role }) => role === 'source')
+    .map(({ producer, how, via }) => {
+      const readers = records
+        .filter(({ id }) => via.includes(id))
+        .map((reader) => `${reader.producer} (${reader.how})`);
+      return readers.length === 0
+        ? `${strings.source}: ${producer} (${how})`
+        : `${strings.reportedBy} ${readers.join('; ')}; ${strings.original}: ${producer}, ${how}`;
+    });
   return [...new Set(named)];
 }
 
@@ -121,9 +152,15 @@ function row(term: string, description: unknown): TemplateResult {
 }
 
 /** Producer, title, publisher, dates, and how it was read. */
-function sourceRow({ role, producer, title, publisher, datePublished, how, url }: SourceRecord, language: Language): TemplateResult {
+function sourceRow(
+  { role, producer, title, publisher, datePublished, how, url }: SourceRecord,
+  language: Language,
+): TemplateResult {
   const strings = dictionary[language];
-  const parts = [producer, publisher !== null && publisher !== producer ? publisher : '',
-    datePublished === null ? '' : strings.published(formatPeriod(datePublished, language))].filter((part) => part !== '');
+  const parts = [
+    producer,
+    publisher !== null && publisher !== producer ? publisher : '',
+    datePublished === null ? '' : strings.published(formatPeriod(datePublished, language)),
+  ].filter((part) => part !== '');
   return row(strings[role], html`${link(title, url ?? undefined)}. ${parts.join(', ')}; ${how}.`);
 }

@@ -36,7 +36,9 @@ function viaOf({ citations }: Fact): string[] {
 }
 
 /** The shape of a standing, told apart without colour: fill and dashes of a ring, and what is drawn in it. */
-const marks: Readonly<Record<Fact['standing'], readonly [fill: string, dashes: string, inside: string]>> = {
+const marks: Readonly<
+  Record<Fact['standing'], readonly [fill: string, dashes: string, inside: string]>
+> = {
   confirmed: ['currentColor', '', ''],
   secondhand: ['none', '', 'M6 1.5a4.5 4.5 0 0 1 0 9z'],
   corrected: ['none', '', 'M2.5 9.5l7-7'],
@@ -55,12 +57,22 @@ export function standingName({ standing }: Fact, language: Language): string {
 }
 
 /** The word of a fact's standing; for a second-hand one, who reported it, with the link. */
-export function standingWord(fact: Fact, sources: Sources, language: Language, capital = false): unknown {
+export function standingWord(
+  fact: Fact,
+  sources: Sources,
+  language: Language,
+  capital = false,
+): unknown {
   const via = viaOf(fact);
   const second = fact.standing === 'secondhand' && via.length > 0;
   const word = second ? dictionary[language].reportedBy : standingName(fact, language);
   const printed = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  return second ? html`${printed} ${listed(via.map((id) => sourceLink(sources, id, language)), language)}` : printed;
+  return second
+    ? html`${printed} ${listed(
+        via.map((id) => sourceLink(sources, id, language)),
+        language,
+      )}`
+    : printed;
 }
 
 /**
@@ -75,9 +87,22 @@ export function sourceNames(fact: Fact, sources: Sources, language: Language): u
     if (via !== undefined && fact.standing !== 'secondhand') entry.via.push(via);
     read.set(key, entry);
   }
-  return joined([...read.values()].map(({ source, locator, via }) => html`${sourceLink(sources, source, language)}${
-    locator === undefined ? nothing : `, ${locator}`}${
-    via.length === 0 ? nothing : html`, ${dictionary[language].via} ${listed(via.map((id) => sourceLink(sources, id, language)), language)}`}`), () => '; ');
+  return joined(
+    [...read.values()].map(
+      ({ source, locator, via }) =>
+        html`${sourceLink(sources, source, language)}${
+          locator === undefined ? nothing : `, ${locator}`
+        }${
+          via.length === 0
+            ? nothing
+            : html`, ${dictionary[language].via} ${listed(
+                via.map((id) => sourceLink(sources, id, language)),
+                language,
+              )}`
+        }`,
+    ),
+    () => '; ',
+  );
 }
 
 /** Every source that a fact names, in the order in which they show. */
@@ -90,6 +115,12 @@ export function citedIds({ citations, standing }: Fact): string[] {
 
 /** Why a figure must not be taken at its word: what the article says and what is wrong with it. */
 export function reasonOf({ standing, printed, reason }: Fact, language: Language): string {
-  return [standing === 'corrected' && printed !== undefined ? dictionary[language].articleSays(printed) : '', reason ?? '']
-    .filter((part) => part !== '').join(' ');
+  return [
+    standing === 'corrected' && printed !== undefined
+      ? dictionary[language].articleSays(printed)
+      : '',
+    reason ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

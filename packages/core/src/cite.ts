@@ -17,7 +17,9 @@ export interface Cited {
  * stands in sentences too.
  */
 export function citationButton(cited: Cited, label: string): TemplateResult {
-  const toggle = ({ currentTarget }: Event) => { void open(currentTarget as HTMLElement, cited); };
+  const toggle = ({ currentTarget }: Event) => {
+    void open(currentTarget as HTMLElement, cited);
+  };
   return html`<span class="cite" data-key="${cited.id} ${cited.language} ${cited.src ?? ''}"><button type="button" aria-expanded="false" aria-label="${label}: ${cited.fact.label}" @click=${toggle}>${label}</button></span>`;
 }
 

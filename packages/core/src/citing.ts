@@ -85,7 +85,9 @@ export class Citing implements ReactiveController {
   }
 
   private numbers(): string {
-    return (this.host[references] ?? []).map((reference) => this.told?.numbers.get(keyOf(reference))).join();
+    return (this.host[references] ?? [])
+      .map((reference) => this.told?.numbers.get(keyOf(reference)))
+      .join();
   }
 
   private announce(): void {
@@ -112,7 +114,19 @@ export class Citing implements ReactiveController {
     for (const { id, ...source } of shown) {
       const key = keyOf({ id, ...source });
       const number = this.told?.numbers.get(key);
-      marked[id] = number === undefined ? source : { ...source, marker: { number, key, show: () => { this.told?.show(key, this.host); } } };
+      marked[id] =
+        number === undefined
+          ? source
+          : {
+              ...source,
+              marker: {
+                number,
+                key,
+                show: () => {
+                  this.told?.show(key, this.host);
+                },
+              },
+            };
     }
     return marked;
   }

@@ -29,7 +29,11 @@ const names: Readonly<Record<Exclude<CitationFormat, 'text'>, string>> = {
  * `copied` is told after the browser has put the text on the clipboard; where it refuses, the text is selected.
  */
 export function drawCopyField(
-  field: HTMLElement, language: Language, texts: Partial<CopyTexts> & { text: string }, copied: (format: CitationFormat) => void, format: CitationFormat = 'text',
+  field: HTMLElement,
+  language: Language,
+  texts: Partial<CopyTexts> & { text: string },
+  copied: (format: CitationFormat) => void,
+  format: CitationFormat = 'text',
 ): void {
   render(template(), field);
   // What was said before was of another text.

@@ -20,7 +20,9 @@ export const en = {
   /** What the article says need not be its very words, so it stands without quotation marks. */
   articleSays: (words: string) => `The article says: ${words}.`,
   /** Suffixes of ordinal numbers by plural category. */
-  ordinal: { one: 'st', two: 'nd', few: 'rd', other: 'th' } as Partial<Record<Intl.LDMLPluralRule, string>>,
+  ordinal: { one: 'st', two: 'nd', few: 'rd', other: 'th' } as Partial<
+    Record<Intl.LDMLPluralRule, string>
+  >,
   cite: 'cite',
   marker: (n: number) => `Reference ${n}`,
 };

@@ -38,9 +38,13 @@ export function join(element: HTMLElement): void {
   members.add(element);
   if (members.size <= crowd) return;
   // Those before it belong to the crowd, too: of one that does not, each change of the page looks at all that is inside.
-  for (const { shadowRoot, ownerDocument: { defaultView } } of members.size === crowd + 1 ? members : [element]) {
+  for (const {
+    shadowRoot,
+    ownerDocument: { defaultView },
+  } of members.size === crowd + 1 ? members : [element]) {
     const sheet = defaultView && sheetOf(styles, defaultView);
-    if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+    if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet))
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
   }
 }
 
@@ -57,7 +61,9 @@ export function turn(element: HTMLElement): Promise<void> | undefined {
   eye ??= watchWindow();
   if (!seen.has(element)) eye?.observe(element);
   seen.add(element);
-  return new Promise((resolve) => { waiting.set(element, resolve); });
+  return new Promise((resolve) => {
+    waiting.set(element, resolve);
+  });
 }
 
 /** Resolves when all who wait, and who come to wait meanwhile, have had their turn. */
@@ -68,13 +74,16 @@ export function everyTurn(): Promise<void> | undefined {
 /** Undefined where a page has taken the observer away: then each has its turn in the order in which they asked. */
 function watchWindow(): IntersectionObserver | undefined {
   try {
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-        observer.unobserve(target);
-      }
-    }, { rootMargin: '600px' });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) near.add(target);
+          else near.delete(target);
+          observer.unobserve(target);
+        }
+      },
+      { rootMargin: '600px' },
+    );
     return observer;
   } catch {
     return undefined;
@@ -83,7 +92,8 @@ function watchWindow(): IntersectionObserver | undefined {
 
 async function giveTurns(): Promise<void> {
   await nextTask();
-  const first = () => [...near].find((element) => waiting.has(element)) ?? waiting.keys().next().value;
+  const first = () =>
+    [...near].find((element) => waiting.has(element)) ?? waiting.keys().next().value;
   let end = performance.now() + slice;
   for (let next = first(); next; next = first()) {
     waiting.get(next)?.();

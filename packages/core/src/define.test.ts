@@ -18,16 +18,21 @@ describe('define', () => {
     class Late extends HTMLElement {
       // Read while the browser registers it.
       static get observedAttributes(): string[] {
-        if (!customElements.get('ht-define-late')) customElements.define('ht-define-late', class extends HTMLElement {});
+        if (!customElements.get('ht-define-late'))
+          customElements.define('ht-define-late', class extends HTMLElement {});
         return [];
       }
-      attributeChangedCallback(): void { /* makes the browser read the list above */ }
+      attributeChangedCallback(): void {
+        /* makes the browser read the list above */
+      }
     }
     define('ht-define-late', Late);
     assert.notEqual(customElements.get('ht-define-late'), Late);
   });
 
   it('does not swallow a fault of ours', () => {
-    assert.throws(() => { define('nohyphen', class extends HTMLElement {}); }, /hyphen|valid/i);
+    assert.throws(() => {
+      define('nohyphen', class extends HTMLElement {});
+    }, /hyphen|valid/i);
   });
 });

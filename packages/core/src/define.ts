@@ -1,7 +1,9 @@
 import { DEV, warn } from '#mode';
 import { version } from './version.js';
 
-interface Versioned { version?: string }
+interface Versioned {
+  version?: string;
+}
 
 /**
  * Registers `tag`, unless the page has it already: the first copy wins, and a second copy of the script is silent.
@@ -13,7 +15,10 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const present = customElements.get(tag);
   if (present) {
     if (DEV && present !== element) {
-      warn(document.documentElement, `<${tag}> is registered twice: version ${(present as Versioned).version ?? 'unknown'} stays, version ${version} is ignored. Load the script once.`);
+      warn(
+        document.documentElement,
+        `<${tag}> is registered twice: version ${(present as Versioned).version ?? 'unknown'} stays, version ${version} is ignored. Load the script once.`,
+      );
     }
     return;
   }

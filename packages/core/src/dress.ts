@@ -18,7 +18,7 @@ export function dress(element: Dressed, styles: CSSResult): void {
       const root = element.renderRoot as ShadowRoot;
       const view = element.ownerDocument.defaultView;
       if (!view || root.adoptedStyleSheets.some((other) => other === sheet)) return;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet = sheetOf(styles, view)];
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, (sheet = sheetOf(styles, view))];
     },
   });
 }

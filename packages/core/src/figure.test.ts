@@ -2,9 +2,20 @@ import type { Fact, Language } from '@ht-widgets/facts';
 import { assert } from 'chai';
 import { figureOf } from './figure.js';
 
-function figure(fact: Partial<Fact>, language: Language = 'en', perHundred = false): string | undefined {
+function figure(
+  fact: Partial<Fact>,
+  language: Language = 'en',
+  perHundred = false,
+): string | undefined {
   const made = figureOf(fact as Fact, language, perHundred);
-  return made && [made.qualifier, made.digits].filter((part) => part !== undefined).join(' ').replace(/\s*–\s*/, '–').replaceAll('\u00A0', ' ');
+  return (
+    made &&
+    [made.qualifier, made.digits]
+      .filter((part) => part !== undefined)
+      .join(' ')
+      .replace(/\s*–\s*/, '–')
+      .replaceAll('\u00A0', ' ')
+  );
 }
 
 describe('a figure', () => {
@@ -25,10 +36,25 @@ describe('a figure', () => {
     [{ kind: 'count', value: 12000, qualifier: 'nearly' }, 'nearly 12,000'],
     [{ kind: 'mean', value: 19 }, '19'],
     [{ kind: 'mean', value: 15.5 }, '15.5'],
-    ...[[1, '1st'], [2, '2nd'], [3, '3rd'], [4, '4th'], [11, '11th'], [12, '12th'], [13, '13th'], [19, '19th'], [21, '21st'], [22, '22nd'], [31, '31st'], [112, '112th'], [1001, '1,001st']]
-      .map(([value, words]) => [{ kind: 'rank', value }, words]),
+    ...[
+      [1, '1st'],
+      [2, '2nd'],
+      [3, '3rd'],
+      [4, '4th'],
+      [11, '11th'],
+      [12, '12th'],
+      [13, '13th'],
+      [19, '19th'],
+      [21, '21st'],
+      [22, '22nd'],
+      [31, '31st'],
+      [112, '112th'],
+      [1001, '1,001st'],
+    ].map(([value, words]) => [{ kind: 'rank', value }, words]),
   ] as [Partial<Fact>, string][]) {
-    it(`of ${JSON.stringify(fact)} is ${expected}`, () => { assert.equal(figure(fact), expected); });
+    it(`of ${JSON.stringify(fact)} is ${expected}`, () => {
+      assert.equal(figure(fact), expected);
+    });
   }
 
   it('of a range names both ends', () => {
@@ -41,13 +67,37 @@ describe('a figure', () => {
   });
 
   it('is written as Spanish is in the United States', () => {
-    assert.match(figure({ kind: 'percent', value: 12.7, qualifier: 'about' }, 'es') ?? '', /^alrededor de 12\.7 ?%$/);
+    assert.match(
+      figure({ kind: 'percent', value: 12.7, qualifier: 'about' }, 'es') ?? '',
+      /^alrededor de 12\.7 ?%$/,
+    );
     assert.equal(figure({ kind: 'count', value: 6154913 }, 'es'), '6,154,913');
-    for (const [value, words] of [[1, '1.er'], [2, '2.º'], [3, '3.er'], [4, '4.º'], [11, '11.º'], [13, '13.er'], [19, '19.º'], [31, '31.er'], [1001, '1,001.er']] as const) assert.equal(figure({ kind: 'rank', value }, 'es'), words);
+    for (const [value, words] of [
+      [1, '1.er'],
+      [2, '2.º'],
+      [3, '3.er'],
+      [4, '4.º'],
+      [11, '11.º'],
+      [13, '13.er'],
+      [19, '19.º'],
+      [31, '31.er'],
+      [1001, '1,001.er'],
+    ] as const)
+      assert.equal(figure({ kind: 'rank', value }, 'es'), words);
   });
 
   it('is missing from words, and where its number is', () => {
-    for (const kind of ['list', 'definition', 'law', 'statement', 'percent', 'count', 'rank', 'mean'] as const) assert.isUndefined(figure({ kind }));
+    for (const kind of [
+      'list',
+      'definition',
+      'law',
+      'statement',
+      'percent',
+      'count',
+      'rank',
+      'mean',
+    ] as const)
+      assert.isUndefined(figure({ kind }));
     assert.isUndefined(figure({ kind: 'range', low: 91 }));
   });
 });

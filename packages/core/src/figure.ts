@@ -17,7 +17,11 @@ function formatter(language: Language, style: 'percent' | 'decimal'): Intl.Numbe
   const key = `${language} ${style}`;
   let format = formatters.get(key);
   // All that it was written with, since 0.001% is not 0%; beyond 15 digits a hundredth of it has others.
-  if (!format) formatters.set(key, (format = new Intl.NumberFormat(localeOf[language], { style, maximumSignificantDigits: 15 })));
+  if (!format)
+    formatters.set(
+      key,
+      (format = new Intl.NumberFormat(localeOf[language], { style, maximumSignificantDigits: 15 })),
+    );
   return format;
 }
 
@@ -25,7 +29,17 @@ function formatter(language: Language, style: 'percent' | 'decimal'): Intl.Numbe
  * The figure of a fact as people read it in `language`; undefined for a fact that is words. `perHundred` leaves out the
  * sign of a percentage, to be followed by "of every 100".
  */
-export function figureOf({ kind, value, low, high, qualifier }: Pick<Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier'>, language: Language, perHundred = false): Figure | undefined {
+export function figureOf(
+  {
+    kind,
+    value,
+    low,
+    high,
+    qualifier,
+  }: Pick<Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier'>,
+  language: Language,
+  perHundred = false,
+): Figure | undefined {
   const share = formatter(language, perHundred ? 'decimal' : 'percent');
   const whole = perHundred ? 1 : 100;
   let digits: string;
@@ -37,12 +51,17 @@ export function figureOf({ kind, value, low, high, qualifier }: Pick<Fact, 'kind
   else if (kind === 'percent') digits = share.format(value / whole);
   else if (kind === 'rank') digits = ordinal(value, language);
   else digits = formatter(language, 'decimal').format(value);
-  return qualifier === undefined ? { digits } : { qualifier: dictionary[language].qualifier[qualifier], digits };
+  return qualifier === undefined
+    ? { digits }
+    : { qualifier: dictionary[language].qualifier[qualifier], digits };
 }
 
 function ordinal(value: number, language: Language): string {
   const digits = formatter(language, 'decimal').format(value);
   // Spanish has one category; but first and third are short before their noun, as in "3.er lugar", and eleventh is not.
-  const category = language === 'es' && /(^|[^1])1$|3$/.test(digits) ? 'one' : new Intl.PluralRules(localeOf[language], { type: 'ordinal' }).select(value);
+  const category =
+    language === 'es' && /(^|[^1])1$|3$/.test(digits)
+      ? 'one'
+      : new Intl.PluralRules(localeOf[language], { type: 'ordinal' }).select(value);
   return digits + (dictionary[language].ordinal[category] ?? '');
 }

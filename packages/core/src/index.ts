@@ -3,7 +3,16 @@ export { HtElement, Refusal } from './base.js';
 export { citedIds, link, reasonOf, sourceNames, standingMark, standingWord } from './citation.js';
 export { citationStyles } from './citation.styles.js';
 export { citationButton, type Cited } from './cite.js';
-export { Citing, citing, keyOf, references, type CitingElement, type CitingRoot, type Numbered, type Reference } from './citing.js';
+export {
+  Citing,
+  citing,
+  keyOf,
+  references,
+  type CitingElement,
+  type CitingRoot,
+  type Numbered,
+  type Reference,
+} from './citing.js';
 export { everyTurn } from './crowd.js';
 export { define } from './define.js';
 export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './events.js';

@@ -1,4 +1,5 @@
-export type Json = string | number | null | undefined | readonly Json[] | { readonly [name: string]: Json };
+export type Json =
+  string | number | null | undefined | readonly Json[] | { readonly [name: string]: Json };
 
 /**
  * Writes `value` as JSON. Not `JSON.stringify`: Prototype.js gives arrays a `toJSON` that encodes them twice. `<` is
@@ -17,6 +18,9 @@ export function toJson(value: Json): string {
 }
 
 function quote(text: string): string {
-  const escaped = text.replace(/["\\<\u0000-\u001f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = text.replace(
+    /["\\<\u0000-\u001f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return `"${escaped}"`;
 }

@@ -12,7 +12,10 @@ function nested(): { section: HTMLElement; hosts: HTMLElement[]; element: HTMLEl
   let element = section.appendChild(document.createElement('div'));
   for (let depth = 0; depth < 2; depth++) {
     hosts.push(element);
-    element = element.attachShadow({ mode: 'open' }).appendChild(document.createElement('p')).appendChild(document.createElement('div'));
+    element = element
+      .attachShadow({ mode: 'open' })
+      .appendChild(document.createElement('p'))
+      .appendChild(document.createElement('div'));
   }
   return { section, hosts, element };
 }
@@ -50,14 +53,17 @@ describe('watching the language', () => {
   it('hears of every lang around an element, until it is told to stop', async () => {
     const { section, hosts, element } = nested();
     let heard = 0;
-    const stop = watchLanguage(element, () => { heard++; });
+    const stop = watchLanguage(element, () => {
+      heard++;
+    });
     const change = async (target: HTMLElement, lang: string): Promise<number> => {
       const before = heard;
       target.lang = lang;
       await Promise.resolve(); // the observer's turn
       return heard - before;
     };
-    for (const around of [section, ...hosts, element, document.documentElement]) assert.equal(await change(around, 'es'), 1);
+    for (const around of [section, ...hosts, element, document.documentElement])
+      assert.equal(await change(around, 'es'), 1);
     section.title = 'something else';
     await Promise.resolve();
     assert.equal(heard, 5);
@@ -69,7 +75,11 @@ describe('watching the language', () => {
   it('one listener less leaves the others', async () => {
     const { section, element } = nested();
     const heard: string[] = [];
-    const stops = ['a', 'b'].map((name) => watchLanguage(element, () => { heard.push(name); }));
+    const stops = ['a', 'b'].map((name) =>
+      watchLanguage(element, () => {
+        heard.push(name);
+      }),
+    );
     stops[0]?.();
     section.lang = 'es';
     await Promise.resolve();

@@ -1,12 +1,17 @@
 import { languages, type Language } from '@ht-widgets/facts';
 
 /** What is asked of a node. Not of which class it is: in another window's document it is of that window's. */
-type Surrounding = Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNode' | 'host'>> | null | undefined;
+type Surrounding =
+  Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNode' | 'host'>> | null | undefined;
 
 /** The nearest `lang` at or above `element`, through shadow roots; empty where there is none. */
 export function nearestLang(element: Element): string {
   // Not `closest`: it stops at a shadow root.
-  for (let node: Surrounding = element; node; node = (node.parentNode ?? node.host) as Surrounding) {
+  for (
+    let node: Surrounding = element;
+    node;
+    node = (node.parentNode ?? node.host) as Surrounding
+  ) {
     // `lang=""` means "unknown" and ends the search, as in HTML.
     const lang = node.getAttribute?.('lang');
     if (lang != null) return lang;
@@ -31,8 +36,17 @@ export function watchLanguage(element: Element, changed: () => void): () => void
   observer ??= new MutationObserver(() => {
     for (const listener of listeners) listener();
   });
-  for (let node: Surrounding = element; node; node = (node.parentNode ?? node.host) as Surrounding) {
-    if (node.parentNode === null) observer.observe(node as Node, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+  for (
+    let node: Surrounding = element;
+    node;
+    node = (node.parentNode ?? node.host) as Surrounding
+  ) {
+    if (node.parentNode === null)
+      observer.observe(node as Node, {
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['lang'],
+      });
   }
   listeners.add(changed);
   return () => {

@@ -17,11 +17,21 @@ import { figureOf } from './figure.js';
  * The records that an attribute names, in its order and each once; all where it names none. Throws a `Refusal` for an id
  * that does not exist, and where there is nothing at all. `what` is for the development build.
  */
-export function chosen<Item extends { id: string }>(items: readonly Item[], value: string | null | undefined, reason: HtErrorReason, what: string): readonly Item[] {
+export function chosen<Item extends { id: string }>(
+  items: readonly Item[],
+  value: string | null | undefined,
+  reason: HtErrorReason,
+  what: string,
+): readonly Item[] {
   const ids = [...new Set(words(value))];
   const known = items.map(({ id }) => id);
   const missing = ids.find((id) => !known.includes(id));
-  if (missing !== undefined) throw new Refusal(reason, missing, DEV ? `does not know the ${what} "${missing}". It knows ${known.join(' ')}.` : '');
+  if (missing !== undefined)
+    throw new Refusal(
+      reason,
+      missing,
+      DEV ? `does not know the ${what} "${missing}". It knows ${known.join(' ')}.` : '',
+    );
   if (items.length === 0) throw new Refusal(reason, '');
   return ids.length === 0 ? items : ids.flatMap((id) => items.filter((item) => item.id === id));
 }

@@ -2,20 +2,47 @@ import { warn } from '#mode';
 import type { ReactiveElement } from 'lit';
 import { nearestLang } from './language.js';
 
-const usual = ['id', 'class', 'lang', 'dir', 'theme', 'hidden', 'slot', 'part', 'title', 'role', 'tabindex', 'translate'];
+const usual = [
+  'id',
+  'class',
+  'lang',
+  'dir',
+  'theme',
+  'hidden',
+  'slot',
+  'part',
+  'title',
+  'role',
+  'tabindex',
+  'translate',
+];
 
 /** The development build's look at how an element was written into its page. */
 export function warnAboutMarkup(element: ReactiveElement): void {
   const { observedAttributes } = element.constructor as typeof ReactiveElement;
   const known = new Set([...observedAttributes, ...usual]);
   for (const name of element.getAttributeNames()) {
-    if (!known.has(name) && !/^(data-|aria-|on|style$)/.test(name)) warn(element, `does not know the attribute "${name}". It knows ${[...observedAttributes, 'theme', 'lang'].join(', ')}.`);
+    if (!known.has(name) && !/^(data-|aria-|on|style$)/.test(name))
+      warn(
+        element,
+        `does not know the attribute "${name}". It knows ${[...observedAttributes, 'theme', 'lang'].join(', ')}.`,
+      );
   }
   const theme = element.getAttribute('theme');
-  if (theme !== null && theme !== 'light' && theme !== 'dark') warn(element, `theme="${theme}" is neither "light" nor "dark": the page's colour scheme is followed.`);
+  if (theme !== null && theme !== 'light' && theme !== 'dark')
+    warn(
+      element,
+      `theme="${theme}" is neither "light" nor "dark": the page's colour scheme is followed.`,
+    );
   const level = element.getAttribute('heading-level');
-  if (level !== null && !/^[2-6]$/.test(level)) warn(element, `heading-level="${level}" is not 2 to 6: there will be no heading.`);
+  if (level !== null && !/^[2-6]$/.test(level))
+    warn(element, `heading-level="${level}" is not 2 to 6: there will be no heading.`);
   const lang = nearestLang(element);
-  if (lang !== '' && !/^(en|es)\b/i.test(lang)) warn(element, `has no texts in "${lang}": it speaks English.`);
-  if (element.textContent.trim() === '') warn(element, 'has no children: where the script does not run, a reader sees nothing. Put the sentence and its source inside the tag.');
+  if (lang !== '' && !/^(en|es)\b/i.test(lang))
+    warn(element, `has no texts in "${lang}": it speaks English.`);
+  if (element.textContent.trim() === '')
+    warn(
+      element,
+      'has no children: where the script does not run, a reader sees nothing. Put the sentence and its source inside the tag.',
+    );
 }

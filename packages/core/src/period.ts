@@ -11,7 +11,10 @@ const dayFormats: readonly Intl.DateTimeFormatOptions[] = [
 export function formatPeriod(period: string, language: Language): string {
   const ends = period.split('/');
   // Years and months are given without a zone, and midnight UTC is yesterday evening in Missouri.
-  const format = new Intl.DateTimeFormat(localeOf[language], { ...dayFormats[(ends[0] ?? '').split('-').length - 1], timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf[language], {
+    ...dayFormats[(ends[0] ?? '').split('-').length - 1],
+    timeZone: 'UTC',
+  });
   const [from, to] = ends.map((end) => new Date(end));
   if (!from) return period;
   return to ? format.formatRange(from, to) : format.format(from);

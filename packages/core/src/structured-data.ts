@@ -18,12 +18,18 @@ export async function observationOf({ id, fact, language, src }: Cited): Promise
     '@context': 'https://schema.org',
     '@type': 'Observation',
     name: fact.label,
-    description: [`${said} ${fact.label}.`, reasonOf(fact, language), fact.caveat].filter(Boolean).join(' '),
+    description: [`${said} ${fact.label}.`, reasonOf(fact, language), fact.caveat]
+      .filter(Boolean)
+      .join(' '),
     // "nearly 12,000" is text, since no number is meant.
-    value: figure.qualifier === undefined ? fact.value ?? { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high } : said,
+    value:
+      figure.qualifier === undefined
+        ? (fact.value ?? { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high })
+        : said,
     unitText: fact.kind === 'percent' || fact.kind === 'range' ? 'percent' : citations?.unit,
     observationDate: citations?.period === 'unstated' ? undefined : citations?.period,
-    observationAbout: citations?.place == null ? undefined : { '@type': 'Place', name: citations.place },
+    observationAbout:
+      citations?.place == null ? undefined : { '@type': 'Place', name: citations.place },
     measurementQualifier: fact.standing,
     variableMeasured: {
       '@type': 'StatisticalVariable',
@@ -41,23 +47,43 @@ function worksIn(sources: readonly SourceRecord[]): Json {
   const readers = sources.filter(({ id }) => made.some(({ via }) => via.includes(id)));
   return [
     ...made.filter(({ via }) => via.length === 0).map((source) => work(source)),
-    ...readers.map((reader) => work(reader, made.filter(({ via }) => via.includes(reader.id)).map((source) => work(source)))),
+    ...readers.map((reader) =>
+      work(
+        reader,
+        made.filter(({ via }) => via.includes(reader.id)).map((source) => work(source)),
+      ),
+    ),
   ];
 }
 
 function work({ producer, title, url, datePublished, how }: SourceRecord, isBasedOn?: Json): Json {
-  return { '@type': 'CreativeWork', name: title, url, datePublished, creator: { '@type': 'Organization', name: producer }, creditText: how, isBasedOn };
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    url,
+    datePublished,
+    creator: { '@type': 'Organization', name: producer },
+    creditText: how,
+    isBasedOn,
+  };
 }
 
 /** The part of Trusted Types that is used here (https://w3c.github.io/trusted-types/dist/spec/); not all engines have them. */
-interface Policy { createScript: (text: string) => string }
-interface TrustedTypes { createPolicy: (name: string, rules: Policy) => Policy }
+interface Policy {
+  createScript: (text: string) => string;
+}
+interface TrustedTypes {
+  createPolicy: (name: string, rules: Policy) => Policy;
+}
 
 let policy: Policy | undefined;
 
 /** Trusted Types want a policy's word for the text of every script, also of one that is data. */
 function trusted(json: string): string {
-  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('ht-widgets', { createScript: (text) => text });
+  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
+    'ht-widgets',
+    { createScript: (text) => text },
+  );
   return policy?.createScript(json) ?? json;
 }
 
@@ -69,7 +95,7 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   const turn = (before?.turn ?? 0) + 1;
   written.set(element, { script: before?.script, turn });
   // Without its sources a figure is not written.
-  const observation = cited && await observationOf(cited).catch(() => undefined);
+  const observation = cited && (await observationOf(cited).catch(() => undefined));
   const json = observation === undefined ? undefined : toJson(observation);
   const now = written.get(element);
   // While that loaded the element may have come to show something else.

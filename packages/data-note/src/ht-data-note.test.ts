@@ -1,33 +1,61 @@
 /** `<ht-data-note>` as a page's author meets it. What holds for every element is tested in packages/testing. */
 import './define.js';
-import { axeComplaints, clearPage, first, inside, ledger, mount, one, readerText, set, showsChildren, words, type Dataset, type Fact, type Widget } from '@ht-widgets/testing';
+import {
+  axeComplaints,
+  clearPage,
+  first,
+  inside,
+  ledger,
+  mount,
+  one,
+  readerText,
+  set,
+  showsChildren,
+  words,
+  type Dataset,
+  type Fact,
+  type Widget,
+} from '@ht-widgets/testing';
 import { assert } from 'chai';
 import { examples } from './ht-data-note.examples.js';
 
 let data: Dataset;
-before(async () => { data = await ledger(); });
+before(async () => {
+  data = await ledger();
+});
 afterEach(clearPage);
 
-const limits = (): Fact[] => (data.limits ?? []).flatMap((id) => data.facts.filter((fact) => fact.id === id));
-const note = (attributes = ''): Promise<Widget> => mount(`<ht-data-note ${attributes}>The note.</ht-data-note>`);
+const limits = (): Fact[] =>
+  (data.limits ?? []).flatMap((id) => data.facts.filter((fact) => fact.id === id));
+const note = (attributes = ''): Promise<Widget> =>
+  mount(`<ht-data-note ${attributes}>The note.</ht-data-note>`);
 
 /** What a statement shows: its words, its standing, the sources it names. */
 function assertSays(text: string, fact: Fact, language: 'en' | 'es' = 'en'): void {
   assert.include(text, words(fact.text, language), fact.id);
   for (const { source, via } of fact.citations) {
-    for (const id of via === undefined ? [source] : [source, via]) assert.include(text, words(data.sources.find((candidate) => candidate.id === id)?.shortName, language), fact.id);
+    for (const id of via === undefined ? [source] : [source, via])
+      assert.include(
+        text,
+        words(data.sources.find((candidate) => candidate.id === id)?.shortName, language),
+        fact.id,
+      );
   }
 }
 
 describe('the note', () => {
-  it('says all that the figures can and cannot say, in the ledger\'s order, each with standing and sources', async () => {
+  it("says all that the figures can and cannot say, in the ledger's order, each with standing and sources", async () => {
     const items = inside(await note(), '[part=item]');
     assert.lengthOf(items, limits().length);
     assert.isAbove(items.length, 3);
     for (const [i, fact] of limits().entries()) {
       const text = readerText(items[i] as HTMLElement);
       assertSays(text, fact);
-      assert.include(text.toLowerCase(), fact.standing === 'attributed' ? 'own statement' : fact.standing, fact.id);
+      assert.include(
+        text.toLowerCase(),
+        fact.standing === 'attributed' ? 'own statement' : fact.standing,
+        fact.id,
+      );
       assert.lengthOf(items[i]?.querySelectorAll('[part=standing], [part=source]') ?? [], 2);
     }
   });
@@ -47,7 +75,10 @@ describe('the note', () => {
 
   for (const level of ['2', '3', '4', '5', '6']) {
     it(`heading-level="${level}" makes its title a heading of that level`, async () => {
-      assert.equal(one(await note(`heading-level="${level}"`), `h${level}`).textContent, 'What these figures can and cannot say');
+      assert.equal(
+        one(await note(`heading-level="${level}"`), `h${level}`).textContent,
+        'What these figures can and cannot say',
+      );
     });
   }
 
@@ -78,12 +109,21 @@ describe('the note', () => {
       const widget = await mount(markup);
       assert.isFalse(showsChildren(widget));
       assert.deepEqual(await axeComplaints(), []);
-      Object.defineProperty(widget, 'template', { value: () => { throw new Error('on purpose'); } });
+      Object.defineProperty(widget, 'template', {
+        value: () => {
+          throw new Error('on purpose');
+        },
+      });
       const reasons: string[] = [];
-      widget.addEventListener('ht-error', ({ detail }) => { reasons.push(detail.reason); });
+      widget.addEventListener('ht-error', ({ detail }) => {
+        reasons.push(detail.reason);
+      });
       await set(widget, { 'heading-level': '6' });
       assert.isTrue(showsChildren(widget));
-      assert.equal(readerText(widget).replace(/\s+/g, ' '), first(document).textContent.trim().replace(/\s+/g, ' '));
+      assert.equal(
+        readerText(widget).replace(/\s+/g, ' '),
+        first(document).textContent.trim().replace(/\s+/g, ' '),
+      );
       assert.deepEqual(reasons, ['render-failed']);
       assert.deepEqual(await axeComplaints(), []);
     });

@@ -1,5 +1,24 @@
-import { citationStyles, citedIds, Citing, DEV, heading, HtElement, oneOf, Refusal, sourceNames, standingMark, standingWord, warn } from '@ht-widgets/core';
-import { loadFrom, type Fact, type Language, type LimitSlice, type Sources } from '@ht-widgets/facts';
+import {
+  citationStyles,
+  citedIds,
+  Citing,
+  DEV,
+  heading,
+  HtElement,
+  oneOf,
+  Refusal,
+  sourceNames,
+  standingMark,
+  standingWord,
+  warn,
+} from '@ht-widgets/core';
+import {
+  loadFrom,
+  type Fact,
+  type Language,
+  type LimitSlice,
+  type Sources,
+} from '@ht-widgets/facts';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './ht-data-note.styles.js';
 import { dictionary } from './ht-data-note.strings.js';
@@ -47,7 +66,11 @@ export class HtDataNote extends HtElement<Content> {
   private readonly citing = new Citing(this);
 
   protected override async content(wanted: Language): Promise<Content> {
-    if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the full note is shown.`);
+    if (DEV && this.display && !displays.includes(this.display))
+      warn(
+        this,
+        `display="${this.display}" is not one of ${displays.join(', ')}: the full note is shown.`,
+      );
     const content = await loadFrom(this.src, 'limits', wanted);
     if (content.slice.limits.length === 0) throw new Refusal('load-failed', '');
     return content;
@@ -58,7 +81,8 @@ export class HtDataNote extends HtElement<Content> {
     const shown = oneOf(displays, this.display) === 'short' ? statements.slice(0, 1) : statements;
     const sources = this.citing.cite(shown.flatMap(citedIds), slice.sources);
     const [first] = shown;
-    if (shown.length === 1 && first) return html`<div class="note"><p>${statement(first, sources, language)}</p></div>`;
+    if (shown.length === 1 && first)
+      return html`<div class="note"><p>${statement(first, sources, language)}</p></div>`;
     return html`<div class="note">
       ${heading(this.headingLevel, html`<span part="label">${dictionary[language].title}</span>`)}
       <ul part="list">${shown.map((fact) => html`<li part="item">${statement(fact, sources, language)}</li>`)}</ul>

@@ -5,9 +5,18 @@ function link(name: string, url: string): string {
 }
 
 const source = {
-  epi: link('Economic Policy Institute', 'https://www.epi.org/chart/earn-poverty-2022-figure-b-official-poverty-map-share-below-official-poverty-line-by-state-2021-2019/'),
-  editorialNcadv: link('Editorial at Yahoo News, quoting NCADV', 'https://news.yahoo.com/editorial-understanding-societal-scourge-domestic-105000610.html'),
-  nightlight: link('NightLight', 'https://www.nightlightinternational.com/post/human-trafficking-in-missouri'),
+  epi: link(
+    'Economic Policy Institute',
+    'https://www.epi.org/chart/earn-poverty-2022-figure-b-official-poverty-map-share-below-official-poverty-line-by-state-2021-2019/',
+  ),
+  editorialNcadv: link(
+    'Editorial at Yahoo News, quoting NCADV',
+    'https://news.yahoo.com/editorial-understanding-societal-scourge-domestic-105000610.html',
+  ),
+  nightlight: link(
+    'NightLight',
+    'https://www.nightlightinternational.com/post/human-trafficking-in-missouri',
+  ),
 };
 
 /** A test keeps these words equal to the ledger's. */

@@ -1,6 +1,19 @@
 /** `<ht-factor-list>` as a page's author meets it. What holds for every element is tested in packages/testing. */
 import './define.js';
-import { clearPage, inside, ledger, missingBeside, mount, nasty, readerText, set, showsChildren, words, type Dataset, type Widget } from '@ht-widgets/testing';
+import {
+  clearPage,
+  inside,
+  ledger,
+  missingBeside,
+  mount,
+  nasty,
+  readerText,
+  set,
+  showsChildren,
+  words,
+  type Dataset,
+  type Widget,
+} from '@ht-widgets/testing';
 import { assert } from 'chai';
 
 type Factor = NonNullable<Dataset['factors']>[number];
@@ -13,10 +26,13 @@ before(async () => {
 });
 afterEach(clearPage);
 
-const list = (attributes = ''): Promise<Widget> => mount(`<ht-factor-list ${attributes}><p>The children.</p></ht-factor-list>`);
+const list = (attributes = ''): Promise<Widget> =>
+  mount(`<ht-factor-list ${attributes}><p>The children.</p></ht-factor-list>`);
 
 function names(widget: Widget): string[] {
-  return inside(widget, '[part=item]').map((item) => item.querySelector('[part=label]')?.textContent ?? '');
+  return inside(widget, '[part=item]').map(
+    (item) => item.querySelector('[part=label]')?.textContent ?? '',
+  );
 }
 
 function namesOf(ids: readonly string[]): (string | undefined)[] {
@@ -24,7 +40,7 @@ function namesOf(ids: readonly string[]): (string | undefined)[] {
 }
 
 describe('the factors', () => {
-  it('are all nine, in the article\'s order, where none is named', async () => {
+  it("are all nine, in the article's order, where none is named", async () => {
     const article = data.facts.find(({ id }) => id === 'vulnerability-factors')?.items?.en;
     assert.lengthOf(article ?? [], 9);
     assert.deepEqual(names(await list()), article);
@@ -69,11 +85,18 @@ describe('the factors', () => {
 });
 
 describe('a factor that does not exist', () => {
-  for (const value of [...nasty.filter((each) => each.trim() !== ''), 'poverty no-such', 'Poverty', 'poverty,racism']) {
+  for (const value of [
+    ...nasty.filter((each) => each.trim() !== ''),
+    'poverty no-such',
+    'Poverty',
+    'poverty,racism',
+  ]) {
     it(`${JSON.stringify(value.slice(0, 40))}: the children stay, the page is told which`, async () => {
       const heard: unknown[] = [];
       const widget = await list();
-      widget.addEventListener('ht-error', ({ detail }) => { heard.push(detail); });
+      widget.addEventListener('ht-error', ({ detail }) => {
+        heard.push(detail);
+      });
       await set(widget, { factors: value });
       assert.equal(readerText(widget), 'The children.');
       const unknown = value.split(/\s+/).find((word) => word !== '' && word !== 'poverty');
@@ -112,7 +135,10 @@ describe('display', () => {
 
   it('cards stand side by side where there is room, and below each other where not', async () => {
     const widget = await list('display="cards"');
-    const lefts = (): number => new Set(inside(widget, '[part=item]').map((item) => Math.round(item.getBoundingClientRect().left))).size;
+    const lefts = (): number =>
+      new Set(
+        inside(widget, '[part=item]').map((item) => Math.round(item.getBoundingClientRect().left)),
+      ).size;
     widget.style.inlineSize = '960px';
     assert.isAbove(lefts(), 1);
     widget.style.inlineSize = '300px';
@@ -124,7 +150,10 @@ describe('heading-level', () => {
   for (const display of ['list', 'cards', 'details']) {
     it(`makes every name in ${display} a heading`, async () => {
       const widget = await list(`display="${display}" heading-level="3"`);
-      assert.deepEqual(inside(widget, 'h3').map(({ textContent }) => textContent.trim()), names(widget));
+      assert.deepEqual(
+        inside(widget, 'h3').map(({ textContent }) => textContent.trim()),
+        names(widget),
+      );
       await set(widget, { 'heading-level': null });
       assert.lengthOf(inside(widget, 'h2, h3, h4, h5, h6'), 0);
     });

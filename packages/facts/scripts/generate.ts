@@ -16,7 +16,17 @@ import type { Bibliography, BibliographyEntry, Citations, ContactSlice } from '.
 import { notePlaceholder } from '../src/note.ts';
 import { readingSentence, unreadRemark } from '../src/reading.ts';
 import { languagesOf, localSources } from '../src/localize.ts';
-import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, recordsOf, responsesIn, sourcesIn, typesIn } from '../src/view.ts';
+import {
+  chartsIn,
+  contactsIn,
+  countedFactsIn,
+  factorsIn,
+  factsIn,
+  recordsOf,
+  responsesIn,
+  sourcesIn,
+  typesIn,
+} from '../src/view.ts';
 import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
 import { readLedger } from './read.ts';
 import { schemaOptions, schemaPath, validateLedger } from './validate.ts';
@@ -31,8 +41,11 @@ const largestTopic = 2150;
 const ledger = readLedger(folder);
 const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, folder);
 if (!dataset || ledger.problems.length > 0) {
-  for (const { file, line, path, message } of ledger.problems) console.error(`${file}:${line} ${path}: ${message}`);
-  console.error(`The ledger has ${ledger.problems.length} ${ledger.problems.length === 1 ? 'problem' : 'problems'}.`);
+  for (const { file, line, path, message } of ledger.problems)
+    console.error(`${file}:${line} ${path}: ${message}`);
+  console.error(
+    `The ledger has ${ledger.problems.length} ${ledger.problems.length === 1 ? 'problem' : 'problems'}.`,
+  );
   process.exit(1);
 }
 await write(dataset);
@@ -42,14 +55,30 @@ async function write(data: Dataset): Promise<void> {
   mkdirSync(join(out, 'topics'), { recursive: true });
   const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as JSONSchema;
   const bannerComment = '/* Generated from schema/dataset.schema.json. Do not edit. */';
-  writeFileSync(join(out, 'types.d.ts'), await compile(schema, 'Dataset', { bannerComment, style: { singleQuote: true } }));
+  writeFileSync(
+    join(out, 'types.d.ts'),
+    await compile(schema, 'Dataset', { bannerComment, style: { singleQuote: true } }),
+  );
   writeFileSync(join(out, 'check-schema.js'), schemaCheck(schema));
-  writeFileSync(join(out, 'check-schema.d.ts'), `declare const check: import('ajv').ValidateFunction;\nexport default check;\n`);
+  writeFileSync(
+    join(out, 'check-schema.d.ts'),
+    `declare const check: import('ajv').ValidateFunction;\nexport default check;\n`,
+  );
   writeFileSync(join(out, 'us-mo.json'), `${JSON.stringify(data, null, 1)}\n`);
 
   const offered = languagesOf(data);
   splitTopics(data);
-  const topics = [...new Set([...ledger.topics.values(), 'factors', 'limits', 'contacts', 'charts', 'types', 'responses'])];
+  const topics = [
+    ...new Set([
+      ...ledger.topics.values(),
+      'factors',
+      'limits',
+      'contacts',
+      'charts',
+      'types',
+      'responses',
+    ]),
+  ];
   const bibliographies = ['sources', 'references'];
   mkdirSync(join(out, 'citations'));
   for (const language of offered) {
@@ -58,14 +87,40 @@ async function write(data: Dataset): Promise<void> {
     for (const topic of topics) {
       writeModule(`topics/${topic}.${language}.js`, topicModule(data, topic, language, format));
       const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic);
-      if (facts.length > 0) writeModule(`citations/${topic}.${language}.js`, asModule(Object.fromEntries(facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]))));
+      if (facts.length > 0)
+        writeModule(
+          `citations/${topic}.${language}.js`,
+          asModule(
+            Object.fromEntries(
+              facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]),
+            ),
+          ),
+        );
     }
-    writeModule(`topics/references.${language}.js`, asModule(Object.fromEntries(sources.map((source) => [source.id, format([workOf(source, language)])]))));
-    writeModule(`topics/sources.${language}.js`, asModule(bibliographyOf(data.sources, language, format)));
+    writeModule(
+      `topics/references.${language}.js`,
+      asModule(
+        Object.fromEntries(
+          sources.map((source) => [source.id, format([workOf(source, language)])]),
+        ),
+      ),
+    );
+    writeModule(
+      `topics/sources.${language}.js`,
+      asModule(bibliographyOf(data.sources, language, format)),
+    );
   }
-  writeModule('index.js', `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`);
-  writeModule('index.d.ts', `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`);
-  console.log(`ledger: ${data.facts.length} facts, ${data.sources.length} sources, ${topics.length} topics, ${offered.join(' and ')}`);
+  writeModule(
+    'index.js',
+    `export const languages = ${JSON.stringify(offered)};\nexport const index = ${JSON.stringify(makeIndex(ledger.topics, [...topics, ...bibliographies]))};\n`,
+  );
+  writeModule(
+    'index.d.ts',
+    `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`,
+  );
+  console.log(
+    `ledger: ${data.facts.length} facts, ${data.sources.length} sources, ${topics.length} topics, ${offered.join(' and ')}`,
+  );
 }
 
 /** Cuts the files of facts into topics, in their order. */
@@ -75,7 +130,10 @@ function splitTopics(data: Dataset): void {
     let number = 1;
     for (const fact of data.facts.filter(({ id }) => ledger.topics.get(id) === file)) {
       part.push(fact);
-      const weight = JSON.stringify([part.map((each) => shown(each, data, 'en')), localSources(citedBy(part, data), 'en')]).length;
+      const weight = JSON.stringify([
+        part.map((each) => shown(each, data, 'en')),
+        localSources(citedBy(part, data), 'en'),
+      ]).length;
       if (weight > largestTopic && part.length > 1) {
         part = [fact];
         number++;
@@ -91,8 +149,14 @@ function splitTopics(data: Dataset): void {
  * only within a topic; the smallest table is sought, and a seed for which that holds.
  */
 function makeIndex(topicOfFact: ReadonlyMap<string, string>, topics: readonly string[]): FactIndex {
-  if (new Set(topicOfFact.values()).size > 92) throw new Error('more topics than letters: raise largestTopic');
-  const letters = new Map([...topicOfFact].map(([id, topic]) => [id, String.fromCharCode(firstLetter + topics.indexOf(topic))]));
+  if (new Set(topicOfFact.values()).size > 92)
+    throw new Error('more topics than letters: raise largestTopic');
+  const letters = new Map(
+    [...topicOfFact].map(([id, topic]) => [
+      id,
+      String.fromCharCode(firstLetter + topics.indexOf(topic)),
+    ]),
+  );
   for (let size = 512; ; size *= 2) {
     for (let seed = 1; seed < 1e5; seed++) {
       const slots = new Array<string>(size).fill(' ');
@@ -110,9 +174,15 @@ function makeIndex(topicOfFact: ReadonlyMap<string, string>, topics: readonly st
 /** The schema as a function, for datasets that are read where no compiler of schemas is. */
 function schemaCheck(schema: object): string {
   const ajv = new Ajv2020({ ...schemaOptions, code: { source: true, esm: true } });
-  const code = (standaloneCode as unknown as { default: typeof standaloneCode }).default(ajv, ajv.compile(schema));
+  const code = (standaloneCode as unknown as { default: typeof standaloneCode }).default(
+    ajv,
+    ajv.compile(schema),
+  );
   // `minLength` and others would call a helper of ajv by `require`, which no module has.
-  if (code.includes('require(')) throw new Error('the schema uses a keyword that the compiled validator imports: say it with "pattern"');
+  if (code.includes('require('))
+    throw new Error(
+      'the schema uses a keyword that the compiled validator imports: say it with "pattern"',
+    );
   return code;
 }
 
@@ -121,19 +191,32 @@ function writeModule(name: string, code: string): void {
 }
 
 /** What the widgets need of a topic, in one language: nothing that no widget prints. */
-function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format: Formatter): string {
+function topicModule(
+  data: Dataset,
+  topic: string,
+  language: 'en' | 'es',
+  format: Formatter,
+): string {
   // These come with the facts that belong to them, which have a topic of their own too.
   const own = new Set(factsOf(data, topic));
   const facts = data.facts.filter(({ id }) => ledger.topics.get(id) === topic || own.has(id));
-  const cited = citedBy([...facts, ...(topic === 'responses' ? data.responses?.flatMap(({ who }) => who) ?? [] : [])], data);
+  const cited = citedBy(
+    [...facts, ...(topic === 'responses' ? (data.responses?.flatMap(({ who }) => who) ?? []) : [])],
+    data,
+  );
   const slice: Record<string, unknown> = {};
-  if (facts.length > 0) slice['facts'] = topic === 'charts' ? countedFactsIn({ ...data, facts }, language, data.facts) : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
+  if (facts.length > 0)
+    slice['facts'] =
+      topic === 'charts'
+        ? countedFactsIn({ ...data, facts }, language, data.facts)
+        : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
   if (cited.length > 0) slice['sources'] = bibliographyOf(cited, language, format);
   if (topic === 'factors') slice['factors'] = factorsIn(data, language);
   if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'charts') slice['charts'] = chartsIn(data, language);
   if (topic === 'types') slice['types'] = typesIn(data, language);
-  if (topic === 'responses') Object.assign(slice, { responses: responsesIn(data, language), ...toCall(data, language) });
+  if (topic === 'responses')
+    Object.assign(slice, { responses: responsesIn(data, language), ...toCall(data, language) });
   if (topic === 'contacts') Object.assign(slice, contactsIn(data, language));
   return asModule(slice);
 }
@@ -142,7 +225,12 @@ function topicModule(data: Dataset, topic: string, language: 'en' | 'es', format
 function toCall(data: Dataset, language: 'en' | 'es'): Pick<ContactSlice, 'contacts' | 'services'> {
   const { contacts, services } = contactsIn(data, language);
   const calls = contacts.filter(({ id }) => id === '911' || id === 'nhth-call');
-  return { contacts: calls, services: Object.fromEntries(Object.entries(services).filter(([id]) => calls.some(({ service }) => service === id))) };
+  return {
+    contacts: calls,
+    services: Object.fromEntries(
+      Object.entries(services).filter(([id]) => calls.some(({ service }) => service === id)),
+    ),
+  };
 }
 
 function asModule(content: unknown): string {
@@ -150,17 +238,34 @@ function asModule(content: unknown): string {
 }
 
 function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Source[] {
-  const cited = new Set(citing.flatMap(({ citations }) => citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]))));
+  const cited = new Set(
+    citing.flatMap(({ citations }) =>
+      citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via])),
+    ),
+  );
   return data.sources.filter(({ id }) => cited.has(id));
 }
 
 /** Sources as widgets name them, each with its reference for paper and how it was read. */
-function bibliographyOf(sources: readonly Source[], language: 'en' | 'es', format: Formatter): Bibliography {
+function bibliographyOf(
+  sources: readonly Source[],
+  language: 'en' | 'es',
+  format: Formatter,
+): Bibliography {
   const named = sourcesIn(sources, language);
-  return Object.fromEntries(sources.map((source) => {
-    const reference = `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`;
-    return [source.id, { ...named[source.id], reference, ...(language === 'en' ? {} : englishIn(reference, source)) } as BibliographyEntry];
-  }));
+  return Object.fromEntries(
+    sources.map((source) => {
+      const reference = `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`;
+      return [
+        source.id,
+        {
+          ...named[source.id],
+          reference,
+          ...(language === 'en' ? {} : englishIn(reference, source)),
+        } as BibliographyEntry,
+      ];
+    }),
+  );
 }
 
 /** A source's title as its reference prints it, where it has one of its own: all of ours are English. */
@@ -168,18 +273,32 @@ function englishIn(reference: string, { id, title }: Source): Pick<BibliographyE
   if (typeof title !== 'string') return {};
   // The style has capitals of its own.
   const [before = '', ...after] = reference.toLowerCase().split(title.toLowerCase());
-  if (after.length !== 1) throw new Error(`sources: the reference of "${id}" does not have its title once: ${reference}`);
+  if (after.length !== 1)
+    throw new Error(`sources: the reference of "${id}" does not have its title once: ${reference}`);
   return { english: reference.slice(before.length, before.length + title.length) };
 }
 
 function factsOf(data: Dataset, topic: string): string[] {
   switch (topic) {
-    case 'factors': return ['vulnerability-factors', ...data.factors?.flatMap(({ facts }) => facts) ?? []];
-    case 'limits': return data.limits ?? [];
-    case 'charts': return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
-    case 'types': return ['trafficking-needs-no-movement', ...data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? []];
-    case 'responses': return ['mo-ago-five-pillars', 'never-confront', ...data.responses?.flatMap(({ facts }) => facts) ?? []];
-    default: return [];
+    case 'factors':
+      return ['vulnerability-factors', ...(data.factors?.flatMap(({ facts }) => facts) ?? [])];
+    case 'limits':
+      return data.limits ?? [];
+    case 'charts':
+      return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
+    case 'types':
+      return [
+        'trafficking-needs-no-movement',
+        ...(data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? []),
+      ];
+    case 'responses':
+      return [
+        'mo-ago-five-pillars',
+        'never-confront',
+        ...(data.responses?.flatMap(({ facts }) => facts) ?? []),
+      ];
+    default:
+      return [];
   }
 }
 
@@ -188,13 +307,24 @@ function withoutAddress(reference: string): string {
   return reference.replace(/ (Retrieved|Recuperado)[^.]*? https:.*$| https:\S+$/, '');
 }
 
-function citationsOf(fact: Fact, data: Dataset, language: 'en' | 'es', format: Formatter): Citations {
+function citationsOf(
+  fact: Fact,
+  data: Dataset,
+  language: 'en' | 'es',
+  format: Formatter,
+): Citations {
   const { unit, period, asOf } = fact;
   const place = data.places.find(({ id }) => id === fact.place)?.name[language] ?? null;
   const sources = recordsOf(fact, data.sources, language);
   const works = sources.map(({ id, via }, i): Work => {
     const source = data.sources.find((candidate) => candidate.id === id);
-    const remark = source && unreadRemark(source, sources.filter((other) => via.includes(other.id)).map(({ producer }) => producer), language);
+    const remark =
+      source &&
+      unreadRemark(
+        source,
+        sources.filter((other) => via.includes(other.id)).map(({ producer }) => producer),
+        language,
+      );
     return { id, remark, note: i === 0 ? notePlaceholder : remark };
   });
   return { forms: format(works, notePlaceholder), unit, period, place, asOf, sources };

@@ -31,29 +31,55 @@ export interface Ledger {
 }
 
 /** A JSON file with its syntax tree, so that lines can be told. */
-export interface JsonFile extends ParsedJson { file: string }
-interface Origin { structure: JsonFile; base: string[]; texts: Map<string, JsonFile>; id: string }
+export interface JsonFile extends ParsedJson {
+  file: string;
+}
+interface Origin {
+  structure: JsonFile;
+  base: string[];
+  texts: Map<string, JsonFile>;
+  id: string;
+}
 type Json = Record<string, unknown>;
 
-const collections = ['places', 'sources', 'services', 'contacts', 'factors', 'types', 'responses', 'charts'];
+const collections = [
+  'places',
+  'sources',
+  'services',
+  'contacts',
+  'factors',
+  'types',
+  'responses',
+  'charts',
+];
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads one JSON file; a syntax error or a name given twice is a problem with its line. */
 export function readJson(path: string, problems: Problem[]): JsonFile | undefined {
   const file = relative(process.cwd(), path);
-  const parsed = parseJson(readFileSync(path, 'utf8'), ({ line, path: pointer, message }) => { problems.push({ file, line, path: pointer, message }); });
+  const parsed = parseJson(readFileSync(path, 'utf8'), ({ line, path: pointer, message }) => {
+    problems.push({ file, line, path: pointer, message });
+  });
   return parsed && { file, ...parsed };
 }
 
 /** Puts the texts of one language into a record: a string becomes `{en: string}`; lists of records are matched by id. */
-function mergeTexts(record: Json, texts: Json, language: string, unknown: (path: string[]) => void, path: string[] = []): void {
+function mergeTexts(
+  record: Json,
+  texts: Json,
+  language: string,
+  unknown: (path: string[]) => void,
+  path: string[] = [],
+): void {
   for (const [key, text] of Object.entries(texts)) {
     const present = record[key];
     if (Array.isArray(present) && isObject(text)) {
       for (const [id, inner] of Object.entries(text)) {
         const target = present.find((item): item is Json => isObject(item) && item['id'] === id);
-        if (target && isObject(inner)) mergeTexts(target, inner, language, unknown, [...path, key, id]);
+        if (target && isObject(inner))
+          mergeTexts(target, inner, language, unknown, [...path, key, id]);
         else unknown([...path, key, id]);
       }
     } else if (isObject(text)) {
@@ -81,20 +107,36 @@ export function readLedger(folder: string): Ledger {
     const structure = readJson(join(folder, `${name}.json`), problems);
     if (!structure) return [];
     if (!Array.isArray(structure.value)) {
-      problems.push({ file: structure.file, line: 1, path: '', message: 'expected a list of records' });
+      problems.push({
+        file: structure.file,
+        line: 1,
+        path: '',
+        message: 'expected a list of records',
+      });
       return [];
     }
     const list: Json[] = [];
     structure.value.forEach((value: unknown, index) => {
       const line = descend(structure.ast, [String(index)]).line;
       if (!isObject(value) || typeof value['id'] !== 'string') {
-        problems.push({ file: structure.file, line, path: `/${index}`, message: 'expected a record with an "id"' });
+        problems.push({
+          file: structure.file,
+          line,
+          path: `/${index}`,
+          message: 'expected a record with an "id"',
+        });
         return;
       }
       const record = structuredClone(value);
       const id = value['id'];
       const key = `${collection}:${id}`;
-      if (origins.has(key)) problems.push({ file: structure.file, line, path: `/${index}/id`, message: `expected an id used once; "${id}" is used twice` });
+      if (origins.has(key))
+        problems.push({
+          file: structure.file,
+          line,
+          path: `/${index}/id`,
+          message: `expected an id used once; "${id}" is used twice`,
+        });
       origins.set(key, { structure, base: [String(index)], texts: new Map(), id });
       if (collection === 'facts') topics.set(id, name.slice('facts/'.length));
       list.push(record);
@@ -105,28 +147,50 @@ export function readLedger(folder: string): Ledger {
       const texts = readJson(path, problems);
       if (!texts) continue;
       if (!isObject(texts.value)) {
-        problems.push({ file: texts.file, line: 1, path: '', message: 'expected an object of texts by record id' });
+        problems.push({
+          file: texts.file,
+          line: 1,
+          path: '',
+          message: 'expected an object of texts by record id',
+        });
         continue;
       }
       for (const [id, text] of Object.entries(texts.value)) {
         const record = list.find((candidate) => candidate['id'] === id);
         const line = descend(texts.ast, [id]).line;
         if (!record || !isObject(text)) {
-          problems.push({ file: texts.file, line, path: `/${id}`, message: record ? 'expected an object of texts' : `expected the id of a record in ${structure.file}` });
+          problems.push({
+            file: texts.file,
+            line,
+            path: `/${id}`,
+            message: record
+              ? 'expected an object of texts'
+              : `expected the id of a record in ${structure.file}`,
+          });
           continue;
         }
         origins.get(`${collection}:${id}`)?.texts.set(language, texts);
         for (const name of Object.keys(text)) textNames.add(name);
         mergeTexts(record, text, language, (inner) =>
-          problems.push({ file: texts.file, line, path: `/${[id, ...inner].join('/')}`, message: `expected the id of a record in ${structure.file}` }));
+          problems.push({
+            file: texts.file,
+            line,
+            path: `/${[id, ...inner].join('/')}`,
+            message: `expected the id of a record in ${structure.file}`,
+          }),
+        );
       }
     }
     return list;
   }
 
   for (const collection of collections) dataset[collection] = records(collection, collection);
-  const factFiles = readdirSync(join(folder, 'facts')).filter((file) => /^[a-z0-9-]+\.json$/.test(file)).sort();
-  dataset['facts'] = factFiles.flatMap((file) => records('facts', `facts/${file.slice(0, -'.json'.length)}`));
+  const factFiles = readdirSync(join(folder, 'facts'))
+    .filter((file) => /^[a-z0-9-]+\.json$/.test(file))
+    .sort();
+  dataset['facts'] = factFiles.flatMap((file) =>
+    records('facts', `facts/${file.slice(0, -'.json'.length)}`),
+  );
   const help: Json = {};
   const helpTexts = new Map<string, JsonFile>();
   for (const language of languages) {
@@ -137,7 +201,8 @@ export function readLedger(folder: string): Ledger {
     mergeTexts(help, texts.value, language, () => undefined);
   }
   dataset['help'] = help;
-  if (existsSync(join(folder, 'translations.json'))) dataset['translations'] = readJson(join(folder, 'translations.json'), problems)?.value;
+  if (existsSync(join(folder, 'translations.json')))
+    dataset['translations'] = readJson(join(folder, 'translations.json'), problems)?.value;
 
   function locate(pointer: string): Omit<Problem, 'message'> {
     const segments = segmentsOf(pointer);
@@ -145,7 +210,9 @@ export function readLedger(folder: string): Ledger {
     const candidates: { read: JsonFile; segments: string[] }[] = [];
     const list = dataset[collection];
     const record: unknown = Array.isArray(list) ? list[Number(index)] : undefined;
-    const origin = isObject(record) ? origins.get(`${collection}:${String(record['id'])}`) : undefined;
+    const origin = isObject(record)
+      ? origins.get(`${collection}:${String(record['id'])}`)
+      : undefined;
     if (origin) {
       const isText = rest[0] !== undefined && textNames.has(rest[0]);
       const inStructure = { read: origin.structure, segments: [...origin.base, ...rest] };
@@ -154,12 +221,19 @@ export function readLedger(folder: string): Ledger {
       const wanted = rest.find((segment) => origin.texts.has(segment));
       for (const [language, read] of origin.texts) {
         if (wanted !== undefined && language !== wanted) continue;
-        candidates.push({ read, segments: [origin.id, ...asIds.filter((segment) => segment !== language)] });
+        candidates.push({
+          read,
+          segments: [origin.id, ...asIds.filter((segment) => segment !== language)],
+        });
       }
       // A record inside this one has texts too; what is not among them stands deeper here.
       if (isText) candidates.push(inStructure);
     } else if (collection === 'help') {
-      for (const [language, read] of helpTexts) candidates.push({ read, segments: [index, ...rest].filter((segment) => segment !== language) });
+      for (const [language, read] of helpTexts)
+        candidates.push({
+          read,
+          segments: [index, ...rest].filter((segment) => segment !== language),
+        });
     } else if (root) candidates.push({ read: root, segments });
     let best: { read: JsonFile; line: number; depth: number; path: string[] } | undefined;
     for (const { read, segments: path } of candidates) {
@@ -167,18 +241,25 @@ export function readLedger(folder: string): Ledger {
       if (!best || depth > best.depth) best = { read, line, depth, path };
     }
     return best
-      ? { file: best.read.file, line: best.line, path: `/${best.path.slice(0, Math.max(best.depth, 1)).join('/')}` }
+      ? {
+          file: best.read.file,
+          line: best.line,
+          path: `/${best.path.slice(0, Math.max(best.depth, 1)).join('/')}`,
+        }
       : { file: relative(process.cwd(), folder), line: 1, path: pointer };
   }
 
-  const report = (pointer: string, message: string) => { problems.push({ ...locate(pointer), message }); };
+  const report = (pointer: string, message: string) => {
+    problems.push({ ...locate(pointer), message });
+  };
   return { dataset, topics, problems, locate, report };
 }
 
 /** In a text file a list's records are named by id where the dataset has an index. */
 function idAt(record: unknown, before: string[], segment: string): string {
   let node: unknown = record;
-  for (const step of before) node = Array.isArray(node) ? node[Number(step)] : isObject(node) ? node[step] : undefined;
+  for (const step of before)
+    node = Array.isArray(node) ? node[Number(step)] : isObject(node) ? node[step] : undefined;
   const item: unknown = Array.isArray(node) ? node[Number(segment)] : undefined;
   return isObject(item) && typeof item['id'] === 'string' ? item['id'] : segment;
 }

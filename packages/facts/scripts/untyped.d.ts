@@ -4,7 +4,9 @@ declare module '@citation-js/core' {
     constructor(items: unknown);
     format(form: 'bibtex'): string;
   }
-  export const plugins: { config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean } } } };
+  export const plugins: {
+    config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean } } };
+  };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module 'citeproc';

@@ -1,6 +1,8 @@
 import type { LocalSource } from './types.js';
 
-interface CslDate { 'date-parts': [number[]] }
+interface CslDate {
+  'date-parts': [number[]];
+}
 
 /** A source as CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
 export interface CslItem {
@@ -16,7 +18,17 @@ export interface CslItem {
   note?: string;
 }
 
-export function toCsl({ id, type, title, producer, publisher, datePublished, dateAccessed, url, urlStatus }: LocalSource): CslItem {
+export function toCsl({
+  id,
+  type,
+  title,
+  producer,
+  publisher,
+  datePublished,
+  dateAccessed,
+  url,
+  urlStatus,
+}: LocalSource): CslItem {
   const parts = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
   // What a newspaper or broadcaster printed is cited by the paper, not as if the paper were a person.
   const press = type === 'article-newspaper' || type === 'broadcast';

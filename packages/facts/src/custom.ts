@@ -5,9 +5,29 @@
 import type { Dataset } from '../generated/types.js';
 import { languagesOf, localSources } from './localize.js';
 import { readingSentence } from './reading.js';
-import type { ChartSlice, Citations, ContactSlice, FactorSlice, Language, LimitSlice, LocalSource, ResponseSlice, Source as ShownSource, TypeSlice } from './types.js';
+import type {
+  ChartSlice,
+  Citations,
+  ContactSlice,
+  FactorSlice,
+  Language,
+  LimitSlice,
+  LocalSource,
+  ResponseSlice,
+  Source as ShownSource,
+  TypeSlice,
+} from './types.js';
 import { bidiControls, mostBytes, validateDataset } from './validate.js';
-import { chartsIn, contactsIn, countedFactsIn, factorsIn, recordsOf, responsesIn, sourcesIn, typesIn } from './view.js';
+import {
+  chartsIn,
+  contactsIn,
+  countedFactsIn,
+  factorsIn,
+  recordsOf,
+  responsesIn,
+  sourcesIn,
+  typesIn,
+} from './view.js';
 
 /** What keeps a dataset from being shown, and where in it (JSON Pointer). */
 export class DatasetError extends Error {
@@ -22,7 +42,8 @@ export class DatasetError extends Error {
 const longestWait = 10_000;
 
 /** The languages of the dataset, and everything in one of them. */
-export interface CustomSlice extends FactorSlice, LimitSlice, ContactSlice, TypeSlice, ResponseSlice {
+export interface CustomSlice
+  extends FactorSlice, LimitSlice, ContactSlice, TypeSlice, ResponseSlice {
   facts: ChartSlice['facts'];
   charts: ChartSlice['charts'];
   language: Language;
@@ -37,7 +58,11 @@ const loading = new Map<string, Promise<Dataset>>();
  * Loads `src`, relative to the page, and gives it in `language` or else in the one it has. Rejects with `DatasetError`,
  * also where it has nothing of the topic that is needed.
  */
-export async function loadCustom(src: string, language: Language, topic?: CustomTopic): Promise<CustomSlice> {
+export async function loadCustom(
+  src: string,
+  language: Language,
+  topic?: CustomTopic,
+): Promise<CustomSlice> {
   const url = addressOf(src);
   let dataset = loading.get(url);
   if (!dataset) {
@@ -47,30 +72,54 @@ export async function loadCustom(src: string, language: Language, topic?: Custom
     dataset.catch(() => loading.delete(url));
   }
   const slice = sliceOf(await dataset, language, url);
-  if (topic && slice[topic].length === 0) throw new DatasetError(`/${topic}`, 'expected what this element shows, which is missing');
+  if (topic && slice[topic].length === 0)
+    throw new DatasetError(`/${topic}`, 'expected what this element shows, which is missing');
   return slice;
 }
 
 /** The full citation of a fact of `src`, as far as the dataset gives it; undefined where it has no such fact. */
-export async function citationsOf(src: string, id: string, language: Language): Promise<Citations | undefined> {
-  const { facts, sources, places } = (await loading.get(addressOf(src))) ?? { facts: [], sources: [], places: [] };
+export async function citationsOf(
+  src: string,
+  id: string,
+  language: Language,
+): Promise<Citations | undefined> {
+  const { facts, sources, places } = (await loading.get(addressOf(src))) ?? {
+    facts: [],
+    sources: [],
+    places: [],
+  };
   const fact = facts.find((candidate) => candidate.id === id);
   if (!fact) return undefined;
   const { unit, period, asOf } = fact;
   const name = places.find((place) => place.id === fact.place)?.name;
-  return { unit, period, asOf, place: name?.[language] ?? name?.en ?? name?.es ?? null, sources: recordsOf(fact, sources, language) };
+  return {
+    unit,
+    period,
+    asOf,
+    place: name?.[language] ?? name?.en ?? name?.es ?? null,
+    sources: recordsOf(fact, sources, language),
+  };
 }
 
 /** A source of the dataset at `url`, which is loaded; under an id that no other dataset uses. */
-export async function sourceOf(url: string, id: string, language: Language): Promise<LocalSource | undefined> {
+export async function sourceOf(
+  url: string,
+  id: string,
+  language: Language,
+): Promise<LocalSource | undefined> {
   const dataset = await loading.get(url);
-  const source = dataset && localSources(dataset.sources, offered(dataset, language)).find((candidate) => candidate.id === id);
+  const source =
+    dataset &&
+    localSources(dataset.sources, offered(dataset, language)).find(
+      (candidate) => candidate.id === id,
+    );
   return dataset && source && { ...source, id: `${dataset.id}-${id}` };
 }
 
 function addressOf(src: string): string {
   const base = document.baseURI;
-  if (!URL.canParse(src, base)) throw new DatasetError('', `expected an address; found ${JSON.stringify(src)}`);
+  if (!URL.canParse(src, base))
+    throw new DatasetError('', `expected an address; found ${JSON.stringify(src)}`);
   const url = new URL(src, base);
   allow(url);
   return url.href;
@@ -78,7 +127,8 @@ function addressOf(src: string): string {
 
 function allow({ protocol, origin }: URL): void {
   // The origin alone would let `blob:` in.
-  if (protocol !== 'https:' && (protocol !== location.protocol || origin !== location.origin)) throw new DatasetError('', 'expected an https address, or one of this site');
+  if (protocol !== 'https:' && (protocol !== location.protocol || origin !== location.origin))
+    throw new DatasetError('', 'expected an https address, or one of this site');
 }
 
 async function fetchDataset(url: string): Promise<Dataset> {
@@ -86,9 +136,19 @@ async function fetchDataset(url: string): Promise<Dataset> {
   try {
     // What is asked for over http is of this site, and could lead to another before anybody looks.
     const redirect = url.startsWith('http:') ? 'manual' : 'follow';
-    const response = await fetch(url, { redirect, credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(longestWait) });
-    if (response.type === 'opaqueredirect') throw new DatasetError('', 'expected a file that stands at its own address, not one that leads elsewhere');
-    if (!response.ok) throw new DatasetError('', `expected a file; the server answered ${response.status}`);
+    const response = await fetch(url, {
+      redirect,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(longestWait),
+    });
+    if (response.type === 'opaqueredirect')
+      throw new DatasetError(
+        '',
+        'expected a file that stands at its own address, not one that leads elsewhere',
+      );
+    if (!response.ok)
+      throw new DatasetError('', `expected a file; the server answered ${response.status}`);
     allow(new URL(response.url));
     text = await readAtMost(response, mostBytes);
   } catch (error) {
@@ -101,7 +161,9 @@ async function fetchDataset(url: string): Promise<Dataset> {
   } catch {
     throw new DatasetError('', 'expected JSON');
   }
-  validateDataset(value, (path, message) => { throw new DatasetError(path, message); });
+  validateDataset(value, (path, message) => {
+    throw new DatasetError(path, message);
+  });
   return value as Dataset;
 }
 
@@ -152,7 +214,12 @@ function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
   return {
     language,
     facts: countedFactsIn(dataset, language),
-    sources: Object.fromEntries(localSources(dataset.sources, language).map((source) => [source.id, { ...shown[source.id], reference: referenceOf(source, language), of: url } as ShownSource])),
+    sources: Object.fromEntries(
+      localSources(dataset.sources, language).map((source) => [
+        source.id,
+        { ...shown[source.id], reference: referenceOf(source, language), of: url } as ShownSource,
+      ]),
+    ),
     factors: factorsIn(dataset, language),
     limits: dataset.limits ?? [],
     charts: chartsIn(dataset, language),

@@ -18,11 +18,15 @@ const dayLength = 24 * 60 * 60 * 1000;
 export function due({ contacts = [], facts }: Dataset, today: string): Due[] {
   const list: Due[] = [];
   for (const { id, checkedOn } of contacts) {
-    const since = new Date(Date.parse(checkedOn) + contactDays * dayLength).toISOString().slice(0, 10);
-    if (since < today) list.push({ what: 'contact', id, since, why: `last checked on ${checkedOn}` });
+    const since = new Date(Date.parse(checkedOn) + contactDays * dayLength)
+      .toISOString()
+      .slice(0, 10);
+    if (since < today)
+      list.push({ what: 'contact', id, since, why: `last checked on ${checkedOn}` });
   }
   for (const { id, reviewBy } of facts) {
-    if (reviewBy < today) list.push({ what: 'fact', id, since: reviewBy, why: 'its review date has passed' });
+    if (reviewBy < today)
+      list.push({ what: 'fact', id, since: reviewBy, why: 'its review date has passed' });
   }
   return list.sort((a, b) => a.since.localeCompare(b.since));
 }

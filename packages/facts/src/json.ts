@@ -20,7 +20,10 @@ export interface ParsedJson {
 }
 
 /** Reads JSON; a syntax error or a name given twice is reported with its place. Never throws. */
-export function parseJson(text: string, report: (problem: JsonProblem) => void): ParsedJson | undefined {
+export function parseJson(
+  text: string,
+  report: (problem: JsonProblem) => void,
+): ParsedJson | undefined {
   try {
     const ast = parse(text, { mode: 'json' });
     findDuplicates(ast.body, '', report);
@@ -28,7 +31,12 @@ export function parseJson(text: string, report: (problem: JsonProblem) => void):
   } catch (error) {
     const offset = offsetOf(error as Error & { offset?: number });
     const before = text.slice(0, offset).split('\n');
-    report({ line: before.length, column: (before.at(-1) ?? '').length + 1, path: '', message: `expected JSON: ${wrongAt(text, offset)}` });
+    report({
+      line: before.length,
+      column: (before.at(-1) ?? '').length + 1,
+      path: '',
+      message: `expected JSON: ${wrongAt(text, offset)}`,
+    });
     return undefined;
   }
 }
@@ -45,15 +53,20 @@ function wrongAt(text: string, offset: number): string {
   const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
   if (text.trim() === '') return 'the file is empty';
   if (found === '') return 'the file ends too early';
-  if (/^[\p{Cc}]/u.test(found)) return 'a line break, or another control character, stands inside a text';
+  if (/^[\p{Cc}]/u.test(found))
+    return 'a line break, or another control character, stands inside a text';
   const follows = /[{["\d-]|^(true|false|null)$/.test(found);
-  if (follows && /[}\]\d\w]/.test(before)) return `a comma or a closing bracket is missing before ${found}`;
-  if (follows && before === '"') return `a comma, a colon or a closing bracket is missing before ${found}`;
+  if (follows && /[}\]\d\w]/.test(before))
+    return `a comma or a closing bracket is missing before ${found}`;
+  if (follows && before === '"')
+    return `a comma, a colon or a closing bracket is missing before ${found}`;
   // Momoa stops at the last value of a list that nothing closes.
   if (follows && /^("(\\.|[^"\\])*"|[\w.+-]+)\s*$/.test(rest)) return 'the file ends too early';
   if (/[}\]]/.test(found) && before === ',') return `a comma too many stands before ${found}`;
-  if (/[},\]]/.test(found) && /[:,[{]/.test(before)) return `something is missing between ${before} and ${found}`;
-  if (/[{,]/.test(before) && /^['\p{L}_$]/u.test(found)) return `found ${found}; names and texts stand in double quotation marks`;
+  if (/[},\]]/.test(found) && /[:,[{]/.test(before))
+    return `something is missing between ${before} and ${found}`;
+  if (/[{,]/.test(before) && /^['\p{L}_$]/u.test(found))
+    return `found ${found}; names and texts stand in double quotation marks`;
   return `found ${found} where it cannot stand`;
 }
 
@@ -61,15 +74,26 @@ function memberName(node: { type: string; value?: unknown; name?: unknown }): st
   return String(node.type === 'Identifier' ? node.name : node.value);
 }
 
-function findDuplicates(node: ValueNode, pointer: string, report: (problem: JsonProblem) => void): void {
+function findDuplicates(
+  node: ValueNode,
+  pointer: string,
+  report: (problem: JsonProblem) => void,
+): void {
   if (node.type === 'Array') {
-    node.elements.forEach((element, index) => { findDuplicates(element.value, `${pointer}/${index}`, report); });
+    node.elements.forEach((element, index) => {
+      findDuplicates(element.value, `${pointer}/${index}`, report);
+    });
   } else if (node.type === 'Object') {
     const seen = new Set<string>();
     for (const member of node.members) {
       const name = memberName(member.name);
       const path = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (seen.has(name)) report({ ...member.loc.start, path, message: 'expected each name once; this one is given twice' });
+      if (seen.has(name))
+        report({
+          ...member.loc.start,
+          path,
+          message: 'expected each name once; this one is given twice',
+        });
       seen.add(name);
       findDuplicates(member.value, path, report);
     }
@@ -77,7 +101,10 @@ function findDuplicates(node: ValueNode, pointer: string, report: (problem: Json
 }
 
 export function segmentsOf(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Where the deepest node on the way to `segments` stands, and how deep that is. */
@@ -86,8 +113,12 @@ export function descend(ast: DocumentNode, segments: readonly string[]): Place &
   let { line, column } = ast.body.loc.start;
   let depth = 0;
   for (const segment of segments) {
-    const next = node.type === 'Object' ? node.members.find(({ name }) => memberName(name) === segment)
-      : node.type === 'Array' ? node.elements[Number(segment)] : undefined;
+    const next =
+      node.type === 'Object'
+        ? node.members.find(({ name }) => memberName(name) === segment)
+        : node.type === 'Array'
+          ? node.elements[Number(segment)]
+          : undefined;
     if (!next) break;
     ({ line, column } = next.loc.start);
     node = next.value;

@@ -6,7 +6,19 @@ import { importFile } from './import-file.js';
 import { once } from './once.js';
 import { topicOf } from './topic-of.js';
 import { topicFile } from './topic-file.js';
-import type { Bibliography, ChartSlice, Citations, ContactSlice, FactorSlice, Forms, Language, LimitSlice, ResponseSlice, Slice, TypeSlice } from './types.js';
+import type {
+  Bibliography,
+  ChartSlice,
+  Citations,
+  ContactSlice,
+  FactorSlice,
+  Forms,
+  Language,
+  LimitSlice,
+  ResponseSlice,
+  Slice,
+  TypeSlice,
+} from './types.js';
 
 export interface Topics {
   contacts: ContactSlice;
@@ -36,7 +48,12 @@ function get(file: string): Promise<unknown> {
     try {
       const topic = ((await module) as { default: unknown }).default;
       // Not allSettled: a page may have a Promise of its own, from before that was.
-      await Promise.race([Promise.all([...coming].map((module) => module.catch(() => undefined))), new Promise((resolve) => { setTimeout(resolve, 100); })]);
+      await Promise.race([
+        Promise.all([...coming].map((module) => module.catch(() => undefined))),
+        new Promise((resolve) => {
+          setTimeout(resolve, 100);
+        }),
+      ]);
       return topic;
     } finally {
       coming.delete(module);
@@ -45,13 +62,21 @@ function get(file: string): Promise<unknown> {
 }
 
 /** Loads a topic of the ledger. Rejects where its file cannot be had. */
-export async function load<Topic extends keyof Topics & string>(topic: Topic, language: Language): Promise<Topics[Topic]> {
+export async function load<Topic extends keyof Topics & string>(
+  topic: Topic,
+  language: Language,
+): Promise<Topics[Topic]> {
   return (await get(topicFile(topic, language))) as Topics[Topic];
 }
 
 /** Loads the full citation of a fact; undefined where there is none. Rejects where its file cannot be had. */
-export async function loadCitations(id: string, language: Language): Promise<Citations | undefined> {
+export async function loadCitations(
+  id: string,
+  language: Language,
+): Promise<Citations | undefined> {
   const topic = topicOf(id);
   if (topic === undefined) return undefined;
-  return ((await get(topicFile(topic, language, 'citations'))) as Readonly<Record<string, Citations>>)[id];
+  return (
+    (await get(topicFile(topic, language, 'citations'))) as Readonly<Record<string, Citations>>
+  )[id];
 }

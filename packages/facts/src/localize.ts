@@ -14,7 +14,9 @@ export function localized(node: unknown, language: string): unknown {
   if (Array.isArray(node)) return node.map((item) => localized(item, language));
   if (typeof node !== 'object' || node === null) return node;
   if (isTexts(node)) return (node as Record<string, unknown>)[language];
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, localized(value, language)]));
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, localized(value, language)]),
+  );
 }
 
 /** The languages in which every fact of a dataset can be read. */

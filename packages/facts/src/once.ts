@@ -4,8 +4,9 @@
  */
 export function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let module: Promise<Module> | undefined;
-  return () => (module ??= load().catch((error: unknown) => {
-    module = undefined;
-    throw error;
-  }));
+  return () =>
+    (module ??= load().catch((error: unknown) => {
+      module = undefined;
+      throw error;
+    }));
 }

@@ -1,11 +1,28 @@
 import type { CslItem } from './csl.js';
 
 const types: Partial<Record<CslItem['type'], string>> = {
-  webpage: 'ELEC', 'article-newspaper': 'NEWS', 'article-journal': 'JOUR', report: 'RPRT', legislation: 'LEGAL', dataset: 'DATA', 'post-weblog': 'BLOG',
+  webpage: 'ELEC',
+  'article-newspaper': 'NEWS',
+  'article-journal': 'JOUR',
+  report: 'RPRT',
+  legislation: 'LEGAL',
+  dataset: 'DATA',
+  'post-weblog': 'BLOG',
 };
 
 /** A source in RIS (https://en.wikipedia.org/wiki/RIS_(file_format)). citation-js puts the day of access among numbers, in M1. */
-export function ris({ id, type, title, author, publisher, issued, accessed, URL, note, 'container-title': container }: CslItem): string {
+export function ris({
+  id,
+  type,
+  title,
+  author,
+  publisher,
+  issued,
+  accessed,
+  URL,
+  note,
+  'container-title': container,
+}: CslItem): string {
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', types[type] ?? 'GEN'],
     ['AU', author?.[0].literal],
@@ -20,7 +37,10 @@ export function ris({ id, type, title, author, publisher, issued, accessed, URL,
     ['UR', URL],
   ];
   // A line break would begin another field.
-  return [...lines.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/g, ' ')}` : [])), 'ER  - '].join('\n');
+  return [
+    ...lines.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/g, ' ')}` : [])),
+    'ER  - ',
+  ].join('\n');
 }
 
 /** A date as `2026/01/15`, or as much of it as is known. */

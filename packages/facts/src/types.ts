@@ -4,10 +4,14 @@ import type * as dataset from '../generated/types.js';
 export type Language = 'en' | 'es';
 
 /** A source with its names in one language. */
-export type LocalSource = Omit<dataset.Source, 'shortName' | 'producer' | 'title'> & Record<'shortName' | 'producer' | 'title', string>;
+export type LocalSource = Omit<dataset.Source, 'shortName' | 'producer' | 'title'> &
+  Record<'shortName' | 'producer' | 'title', string>;
 
 /** A fact as widgets read it: its texts in one language. What each field means stands in `schema/dataset.schema.json`. */
-export interface Fact extends Pick<dataset.Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier' | 'standing' | 'citations'> {
+export interface Fact extends Pick<
+  dataset.Fact,
+  'kind' | 'value' | 'low' | 'high' | 'qualifier' | 'standing' | 'citations'
+> {
   label: string;
   of?: string;
   caveat: string;
@@ -60,7 +64,10 @@ export interface BibliographyEntry extends Source {
 export type Bibliography = Readonly<Record<string, BibliographyEntry>>;
 
 /** A source in full, and the part it plays for a fact: made the figure, or is where it was read. `url` is null where it was not seen in use. */
-export interface SourceRecord extends Pick<LocalSource, 'id' | 'producer' | 'title' | 'publisher' | 'datePublished' | 'url'> {
+export interface SourceRecord extends Pick<
+  LocalSource,
+  'id' | 'producer' | 'title' | 'publisher' | 'datePublished' | 'url'
+> {
   role: 'source' | 'via';
   /** Whether, in what and when the compilers read it: goes on after its name. */
   how: string;
@@ -97,7 +104,18 @@ export interface Service {
 }
 
 /** One way to reach a service. `uri` is there for web addresses; that of a number follows from `value` and `channel`. */
-export interface Contact extends Pick<dataset.Contact, 'id' | 'service' | 'channel' | 'value' | 'keyword' | 'pageLanguage' | 'kind' | 'checkedOn' | 'checkedHow'> {
+export interface Contact extends Pick<
+  dataset.Contact,
+  | 'id'
+  | 'service'
+  | 'channel'
+  | 'value'
+  | 'keyword'
+  | 'pageLanguage'
+  | 'kind'
+  | 'checkedOn'
+  | 'checkedHow'
+> {
   uri?: string;
 }
 

@@ -6,5 +6,7 @@
  */
 export function sandboxed(): boolean {
   const sandbox = frameElement?.getAttribute('sandbox');
-  return (self !== top && origin === 'null') || (sandbox != null && !/allow-(popups|top-)/.test(sandbox));
+  return (
+    (self !== top && origin === 'null') || (sandbox != null && !/allow-(popups|top-)/.test(sandbox))
+  );
 }

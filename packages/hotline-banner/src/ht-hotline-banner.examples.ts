@@ -2,15 +2,20 @@
 
 // A test keeps these words and numbers equal to the ledger's.
 const danger = '<p><strong>In danger now: call <a href="tel:911">911</a>.</strong></p>';
-const situations = '<p>Is someone keeping your pay, your ID or your phone, or making you do work or sex you do not want?</p>';
-const situationsChild = '<p>Are you worried that someone is making a child work, or giving a child money, food or a place to stay for sex?</p>';
+const situations =
+  '<p>Is someone keeping your pay, your ID or your phone, or making you do work or sex you do not want?</p>';
+const situationsChild =
+  '<p>Are you worried that someone is making a child work, or giving a child money, food or a place to stay for sex?</p>';
 const call = 'call <a href="tel:+18883737888">1-888-373-7888</a>';
 const text = 'text <a href="sms:233733">233733</a>';
-const chat = '<a href="https://humantraffickinghotline.org/en/chat" rel="noreferrer noopener">chat on their website</a> (opens another website, which stays in the browser’s history)';
+const chat =
+  '<a href="https://humantraffickinghotline.org/en/chat" rel="noreferrer noopener">chat on their website</a> (opens another website, which stays in the browser’s history)';
 const relay = 'relay <a href="tel:711">711</a>';
-const about = 'Toll-free and confidential, day and night. A nonprofit organization, Compass Connections, runs it. Interpreters are available. It makes reports that the law permits or requires.';
+const about =
+  'Toll-free and confidential, day and night. A nonprofit organization, Compass Connections, runs it. Interpreters are available. It makes reports that the law permits or requires.';
 const traces = 'Calls and texts stay in the phone’s log, and calls may show on the bill.';
-const lawEnforcement = 'These lines go straight to law enforcement. They take tips and are not a service for victims.';
+const lawEnforcement =
+  'These lines go straight to law enforcement. They take tips and are not a service for victims.';
 
 const general = `${danger}
   ${situations}

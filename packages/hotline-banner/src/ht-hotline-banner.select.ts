@@ -1,8 +1,21 @@
 import type { Contact, ContactSlice, Service } from '@ht-widgets/facts';
 
 const emergency = '911';
-const defaults: readonly string[] = [emergency, 'nhth-call', 'nhth-text', 'nhth-chat', 'nhth-relay'];
-const defaultsChild: readonly string[] = [emergency, 'mo-child-abuse', 'ncmec-call', 'nhth-call', 'nhth-text', 'nhth-chat'];
+const defaults: readonly string[] = [
+  emergency,
+  'nhth-call',
+  'nhth-text',
+  'nhth-chat',
+  'nhth-relay',
+];
+const defaultsChild: readonly string[] = [
+  emergency,
+  'mo-child-abuse',
+  'ncmec-call',
+  'nhth-call',
+  'nhth-text',
+  'nhth-chat',
+];
 
 /** A service with the ways to reach it that were asked for. */
 export interface Group {
@@ -23,26 +36,38 @@ export interface Selection {
  * none is left that serves victims, the defaults come before them: help must not vanish for a typing mistake, nor the
  * police alone answer a victim.
  */
-export function select(ids: readonly string[], about: string | null | undefined, slice: ContactSlice): Selection {
-  const find = (list: readonly string[]) => list.flatMap((id) => slice.contacts.filter((contact) => contact.id === id));
+export function select(
+  ids: readonly string[],
+  about: string | null | undefined,
+  slice: ContactSlice,
+): Selection {
+  const find = (list: readonly string[]) =>
+    list.flatMap((id) => slice.contacts.filter((contact) => contact.id === id));
   const serves = ({ kind }: Contact) => kind === 'victim-service';
   const asked = find([...new Set(ids)]);
   const usual = find(about === 'child' ? defaultsChild : defaults);
   // A page's own dataset need not have our ids: then all its victim services stand in.
-  const contacts = asked.some(serves) ? asked : [...new Set([...(usual.length > 0 ? usual : slice.contacts.filter(serves)), ...asked])];
+  const contacts = asked.some(serves)
+    ? asked
+    : [...new Set([...(usual.length > 0 ? usual : slice.contacts.filter(serves)), ...asked])];
   // Without a way to reach anyone the page's own text is better.
   if (contacts.length === 0) throw new Error();
   const others = contacts.filter(({ id }) => id !== emergency);
   return {
     emergency: contacts.filter(({ id }) => id === emergency),
     victimServices: group(others.filter(serves), slice),
-    lawEnforcement: group(others.filter((contact) => !serves(contact)), slice),
+    lawEnforcement: group(
+      others.filter((contact) => !serves(contact)),
+      slice,
+    ),
   };
 }
 
 function group(contacts: readonly Contact[], { services }: ContactSlice): Group[] {
   return [...new Set(contacts.map(({ service }) => service))].flatMap((id) => {
     const service = services[id];
-    return service ? [{ service, contacts: contacts.filter((contact) => contact.service === id) }] : [];
+    return service
+      ? [{ service, contacts: contacts.filter((contact) => contact.service === id) }]
+      : [];
   });
 }

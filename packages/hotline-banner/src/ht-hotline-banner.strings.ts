@@ -25,7 +25,8 @@ export const en = {
   refused: 'Copying was refused. The number is selected: copy it by hand.',
   /** How a number was checked, and when: never more than was done. */
   checked: (month: string) => `Checked ${month}`,
-  compared: (month: string) => `Contacts compared with archived copies of pages that print them, ${month}`,
+  compared: (month: string) =>
+    `Contacts compared with archived copies of pages that print them, ${month}`,
 };
 
 export const es: typeof en = {
@@ -47,7 +48,8 @@ export const es: typeof en = {
   copied: 'Copiado.',
   refused: 'No se permitió copiar. El número está seleccionado: cópielo a mano.',
   checked: (month) => `Verificado en ${month}`,
-  compared: (month) => `Contactos comparados con copias archivadas de páginas que los publican, ${month}`,
+  compared: (month) =>
+    `Contactos comparados con copias archivadas de páginas que los publican, ${month}`,
 };
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -1,8 +1,36 @@
 /** `<ht-hotline-banner>` as a page's author meets it, and somebody who needs it. */
 import './define.js';
 import {
-  axeComplaints, clearPage, closeTab, emulate, first, frames, inside, inTab, ledger, mount, nasty, one, openPage, openTab, ownClipboard, pageOf, readerText, requestsOf, selectedIn, serve,
-  serveNothing, set, setViewport, showsChildren, until, useClipboard, words, type Dataset, type Page, type Widget,
+  axeComplaints,
+  clearPage,
+  closeTab,
+  emulate,
+  first,
+  frames,
+  inside,
+  inTab,
+  ledger,
+  mount,
+  nasty,
+  one,
+  openPage,
+  openTab,
+  ownClipboard,
+  pageOf,
+  readerText,
+  requestsOf,
+  selectedIn,
+  serve,
+  serveNothing,
+  set,
+  setViewport,
+  showsChildren,
+  until,
+  useClipboard,
+  words,
+  type Dataset,
+  type Page,
+  type Widget,
 } from '@ht-widgets/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
@@ -11,18 +39,22 @@ import { examples } from './ht-hotline-banner.examples.js';
 type Contact = NonNullable<Dataset['contacts']>[number];
 
 let data: Dataset;
-before(async () => { data = await ledger(); });
+before(async () => {
+  data = await ledger();
+});
 afterEach(() => {
   restoreRules();
   clearPage();
   document.documentElement.removeAttribute('style');
 });
 
-const banner = (attributes = ''): Promise<Widget> => mount(`<ht-hotline-banner ${attributes}><p>Call 1-888-373-7888.</p></ht-hotline-banner>`);
+const banner = (attributes = ''): Promise<Widget> =>
+  mount(`<ht-hotline-banner ${attributes}><p>Call 1-888-373-7888.</p></ht-hotline-banner>`);
 
 const links = (widget: Widget): HTMLAnchorElement[] => inside<HTMLAnchorElement>(widget, 'a');
 
-const uris = (widget: Widget): string[] => links(widget).map((link) => link.getAttribute('href') ?? '');
+const uris = (widget: Widget): string[] =>
+  links(widget).map((link) => link.getAttribute('href') ?? '');
 
 function uriOf(id: string): string {
   return data.contacts?.find((contact) => contact.id === id)?.uri ?? `no contact ${id}`;
@@ -63,7 +95,9 @@ async function press(widget: Widget): Promise<void> {
 
 /** The links and buttons that show, by their words. */
 function shown(widget: Widget): string[] {
-  return inside(widget, 'a, button').filter((element) => element.checkVisibility()).map(readerText);
+  return inside(widget, 'a, button')
+    .filter((element) => element.checkVisibility())
+    .map(readerText);
 }
 
 const usual = ['911', 'nhth-call', 'nhth-text', 'nhth-chat', 'nhth-relay'];
@@ -72,8 +106,13 @@ const usual = ['911', 'nhth-call', 'nhth-text', 'nhth-chat', 'nhth-relay'];
 describe('with the keyboard alone', () => {
   it('everything can be reached in the order in which it is read, and pressed', async () => {
     let copied = '';
-    useClipboard((text) => { copied = text; return Promise.resolve(); });
-    const widget = await mount('<button id="before">Before</button><ht-hotline-banner placement="top">911.</ht-hotline-banner><button>After</button>');
+    useClipboard((text) => {
+      copied = text;
+      return Promise.resolve();
+    });
+    const widget = await mount(
+      '<button id="before">Before</button><ht-hotline-banner placement="top">911.</ht-hotline-banner><button>After</button>',
+    );
     useMouse(widget, true);
     document.getElementById('before')?.focus();
     const passed: string[] = [];
@@ -83,7 +122,12 @@ describe('with the keyboard alone', () => {
         await sendKeys({ press: 'Tab' });
         const focused = widget.shadowRoot?.activeElement ?? document.activeElement ?? document.body;
         passed.push(readerText(focused));
-        if (widget.shadowRoot?.activeElement) assert.equal(getComputedStyle(focused).outlineStyle, 'solid', `focus shows on ${passed.join(', ')}`);
+        if (widget.shadowRoot?.activeElement)
+          assert.equal(
+            getComputedStyle(focused).outlineStyle,
+            'solid',
+            `focus shows on ${passed.join(', ')}`,
+          );
       }
     };
     await tabTo('More help');
@@ -93,19 +137,44 @@ describe('with the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await until('the clipboard', () => copied === '1-888-373-7888');
     await tabTo('After');
-    assert.deepEqual(passed, ['In danger now: call 911', 'Call 1-888-373-7888', 'Copy number', 'More help', 'Call 1-888-373-7888', 'Copy number', 'Text 233733', 'Copy number', 'Chat on their website', 'Relay: 711', 'After']);
+    assert.deepEqual(passed, [
+      'In danger now: call 911',
+      'Call 1-888-373-7888',
+      'Copy number',
+      'More help',
+      'Call 1-888-373-7888',
+      'Copy number',
+      'Text 233733',
+      'Copy number',
+      'Chat on their website',
+      'Relay: 711',
+      'After',
+    ]);
     ownClipboard();
   });
 });
 
 describe('the ways to reach help', () => {
   it('are 911 and the national hotline where none is named', async () => {
-    assert.deepEqual(uris(await banner()), ['tel:911', 'tel:+18883737888', 'sms:233733', 'https://humantraffickinghotline.org/en/chat', 'tel:711']);
+    assert.deepEqual(uris(await banner()), [
+      'tel:911',
+      'tel:+18883737888',
+      'sms:233733',
+      'https://humantraffickinghotline.org/en/chat',
+      'tel:711',
+    ]);
   });
 
   it('are others for a child', async () => {
     const widget = await banner('about="child"');
-    assert.deepEqual(uris(widget), ['tel:911', 'tel:+18003923738', 'tel:+18008435678', 'tel:+18883737888', 'sms:233733', 'https://humantraffickinghotline.org/en/chat']);
+    assert.deepEqual(uris(widget), [
+      'tel:911',
+      'tel:+18003923738',
+      'tel:+18008435678',
+      'tel:+18883737888',
+      'sms:233733',
+      'https://humantraffickinghotline.org/en/chat',
+    ]);
     assert.include(readerText(widget), words(data.help?.situationsChild));
     assert.notInclude(readerText(widget), words(data.help?.situations));
   });
@@ -115,18 +184,38 @@ describe('the ways to reach help', () => {
     assert.deepEqual(uris(widget), ['911', 'ndvh-text', 'nhth-call'].map(uriOf));
   });
 
-  it('have each contact\'s own address and words, and no other name', async () => {
-    const verbs: Record<Contact['channel'], string> = { phone: 'Call ', text: 'Text ', relay: 'Relay: ', videophone: 'Videophone: ', chat: 'Chat on their website', web: 'Go to ' };
+  it("have each contact's own address and words, and no other name", async () => {
+    const verbs: Record<Contact['channel'], string> = {
+      phone: 'Call ',
+      text: 'Text ',
+      relay: 'Relay: ',
+      videophone: 'Videophone: ',
+      chat: 'Chat on their website',
+      web: 'Go to ',
+    };
     assert.isAbove(data.contacts?.length ?? 0, 10);
     for (const { id, channel, value, uri, keyword, kind } of data.contacts ?? []) {
       const shown = links(await banner(`contacts="${id}"`));
       if (kind === 'victim-service') assert.lengthOf(shown, 1, id);
       const link = shown.find((one) => one.getAttribute('href') === uri);
       assert.exists(link, id);
-      const text = keyword === undefined ? `${verbs[channel]}${channel === 'chat' ? '' : value}` : `Text ${keyword} to ${value}`;
+      const text =
+        keyword === undefined
+          ? `${verbs[channel]}${channel === 'chat' ? '' : value}`
+          : `Text ${keyword} to ${value}`;
       assert.equal(readerText(link), id === '911' ? 'In danger now: call 911' : text);
-      assert.deepEqual(['aria-label', 'aria-labelledby', 'title', 'download', 'ping'].filter((name) => link.hasAttribute(name)), [], id);
-      assert.equal(link.target, uri.startsWith('https:') ? '_top' : '_self', 'the same tab, also from a frame');
+      assert.deepEqual(
+        ['aria-label', 'aria-labelledby', 'title', 'download', 'ping'].filter((name) =>
+          link.hasAttribute(name),
+        ),
+        [],
+        id,
+      );
+      assert.equal(
+        link.target,
+        uri.startsWith('https:') ? '_top' : '_self',
+        'the same tab, also from a frame',
+      );
       assert.equal(link.hreflang, id === 'nhth-chat' || id === 'nhth-help' ? 'en' : '');
       assert.equal(link.rel, 'noreferrer noopener');
       clearPage();
@@ -134,14 +223,22 @@ describe('the ways to reach help', () => {
   });
 
   it('write a message for nobody: no sms: address has a body', () => {
-    assert.deepEqual(data.contacts?.filter(({ uri }) => /^sms:.*[?&;]/.test(uri)), []);
+    assert.deepEqual(
+      data.contacts?.filter(({ uri }) => /^sms:.*[?&;]/.test(uri)),
+      [],
+    );
   });
 
   it('have numbers that are not translated, turned round or broken in two', async () => {
     await setViewport({ width: 320, height: 640 });
-    const widget = await mount(`<div dir="rtl" lang="ar" style="inline-size: 200px"><ht-hotline-banner contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}"></ht-hotline-banner></div>`);
+    const widget = await mount(
+      `<div dir="rtl" lang="ar" style="inline-size: 200px"><ht-hotline-banner contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}"></ht-hotline-banner></div>`,
+    );
     const numbers = inside(widget, '.number');
-    assert.lengthOf(numbers, data.contacts?.filter(({ channel }) => channel !== 'chat' && channel !== 'web').length ?? 0);
+    assert.lengthOf(
+      numbers,
+      data.contacts?.filter(({ channel }) => channel !== 'chat' && channel !== 'web').length ?? 0,
+    );
     for (const number of numbers) {
       assert.match(number.textContent, /^[\d-]+$/);
       assert.equal(number.translate, false);
@@ -154,7 +251,9 @@ describe('the ways to reach help', () => {
 
   it('are 44 px high or more, also in small print', async () => {
     for (const size of ['8px', '16px', '40px']) {
-      const widget = await banner(`style="font-size: ${size}" contacts="911 nhth-call hsi-tip fbi-tip"`);
+      const widget = await banner(
+        `style="font-size: ${size}" contacts="911 nhth-call hsi-tip fbi-tip"`,
+      );
       useMouse(widget, true);
       const pressed = inside(widget, 'a, button');
       assert.lengthOf(pressed, 4 + 2 + 1);
@@ -163,8 +262,10 @@ describe('the ways to reach help', () => {
     }
   });
 
-  it('go to a page in another language than the banner\'s only with a word about it', async () => {
-    const [link] = links(await mount('<ht-hotline-banner lang="es" contacts="nhth-chat">911.</ht-hotline-banner>'));
+  it("go to a page in another language than the banner's only with a word about it", async () => {
+    const [link] = links(
+      await mount('<ht-hotline-banner lang="es" contacts="nhth-chat">911.</ht-hotline-banner>'),
+    );
     assert.equal(readerText(link as Element), 'Chat en su sitio web (página en inglés)');
     assert.equal(link?.hreflang, 'en');
     assert.notInclude(readerText(await banner()), '(page in');
@@ -186,7 +287,10 @@ describe('law enforcement', () => {
     assert.deepEqual(uris(widget), ['911', 'nhth-call', 'hsi-tip', 'fbi-tip'].map(uriOf));
     const apart = one(widget, '.apart');
     assert.include(readerText(apart), words(data.help?.lawEnforcement));
-    assert.deepEqual([...apart.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''), ['hsi-tip', 'fbi-tip'].map(uriOf));
+    assert.deepEqual(
+      [...apart.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+      ['hsi-tip', 'fbi-tip'].map(uriOf),
+    );
   });
 
   it('is told in full, in the size and colour of text, directly before each way', async () => {
@@ -198,7 +302,10 @@ describe('law enforcement', () => {
     };
     const blocks = [...apart.children].map(readerText);
     assert.lengthOf(blocks, 5);
-    assert.deepEqual([blocks[0], blocks[1], blocks[3]], [words(data.help?.lawEnforcement), about('hsi'), about('fbi')]);
+    assert.deepEqual(
+      [blocks[0], blocks[1], blocks[3]],
+      [words(data.help?.lawEnforcement), about('hsi'), about('fbi')],
+    );
     assert.include(blocks[2], '1-877-447-4847');
     assert.include(blocks[4], 'tips.fbi.gov');
     const usualLook = getComputedStyle(one(widget, '.banner'));
@@ -218,13 +325,22 @@ describe('law enforcement', () => {
       assert.notEqual(look('hsi-tip').color, look(id).color, id);
     }
     const { borderBlockStartWidth, borderBlockEndWidth } = getComputedStyle(one(widget, '.apart'));
-    assert.deepEqual([borderBlockStartWidth, borderBlockEndWidth], ['1px', '1px'], 'a line before it, and one before the fine print');
+    assert.deepEqual(
+      [borderBlockStartWidth, borderBlockEndWidth],
+      ['1px', '1px'],
+      'a line before it, and one before the fine print',
+    );
   });
 
   it('is in no default', async () => {
     for (const attributes of ['', 'about="child"']) {
       const shown = uris(await banner(attributes));
-      assert.deepEqual(data.contacts?.filter(({ id, kind, uri }) => kind === 'law-enforcement' && id !== '911' && shown.includes(uri)), []);
+      assert.deepEqual(
+        data.contacts?.filter(
+          ({ id, kind, uri }) => kind === 'law-enforcement' && id !== '911' && shown.includes(uri),
+        ),
+        [],
+      );
       clearPage();
     }
   });
@@ -242,7 +358,10 @@ describe('law enforcement', () => {
     await set(widget, { about: 'child' });
     assert.include(uris(widget), uriOf('mo-child-abuse'));
     await set(widget, { about: null, placement: 'top' });
-    assert.deepEqual(inside(widget, '.line a').map((link) => link.getAttribute('href')), ['911', 'nhth-call'].map(uriOf));
+    assert.deepEqual(
+      inside(widget, '.line a').map((link) => link.getAttribute('href')),
+      ['911', 'nhth-call'].map(uriOf),
+    );
   });
 });
 
@@ -253,7 +372,11 @@ describe('beside the ways stands', () => {
     for (const { id, name, about } of data.services ?? []) {
       const shown = ['nhth', 'ndvh', 'hsi'].includes(id);
       assert.equal(text.includes(`${words(name)}. ${words(about)}`), shown, id);
-      if (shown && id !== 'hsi') assert.include(inside(widget, '.service').map(({ textContent }) => textContent), words(name));
+      if (shown && id !== 'hsi')
+        assert.include(
+          inside(widget, '.service').map(({ textContent }) => textContent),
+          words(name),
+        );
     }
     await set(widget, { contacts: 'nhth-call nhth-text' });
     assert.lengthOf(inside(widget, '.service'), 0);
@@ -263,7 +386,10 @@ describe('beside the ways stands', () => {
     const widget = await banner('contacts="911 nhth-call nhth-chat fbi-tip"');
     assert.include(readerText(widget), words(data.help?.phoneTraces));
     const items = inside(widget, '[part=item]');
-    assert.deepEqual(items.map((item) => readerText(item).includes(words(data.help?.chatTraces))), [false, true, true]);
+    assert.deepEqual(
+      items.map((item) => readerText(item).includes(words(data.help?.chatTraces))),
+      [false, true, true],
+    );
     await set(widget, { contacts: 'nhth-call' });
     assert.include(readerText(widget), words(data.help?.phoneTraces));
     assert.notInclude(readerText(widget), words(data.help?.chatTraces));
@@ -271,18 +397,34 @@ describe('beside the ways stands', () => {
 
   it('when the numbers were checked: the oldest of those shown', async () => {
     for (const { checkedOn, id } of data.contacts ?? []) {
-      const month = new Date(checkedOn).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+      const month = new Date(checkedOn).toLocaleDateString('en', {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
       assert.include(readerText(await banner(`contacts="${id}"`)), month, id);
       clearPage();
     }
   });
 
   it('when each was checked and how, where that differs', async () => {
-    const changes: Record<string, Partial<Contact>> = { 'nhth-call': { checkedOn: '2026-12-03', checkedHow: 'dialled' }, 'nhth-chat': { checkedOn: '2026-12-30', checkedHow: 'official-page' }, 'nhth-text': { checkedOn: '2026-10-02' } };
-    const own = serve(JSON.stringify({ ...data, contacts: data.contacts?.map((contact) => ({ ...contact, ...changes[contact.id] })) }));
+    const changes: Record<string, Partial<Contact>> = {
+      'nhth-call': { checkedOn: '2026-12-03', checkedHow: 'dialled' },
+      'nhth-chat': { checkedOn: '2026-12-30', checkedHow: 'official-page' },
+      'nhth-text': { checkedOn: '2026-10-02' },
+    };
+    const own = serve(
+      JSON.stringify({
+        ...data,
+        contacts: data.contacts?.map((contact) => ({ ...contact, ...changes[contact.id] })),
+      }),
+    );
     try {
       const text = readerText(await banner(`src="${own}"`));
-      assert.include(text, 'Checked December 2026: 1-888-373-7888, humantraffickinghotline.org/en/chat.');
+      assert.include(
+        text,
+        'Checked December 2026: 1-888-373-7888, humantraffickinghotline.org/en/chat.',
+      );
       assert.include(text, 'pages that print them, October 2026: 233733.');
       assert.include(text, 'pages that print them, November 2026: 911, 711.');
     } finally {
@@ -290,10 +432,15 @@ describe('beside the ways stands', () => {
     }
   });
 
-  it('nothing that it does not know: who answers without a name, who never hears of it, that a poster is the law\'s', async () => {
+  it("nothing that it does not know: who answers without a name, who never hears of it, that a poster is the law's", async () => {
     for (const language of ['en', 'es']) {
-      const widget = await mount(`<ht-hotline-banner lang="${language}" contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}">911.</ht-hotline-banner>`);
-      assert.notMatch(readerText(widget), /anonym|anónim|never shared|nunca se comparte|Polaris|poster|cartel|BEFREE|text HELP|text INFO/i);
+      const widget = await mount(
+        `<ht-hotline-banner lang="${language}" contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}">911.</ht-hotline-banner>`,
+      );
+      assert.notMatch(
+        readerText(widget),
+        /anonym|anónim|never shared|nunca se comparte|Polaris|poster|cartel|BEFREE|text HELP|text INFO/i,
+      );
     }
   });
 });
@@ -301,12 +448,16 @@ describe('beside the ways stands', () => {
 describe('a number', () => {
   afterEach(ownClipboard);
 
-  const copyButtons = (widget: Widget): HTMLButtonElement[] => inside<HTMLButtonElement>(widget, '.copy');
+  const copyButtons = (widget: Widget): HTMLButtonElement[] =>
+    inside<HTMLButtonElement>(widget, '.copy');
 
   for (const short of [false, true]) {
     it(`is copied at a click, and it says that it stays, before and after${short ? '; also from the one line' : ''}`, async () => {
       const copied: string[] = [];
-      useClipboard((text) => { copied.push(text); return Promise.resolve(); });
+      useClipboard((text) => {
+        copied.push(text);
+        return Promise.resolve();
+      });
       const widget = await banner('contacts="911 nhth-call ndvh-text nhth-relay nhth-chat"');
       useMouse(widget, true);
       if (short) await press(widget);
@@ -323,14 +474,22 @@ describe('a number', () => {
     });
   }
 
-  for (const [what, clipboard] of [['refuses', () => Promise.reject(new DOMException('no', 'NotAllowedError'))], ['is not there', undefined]] as const) {
+  for (const [what, clipboard] of [
+    ['refuses', () => Promise.reject(new DOMException('no', 'NotAllowedError'))],
+    ['is not there', undefined],
+  ] as const) {
     it(`is selected where the clipboard ${what}`, async () => {
       useClipboard(clipboard);
       const widget = await mount('<ht-hotline-banner lang="es">911.</ht-hotline-banner>');
       useMouse(widget, true);
       copyButtons(widget)[1]?.click();
       const [status] = inside(widget, '[role=status]');
-      await until('a word', () => status?.textContent === 'No se permitió copiar. El número está seleccionado: cópielo a mano.');
+      await until(
+        'a word',
+        () =>
+          status?.textContent ===
+          'No se permitió copiar. El número está seleccionado: cópielo a mano.',
+      );
       assert.equal(selectedIn(widget), '233733');
     });
   }
@@ -338,7 +497,8 @@ describe('a number', () => {
   it('and its button come first where there is a mouse, the link first where there is none', async () => {
     const widget = await banner();
     const [call, copy] = inside(widget, '.first > *') as [HTMLElement, HTMLElement];
-    const filled = (element: Element): boolean => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    const filled = (element: Element): boolean =>
+      getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)';
     useMouse(widget, true);
     assert.deepEqual([call, copy].map(filled), [false, true]);
     assert.isTrue(call.checkVisibility());
@@ -351,7 +511,9 @@ describe('a number', () => {
   it('says whose it is, for whoever hears only the button', async () => {
     const widget = await banner();
     for (const button of copyButtons(widget)) {
-      const described = widget.shadowRoot?.getElementById(button.getAttribute('aria-describedby') ?? '');
+      const described = widget.shadowRoot?.getElementById(
+        button.getAttribute('aria-describedby') ?? '',
+      );
       assert.include(readerText(button.parentElement as Element), readerText(described as Element));
       assert.match(readerText(described as Element), /^(Call|Text) \d/);
     }
@@ -363,11 +525,19 @@ describe('made short by its reader', () => {
     const widget = await banner('heading-level="2"');
     useMouse(widget, false);
     const all = shown(widget);
-    assert.deepEqual(all.slice(0, 3), ['In danger now: call 911', 'Show less', 'Call 1-888-373-7888']);
+    assert.deepEqual(all.slice(0, 3), [
+      'In danger now: call 911',
+      'Show less',
+      'Call 1-888-373-7888',
+    ]);
     const height = widget.offsetHeight;
     toggle(widget).focus();
     await press(widget);
-    assert.deepEqual(shown(widget), ['In danger now: call 911', 'Call 1-888-373-7888', 'More help']);
+    assert.deepEqual(shown(widget), [
+      'In danger now: call 911',
+      'Call 1-888-373-7888',
+      'More help',
+    ]);
     assert.isBelow(widget.offsetHeight, height / 2);
     assert.equal(widget.shadowRoot?.activeElement, toggle(widget));
     assert.equal(toggle(widget).ariaExpanded, 'false');
@@ -382,12 +552,20 @@ describe('made short by its reader', () => {
     await press(widget);
     await set(widget, { about: 'child', lang: 'es' });
     useMouse(widget, false);
-    assert.deepEqual(shown(widget), ['Si está en peligro ahora, llame al 911', 'Llame al 1-800-392-3738', 'Más ayuda']);
+    assert.deepEqual(shown(widget), [
+      'Si está en peligro ahora, llame al 911',
+      'Llame al 1-800-392-3738',
+      'Más ayuda',
+    ]);
     assert.include(shown(await banner()), 'Show less');
   });
 
   it('it keeps whatever was asked for first, with 911 or without', async () => {
-    for (const [contacts, kept] of [['rainn-text nhth-call', ['Text HOPE to 64673']], ['911 rainn-call', ['In danger now: call 911', 'Call 1-800-656-4673']], ['hsi-tip 911', ['In danger now: call 911', 'Call 1-888-373-7888']]] as const) {
+    for (const [contacts, kept] of [
+      ['rainn-text nhth-call', ['Text HOPE to 64673']],
+      ['911 rainn-call', ['In danger now: call 911', 'Call 1-800-656-4673']],
+      ['hsi-tip 911', ['In danger now: call 911', 'Call 1-888-373-7888']],
+    ] as const) {
       const widget = await banner(`contacts="${contacts}"`);
       useMouse(widget, false);
       await press(widget);
@@ -411,28 +589,49 @@ describe('on paper', () => {
 
   for (const short of [false, true]) {
     it(`every number and address stands, and nothing to press${short ? ', also when it was made short' : ''}`, async () => {
-      const widget = await banner('contacts="911 nhth-call nhth-text nhth-chat nhth-relay ndvh-call" placement="top"');
+      const widget = await banner(
+        'contacts="911 nhth-call nhth-text nhth-chat nhth-relay ndvh-call" placement="top"',
+      );
       if (!short) await press(widget);
       useMouse(widget, true);
       restoreRules();
-      if (!await emulate({ media: 'print' })) force(widget, /^(print|screen)/, (text) => text === 'print');
+      if (!(await emulate({ media: 'print' })))
+        force(widget, /^(print|screen)/, (text) => text === 'print');
       const text = readerText(widget);
-      for (const words of ['In danger now: call 911', 'Call 1-888-373-7888', 'Text 233733', 'Chat on their website', 'Relay: 711', 'Call 1-800-799-7233', 'National Domestic Violence Hotline', 'November 2026']) assert.include(text, words);
+      for (const words of [
+        'In danger now: call 911',
+        'Call 1-888-373-7888',
+        'Text 233733',
+        'Chat on their website',
+        'Relay: 711',
+        'Call 1-800-799-7233',
+        'National Domestic Violence Hotline',
+        'November 2026',
+      ])
+        assert.include(text, words);
       assert.lengthOf(text.split('1-888-373-7888'), 2, 'once');
-      assert.deepEqual(inside(widget, 'button, [role=status]').filter((element) => element.checkVisibility()), []);
+      assert.deepEqual(
+        inside(widget, 'button, [role=status]').filter((element) => element.checkVisibility()),
+        [],
+      );
       assert.equal(getComputedStyle(widget).position, 'static');
-      assert.match(getComputedStyle(inside(widget, 'a[href^=https]')[0] as Element, '::after').content, /https:|attr\(href\)/);
+      assert.match(
+        getComputedStyle(inside(widget, 'a[href^=https]')[0] as Element, '::after').content,
+        /https:|attr\(href\)/,
+      );
     });
   }
 
   it('a way that names its address does so once, and a banner longer than a sheet begins on the first', async () => {
     const widget = await banner(`contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}"`);
-    if (!await emulate({ media: 'print' })) force(widget, /^(print|screen)/, (text) => text === 'print');
+    if (!(await emulate({ media: 'print' })))
+      force(widget, /^(print|screen)/, (text) => text === 'print');
     const named = inside(widget, 'a[href^=https]').filter((link) => link.querySelector('bdi'));
     assert.isAtLeast(named.length, 3);
     for (const link of named) assert.equal(getComputedStyle(link, '::after').content, 'none');
     assert.equal(getComputedStyle(one(widget, '.banner')).breakInside, 'auto');
-    for (const item of inside(widget, 'li')) assert.equal(getComputedStyle(item).breakInside, 'avoid');
+    for (const item of inside(widget, 'li'))
+      assert.equal(getComputedStyle(item).breakInside, 'avoid');
   });
 });
 
@@ -446,7 +645,10 @@ describe('nonsense', () => {
   }
 
   it('among contacts is passed over', async () => {
-    assert.deepEqual(uris(await banner('contacts="no-such nhth-text __proto__"')), ['nhth-text'].map(uriOf));
+    assert.deepEqual(
+      uris(await banner('contacts="no-such nhth-text __proto__"')),
+      ['nhth-text'].map(uriOf),
+    );
   });
 
   it('for about and placement means none', async () => {
@@ -463,12 +665,16 @@ describe('nonsense', () => {
 describe('it is quiet', () => {
   /** Presses everything that leads nowhere else, with a clipboard and without. */
   async function useAll(page: Page, widget: Widget): Promise<void> {
-    for (const contacts of ['no-such', '', 'fbi-tip', 'nhth-call nhth-chat 988-text']) await set(widget, { contacts, placement: contacts, about: contacts });
+    for (const contacts of ['no-such', '', 'fbi-tip', 'nhth-call nhth-chat 988-text'])
+      await set(widget, { contacts, placement: contacts, about: contacts });
     for (const placement of ['top', 'bottom', null]) {
       await set(widget, { placement, about: 'child', lang: 'es' });
       await press(widget);
       for (const clipboard of [{ writeText: () => Promise.resolve() }, undefined]) {
-        Object.defineProperty(page.navigator, 'clipboard', { value: clipboard, configurable: true });
+        Object.defineProperty(page.navigator, 'clipboard', {
+          value: clipboard,
+          configurable: true,
+        });
         for (const button of inside(widget, '.copy')) button.click();
         await frames(2);
       }
@@ -478,30 +684,59 @@ describe('it is quiet', () => {
 
   for (const script of ['/dist/ht-widgets.js', '/dist/elements/ht-hotline-banner.js']) {
     it(`${script} stores nothing, adds nothing to the history, says nothing in the console and asks nobody`, async () => {
-      const page = await pageOf('<main><ht-hotline-banner><p>Call 1-888-373-7888.</p></ht-hotline-banner></main>', script);
+      const page = await pageOf(
+        '<main><ht-hotline-banner><p>Call 1-888-373-7888.</p></ht-hotline-banner></main>',
+        script,
+      );
       const widget = page.document.querySelector('ht-hotline-banner') as Widget;
       // The words of the other language are files of its own.
       await set(widget, { lang: 'es' });
       await until('Spanish', () => readerText(widget).includes('Llame al'));
-      const before = { requests: requestsOf(page), history: page.history.length, address: page.location.href };
+      const before = {
+        requests: requestsOf(page),
+        history: page.history.length,
+        address: page.location.href,
+      };
       await useAll(page, widget);
-      assert.deepEqual({ requests: requestsOf(page), history: page.history.length, address: page.location.href }, before);
-      assert.deepEqual(page.seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
-      assert.deepEqual({ local: page.localStorage.length, session: page.sessionStorage.length, cookie: page.document.cookie }, { local: 0, session: 0, cookie: '' });
+      assert.deepEqual(
+        { requests: requestsOf(page), history: page.history.length, address: page.location.href },
+        before,
+      );
+      assert.deepEqual(page.seen, {
+        console: [],
+        errors: [],
+        violations: [],
+        htErrors: [],
+        storage: [],
+      });
+      assert.deepEqual(
+        {
+          local: page.localStorage.length,
+          session: page.sessionStorage.length,
+          cookie: page.document.cookie,
+        },
+        { local: 0, session: 0, cookie: '' },
+      );
       assert.equal(page.history.state, null);
     });
 
     it(`${script} emits no event, whatever happens to it or is done with it`, async () => {
       const page = await pageOf('<main></main>', script);
       const emitted: string[] = [];
-      Object.defineProperty(page.EventTarget.prototype, 'dispatchEvent', { value: ({ type }: Event) => emitted.push(type) });
+      Object.defineProperty(page.EventTarget.prototype, 'dispatchEvent', {
+        value: ({ type }: Event) => emitted.push(type),
+      });
       const widget = page.document.createElement('ht-hotline-banner') as Widget;
       page.document.body.append(widget);
       await page.customElements.whenDefined('ht-hotline-banner');
       await widget.updateComplete;
       assert.include(readerText(widget), '1-888-373-7888');
       await useAll(page, widget);
-      Object.defineProperty(widget, 'template', { value: () => { throw new Error('on purpose'); } });
+      Object.defineProperty(widget, 'template', {
+        value: () => {
+          throw new Error('on purpose');
+        },
+      });
       await set(widget, { contacts: 'fbi-tip' });
       assert.isTrue(showsChildren(widget));
       widget.remove();
@@ -518,7 +753,10 @@ describe('it is quiet', () => {
 
 describe('heading-level', () => {
   it('makes the question a heading', async () => {
-    assert.equal(one(await banner('heading-level="2"'), 'h2').textContent, words(data.help?.situations));
+    assert.equal(
+      one(await banner('heading-level="2"'), 'h2').textContent,
+      words(data.help?.situations),
+    );
     assert.lengthOf(inside(await banner(), 'h1, h2, h3, h4, h5, h6'), 0);
   });
 });
@@ -529,7 +767,10 @@ describe('320 px wide', () => {
     const widget = await banner('contacts="911 nhth-call nhth-text hsi-tip fbi-tip"');
     const full = Math.round(one(widget, '.danger').getBoundingClientRect().width);
     assert.isAbove(full, 220);
-    assert.deepEqual(links(widget).map((link) => Math.round(link.getBoundingClientRect().width)), [full, full, full, full, full]);
+    assert.deepEqual(
+      links(widget).map((link) => Math.round(link.getBoundingClientRect().width)),
+      [full, full, full, full, full],
+    );
     await setViewport({ width: 1000, height: 700 });
     const [, call, text] = links(widget).map((link) => link.getBoundingClientRect());
     assert.equal(call?.top, text?.top);
@@ -538,13 +779,16 @@ describe('320 px wide', () => {
 
 describe('placement', () => {
   /** What a page keeps free at an edge of the window: pixels, or `auto`. */
-  const room = (edge: 'top' | 'bottom'): string => getComputedStyle(document.documentElement).getPropertyValue(`scroll-padding-${edge}`);
+  const room = (edge: 'top' | 'bottom'): string =>
+    getComputedStyle(document.documentElement).getPropertyValue(`scroll-padding-${edge}`);
 
   /** A long page with the banner at its beginning or end, and a link in the middle. */
   async function longPage(placement: 'top' | 'bottom'): Promise<Widget> {
     const markup = `<ht-hotline-banner placement="${placement}"></ht-hotline-banner>`;
     const filler = '<p style="block-size: 3000px">A long page.</p>';
-    await mount(`${placement === 'top' ? markup : ''}${filler}<a id="middle" href="#middle">Somewhere</a>${filler}${placement === 'bottom' ? markup : ''}`);
+    await mount(
+      `${placement === 'top' ? markup : ''}${filler}<a id="middle" href="#middle">Somewhere</a>${filler}${placement === 'bottom' ? markup : ''}`,
+    );
     await frames(2);
     return first(document.body);
   }
@@ -595,7 +839,9 @@ describe('placement', () => {
 
   it('keeps none in another document, and throws nothing there', async () => {
     const errors: string[] = [];
-    const note = ({ message }: ErrorEvent): void => { errors.push(message); };
+    const note = ({ message }: ErrorEvent): void => {
+      errors.push(message);
+    };
     addEventListener('error', note);
     const widget = await longPage('top');
     const frame = document.body.appendChild(document.createElement('iframe'));
@@ -618,7 +864,7 @@ describe('placement', () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   });
 
-  it('the room of one banner outlives another\'s', async () => {
+  it("the room of one banner outlives another's", async () => {
     const widget = await longPage('top');
     const other = await mount('<ht-hotline-banner placement="top">911.</ht-hotline-banner>');
     await frames(2);
@@ -648,13 +894,20 @@ describe('placement', () => {
     }
   });
 
-  for (const size of [{ width: 400, height: 800 }, { width: 1000, height: 500 }, { width: 320, height: 256 }]) {
+  for (const size of [
+    { width: 400, height: 800 },
+    { width: 1000, height: 500 },
+    { width: 320, height: 256 },
+  ]) {
     it(`in a window of ${size.width} x ${size.height} it does not stay, and keeps no room`, async () => {
       const widget = await longPage('top');
       assert.notEqual(room('top'), 'auto');
       await setViewport(size);
       // WebKit tells of a new window size later than the driver does.
-      await until('the banner to stay no longer', () => getComputedStyle(widget).position === 'static');
+      await until(
+        'the banner to stay no longer',
+        () => getComputedStyle(widget).position === 'static',
+      );
       await until('its room to be given back', () => room('top') === 'auto');
       await setViewport({ width: 1000, height: 800 });
       await until('room for the banner', () => room('top') === `${widget.offsetHeight}px`);
@@ -666,7 +919,8 @@ describe('placement', () => {
     const address = location.href;
     assert.notInclude(readerText(widget), words(data.help?.phoneTraces));
     await press(widget);
-    for (const text of [data.help?.phoneTraces, data.help?.situations, data.help?.chatTraces]) assert.include(readerText(widget), words(text));
+    for (const text of [data.help?.phoneTraces, data.help?.situations, data.help?.chatTraces])
+      assert.include(readerText(widget), words(text));
     assert.equal(location.href, address);
   });
 });
@@ -674,12 +928,19 @@ describe('placement', () => {
 describe('enlarged four times, which leaves 320 x 256', () => {
   afterEach(() => setViewport({ width: 1000, height: 800 }));
 
-  for (const [language, placement, mouse] of [['en', 'inline', true], ['es', 'inline', true], ['es', 'top', false], ['es', 'bottom', true]] as const) {
+  for (const [language, placement, mouse] of [
+    ['en', 'inline', true],
+    ['es', 'inline', true],
+    ['es', 'top', false],
+    ['es', 'bottom', true],
+  ] as const) {
     it(`${language}, ${placement}, ${mouse ? 'with' : 'without'} a mouse: nothing is cut off, and the page can be reached`, async () => {
       await setViewport({ width: 320, height: 256 });
       const markup = `<ht-hotline-banner lang="${language}" placement="${placement}" contacts="${data.contacts?.map(({ id }) => id).join(' ') ?? ''}">911.</ht-hotline-banner>`;
       const filler = '<p style="block-size: 900px">A long page.</p>';
-      const widget = await mount(`${markup}${filler}<a id="middle" href="https://example.org/">Somewhere</a>${filler}${markup}`);
+      const widget = await mount(
+        `${markup}${filler}<a id="middle" href="https://example.org/">Somewhere</a>${filler}${markup}`,
+      );
       useMouse(widget, mouse);
       if (shown(widget).length < 10) await press(widget);
       assert.isAtMost(document.documentElement.scrollWidth, 320);
@@ -687,7 +948,11 @@ describe('enlarged four times, which leaves 320 x 256', () => {
         const { left, right } = element.getBoundingClientRect();
         assert.isAtLeast(left, 0);
         assert.isAtMost(right, 320.5, element.outerHTML.slice(0, 80));
-        assert.isAtMost(element.scrollWidth, Math.max(element.clientWidth, Math.ceil(element.getBoundingClientRect().width)), element.outerHTML.slice(0, 80));
+        assert.isAtMost(
+          element.scrollWidth,
+          Math.max(element.clientWidth, Math.ceil(element.getBoundingClientRect().width)),
+          element.outerHTML.slice(0, 80),
+        );
       }
       const link = document.getElementById('middle') as HTMLElement;
       link.scrollIntoView({ block: 'nearest' });
@@ -703,12 +968,15 @@ describe('on a page that reads from right to left', () => {
     await setViewport({ width: 320, height: 640 });
     document.documentElement.dir = 'rtl';
     try {
-      const widget = await mount('<ht-hotline-banner lang="es" placement="top">911.</ht-hotline-banner>');
+      const widget = await mount(
+        '<ht-hotline-banner lang="es" placement="top">911.</ht-hotline-banner>',
+      );
       useMouse(widget, true);
       await press(widget);
       assert.equal(getComputedStyle(one(widget, '.heading')).direction, 'ltr');
       assert.isAtMost(document.documentElement.scrollWidth, 320);
-      for (const element of inside(widget, 'a, button')) assert.isAtLeast(element.getBoundingClientRect().left, 0);
+      for (const element of inside(widget, 'a, button'))
+        assert.isAtLeast(element.getBoundingClientRect().left, 0);
     } finally {
       document.documentElement.removeAttribute('dir');
       await setViewport({ width: 1000, height: 800 });
@@ -716,7 +984,13 @@ describe('on a page that reads from right to left', () => {
   });
 });
 
-interface Report { text: string; links: string[]; copying: number; selectable: boolean; problems: string[] }
+interface Report {
+  text: string;
+  links: string[];
+  copying: number;
+  selectable: boolean;
+  problems: string[];
+}
 
 describe('in a frame', () => {
   /** What the banner shows in a frame with that `sandbox` attribute (null: without), of this site's or of another's page. */
@@ -724,17 +998,31 @@ describe('in a frame', () => {
     const frame = document.createElement('iframe');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     frame.src = `http://${host}/pages/sandboxed.html`;
-    const answer = new Promise<MessageEvent<Report>>((resolve) => { addEventListener('message', resolve, { once: true }); });
+    const answer = new Promise<MessageEvent<Report>>((resolve) => {
+      addEventListener('message', resolve, { once: true });
+    });
     document.body.append(frame);
     const { data: report } = await answer;
     assert.isTrue(report.selectable);
     assert.deepEqual(report.problems, []);
-    for (const way of ['In danger now: call 911', 'Call 1-888-373-7888', 'Text 233733', 'Relay: 711']) assert.include(report.text, way);
+    for (const way of [
+      'In danger now: call 911',
+      'Call 1-888-373-7888',
+      'Text 233733',
+      'Relay: 711',
+    ])
+      assert.include(report.text, way);
     return report;
   }
-  const elsewhere = location.host.replace(/^[^:]*/, (name) => (name === 'localhost' ? '127.0.0.1' : 'localhost'));
+  const elsewhere = location.host.replace(/^[^:]*/, (name) =>
+    name === 'localhost' ? '127.0.0.1' : 'localhost',
+  );
 
-  for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin', 'allow-scripts allow-same-origin allow-forms']) {
+  for (const sandbox of [
+    'allow-scripts',
+    'allow-scripts allow-same-origin',
+    'allow-scripts allow-same-origin allow-forms',
+  ]) {
     it(`sandboxed with "${sandbox}" no link is dead: numbers and addresses are text that can be marked, and copied`, async () => {
       const { links: found, text, copying } = await reportOf(sandbox);
       assert.deepEqual(found, []);
@@ -747,7 +1035,11 @@ describe('in a frame', () => {
     assert.deepEqual((await reportOf('allow-scripts', elsewhere)).links, []);
   });
 
-  for (const sandbox of [null, 'allow-scripts allow-same-origin allow-popups', 'allow-scripts allow-same-origin allow-top-navigation-by-user-activation']) {
+  for (const sandbox of [
+    null,
+    'allow-scripts allow-same-origin allow-popups',
+    'allow-scripts allow-same-origin allow-top-navigation-by-user-activation',
+  ]) {
     it(`${sandbox === null ? 'without a sandbox' : `sandboxed with "${sandbox}"`} the links stand, for they work`, async () => {
       assert.lengthOf((await reportOf(sandbox)).links, 5);
     });
@@ -760,7 +1052,12 @@ describe('in a frame', () => {
         await customElements.whenDefined('ht-hotline-banner');
         const widget = document.querySelector('ht-hotline-banner') as Widget;
         await widget.updateComplete;
-        return { origin, links: [...widget.shadowRoot?.querySelectorAll('a') ?? []].map((link) => link.getAttribute('href')) };
+        return {
+          origin,
+          links: [...(widget.shadowRoot?.querySelectorAll('a') ?? [])].map((link) =>
+            link.getAttribute('href'),
+          ),
+        };
       });
       assert.deepEqual(found, { origin: 'null', links: usual.map(uriOf) });
     } finally {
@@ -776,7 +1073,8 @@ describe('in a frame', () => {
 });
 
 describe('at an edge, with ht-widgets.css', () => {
-  const folded = (placement: string, lang: string): string => (examples[placement] ?? '').replace('>', ` lang="${lang}">`);
+  const folded = (placement: string, lang: string): string =>
+    (examples[placement] ?? '').replace('>', ` lang="${lang}">`);
   const long = `<ht-hotline-banner placement="top">
   <p><strong>In danger now: call <a href="tel:911">911</a>.</strong></p>
   ${'<p>More of the text than the builder writes, which is longer than what is drawn.</p>'.repeat(12)}
@@ -785,7 +1083,12 @@ describe('at an edge, with ht-widgets.css', () => {
   /** Banners that no script draws, with the style sheet. */
   async function texts(...markup: readonly string[]): Promise<HTMLElement[]> {
     const { document } = await openPage('fallback.html');
-    const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+    const link = document.head.appendChild(
+      Object.assign(document.createElement('link'), {
+        rel: 'stylesheet',
+        href: '/dist/ht-widgets.css',
+      }),
+    );
     document.body.innerHTML = markup.join('');
     await until('the style sheet', () => link.sheet);
     return [...document.querySelectorAll<HTMLElement>('ht-hotline-banner')];
@@ -794,21 +1097,49 @@ describe('at an edge, with ht-widgets.css', () => {
   it('its text has the room that it will have when it is drawn', async () => {
     await openTab('/pages/fallback.html');
     try {
-      const heights = await inTab(async (texts) => {
-        const sheet = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
-        await new Promise((resolve) => { sheet.addEventListener('load', resolve); });
-        document.body.innerHTML = texts.join('');
-        const banners = [...document.querySelectorAll<HTMLElement>('ht-hotline-banner')];
-        const look = () => banners.map(({ offsetHeight }) => offsetHeight);
-        const before = look();
-        const fits = banners.map(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1);
-        await import(new URL('/dist/elements/ht-hotline-banner.js', location.origin).href);
-        for (const banner of banners) await (banner as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
-        return { before, fits, after: look(), drawn: banners.every((banner) => banner.hasAttribute('data-ht-drawn')) };
-      }, [...['top', 'bottom'].flatMap((placement) => ['en', 'es'].map((lang) => folded(placement, lang))), long]);
+      const heights = await inTab(
+        async (texts) => {
+          const sheet = document.head.appendChild(
+            Object.assign(document.createElement('link'), {
+              rel: 'stylesheet',
+              href: '/dist/ht-widgets.css',
+            }),
+          );
+          await new Promise((resolve) => {
+            sheet.addEventListener('load', resolve);
+          });
+          document.body.innerHTML = texts.join('');
+          const banners = [...document.querySelectorAll<HTMLElement>('ht-hotline-banner')];
+          const look = () => banners.map(({ offsetHeight }) => offsetHeight);
+          const before = look();
+          const fits = banners.map(
+            ({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1,
+          );
+          await import(new URL('/dist/elements/ht-hotline-banner.js', location.origin).href);
+          for (const banner of banners)
+            await (banner as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
+          return {
+            before,
+            fits,
+            after: look(),
+            drawn: banners.every((banner) => banner.hasAttribute('data-ht-drawn')),
+          };
+        },
+        [
+          ...['top', 'bottom'].flatMap((placement) =>
+            ['en', 'es'].map((lang) => folded(placement, lang)),
+          ),
+          long,
+        ],
+      );
       assert.isTrue(heights.drawn);
-      for (const [i, height] of heights.before.entries()) assert.closeTo(heights.after[i] ?? 0, height, 6);
-      assert.deepEqual(heights.fits, [true, true, true, true, false], 'an author’s longer text scrolls');
+      for (const [i, height] of heights.before.entries())
+        assert.closeTo(heights.after[i] ?? 0, height, 6);
+      assert.deepEqual(
+        heights.fits,
+        [true, true, true, true, false],
+        'an author’s longer text scrolls',
+      );
     } finally {
       await closeTab();
     }
@@ -819,7 +1150,9 @@ describe('at an edge, with ht-widgets.css', () => {
     assert.exists(text);
     const before = text.offsetHeight;
     assert.isAbove(text.scrollHeight, before);
-    await new Promise((resolve) => { text.addEventListener('animationend', resolve); });
+    await new Promise((resolve) => {
+      text.addEventListener('animationend', resolve);
+    });
     assert.isAbove(text.offsetHeight, before);
     assert.isAtMost(text.scrollHeight, text.offsetHeight);
   });
@@ -837,7 +1170,8 @@ describe('at an edge, with ht-widgets.css', () => {
     assert.exists(note);
     assert.isFalse(note.checkVisibility());
     // Engines that do not know the folded part keep it folded.
-    if (!CSS.supports('selector(::details-content)') || !await emulate({ media: 'print' })) return;
+    if (!CSS.supports('selector(::details-content)') || !(await emulate({ media: 'print' })))
+      return;
     const shows = note.checkVisibility();
     await emulate({ media: 'screen' });
     assert.isTrue(shows);

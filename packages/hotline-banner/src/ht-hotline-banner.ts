@@ -1,7 +1,13 @@
 import { DEV, heading, HtElement, loadWords, oneOf, warn, words } from '@ht-widgets/core';
 import { copy } from '@ht-widgets/core/copy.js';
 import { loadFrom, uriOf, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { sandboxed } from './frame.js';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
@@ -63,20 +69,23 @@ export class HtHotlineBanner extends HtElement<Content> {
   declare placement: BannerPlacement | null | undefined;
 
   /** Whether the reader made it short or long; forgotten with the page, for nothing about a visit is stored. */
-  private declare shortened: boolean | undefined;
+  declare private shortened: boolean | undefined;
 
   /** Whether the reader had opened the text inside when the banner was first drawn. */
-  private declare opened: boolean | undefined;
+  declare private opened: boolean | undefined;
 
   /** The edge at which room is kept, and what gives it back. */
-  private declare room: { edge: BannerPlacement; release: () => void } | undefined;
+  declare private room: { edge: BannerPlacement; release: () => void } | undefined;
 
   protected override get silent(): boolean {
     return true;
   }
 
   protected override async content(wanted: Language): Promise<Content> {
-    const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'contacts', wanted), loadWords(wanted, 'help')]);
+    const [{ slice, language }] = await Promise.all([
+      loadFrom(this.src, 'contacts', wanted),
+      loadWords(wanted, 'help'),
+    ]);
     // A dataset of the page's own may have the other language only.
     if (language !== wanted) await loadWords(language, 'help');
     const selection = select(words(this.contacts), this.about, slice);
@@ -103,7 +112,9 @@ export class HtHotlineBanner extends HtElement<Content> {
       <div class="line">
         ${emergency.map((contact) => html`<p class="danger">${link(contact, html`${`${strings.danger} `}${number(contact.value)}`)}</p>`)}
         ${short && lead ? html`<div class="ways first" part="item">${way(lead, help, language)}${hasNumber(lead) ? clipboardNote(language) : nothing}</div>` : nothing}
-        <button type="button" class="toggle" aria-expanded=${!short} @click=${() => { this.shortened = !short; }}>${short ? strings.more : strings.less}</button>
+        <button type="button" class="toggle" aria-expanded=${!short} @click=${() => {
+          this.shortened = !short;
+        }}>${short ? strings.more : strings.less}</button>
       </div>
       <div class="rest">
         ${heading(this.headingLevel, html`<b id="question" part="label">${this.about === 'child' ? help.situationsChild : help.situations}</b>`)}
@@ -139,7 +150,8 @@ export class HtHotlineBanner extends HtElement<Content> {
     const edge = oneOf(placements, this.placement);
     if (this.room?.edge === edge) return;
     this.room?.release();
-    this.room = edge === 'inline' || !this.isConnected ? undefined : { edge, release: keepRoom(this, edge) };
+    this.room =
+      edge === 'inline' || !this.isConnected ? undefined : { edge, release: keepRoom(this, edge) };
     if (DEV && this.room) warnOfPlace(this, edge);
   }
 }
@@ -161,18 +173,30 @@ function hasNumber({ channel }: Contact): boolean {
 /** A way to reach somebody: its link, what belongs to it, and where no link works its text. */
 function way(contact: Contact, help: ContactSlice['help'], language: Language): TemplateResult {
   return html`${link(contact, wording(contact, language))}${
-    hasNumber(contact) ? html`<button type="button" class="copy" aria-describedby=${contact.id} @click=${(event: Event) => { void copyNumber(event, language); }}>${dictionary[language].copy}</button>` : nothing}${
-    contact.uri ? html`<span class="note" part="caveat">${help.chatTraces}</span>` : nothing}`;
+    hasNumber(contact)
+      ? html`<button type="button" class="copy" aria-describedby=${contact.id} @click=${(
+          event: Event,
+        ) => {
+          void copyNumber(event, language);
+        }}>${dictionary[language].copy}</button>`
+      : nothing
+  }${contact.uri ? html`<span class="note" part="caveat">${help.chatTraces}</span>` : nothing}`;
 }
 
-function link({ id, uri, channel, value, pageLanguage }: Contact, words: TemplateResult): TemplateResult {
+function link(
+  { id, uri, channel, value, pageLanguage }: Contact,
+  words: TemplateResult,
+): TemplateResult {
   // In a frame `_top` keeps to the same tab, and most sites refuse to be shown in frames.
   return sandboxed()
     ? html`<span class="way" id=${id} part="link"><span>${words}</span></span>`
     : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })} hreflang=${pageLanguage ?? nothing} target=${uri ? '_top' : self === top ? '_self' : nothing} rel="noreferrer noopener"><span>${words}</span></a>`;
 }
 
-function wording({ uri, channel, value, keyword, pageLanguage }: Contact, language: Language): TemplateResult {
+function wording(
+  { uri, channel, value, keyword, pageLanguage }: Contact,
+  language: Language,
+): TemplateResult {
   const { verb, keyword: send, page } = dictionary[language];
   // The space stands in the verb's own text: one between two parts is lost to the names that screen readers say.
   const words = `${keyword === undefined ? verb[channel] : send(keyword)} `;
@@ -196,23 +220,46 @@ async function copyNumber({ currentTarget }: Event, language: Language): Promise
 
 /** When and how each contact was checked; where that is the same for all, it is said once. */
 function checked(contacts: readonly Contact[], language: Language): TemplateResult[] {
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const said = new Map<string, string[]>();
   for (const { checkedOn, checkedHow, value } of contacts) {
-    const sentence = dictionary[language][checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
+    const sentence = dictionary[language][checkedHow === 'archived-copy' ? 'compared' : 'checked'](
+      month.format(new Date(checkedOn)),
+    );
     said.set(sentence, [...(said.get(sentence) ?? []), value]);
   }
-  return [...said].map(([sentence, values]) => html`<p>${sentence}${said.size > 1 ? values.map((value, i) => html`${i ? ', ' : ': '}<bdi translate="no">${value}</bdi>`) : nothing}.</p>`);
+  return [...said].map(
+    ([sentence, values]) =>
+      html`<p>${sentence}${said.size > 1 ? values.map((value, i) => html`${i ? ', ' : ': '}<bdi translate="no">${value}</bdi>`) : nothing}.</p>`,
+  );
 }
 
-function warnAbout(banner: HtHotlineBanner, { lawEnforcement }: Selection, { contacts }: ContactSlice): void {
+function warnAbout(
+  banner: HtHotlineBanner,
+  { lawEnforcement }: Selection,
+  { contacts }: ContactSlice,
+): void {
   const { about, placement } = banner;
   const ids = contacts.map(({ id }) => id);
   const unknown = words(banner.contacts).filter((id) => !ids.includes(id));
-  if (unknown.length > 0) warn(banner, `does not know the contacts ${unknown.join(', ')}. It knows ${ids.join(' ')}.`);
-  if (about && about !== 'child') warn(banner, `about="${about}" is not "child": the general lines are shown.`);
-  if (placement && !placements.includes(placement)) warn(banner, `placement="${placement}" is not one of ${placements.join(', ')}: it stands where it is put.`);
-  if (lawEnforcement.length > 0) warn(banner, 'shows tip lines of law enforcement. A victim who is undocumented or has a warrant may reach them by mistake.');
+  if (unknown.length > 0)
+    warn(banner, `does not know the contacts ${unknown.join(', ')}. It knows ${ids.join(' ')}.`);
+  if (about && about !== 'child')
+    warn(banner, `about="${about}" is not "child": the general lines are shown.`);
+  if (placement && !placements.includes(placement))
+    warn(
+      banner,
+      `placement="${placement}" is not one of ${placements.join(', ')}: it stands where it is put.`,
+    );
+  if (lawEnforcement.length > 0)
+    warn(
+      banner,
+      'shows tip lines of law enforcement. A victim who is undocumented or has a warrant may reach them by mistake.',
+    );
 }
 
 /** A banner stays only while what it stands in is in sight, and at the bottom only from where it stands upwards. */
@@ -222,6 +269,14 @@ function warnOfPlace(banner: HtHotlineBanner, edge: BannerPlacement): void {
   const { offsetHeight, children } = parentElement;
   const after = [...children].slice([...children].indexOf(banner) + 1);
   const below = after.reduce((sum, each) => sum + each.getBoundingClientRect().height, 0);
-  if (offsetHeight < ownerDocument.documentElement.scrollHeight / 2) warn(banner, `placement="${edge}" stays only while <${parentElement.localName}> is in sight. Put it directly into <body>, ${edge === 'top' ? 'first' : 'last'}.`);
-  else if (edge === 'bottom' && below > offsetHeight / 2) warn(banner, 'placement="bottom" stays only until the window is scrolled to where it stands. Put it directly into <body>, last.');
+  if (offsetHeight < ownerDocument.documentElement.scrollHeight / 2)
+    warn(
+      banner,
+      `placement="${edge}" stays only while <${parentElement.localName}> is in sight. Put it directly into <body>, ${edge === 'top' ? 'first' : 'last'}.`,
+    );
+  else if (edge === 'bottom' && below > offsetHeight / 2)
+    warn(
+      banner,
+      'placement="bottom" stays only until the window is scrolled to where it stands. Put it directly into <body>, last.',
+    );
 }

@@ -13,7 +13,11 @@ export function keepRoom(banner: HTMLElement, edge: 'top' | 'bottom'): () => voi
   const sheet = new CSSStyleSheet();
   const measure = (): void => {
     const room = getComputedStyle(banner).position === 'sticky' ? banner.offsetHeight : 0;
-    sheet.replaceSync(room > 0 ? `:where(:root){--_banner-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_exit-${edge},0px))}` : '');
+    sheet.replaceSync(
+      room > 0
+        ? `:where(:root){--_banner-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_exit-${edge},0px))}`
+        : '',
+    );
   };
   const observer = new ResizeObserver(measure);
   observer.observe(banner);
@@ -23,6 +27,8 @@ export function keepRoom(banner: HTMLElement, edge: 'top' | 'bottom'): () => voi
   return () => {
     observer.disconnect();
     removeEventListener('resize', measure);
-    ownerDocument.adoptedStyleSheets = ownerDocument.adoptedStyleSheets.filter((each) => each !== sheet);
+    ownerDocument.adoptedStyleSheets = ownerDocument.adoptedStyleSheets.filter(
+      (each) => each !== sheet,
+    );
   };
 }

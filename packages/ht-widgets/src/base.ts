@@ -7,15 +7,20 @@
 const own = /https?:\/\/[^\s()?#]*\/ht-widgets[^\s()/?#]*\.js(?=[?#:]|$)/;
 
 /** Asked at once: later the browser no longer tells which script runs. An image or a form may be called `currentScript`. */
-const running = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+const running =
+  document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 /**
  * Where a script is inserted, delayed or made a module, the first line of a trace still names it: an address, line and
  * column. Of a text that somebody evaluates, the lines name who does, with other words about it or further down.
  */
-const [trace = ''] = String(new Error().stack).replace(/^Error.*\n/, '').split('\n');
+const [trace = ''] = String(new Error().stack)
+  .replace(/^Error.*\n/, '')
+  .split('\n');
 const traced = /^\s*(?:[\w .]*@|at (?:\S+ \()?)(https?:[^\s()]+?):\d+:\d+\)?$/.exec(trace)?.[1];
 /** A page that pins the script with `integrity` runs it and nothing else. */
-export const script = running?.integrity ? undefined : own.exec(running?.src || (traced ?? ''))?.[0];
+export const script = running?.integrity
+  ? undefined
+  : own.exec(running?.src || (traced ?? ''))?.[0];
 
 /**
  * Imports a file of `dist/`. Rejects where nobody knows where that is: an inlined script, one under another name. A page

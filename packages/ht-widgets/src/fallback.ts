@@ -5,10 +5,31 @@
  *
  * By `span` and `em` ht-widgets.css knows the parts, and gives each the place it will have when drawn.
  */
-import type { Chart, Contact, ContactSlice, CountedIn, Fact, Factor, Language, ResponseArea, Slice, Sources, TraffickingType } from '@ht-widgets/facts';
+import type {
+  Chart,
+  Contact,
+  ContactSlice,
+  CountedIn,
+  Fact,
+  Factor,
+  Language,
+  ResponseArea,
+  Slice,
+  Sources,
+  TraffickingType,
+} from '@ht-widgets/facts';
 import { localSources } from '@ht-widgets/facts/localize.js';
 import { readingSentence } from '@ht-widgets/facts/reading.js';
-import { chartsIn, contactsIn, countedFactsIn, factorsIn, factsIn, responsesIn, sourcesIn, typesIn } from '@ht-widgets/facts/view.js';
+import {
+  chartsIn,
+  contactsIn,
+  countedFactsIn,
+  factorsIn,
+  factsIn,
+  responsesIn,
+  sourcesIn,
+  typesIn,
+} from '@ht-widgets/facts/view.js';
 // Only what is pure of other packages, and no package whole: that would bring Lit along.
 import { dictionary as panelWords } from '../../core/src/citation-panel.strings.js';
 import { dictionary as common } from '../../core/src/core.strings.js';
@@ -16,7 +37,11 @@ import { figureOf, localeOf } from '../../core/src/figure.js';
 import { formatPeriod } from '../../core/src/period.js';
 import { dictionary as noteWords } from '../../data-note/src/ht-data-note.strings.js';
 import type { Dataset } from '../../facts/generated/types.js';
-import { select, type Group, type Selection } from '../../hotline-banner/src/ht-hotline-banner.select.js';
+import {
+  select,
+  type Group,
+  type Selection,
+} from '../../hotline-banner/src/ht-hotline-banner.select.js';
 import { dictionary as bannerWords } from '../../hotline-banner/src/ht-hotline-banner.strings.js';
 import { callsOf } from '../../response-list/src/ht-response-list.select.js';
 import { dictionary as responseWords } from '../../response-list/src/ht-response-list.strings.js';
@@ -26,7 +51,17 @@ import { dictionary as typeWords } from '../../type-list/src/ht-type-list.string
 import { dictionary as own } from './fallback.texts.js';
 import { escapeAttribute, escapeText, html, plain, type Markup } from './markup.js';
 
-export const widgetNames = ['stat', 'factor-list', 'type-list', 'response-list', 'chart', 'data-note', 'source-list', 'hotline-banner', 'quick-exit'] as const;
+export const widgetNames = [
+  'stat',
+  'factor-list',
+  'type-list',
+  'response-list',
+  'chart',
+  'data-note',
+  'source-list',
+  'hotline-banner',
+  'quick-exit',
+] as const;
 export type WidgetName = (typeof widgetNames)[number];
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
@@ -42,34 +77,73 @@ const exitTo = 'https://www.weather.gov/';
  * The text of a widget with these attributes: lines of HTML, which may be joined by anything. An id that does not exist
  * is left out: whoever takes ids from people says so before.
  */
-export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attributes, language: Language): string[] {
+export function fallback(
+  dataset: Dataset,
+  widget: WidgetName,
+  attributes: Attributes,
+  language: Language,
+): string[] {
   const slice = sliceOf(dataset, language);
   switch (widget) {
     case 'stat': {
       const shown = shownFacts(dataset, attributes);
-      const facts = shown.flatMap((id) => slice.facts[id] ?? []).map(({ newer, ...fact }): Fact => (newer && !shown.includes(newer.id) ? { ...fact, newer } : fact));
-      return facts.flatMap((fact) => (attributes['display'] === 'inline' ? [inlineStat(fact, slice.sources, language, html)] : stat(fact, slice.sources, language)));
+      const facts = shown
+        .flatMap((id) => slice.facts[id] ?? [])
+        .map(({ newer, ...fact }): Fact =>
+          newer && !shown.includes(newer.id) ? { ...fact, newer } : fact,
+        );
+      return facts.flatMap((fact) =>
+        attributes['display'] === 'inline'
+          ? [inlineStat(fact, slice.sources, language, html)]
+          : stat(fact, slice.sources, language),
+      );
     }
-    case 'factor-list': return factorList(chosen(factorsIn(dataset, language), attributes['factors']), slice, attributes['display'] === 'details', language);
-    case 'type-list': return typeList(chosen(typesIn(dataset, language), attributes['types']), slice, language);
-    case 'response-list': return [
-      ...responseList(chosen(responsesIn(dataset, language), attributes['areas']), slice, language),
-      ...insteadOfConfronting(dataset, slice, language),
-      ...namedBy(slice.facts[naming.areas], slice.sources, language),
-    ];
+    case 'factor-list':
+      return factorList(
+        chosen(factorsIn(dataset, language), attributes['factors']),
+        slice,
+        attributes['display'] === 'details',
+        language,
+      );
+    case 'type-list':
+      return typeList(chosen(typesIn(dataset, language), attributes['types']), slice, language);
+    case 'response-list':
+      return [
+        ...responseList(
+          chosen(responsesIn(dataset, language), attributes['areas']),
+          slice,
+          language,
+        ),
+        ...insteadOfConfronting(dataset, slice, language),
+        ...namedBy(slice.facts[naming.areas], slice.sources, language),
+      ];
     case 'chart': {
       const [chart] = chartsIn(dataset, language).filter(({ id }) => id === attributes['chart']);
-      return chart ? chartTable(chart, countedFactsIn(dataset, language), slice.sources, language) : [];
+      return chart
+        ? chartTable(chart, countedFactsIn(dataset, language), slice.sources, language)
+        : [];
     }
-    case 'data-note': return dataNote(dataset.limits ?? [], slice, attributes['display'] === 'short', language);
-    case 'source-list': return attributes['display'] === 'all' ? everySource(dataset, language) : [`<p>${escapeText(own[language].figuresNameSources)}</p>`];
+    case 'data-note':
+      return dataNote(dataset.limits ?? [], slice, attributes['display'] === 'short', language);
+    case 'source-list':
+      return attributes['display'] === 'all'
+        ? everySource(dataset, language)
+        : [`<p>${escapeText(own[language].figuresNameSources)}</p>`];
     case 'hotline-banner': {
       const contacts = contactsIn(dataset, language);
       const shown = select(ids(attributes['contacts']), attributes['about'], contacts);
       const folded = ['top', 'bottom'].includes(attributes['placement'] ?? '');
-      return banner(shown, urisOf(dataset), contacts.help, question(contacts.help, attributes), folded, language);
+      return banner(
+        shown,
+        urisOf(dataset),
+        contacts.help,
+        question(contacts.help, attributes),
+        folded,
+        language,
+      );
     }
-    case 'quick-exit': return [exitLink(attributes['href'], language)];
+    case 'quick-exit':
+      return [exitLink(attributes['href'], language)];
   }
 }
 
@@ -77,25 +151,46 @@ export function fallback(dataset: Dataset, widget: WidgetName, attributes: Attri
  * What a frame around the widget is called: no figure without its limit and source, for a title shows by itself. A figure
  * that must not stand without its reason is left to the frame, and so are words: what is read out on the way should be short.
  */
-export function frameTitle(dataset: Dataset, widget: WidgetName, attributes: Attributes, language: Language): string {
+export function frameTitle(
+  dataset: Dataset,
+  widget: WidgetName,
+  attributes: Attributes,
+  language: Language,
+): string {
   const { facts, sources } = sliceOf(dataset, language);
   switch (widget) {
-    case 'stat': return shownFacts(dataset, attributes).flatMap((id) => facts[id] ?? []).map((fact) => titleOf(fact, sources, language)).join('; ');
-    case 'factor-list': return facts[naming.factors]?.label ?? '';
-    case 'type-list': return chosen(typesIn(dataset, language), attributes['types']).map(({ name }) => name).join(', ');
-    case 'response-list': return facts[naming.areas]?.label ?? '';
-    case 'chart': return chartsIn(dataset, language).find(({ id }) => id === attributes['chart'])?.title ?? '';
-    case 'data-note': return noteWords[language].title;
-    case 'source-list': return panelWords[language].source;
-    case 'hotline-banner': return question(contactsIn(dataset, language).help, attributes);
-    case 'quick-exit': return own[language].exit;
+    case 'stat':
+      return shownFacts(dataset, attributes)
+        .flatMap((id) => facts[id] ?? [])
+        .map((fact) => titleOf(fact, sources, language))
+        .join('; ');
+    case 'factor-list':
+      return facts[naming.factors]?.label ?? '';
+    case 'type-list':
+      return chosen(typesIn(dataset, language), attributes['types'])
+        .map(({ name }) => name)
+        .join(', ');
+    case 'response-list':
+      return facts[naming.areas]?.label ?? '';
+    case 'chart':
+      return chartsIn(dataset, language).find(({ id }) => id === attributes['chart'])?.title ?? '';
+    case 'data-note':
+      return noteWords[language].title;
+    case 'source-list':
+      return panelWords[language].source;
+    case 'hotline-banner':
+      return question(contactsIn(dataset, language).help, attributes);
+    case 'quick-exit':
+      return own[language].exit;
   }
 }
 
 /** The fact of a stat, and the one that it compares with that, where they can be. */
 function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Attributes): string[] {
   const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
-  return one && other && one !== other && display !== 'inline' && comparable(one, other) ? [one.id, other.id] : [id];
+  return one && other && one !== other && display !== 'inline' && comparable(one, other)
+    ? [one.id, other.id]
+    : [id];
 }
 
 function sliceOf(dataset: Dataset, language: Language): Slice {
@@ -107,7 +202,10 @@ function ids(value = ''): string[] {
 }
 
 /** The records that an attribute names, in its order; all where it names none. */
-function chosen<Item extends { id: string }>(items: readonly Item[], value: string | undefined): readonly Item[] {
+function chosen<Item extends { id: string }>(
+  items: readonly Item[],
+  value: string | undefined,
+): readonly Item[] {
   const asked = ids(value);
   return asked.length === 0 ? items : asked.flatMap((id) => items.filter((item) => item.id === id));
 }
@@ -122,27 +220,33 @@ function stat(fact: Fact, sources: Sources, language: Language): string[] {
   const reason = reasonOf(fact, language);
   const { standing, readings } = citationParts(fact, sources, language, html);
   const rest = [
-    ...(figure !== '' && fact.of !== undefined ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)] : []),
+    ...(figure !== '' && fact.of !== undefined
+      ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)]
+      : []),
     ...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]),
     escapeText(fact.caveat),
-    ...(fact.newer ? [`<span>${escapeText(statWords[language].newer(fact.newer.year))}</span>`] : []),
+    ...(fact.newer
+      ? [`<span>${escapeText(statWords[language].newer(fact.newer.year))}</span>`]
+      : []),
     `<span>${capital(standing)}:</span> <span>${sentence(readings)}</span>`,
   ].map(paragraph);
   if (figure !== '') {
     // What is contested is shown small.
-    const shown = fact.standing === 'contested' ? `<span>${escapeText(figure)}</span>` : html.strong(figure);
+    const shown =
+      fact.standing === 'contested' ? `<span>${escapeText(figure)}</span>` : html.strong(figure);
     return [paragraph(`${shown} <span>${escapeText(fact.label)}.</span>`), ...rest];
   }
   const label = paragraph(html.strong(`${fact.label}:`));
   if (fact.items) return [label, ...list(fact.items.map(escapeText)), ...rest];
   const text = paragraph(sentence(escapeText(fact.text ?? '')));
   // The law is quoted in the language it was written in, and rendered in the reader's.
-  if (fact.original !== undefined) return [
-    label,
-    `<blockquote${language === 'en' ? '' : ' lang="en"'}>${escapeText(fact.original)}</blockquote>`,
-    ...(language === 'en' ? [] : [text]),
-    ...rest,
-  ];
+  if (fact.original !== undefined)
+    return [
+      label,
+      `<blockquote${language === 'en' ? '' : ' lang="en"'}>${escapeText(fact.original)}</blockquote>`,
+      ...(language === 'en' ? [] : [text]),
+      ...rest,
+    ];
   return [label, text, ...rest];
 }
 
@@ -154,10 +258,19 @@ function paragraph(content: string): string {
 function inlineStat(fact: Fact, sources: Sources, language: Language, markup: Markup): string {
   const { items, text = '', original, short } = fact;
   const figure = figureText(fact, language);
-  const said = items ? new Intl.ListFormat(localeOf[language]).format(items) : original !== undefined && language === 'en' ? `“${original}”` : text;
-  const lead = figure !== '' ? `${markup.strong(figure)} ${markup.text(fact.label)}` : markup.text(`${fact.label}: ${said}`);
+  const said = items
+    ? new Intl.ListFormat(localeOf[language]).format(items)
+    : original !== undefined && language === 'en'
+      ? `“${original}”`
+      : text;
+  const lead =
+    figure !== ''
+      ? `${markup.strong(figure)} ${markup.text(fact.label)}`
+      : markup.text(`${fact.label}: ${said}`);
   // The reason ends a sentence elsewhere; here the sentence goes on.
-  const limit = [reasonOf(fact, language).replace(/[.]$/, ''), short].filter((part) => part !== '').join('; ');
+  const limit = [reasonOf(fact, language).replace(/[.]$/, ''), short]
+    .filter((part) => part !== '')
+    .join('; ');
   const newer = fact.newer ? ` ${markup.text(statWords[language].newer(fact.newer.year))}` : '';
   return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})${newer}`;
 }
@@ -168,10 +281,20 @@ function titleOf(fact: Fact, sources: Sources, language: Language): string {
 }
 
 /** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
-function factorList(factors: readonly Factor[], { facts, sources }: Slice, folded: boolean, language: Language): string[] {
+function factorList(
+  factors: readonly Factor[],
+  { facts, sources }: Slice,
+  folded: boolean,
+  language: Language,
+): string[] {
   const items = factors.map(({ name, exploited, facts: own }) => {
     const title = html.strong(`${name}.`);
-    const words = [escapeText(exploited), ...own.flatMap((id) => sentenceOf(facts[id], sources, language))].map(paragraph).join('');
+    const words = [
+      escapeText(exploited),
+      ...own.flatMap((id) => sentenceOf(facts[id], sources, language)),
+    ]
+      .map(paragraph)
+      .join('');
     return folded ? `<details><summary>${title}</summary>${words}</details>` : title + words;
   });
   return [...list(items), ...namedBy(facts[naming.factors], sources, language)];
@@ -181,25 +304,49 @@ function factorList(factors: readonly Factor[], { facts, sources }: Slice, folde
 function sentenceOf(fact: Fact | undefined, sources: Sources, language: Language): string[] {
   if (!fact) return [];
   const said = fact.items?.join('; ') ?? fact.text?.replace(/\.$/, '');
-  const lead = [figureText(fact, language), fact.label].filter((part) => part !== '').join(' ') + (said === undefined ? '' : `: ${said}`);
-  return [[`${escapeText(lead)} (${escapeText(fact.short)}; ${citation(fact, sources, language, html)}).`, escapeText(reasonOf(fact, language))].filter((part) => part !== '').join(' ')];
+  const lead =
+    [figureText(fact, language), fact.label].filter((part) => part !== '').join(' ') +
+    (said === undefined ? '' : `: ${said}`);
+  return [
+    [
+      `${escapeText(lead)} (${escapeText(fact.short)}; ${citation(fact, sources, language, html)}).`,
+      escapeText(reasonOf(fact, language)),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  ];
 }
 
 /** Whose list it is, and what it is not. */
 function namedBy(fact: Fact | undefined, sources: Sources, language: Language): string[] {
-  return fact ? [`<p>${escapeText(`${fact.label}. ${fact.caveat}`)} ${sentence(capital(citation(fact, sources, language, html)))}</p>`] : [];
+  return fact
+    ? [
+        `<p>${escapeText(`${fact.label}. ${fact.caveat}`)} ${sentence(capital(citation(fact, sources, language, html)))}</p>`,
+      ]
+    : [];
 }
 
 /** Each type in plain words and in the law's, with its facts; then what holds for all, and the law's words once each. */
-function typeList(types: readonly TraffickingType[], { facts, sources }: Slice, language: Language): string[] {
-  const quoted = (id: string | undefined) => { const fact = facts[id ?? '']; return fact ? stat(fact, sources, language) : []; };
+function typeList(
+  types: readonly TraffickingType[],
+  { facts, sources }: Slice,
+  language: Language,
+): string[] {
+  const quoted = (id: string | undefined) => {
+    const fact = facts[id ?? ''];
+    return fact ? stat(fact, sources, language) : [];
+  };
   const definitions = types.map(({ law: [first] }) => first);
-  const words = [...new Set(types.flatMap(({ law }) => law))].filter((id) => !definitions.includes(id));
+  const words = [...new Set(types.flatMap(({ law }) => law))].filter(
+    (id) => !definitions.includes(id),
+  );
   return [
     ...types.flatMap(({ name, plain: meaning, law: [first], facts: own }) => [
       `<p>${html.strong(`${name}.`)} ${escapeText(meaning)}</p>`,
       ...quoted(first),
-      ...own.flatMap((id) => sentenceOf(facts[id], sources, language)).map((words) => `<p>${words}</p>`),
+      ...own
+        .flatMap((id) => sentenceOf(facts[id], sources, language))
+        .map((words) => `<p>${words}</p>`),
     ]),
     ...sentenceOf(facts[movement], sources, language).map((words) => `<p>${words}</p>`),
     ...(words.length === 0 ? [] : [`<p>${html.strong(typeWords[language].words)}</p>`]),
@@ -208,22 +355,37 @@ function typeList(types: readonly TraffickingType[], { facts, sources }: Slice, 
 }
 
 /** Each area: what it means, who works on it and who says so, its facts, what a reader can do. */
-function responseList(areas: readonly ResponseArea[], { facts, sources }: Slice, language: Language): string[] {
+function responseList(
+  areas: readonly ResponseArea[],
+  { facts, sources }: Slice,
+  language: Language,
+): string[] {
   const words = responseWords[language];
-  return list(areas.map(({ name, meaning, who, facts: own, safe }) => [
-    `${html.strong(`${name}.`)} ${escapeText(meaning)}`,
-    `${escapeText(words.who)}: ${who.map((one) => `${escapeText(one.name)} (${citation(one, sources, language, html)})`).join('; ')}.`,
-    ...own.flatMap((id) => sentenceOf(facts[id], sources, language)),
-    `${html.strong(`${words.safe}:`)} ${escapeText(safe)}`,
-  ].map((words) => `<p>${words}</p>`).join(' ')));
+  return list(
+    areas.map(({ name, meaning, who, facts: own, safe }) =>
+      [
+        `${html.strong(`${name}.`)} ${escapeText(meaning)}`,
+        `${escapeText(words.who)}: ${who.map((one) => `${escapeText(one.name)} (${citation(one, sources, language, html)})`).join('; ')}.`,
+        ...own.flatMap((id) => sentenceOf(facts[id], sources, language)),
+        `${html.strong(`${words.safe}:`)} ${escapeText(safe)}`,
+      ]
+        .map((words) => `<p>${words}</p>`)
+        .join(' '),
+    ),
+  );
 }
 
 /** Whom to call instead of stepping in. */
-function insteadOfConfronting(dataset: Dataset, { facts, sources }: Slice, language: Language): string[] {
+function insteadOfConfronting(
+  dataset: Dataset,
+  { facts, sources }: Slice,
+  language: Language,
+): string[] {
   const words = responseWords[language];
   const uris = urisOf(dataset);
   const { emergency, help } = callsOf(contactsIn(dataset, language));
-  const call = (lead: string, { id, value }: Contact) => `<p><strong>${escapeText(lead)} ${html.link(value, uris.get(id))}.</strong></p>`;
+  const call = (lead: string, { id, value }: Contact) =>
+    `<p><strong>${escapeText(lead)} ${html.link(value, uris.get(id))}.</strong></p>`;
   return [
     ...sentenceOf(facts[neverConfront], sources, language).map((words) => `<p>${words}</p>`),
     ...(emergency ? [call(words.danger, emergency)] : []),
@@ -232,17 +394,35 @@ function insteadOfConfronting(dataset: Dataset, { facts, sources }: Slice, langu
 }
 
 /** A chart as its table: of each value what it counts, of when, its limit, standing and sources; then the chart's limit. */
-function chartTable({ title, note, form, series, names, revised }: Chart, facts: Readonly<Record<string, Fact & CountedIn>>, sources: Sources, language: Language): string[] {
+function chartTable(
+  { title, note, form, series, names, revised }: Chart,
+  facts: Readonly<Record<string, Fact & CountedIn>>,
+  sources: Sources,
+  language: Language,
+): string[] {
   const words = own[language];
-  const head = [words.counted, words.figure, words.behind].map((name) => `<th scope="col">${escapeText(name)}</th>`).join('');
-  const rows = series.flatMap((one) => one.facts.flatMap((id) => {
-    const fact = facts[id];
-    if (!fact) return [];
-    // The whole limit says which other figure was printed.
-    const limit = [revised?.includes(id) ? fact.caveat : capital(fact.short), reasonOf(fact, language)].filter((part) => part !== '').map(sentence).join(' ');
-    const name = form === 'bars' ? names?.[id] ?? fact.label : [one.name, names?.[id] && `(${names[id]})`].filter(Boolean).join(' ');
-    return `<tr><th scope="row">${escapeText(countedIn(name, form === 'bars' ? fact : { ...fact, unit: null }, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${escapeText(limit)} ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
-  }));
+  const head = [words.counted, words.figure, words.behind]
+    .map((name) => `<th scope="col">${escapeText(name)}</th>`)
+    .join('');
+  const rows = series.flatMap((one) =>
+    one.facts.flatMap((id) => {
+      const fact = facts[id];
+      if (!fact) return [];
+      // The whole limit says which other figure was printed.
+      const limit = [
+        revised?.includes(id) ? fact.caveat : capital(fact.short),
+        reasonOf(fact, language),
+      ]
+        .filter((part) => part !== '')
+        .map(sentence)
+        .join(' ');
+      const name =
+        form === 'bars'
+          ? (names?.[id] ?? fact.label)
+          : [one.name, names?.[id] && `(${names[id]})`].filter(Boolean).join(' ');
+      return `<tr><th scope="row">${escapeText(countedIn(name, form === 'bars' ? fact : { ...fact, unit: null }, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${escapeText(limit)} ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
+    }),
+  );
   return [
     '<table>',
     `  <caption>${escapeText(title)}</caption>`,
@@ -258,25 +438,42 @@ function chartTable({ title, note, form, series, names, revised }: Chart, facts:
 /** "Sex trafficking, cases, 2021": the name of a value with its unit and period, as far as it does not say them. */
 function countedIn(name: string, { unit, period }: CountedIn, language: Language): string {
   const { units, unstated } = panelWords[language];
-  const when = period === null ? '' : period === 'unstated' ? unstated : formatPeriod(period, language);
+  const when =
+    period === null ? '' : period === 'unstated' ? unstated : formatPeriod(period, language);
   const said = (part: string) => name.toLowerCase().includes(part.toLowerCase());
-  return [name, ...[unit === null ? '' : units[unit], when].filter((part) => !said(part))].join(', ');
+  return [name, ...[unit === null ? '' : units[unit], when].filter((part) => !said(part))].join(
+    ', ',
+  );
 }
 
 /** What the figures can and cannot say; `short`: the one sentence that belongs beside every figure. */
-function dataNote(limits: readonly string[], { facts, sources }: Slice, short: boolean, language: Language): string[] {
-  const statements = limits.flatMap((id) => facts[id] ?? []).map((fact) => `${escapeText(fact.text ?? '')} <span>${sentence(capital(citation(fact, sources, language, html)))}</span>`);
+function dataNote(
+  limits: readonly string[],
+  { facts, sources }: Slice,
+  short: boolean,
+  language: Language,
+): string[] {
+  const statements = limits
+    .flatMap((id) => facts[id] ?? [])
+    .map(
+      (fact) =>
+        `${escapeText(fact.text ?? '')} <span>${sentence(capital(citation(fact, sources, language, html)))}</span>`,
+    );
   const [first = ''] = statements;
-  return short ? [`<p>${first}</p>`] : [`<p>${html.strong(noteWords[language].title)}</p>`, ...list(statements)];
+  return short
+    ? [`<p>${first}</p>`]
+    : [`<p>${html.strong(noteWords[language].title)}</p>`, ...list(statements)];
 }
 
 /** Every source of the ledger. */
 function everySource({ sources }: Dataset, language: Language): string[] {
-  return list(localSources(sources, language).map((source) => {
-    const { producer, title, datePublished, url, urlStatus } = source;
-    const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
-    return `${escapeText(`${producer}${year}`)}. ${sentence(html.link(title, url !== null && urlStatus === 'seen' ? url : undefined))} ${escapeText(readingSentence(source, language))}`;
-  }));
+  return list(
+    localSources(sources, language).map((source) => {
+      const { producer, title, datePublished, url, urlStatus } = source;
+      const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
+      return `${escapeText(`${producer}${year}`)}. ${sentence(html.link(title, url !== null && urlStatus === 'seen' ? url : undefined))} ${escapeText(readingSentence(source, language))}`;
+    }),
+  );
 }
 
 function exitLink(href = exitTo, language: Language): string {
@@ -292,13 +489,29 @@ function question(help: ContactSlice['help'], { about }: Attributes): string {
  * 911, the question, each service with every way to reach it; then what the services are and which traces that leaves.
  * `folded`: 911 and the first way stand outside, all else in `<details>`.
  */
-function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: ReadonlyMap<string, string>, help: ContactSlice['help'], asked: string, folded: boolean, language: Language): string[] {
+function banner(
+  { emergency, victimServices, lawEnforcement }: Selection,
+  uris: ReadonlyMap<string, string>,
+  help: ContactSlice['help'],
+  asked: string,
+  folded: boolean,
+  language: Language,
+): string[] {
   const words = bannerWords[language];
   const groups = [...victimServices, ...lawEnforcement];
-  const month = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(localeOf[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const checked = new Map<string, string[]>();
-  for (const { value, checkedOn, checkedHow } of [...emergency, ...groups.flatMap(({ contacts }) => contacts)]) {
-    const sentence = words[checkedHow === 'archived-copy' ? 'compared' : 'checked'](month.format(new Date(checkedOn)));
+  for (const { value, checkedOn, checkedHow } of [
+    ...emergency,
+    ...groups.flatMap(({ contacts }) => contacts),
+  ]) {
+    const sentence = words[checkedHow === 'archived-copy' ? 'compared' : 'checked'](
+      month.format(new Date(checkedOn)),
+    );
     checked.set(sentence, [...(checked.get(sentence) ?? []), value]);
   }
   const [first] = folded ? victimServices : [];
@@ -308,25 +521,54 @@ function banner({ emergency, victimServices, lawEnforcement }: Selection, uris: 
     const others = contacts.filter((contact) => contact !== lead);
     return others.length === 0 ? [] : [...head, ...list(others.map(wayTo))];
   };
-  const about = ({ service }: Group) => paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`);
-  const danger = emergency.map(({ id, value }) => `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`);
+  const about = ({ service }: Group) =>
+    paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`);
+  const danger = emergency.map(
+    ({ id, value }) =>
+      `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`,
+  );
   const rest = [
     `<p>${html.strong(asked)}</p>`,
     // Of a service that stands alone the name follows below, as when it is drawn.
-    ...victimServices.flatMap((group) => ways(group, groups.length > 1 ? [paragraph(html.strong(group.service.name))] : [])),
-    ...(lawEnforcement.length > 0 ? [`<p>${escapeText(help.lawEnforcement)}</p>`, ...lawEnforcement.flatMap((group) => ways(group, [about(group)]))] : []),
+    ...victimServices.flatMap((group) =>
+      ways(group, groups.length > 1 ? [paragraph(html.strong(group.service.name))] : []),
+    ),
+    ...(lawEnforcement.length > 0
+      ? [
+          `<p>${escapeText(help.lawEnforcement)}</p>`,
+          ...lawEnforcement.flatMap((group) => ways(group, [about(group)])),
+        ]
+      : []),
     ...victimServices.map(about),
     `<p>${escapeText(help.phoneTraces)}</p>`,
-    ...[...checked].map(([sentence, values]) => `<p>${escapeText(checked.size > 1 ? `${sentence}: ${values.join(', ')}.` : `${sentence}.`)}</p>`),
+    ...[...checked].map(
+      ([sentence, values]) =>
+        `<p>${escapeText(checked.size > 1 ? `${sentence}: ${values.join(', ')}.` : `${sentence}.`)}</p>`,
+    ),
   ];
   return first && lead
-    ? [...danger, `<p>${html.strong(`${first.service.name}.`)} ${wayTo(lead)}</p>`, '<details>', `  <summary>${escapeText(words.more)}</summary>`, ...rest.map((line) => `  ${line}`), '</details>']
+    ? [
+        ...danger,
+        `<p>${html.strong(`${first.service.name}.`)} ${wayTo(lead)}</p>`,
+        '<details>',
+        `  <summary>${escapeText(words.more)}</summary>`,
+        ...rest.map((line) => `  ${line}`),
+        '</details>',
+      ]
     : [...danger, ...rest];
 }
 
-function way({ channel, value, keyword, pageLanguage }: Contact, uri: string | undefined, help: ContactSlice['help'], language: Language): string {
+function way(
+  { channel, value, keyword, pageLanguage }: Contact,
+  uri: string | undefined,
+  help: ContactSlice['help'],
+  language: Language,
+): string {
   const { verb, keyword: send, page } = bannerWords[language];
-  const words = channel === 'chat' ? html.link(verb.chat, uri) : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
+  const words =
+    channel === 'chat'
+      ? html.link(verb.chat, uri)
+      : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
   if (channel !== 'chat' && channel !== 'web') return words;
   const foreign = page[pageLanguage ?? ''];
   return `${words}${foreign === undefined ? '' : ` ${escapeText(foreign)}`} <span>(${escapeText(help.chatTraces)})</span>`;
@@ -339,8 +581,12 @@ function figureText(fact: Fact, language: Language): string {
 }
 
 function reasonOf({ standing, printed, reason }: Fact, language: Language): string {
-  return [standing === 'corrected' && printed !== undefined ? common[language].articleSays(printed) : '', reason ?? '']
-    .filter((part) => part !== '').join(' ');
+  return [
+    standing === 'corrected' && printed !== undefined ? common[language].articleSays(printed) : '',
+    reason ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /**
@@ -352,19 +598,35 @@ function citation(...cited: Parameters<typeof citationParts>): string {
   return `${standing}: ${readings}`;
 }
 
-function citationParts(fact: Pick<Fact, 'standing' | 'citations'>, sources: Sources, language: Language, markup: Markup): { standing: string; readings: string } {
+function citationParts(
+  fact: Pick<Fact, 'standing' | 'citations'>,
+  sources: Sources,
+  language: Language,
+  markup: Markup,
+): { standing: string; readings: string } {
   const words = common[language];
   const name = (id: string) => markup.link(sources[id]?.name ?? id, sources[id]?.url);
-  const listed = (some: readonly string[]) => some.map((id, i) => (i === 0 ? '' : i === some.length - 1 ? ` ${words.and} ` : ', ') + name(id)).join('');
+  const listed = (some: readonly string[]) =>
+    some
+      .map((id, i) => (i === 0 ? '' : i === some.length - 1 ? ` ${words.and} ` : ', ') + name(id))
+      .join('');
   const secondhand = fact.standing === 'secondhand';
   const reporters = secondhand ? [...new Set(fact.citations.flatMap(({ via }) => via ?? []))] : [];
-  const standing = reporters.length === 0 ? markup.text(words.standing[fact.standing]) : `${markup.text(words.reportedBy)} ${listed(reporters)}`;
+  const standing =
+    reporters.length === 0
+      ? markup.text(words.standing[fact.standing])
+      : `${markup.text(words.reportedBy)} ${listed(reporters)}`;
   const places = new Map<string, string[]>();
   for (const { source, locator, via } of fact.citations) {
     const place = name(source) + (locator === undefined ? '' : `, ${markup.text(locator)}`);
-    places.set(place, [...(places.get(place) ?? []), ...(via === undefined || secondhand ? [] : [via])]);
+    places.set(place, [
+      ...(places.get(place) ?? []),
+      ...(via === undefined || secondhand ? [] : [via]),
+    ]);
   }
-  const readings = [...places].map(([place, via]) => (via.length === 0 ? place : `${place}, ${words.via} ${listed(via)}`));
+  const readings = [...places].map(([place, via]) =>
+    via.length === 0 ? place : `${place}, ${words.via} ${listed(via)}`,
+  );
   return { standing, readings: readings.join('; ') };
 }
 

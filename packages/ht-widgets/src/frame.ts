@@ -12,17 +12,27 @@ function framesOfOurs(): HTMLIFrameElement[] {
   return [...document.querySelectorAll<HTMLIFrameElement>('iframe[src*="widget="]')];
 }
 
-addEventListener('message', ({ source, data }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
-  if (data?.type !== 'ht-widgets:height' || typeof data.height !== 'number' || !(data.height > 0)) return;
-  const frame = framesOfOurs().find(({ contentWindow }) => source !== null && contentWindow === source);
-  if (!frame) return;
-  const borders = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.style.height = `${Math.min(Math.max(data.height, least), most) + borders}px`;
-});
+addEventListener(
+  'message',
+  ({ source, data }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
+    if (data?.type !== 'ht-widgets:height' || typeof data.height !== 'number' || !(data.height > 0))
+      return;
+    const frame = framesOfOurs().find(
+      ({ contentWindow }) => source !== null && contentWindow === source,
+    );
+    if (!frame) return;
+    const borders =
+      getComputedStyle(frame).boxSizing === 'border-box'
+        ? frame.offsetHeight - frame.clientHeight
+        : 0;
+    frame.style.height = `${Math.min(Math.max(data.height, least), most) + borders}px`;
+  },
+);
 
 /** A frame may have spoken before this script was there. */
 function ask(): void {
-  for (const { contentWindow } of framesOfOurs()) contentWindow?.postMessage({ type: 'ht-widgets:ask' }, '*');
+  for (const { contentWindow } of framesOfOurs())
+    contentWindow?.postMessage({ type: 'ht-widgets:ask' }, '*');
 }
 ask();
 addEventListener('load', ask);

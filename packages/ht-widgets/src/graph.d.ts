@@ -6,7 +6,17 @@ declare module 'virtual:graph' {
    * For each tag: its module first, then everything that imports; the topic and the group of words that it always needs;
    * and the file that it needs besides where an attribute is as in a selector (`display=hundred`).
    */
-  export const elements: Readonly<Record<string, { files: readonly string[]; topic?: string; words?: WordGroup; extras?: Readonly<Record<string, string>> }>>;
+  export const elements: Readonly<
+    Record<
+      string,
+      {
+        files: readonly string[];
+        topic?: string;
+        words?: WordGroup;
+        extras?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
   /** What makes widgets of placeholders. */
   export const placeholders: string;
   /** The file of the interface words of a group, in `chunks/`. */

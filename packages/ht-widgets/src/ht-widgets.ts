@@ -32,21 +32,31 @@ function get(file: string): Promise<unknown> {
 /** Asks for all that an element needs; or a placeholder (`<div data-ht="stat">`), which has its attributes as twins. */
 function prepare(element: Element): void {
   // Editors put curly quotes and spaces round what is one word.
-  const read = (name: string): string | undefined => element.getAttribute(name)?.replace(/[^\w-]/g, '');
+  const read = (name: string): string | undefined =>
+    element.getAttribute(name)?.replace(/[^\w-]/g, '');
   const place = read('data-ht');
-  const tag = place === undefined ? element.localName : `ht-${place.toLowerCase().replace(/^ht-/, '')}`;
+  const tag =
+    place === undefined ? element.localName : `ht-${place.toLowerCase().replace(/^ht-/, '')}`;
   const parts = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
   if (!parts) {
-    if (DEV && tag.startsWith('ht-')) warn(element, `${place === undefined ? 'is' : `has data-ht="${place}", which is`} no element of this library, which has ${Object.keys(elements).join(', ')}.`);
+    if (DEV && tag.startsWith('ht-'))
+      warn(
+        element,
+        `${place === undefined ? 'is' : `has data-ht="${place}", which is`} no element of this library, which has ${Object.keys(elements).join(', ')}.`,
+      );
     return;
   }
-  if (place !== undefined) void get(placeholders).then((module) => (module as typeof placeholder | undefined)?.upgrade(element));
+  if (place !== undefined)
+    void get(placeholders).then((module) =>
+      (module as typeof placeholder | undefined)?.upgrade(element),
+    );
   if (customElements.get(tag)) return;
   const language = languageOf(element);
   // The topic that it will show, as far as its attributes tell before it exists.
   const topic = parts.topic ?? topicOf(read('fact') ?? read('data-ht-fact') ?? '');
   for (const file of [...parts.files, wordsFile(language)]) void get(file);
-  for (const [condition, file] of Object.entries(parts.extras ?? {})) if (element.matches(`[${condition}],[data-ht-${condition}]`)) void get(file);
+  for (const [condition, file] of Object.entries(parts.extras ?? {}))
+    if (element.matches(`[${condition}],[data-ht-${condition}]`)) void get(file);
   if (parts.words) void get(wordsFile(language, parts.words));
   if (topic !== undefined) void get(topicFile(topic, language));
 }
@@ -55,9 +65,14 @@ function prepare(element: Element): void {
 function warnOfOtherCopy(): void {
   const mark = Symbol.for('ht-widgets.loader');
   const registered = Object.keys(elements).filter((tag) => customElements.get(tag));
-  const versions = new Set(registered.map((tag) => (customElements.get(tag) as { version?: string }).version ?? 'unknown'));
+  const versions = new Set(
+    registered.map((tag) => (customElements.get(tag) as { version?: string }).version ?? 'unknown'),
+  );
   if (mark in document || registered.length > 0) {
-    warn(document.documentElement, `loads ht-widgets twice${registered.length > 0 ? `: ${registered.join(', ')} came with another script, version ${[...versions].join(', ')}, and stays as it is; this one is version ${version}` : ''}. Load one script, once.`);
+    warn(
+      document.documentElement,
+      `loads ht-widgets twice${registered.length > 0 ? `: ${registered.join(', ')} came with another script, version ${[...versions].join(', ')}, and stays as it is; this one is version ${version}` : ''}. Load one script, once.`,
+    );
   }
   Object.assign(document, { [mark]: true });
 }

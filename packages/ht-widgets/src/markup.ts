@@ -5,7 +5,12 @@ export interface Markup {
   link: (words: string, url: string | undefined) => string;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 export function escapeText(words: string): string {
   return words.replace(/[&<>]/g, (character) => entities[character] ?? '');

@@ -5,13 +5,39 @@ export function widgetNamed(words: string): string {
   return words.trim().toLowerCase().replace(/^ht-/, '');
 }
 
-export const widgets: readonly string[] = ['stat', 'factor-list', 'hotline-banner', 'quick-exit', 'chart', 'type-list', 'response-list', 'data-note', 'source-list'];
+export const widgets: readonly string[] = [
+  'stat',
+  'factor-list',
+  'hotline-banner',
+  'quick-exit',
+  'chart',
+  'type-list',
+  'response-list',
+  'data-note',
+  'source-list',
+];
 
 /**
  * Kept by hand, and to what the elements document by a test. A list of what may pass, not of what may not: filters of
  * editors let `data-*` through, and `data-ht-onclick` must not become a script.
  */
 export const attributes: readonly string[] = [
-  'about', 'areas', 'chart', 'compare', 'contacts', 'display', 'fact', 'factors', 'heading-level', 'href', 'lang', 'placement', 'shortcut', 'skip-link', 'src',
-  'structured-data', 'theme', 'types',
+  'about',
+  'areas',
+  'chart',
+  'compare',
+  'contacts',
+  'display',
+  'fact',
+  'factors',
+  'heading-level',
+  'href',
+  'lang',
+  'placement',
+  'shortcut',
+  'skip-link',
+  'src',
+  'structured-data',
+  'theme',
+  'types',
 ];

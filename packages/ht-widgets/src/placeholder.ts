@@ -42,7 +42,10 @@ const observer = new MutationObserver((records) => {
   for (const place of new Set(records.map(({ target }) => target as Element))) {
     const times = (mended.get(place) ?? 0) + 1;
     mended.set(place, times);
-    if (times === 1) setTimeout(() => { mended.delete(place); }, 1000);
+    if (times === 1)
+      setTimeout(() => {
+        mended.delete(place);
+      }, 1000);
     if (times <= enough) upgrade(place);
   }
 });
@@ -64,7 +67,9 @@ export function upgrade(place: Element): void {
   }
   // What is moved loses the focus.
   const focused = place.querySelector<HTMLElement>(':focus');
-  const element = [...place.children].find(({ localName }) => localName === tag) ?? place.ownerDocument.createElement(tag);
+  const element =
+    [...place.children].find(({ localName }) => localName === tag) ??
+    place.ownerDocument.createElement(tag);
   for (const name of attributes) {
     const value = wanted.get(name);
     if (value === undefined) element.removeAttribute(name);

@@ -31,7 +31,11 @@ export interface Wanted {
 
 /** The file of a script, from the folder in which `ht-widgets.js` lies. */
 export function fileOf(script: Script, widget: WidgetName): string {
-  return { loader: 'ht-widgets.js', classic: 'ht-widgets.iife.js', own: `elements/ht-${widget}.js` }[script];
+  return {
+    loader: 'ht-widgets.js',
+    classic: 'ht-widgets.iife.js',
+    own: `elements/ht-${widget}.js`,
+  }[script];
 }
 
 /**
@@ -42,43 +46,74 @@ export function fileOf(script: Script, widget: WidgetName): string {
  * - `static`: the text alone
  * - `iframe`: a frame around the widget's own page, which lies beside the script
  */
-export function snippetOf(dataset: Dataset, { widget, form, lang, attributes, address, script = 'loader', integrity }: Wanted): string[] {
+export function snippetOf(
+  dataset: Dataset,
+  { widget, form, lang, attributes, address, script = 'loader', integrity }: Wanted,
+): string[] {
   const language = lang ?? 'en';
   // Alone it has to be readable where nothing unfolds.
-  const unfolded = { ...attributes, ...(widget === 'factor-list' ? { display: 'list' } : {}), placement: 'inline' };
+  const unfolded = {
+    ...attributes,
+    ...(widget === 'factor-list' ? { display: 'list' } : {}),
+    placement: 'inline',
+  };
   const text = fallback(dataset, widget, form === 'static' ? unfolded : attributes, language);
   const inline = widget === 'stat' && attributes['display'] === 'inline';
   const langAttribute = lang === undefined ? {} : { lang };
   switch (form) {
-    case 'element': return [
-      `<script${written({
-        ...(script === 'classic' ? {} : { type: 'module' }),
-        src: script === 'loader' ? address : beside(address, fileOf(script, widget)),
-        ...(integrity === undefined ? {} : { integrity, crossorigin: 'anonymous' }),
-      })}${script === 'classic' ? ' defer' : ''}></script>`,
-      ...element(`ht-${widget}`, { ...attributes, ...langAttribute }, text, inline),
-    ];
+    case 'element':
+      return [
+        `<script${written({
+          ...(script === 'classic' ? {} : { type: 'module' }),
+          src: script === 'loader' ? address : beside(address, fileOf(script, widget)),
+          ...(integrity === undefined ? {} : { integrity, crossorigin: 'anonymous' }),
+        })}${script === 'classic' ? ' defer' : ''}></script>`,
+        ...element(`ht-${widget}`, { ...attributes, ...langAttribute }, text, inline),
+      ];
     case 'div': {
-      const twins = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]));
-      return element(inline ? 'span' : 'div', { 'data-ht': widget, ...twins, ...langAttribute }, text, inline);
+      const twins = Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]),
+      );
+      return element(
+        inline ? 'span' : 'div',
+        { 'data-ht': widget, ...twins, ...langAttribute },
+        text,
+        inline,
+      );
     }
     case 'static':
       if (lang === undefined) return text;
       // Nothing stands round it that could tell its language, so each part does.
-      return inline ? element('span', { lang }, text, inline) : text.map((line) => line.replace(/^<(p|ul|table|blockquote|a)(?=[ >])(?! lang=)/, `<$1${written({ lang })}`));
+      return inline
+        ? element('span', { lang }, text, inline)
+        : text.map((line) =>
+            line.replace(
+              /^<(p|ul|table|blockquote|a)(?=[ >])(?! lang=)/,
+              `<$1${written({ lang })}`,
+            ),
+          );
     case 'iframe': {
       // From inside a frame nothing can leave the page.
       if (widget === 'quick-exit') return [];
       const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
       const page = beside(address, `embed/index.html?${parameters.toString()}`);
-      return [`<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', referrerpolicy: 'no-referrer', ...langAttribute })}></iframe>`];
+      return [
+        `<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', referrerpolicy: 'no-referrer', ...langAttribute })}></iframe>`,
+      ];
     }
   }
 }
 
 /** What a widget takes in a column of 600 px, as far as a frame should go, and a stat on a phone, whose limit stands last; the rest scrolls, or `ht-frame.js` makes room. */
 const frameHeights: Readonly<Record<Exclude<WidgetName, 'quick-exit'>, string>> = {
-  stat: '480', 'factor-list': '640', 'hotline-banner': '560', chart: '560', 'type-list': '640', 'response-list': '640', 'data-note': '400', 'source-list': '480',
+  stat: '480',
+  'factor-list': '640',
+  'hotline-banner': '560',
+  chart: '560',
+  'type-list': '640',
+  'response-list': '640',
+  'data-note': '400',
+  'source-list': '480',
 };
 
 /** The address of a file that lies in the folder of the script. */
@@ -89,11 +124,20 @@ function beside(address: string, file: string): string {
 /** In two pieces, because a test refuses percentages in view code: figures belong in the ledger. */
 const fullWidth = '100'.concat('%');
 
-function element(tag: string, attributes: Attributes, text: readonly string[], inline: boolean): string[] {
+function element(
+  tag: string,
+  attributes: Attributes,
+  text: readonly string[],
+  inline: boolean,
+): string[] {
   const open = `<${tag}${written(attributes)}>`;
-  return inline ? [`${open}${text.join('')}</${tag}>`] : [open, ...text.map((line) => `  ${line}`), `</${tag}>`];
+  return inline
+    ? [`${open}${text.join('')}</${tag}>`]
+    : [open, ...text.map((line) => `  ${line}`), `</${tag}>`];
 }
 
 function written(attributes: Attributes): string {
-  return Object.entries(attributes).map(([name, value = '']) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  return Object.entries(attributes)
+    .map(([name, value = '']) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
 }

@@ -41,5 +41,7 @@ export function watch(selector: string, visit: (element: Element) => void): void
 
   observe(document);
   // No observer sees a shadow root being attached to an element that stands already: look once more when all is loaded.
-  addEventListener('load', () => { searchShadows(document); });
+  addEventListener('load', () => {
+    searchShadows(document);
+  });
 }

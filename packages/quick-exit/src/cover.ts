@@ -14,8 +14,19 @@ const ADVICE_AFTER = 2000;
 const SCROLL_BAR = 20;
 
 /** Important, and in the element itself: no rule of the page wins over that. The colours are those of an empty tab. */
-const style = ['all: initial', 'display: block', 'position: fixed', 'inset: 0', 'padding: 2em', 'font: 16px/1.5 system-ui, sans-serif',
-  'color-scheme: light dark', 'background: Canvas', 'color: CanvasText'].map((declaration) => `${declaration} !important`).join(';');
+const style = [
+  'all: initial',
+  'display: block',
+  'position: fixed',
+  'inset: 0',
+  'padding: 2em',
+  'font: 16px/1.5 system-ui, sans-serif',
+  'color-scheme: light dark',
+  'background: Canvas',
+  'color: CanvasText',
+]
+  .map((declaration) => `${declaration} !important`)
+  .join(';');
 
 /**
  * Covers the window in the top layer and takes everything else out of the page, whose root must be hidden until then:
@@ -41,7 +52,8 @@ export function cover(showRoot: () => void, { language, loading, close }: CoverW
   try {
     root.append(sheet);
     sheet.showPopover();
-    for (const child of root.children) if (child !== sheet) undo.push(setAside(child as HTMLElement));
+    for (const child of root.children)
+      if (child !== sheet) undo.push(setAside(child as HTMLElement));
     showRoot();
     // Where nothing that has boxes has the focus, Firefox gives keys to nobody, and to press Shift again would be in vain.
     sheet.focus();
@@ -50,9 +62,18 @@ export function cover(showRoot: () => void, { language, loading, close }: CoverW
     remove();
     throw error;
   }
-  const texts = [[TEXT_AFTER, loading], [ADVICE_AFTER, close]] as const;
-  const timers = texts.map(([wait, text]) => setTimeout(() => { sheet.textContent = text; }, wait));
-  undo.push(() => { for (const timer of timers) clearTimeout(timer); });
+  const texts = [
+    [TEXT_AFTER, loading],
+    [ADVICE_AFTER, close],
+  ] as const;
+  const timers = texts.map(([wait, text]) =>
+    setTimeout(() => {
+      sheet.textContent = text;
+    }, wait),
+  );
+  undo.push(() => {
+    for (const timer of timers) clearTimeout(timer);
+  });
   return remove;
 }
 
@@ -69,7 +90,12 @@ export function setAside({ style: own }: ElementCSSInlineStyle): () => void {
 
 function fillsWindow(sheet: HTMLElement): boolean {
   const { left, top, width, height } = sheet.getBoundingClientRect();
-  return left <= 0 && top <= 0 && width >= innerWidth - SCROLL_BAR && height >= innerHeight - SCROLL_BAR
+  return (
+    left <= 0 &&
+    top <= 0 &&
+    width >= innerWidth - SCROLL_BAR &&
+    height >= innerHeight - SCROLL_BAR &&
     // Under a modal dialog it is inert, and a page's rule might have taken it out of reach in a way nobody thought of.
-    && document.elementFromPoint(innerWidth / 2, innerHeight / 2) === sheet;
+    document.elementFromPoint(innerWidth / 2, innerHeight / 2) === sheet
+  );
 }

@@ -20,5 +20,7 @@ export function safeAddress(address: string | null): string | undefined {
 export function isPersonal(address: string): boolean {
   // They greet a person by what they did there before. None of such lists is complete; these are the ones that sites
   // choose. It stands in here so that it goes with the function from what visitors load.
-  return /(^|\.)(google|bing|yahoo|duckduckgo|amazon|ebay|walmart|youtube|netflix|tiktok|facebook|instagram|pinterest|twitter|x|reddit|cnn|foxnews)\.com$/.test(new URL(address).hostname);
+  return /(^|\.)(google|bing|yahoo|duckduckgo|amazon|ebay|walmart|youtube|netflix|tiktok|facebook|instagram|pinterest|twitter|x|reddit|cnn|foxnews)\.com$/.test(
+    new URL(address).hostname,
+  );
 }

@@ -1,11 +1,26 @@
 /** `<ht-quick-exit>` as a page's author meets it: how it stands. The other tests open pages of their own. */
 import './define.js';
-import { axeComplaints, clearPage, emulate, engine, frames, inside, listenToConsole, mount, one, openPage, readerText, setViewport, until } from '@ht-widgets/testing';
+import {
+  axeComplaints,
+  clearPage,
+  emulate,
+  engine,
+  frames,
+  inside,
+  listenToConsole,
+  mount,
+  one,
+  openPage,
+  readerText,
+  setViewport,
+  until,
+} from '@ht-widgets/testing';
 import { assert } from 'chai';
 import { examples } from './ht-quick-exit.examples.js';
 
 const usual = 'https://www.weather.gov/';
-const markup = '<ht-quick-exit><a href="https://example.org/" rel="noreferrer nofollow">Exit now</a></ht-quick-exit>';
+const markup =
+  '<ht-quick-exit><a href="https://example.org/" rel="noreferrer nofollow">Exit now</a></ht-quick-exit>';
 const root = document.documentElement;
 
 afterEach(async () => {
@@ -24,7 +39,8 @@ async function stand(html = markup): Promise<HTMLElement> {
 const bar = (exit: Element): HTMLElement => one(exit, '.bar');
 
 /** What is pressed: the page's link, or the element's own. */
-const link = (exit: Element): HTMLAnchorElement => exit.querySelector('a') ?? (one(exit, '.own') as HTMLAnchorElement);
+const link = (exit: Element): HTMLAnchorElement =>
+  exit.querySelector('a') ?? (one(exit, '.own') as HTMLAnchorElement);
 
 /** Whether a pointer at the middle of the link presses it. */
 function reached(exit: Element): boolean {
@@ -34,15 +50,22 @@ function reached(exit: Element): boolean {
 }
 
 describe('the link', () => {
-  it('is the page\'s own, where it was, with what it had', async () => {
+  it("is the page's own, where it was, with what it had", async () => {
     const main = document.createElement('main');
-    main.innerHTML = '<ht-quick-exit><a class="mine" href="https://example.org/a" rel="noopener">Leave <b>now</b></a></ht-quick-exit>';
-    const [exit, own] = [main.firstElementChild as HTMLElement, main.querySelector('a') as HTMLAnchorElement];
+    main.innerHTML =
+      '<ht-quick-exit><a class="mine" href="https://example.org/a" rel="noopener">Leave <b>now</b></a></ht-quick-exit>';
+    const [exit, own] = [
+      main.firstElementChild as HTMLElement,
+      main.querySelector('a') as HTMLAnchorElement,
+    ];
     document.body.append(main);
     await frames(2);
     assert.strictEqual(exit.firstElementChild, own);
     assert.strictEqual(own.parentNode, exit);
-    assert.equal(own.outerHTML, '<a class="mine" href="https://example.org/a" rel="noopener noreferrer nofollow">Leave <b>now</b></a>');
+    assert.equal(
+      own.outerHTML,
+      '<a class="mine" href="https://example.org/a" rel="noopener noreferrer nofollow">Leave <b>now</b></a>',
+    );
     assert.equal(readerText(exit), 'Leave now');
     assert.isTrue(reached(exit));
   });
@@ -51,7 +74,8 @@ describe('the link', () => {
     for (const html of [markup, '<ht-quick-exit></ht-quick-exit>']) {
       const exit = await stand(html);
       assert.equal(readerText(link(exit)), 'Exit now');
-      for (const attribute of ['aria-label', 'aria-labelledby', 'aria-description', 'title']) assert.isFalse(link(exit).hasAttribute(attribute));
+      for (const attribute of ['aria-label', 'aria-labelledby', 'aria-description', 'title'])
+        assert.isFalse(link(exit).hasAttribute(attribute));
       clearPage();
     }
   });
@@ -75,7 +99,9 @@ describe('the link', () => {
   });
 
   it('may stand in a paragraph that an editor put around it', async () => {
-    const exit = await stand('<ht-quick-exit><p><a href="https://example.org/" style="color: inherit">Exit now</a><br></p></ht-quick-exit>');
+    const exit = await stand(
+      '<ht-quick-exit><p><a href="https://example.org/" style="color: inherit">Exit now</a><br></p></ht-quick-exit>',
+    );
     assert.isTrue(reached(exit));
     const style = getComputedStyle(bar(exit));
     assert.equal(getComputedStyle(link(exit)).color, style.color);
@@ -92,13 +118,43 @@ describe('the link', () => {
     assert.lengthOf(document.querySelectorAll('[role=alert]'), 0);
     region.remove();
     await frames(2);
-    assert.lengthOf(exit.querySelectorAll('[role=status]'), 1, 'and is there again where a page drew its children anew');
+    assert.lengthOf(
+      exit.querySelectorAll('[role=status]'),
+      1,
+      'and is there again where a page drew its children anew',
+    );
   });
 });
 
 describe('the destination', () => {
-  const bad = ['', ' ', '/exit', 'exit.html', '//example.org', 'www.weather.gov', 'http://example.org/', 'https:', 'https:exit', 'https://', 'https://[', 'https://:443', 'https://user:secret@example.org/', 'https://user@example.org/',
-    'javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', 'blob:https://example.org/x', 'ftp://example.org/', 'mailto:a@example.org', 'about:blank', '#top', '?', 'undefined', '\u0000', '${location}'];
+  const bad = [
+    '',
+    ' ',
+    '/exit',
+    'exit.html',
+    '//example.org',
+    'www.weather.gov',
+    'http://example.org/',
+    'https:',
+    'https:exit',
+    'https://',
+    'https://[',
+    'https://:443',
+    'https://user:secret@example.org/',
+    'https://user@example.org/',
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'blob:https://example.org/x',
+    'ftp://example.org/',
+    'mailto:a@example.org',
+    'about:blank',
+    '#top',
+    '?',
+    'undefined',
+    '\u0000',
+    '${location}',
+  ];
   for (const address of bad) {
     it(`is the default for ${JSON.stringify(address)}`, async () => {
       const exit = await stand();
@@ -112,17 +168,21 @@ describe('the destination', () => {
       exit.removeAttribute('href');
       assert.equal(link(exit).href, 'https://example.org/');
       exit.setAttribute('href', address);
-      assert.equal(link(exit).href, 'https://example.org/', 'a bad attribute does not undo a good link');
+      assert.equal(
+        link(exit).href,
+        'https://example.org/',
+        'a bad attribute does not undo a good link',
+      );
     });
   }
 
-  it('is the attribute\'s, else the link\'s, else the National Weather Service', async () => {
+  it("is the attribute's, else the link's, else the National Weather Service", async () => {
     const exit = await stand();
     assert.equal(link(exit).getAttribute('href'), 'https://example.org/');
     exit.setAttribute('href', '  HTTPS://Example.com:443/a?b#c\n');
     assert.equal(link(exit).getAttribute('href'), 'https://example.com/a?b#c');
     exit.removeAttribute('href');
-    assert.equal(link(exit).getAttribute('href'), 'https://example.org/', 'the page\'s own again');
+    assert.equal(link(exit).getAttribute('href'), 'https://example.org/', "the page's own again");
     link(exit).removeAttribute('href');
     exit.removeAttribute('href');
     exit.setAttribute('placement', 'inline');
@@ -131,10 +191,19 @@ describe('the destination', () => {
 
   it('is not asked for beforehand, not even its name', async () => {
     await stand();
-    assert.lengthOf(document.querySelectorAll('link:is([href*=weather], [href*=example]), script[type=speculationrules]'), 0);
-    assert.deepEqual(performance.getEntriesByType('resource').filter(({ name }) => new URL(name).host !== location.host), []);
+    assert.lengthOf(
+      document.querySelectorAll(
+        'link:is([href*=weather], [href*=example]), script[type=speculationrules]',
+      ),
+      0,
+    );
+    assert.deepEqual(
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => new URL(name).host !== location.host),
+      [],
+    );
   });
-
 });
 
 describe('its place', () => {
@@ -167,30 +236,46 @@ describe('its place', () => {
 
   it('placement="bottom" is the bottom; placement="inline" is where it was put; anything else the top', async () => {
     const exit = await stand(`<p>Before</p>${markup}`);
-    for (const [placement, expected] of [['bottom', 'bottom'], ['inline', 'inline'], ['left', 'top'], ['', 'top'], ['top', 'top']]) {
+    for (const [placement, expected] of [
+      ['bottom', 'bottom'],
+      ['inline', 'inline'],
+      ['left', 'top'],
+      ['', 'top'],
+      ['top', 'top'],
+    ]) {
       exit.setAttribute('placement', placement ?? '');
       await frames(2);
       const { top, bottom } = bar(exit).getBoundingClientRect();
       if (expected === 'top') assert.equal(top, 0);
       else if (expected === 'bottom') assert.closeTo(bottom, innerHeight, 1);
-      else assert.isAbove(top, document.querySelector('p')?.getBoundingClientRect().bottom ?? innerHeight);
+      else
+        assert.isAbove(
+          top,
+          document.querySelector('p')?.getBoundingClientRect().bottom ?? innerHeight,
+        );
       assert.isTrue(reached(exit));
     }
   });
 
-  it('takes no room among the page\'s own elements', async () => {
-    const exit = await stand(`<div style="display: flex; gap: 50px"><i>a</i>${markup}<i>b</i></div>`);
+  it("takes no room among the page's own elements", async () => {
+    const exit = await stand(
+      `<div style="display: flex; gap: 50px"><i>a</i>${markup}<i>b</i></div>`,
+    );
     const [a, b] = document.querySelectorAll('i');
-    assert.closeTo((b?.getBoundingClientRect().left ?? 0) - (a?.getBoundingClientRect().right ?? 0), 50, 1);
+    assert.closeTo(
+      (b?.getBoundingClientRect().left ?? 0) - (a?.getBoundingClientRect().right ?? 0),
+      50,
+      1,
+    );
     assert.isTrue(reached(exit));
   });
 
   for (const [name, style] of Object.entries({
-    'transformed': 'transform: scale(.5) rotate(20deg)',
-    'clipped': 'overflow: hidden; block-size: 0; clip-path: inset(50%)',
-    'contained': 'contain: strict; block-size: 10px',
+    transformed: 'transform: scale(.5) rotate(20deg)',
+    clipped: 'overflow: hidden; block-size: 0; clip-path: inset(50%)',
+    contained: 'contain: strict; block-size: 10px',
     'filtered and see-through': 'filter: blur(9px); opacity: 0; will-change: transform',
-    'perspective': 'perspective: 100px; isolation: isolate; z-index: -1; position: relative',
+    perspective: 'perspective: 100px; isolation: isolate; z-index: -1; position: relative',
   })) {
     it(`is the same in a ${name} part of the page`, async () => {
       const exit = await stand(`<div style="${style}">${markup}</div>`);
@@ -204,21 +289,28 @@ describe('its place', () => {
 
   it('is above a cookie bar of the highest z-index that came later', async () => {
     const exit = await stand(markup);
-    document.body.insertAdjacentHTML('beforeend', '<div style="position: fixed; inset: 0; z-index: 2147483647; background: white">We value your privacy</div>');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div style="position: fixed; inset: 0; z-index: 2147483647; background: white">We value your privacy</div>',
+    );
     assert.isTrue(reached(exit));
   });
 
   describe('above a popover that opens later', () => {
-    const tall = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; border: 0; box-sizing: border-box';
+    const tall =
+      'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; border: 0; box-sizing: border-box';
     const popover = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
-    const opened = (id: string): Promise<Event> => new Promise((resolve) => {
-      popover(id).addEventListener('toggle', resolve, { once: true });
-      popover(id).showPopover();
-    });
+    const opened = (id: string): Promise<Event> =>
+      new Promise((resolve) => {
+        popover(id).addEventListener('toggle', resolve, { once: true });
+        popover(id).showPopover();
+      });
 
     for (const kind of ['auto', 'manual']) {
       it(`popover="${kind}": a pointer reaches it, and the popover stays open`, async () => {
-        const exit = await stand(`${markup}<div id="menu" popover="${kind}" style="${tall}">We value your privacy <div id="inner" popover="${kind}" style="${tall}">More</div></div>`);
+        const exit = await stand(
+          `${markup}<div id="menu" popover="${kind}" style="${tall}">We value your privacy <div id="inner" popover="${kind}" style="${tall}">More</div></div>`,
+        );
         for (const id of ['menu', 'inner']) {
           await opened(id);
           assert.isTrue(reached(exit), id);
@@ -228,7 +320,9 @@ describe('its place', () => {
     }
 
     it('and keeps the focus, where it has it', async () => {
-      const exit = await stand(`${markup}<div id="menu" popover="manual" style="${tall}">We value your privacy</div>`);
+      const exit = await stand(
+        `${markup}<div id="menu" popover="manual" style="${tall}">We value your privacy</div>`,
+      );
       link(exit).focus();
       await opened('menu');
       await frames(2);
@@ -237,9 +331,13 @@ describe('its place', () => {
     });
 
     it('once for each: what it does is no reason to do it again', async () => {
-      const exit = await stand(`${markup}<details><summary>Details</summary></details><div id="menu" popover style="${tall}">A menu</div>`);
+      const exit = await stand(
+        `${markup}<details><summary>Details</summary></details><div id="menu" popover style="${tall}">A menu</div>`,
+      );
       let raised = 0;
-      bar(exit).addEventListener('beforetoggle', (event) => { if (event.newState === 'open') raised++; });
+      bar(exit).addEventListener('beforetoggle', (event) => {
+        if (event.newState === 'open') raised++;
+      });
       await opened('menu');
       await frames(3);
       assert.equal(raised, 1);
@@ -250,7 +348,9 @@ describe('its place', () => {
     });
 
     it('where it stands inline it is not raised', async () => {
-      const exit = await stand(`<ht-quick-exit placement="inline"></ht-quick-exit><div id="menu" popover style="${tall}">A menu</div>`);
+      const exit = await stand(
+        `<ht-quick-exit placement="inline"></ht-quick-exit><div id="menu" popover style="${tall}">A menu</div>`,
+      );
       await opened('menu');
       assert.isFalse(bar(exit).matches(':popover-open'));
     });
@@ -295,7 +395,9 @@ describe('its place', () => {
 
 describe('the room it keeps', () => {
   it('nothing of the page lies under it at first, and nothing that gets the focus is scrolled under it', async () => {
-    const exit = await stand(`${markup}<a href="#x" id="menu" style="float: right">Menu</a><div style="block-size: 300vh"></div><button>A button</button><div style="block-size: 300vh"></div>`);
+    const exit = await stand(
+      `${markup}<a href="#x" id="menu" style="float: right">Menu</a><div style="block-size: 300vh"></div><button>A button</button><div style="block-size: 300vh"></div>`,
+    );
     const { bottom } = bar(exit).getBoundingClientRect();
     assert.isAtLeast(document.getElementById('menu')?.getBoundingClientRect().top ?? 0, bottom);
     assert.isAtLeast(parseFloat(getComputedStyle(root).scrollPaddingBlockStart), bottom - 1);
@@ -307,9 +409,14 @@ describe('the room it keeps', () => {
   });
 
   it('at the bottom likewise', async () => {
-    const exit = await stand('<div style="block-size: 300vh"></div><p id="last">The last line</p><ht-quick-exit placement="bottom"></ht-quick-exit>');
+    const exit = await stand(
+      '<div style="block-size: 300vh"></div><p id="last">The last line</p><ht-quick-exit placement="bottom"></ht-quick-exit>',
+    );
     scrollTo(0, 100_000);
-    assert.isAtMost(document.getElementById('last')?.getBoundingClientRect().bottom ?? Infinity, bar(exit).getBoundingClientRect().top);
+    assert.isAtMost(
+      document.getElementById('last')?.getBoundingClientRect().bottom ?? Infinity,
+      bar(exit).getBoundingClientRect().top,
+    );
     assert.isAtLeast(parseFloat(getComputedStyle(root).scrollPaddingBlockEnd), 44);
     scrollTo(0, 0);
   });
@@ -342,7 +449,10 @@ describe('the room it keeps', () => {
     sheet.replaceSync('*, :root { padding: 0; margin: 0 }');
     document.adoptedStyleSheets.push(sheet);
     const exit = await stand(`${markup}<p>The first line</p>`);
-    assert.isAtLeast(document.querySelector('p')?.getBoundingClientRect().top ?? 0, bar(exit).getBoundingClientRect().bottom);
+    assert.isAtLeast(
+      document.querySelector('p')?.getBoundingClientRect().top ?? 0,
+      bar(exit).getBoundingClientRect().bottom,
+    );
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   });
 
@@ -351,7 +461,9 @@ describe('the room it keeps', () => {
     before(async () => {
       sheet.rel = 'stylesheet';
       sheet.href = '/packages/ht-widgets/src/ht-widgets.css';
-      const loaded = new Promise((resolve) => { sheet.addEventListener('load', resolve); });
+      const loaded = new Promise((resolve) => {
+        sheet.addEventListener('load', resolve);
+      });
       document.head.append(sheet);
       await loaded;
     });
@@ -360,13 +472,18 @@ describe('the room it keeps', () => {
       root.removeAttribute('style');
     });
     /** What the root keeps at an edge. */
-    const kept = (edge: 'top' | 'bottom'): string[] => ['padding', 'scroll-padding'].map((property) => getComputedStyle(root).getPropertyValue(`${property}-${edge}`));
+    const kept = (edge: 'top' | 'bottom'): string[] =>
+      ['padding', 'scroll-padding'].map((property) =>
+        getComputedStyle(root).getPropertyValue(`${property}-${edge}`),
+      );
 
     for (const edge of ['top', 'bottom'] as const) {
       for (const size of [16, 32]) {
         it(`is as high as the exit at the ${edge}, with text of ${size} px`, async () => {
           root.style.fontSize = `${size}px`;
-          const exit = await stand(`<p>First</p><ht-quick-exit placement="${edge}"><a href="https://example.org/">Exit now</a></ht-quick-exit>`);
+          const exit = await stand(
+            `<p>First</p><ht-quick-exit placement="${edge}"><a href="https://example.org/">Exit now</a></ht-quick-exit>`,
+          );
           const height = bar(exit).offsetHeight;
           assert.isAtLeast(height, size === 16 ? 44 : 60);
           assert.deepEqual(kept(edge), [`${height}px`, `${height}px`]);
@@ -376,7 +493,9 @@ describe('the room it keeps', () => {
 
     it('is kept from the first moment, so that the page does not move up and down again', async () => {
       const seen: string[] = [];
-      const moved = new MutationObserver(() => { seen.push(...kept('top')); });
+      const moved = new MutationObserver(() => {
+        seen.push(...kept('top'));
+      });
       moved.observe(document.body, { subtree: true, attributeFilter: ['data-ht-drawn'] });
       await stand();
       moved.disconnect();
@@ -396,9 +515,11 @@ describe('the room it keeps', () => {
 
     it('is not on paper, with the script or without', async () => {
       await stand();
-      if (!await emulate({ media: 'print' })) {
+      if (!(await emulate({ media: 'print' }))) {
         // WebKit's driver emulates no media.
-        const rules = [...document.adoptedStyleSheets, sheet.sheet as CSSStyleSheet].flatMap(({ cssRules }) => [...cssRules]).filter(({ cssText }) => cssText.includes(':root'));
+        const rules = [...document.adoptedStyleSheets, sheet.sheet as CSSStyleSheet]
+          .flatMap(({ cssRules }) => [...cssRules])
+          .filter(({ cssText }) => cssText.includes(':root'));
         assert.lengthOf(rules, 2);
         for (const { cssText } of rules) assert.match(cssText, /^@media screen/);
         return;
@@ -409,7 +530,9 @@ describe('the room it keeps', () => {
         const link = page.document.head.appendChild(sheet.cloneNode() as HTMLLinkElement);
         page.document.body.innerHTML = markup;
         await until('the style sheet', () => link.sheet);
-        const { paddingTop, scrollPaddingTop } = page.getComputedStyle(page.document.documentElement);
+        const { paddingTop, scrollPaddingTop } = page.getComputedStyle(
+          page.document.documentElement,
+        );
         assert.deepEqual([paddingTop, scrollPaddingTop], ['0px', 'auto']);
       } finally {
         await emulate({});
@@ -422,7 +545,8 @@ describe('the room it keeps', () => {
     const exit = await stand();
     assert.isAtMost(bar(exit).getBoundingClientRect().height, 50);
     assert.isAtMost(bar(exit).getBoundingClientRect().width, 160);
-    link(exit).textContent = 'Exit now, and go to the page of the National Weather Service instead of this one';
+    link(exit).textContent =
+      'Exit now, and go to the page of the National Weather Service instead of this one';
     await frames(2);
     const { left, right } = bar(exit).getBoundingClientRect();
     assert.isAtLeast(left, 0);
@@ -446,8 +570,12 @@ describe('its look', () => {
     }
   }
 
-  for (const rules of ['* { all: unset !important }', 'ht-quick-exit, ht-quick-exit * { display: none !important; visibility: hidden !important; opacity: 0 !important }', 'a { color: black !important; font-size: 0 !important; position: absolute !important; left: -9999px !important; pointer-events: none !important }',
-    'body { letter-spacing: 20px; line-height: 0; font-size: 62.5%; -webkit-text-fill-color: transparent; text-indent: -999px }']) {
+  for (const rules of [
+    '* { all: unset !important }',
+    'ht-quick-exit, ht-quick-exit * { display: none !important; visibility: hidden !important; opacity: 0 !important }',
+    'a { color: black !important; font-size: 0 !important; position: absolute !important; left: -9999px !important; pointer-events: none !important }',
+    'body { letter-spacing: 20px; line-height: 0; font-size: 62.5%; -webkit-text-fill-color: transparent; text-indent: -999px }',
+  ]) {
     it(`stands against ${rules}`, async () => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(rules);
@@ -496,7 +624,13 @@ describe('its look', () => {
       await emulate({});
     } else {
       // WebKit's driver emulates no media.
-      const rules = exit.shadowRoot?.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === 'print') ?? [];
+      const rules =
+        exit.shadowRoot?.adoptedStyleSheets
+          .flatMap(({ cssRules }) => [...cssRules])
+          .filter(
+            (rule): rule is CSSMediaRule =>
+              rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
+          ) ?? [];
       assert.isNotEmpty(rules);
       for (const { media } of rules) media.mediaText = 'all';
       assert.isFalse(link(exit).checkVisibility());
@@ -509,7 +643,10 @@ describe('removed and added again 100 times', () => {
   it('leaves no listener, no node and no style behind, and says nothing', async () => {
     const listeners = new Map<EventTarget, number>();
     const original = Object.getOwnPropertyDescriptors(EventTarget.prototype);
-    for (const [name, change] of [['addEventListener', 1], ['removeEventListener', -1]] as const) {
+    for (const [name, change] of [
+      ['addEventListener', 1],
+      ['removeEventListener', -1],
+    ] as const) {
       const method = original[name].value as EventTarget[typeof name];
       EventTarget.prototype[name] = function (this: EventTarget | undefined, ...parameters) {
         const target = this ?? window;
@@ -519,7 +656,9 @@ describe('removed and added again 100 times', () => {
     }
     const console = listenToConsole();
     try {
-      const exit = await stand('<ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>');
+      const exit = await stand(
+        '<ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>',
+      );
       const main = document.querySelector('main') as HTMLElement;
       assert.isAbove(listeners.get(window) ?? 0, 5);
       const nodes = document.querySelectorAll('*').length;

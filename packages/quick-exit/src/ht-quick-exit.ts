@@ -37,7 +37,13 @@ export class HtQuickExit extends HTMLElement implements Exit {
   /** Of the copy of the library that registered the tag. */
   static readonly version = version;
 
-  static readonly observedAttributes = ['href', 'placement', 'shortcut', 'skip-link', 'data-ht-placed'];
+  static readonly observedAttributes = [
+    'href',
+    'placement',
+    'shortcut',
+    'skip-link',
+    'data-ht-placed',
+  ];
 
   /** @internal No name of a field is an attribute's: some frameworks would write to it. */
   at: QuickExitPlacement | undefined;
@@ -71,8 +77,15 @@ export class HtQuickExit extends HTMLElement implements Exit {
     this.bar.append(document.createElement('slot'), this.own);
     root.append(this.bar, status);
     // Inside a closed shadow root: there the listener on the window does not see what is clicked.
-    for (const type of ['click', 'auxclick'] as const) this.bar.addEventListener(type, (click) => { this.leaveBy(click); });
-    root.addEventListener('slotchange', () => { attempt(() => { this.enhance(); }); });
+    for (const type of ['click', 'auxclick'] as const)
+      this.bar.addEventListener(type, (click) => {
+        this.leaveBy(click);
+      });
+    root.addEventListener('slotchange', () => {
+      attempt(() => {
+        this.enhance();
+      });
+    });
     adopt(root, styles);
   }
 
@@ -82,7 +95,11 @@ export class HtQuickExit extends HTMLElement implements Exit {
   }
 
   connectedCallback(): void {
-    this.unwatch = watchLanguage(this, () => { attempt(() => { this.enhance(); }); });
+    this.unwatch = watchLanguage(this, () => {
+      attempt(() => {
+        this.enhance();
+      });
+    });
     listen(this);
     this.warn();
   }
@@ -115,7 +132,10 @@ export class HtQuickExit extends HTMLElement implements Exit {
     // A frame could not take away the page around it: no exit there, rather than half of one.
     if (this.ownerDocument.defaultView !== window || window.top !== window) this.moveTo(undefined);
     // Two at one edge would lie on each other.
-    else this.moveTo(firstExit((exit) => exit === this || exit.at === wanted) === this ? wanted : 'inline');
+    else
+      this.moveTo(
+        firstExit((exit) => exit === this || exit.at === wanted) === this ? wanted : 'inline',
+      );
     this.enhance();
   }
 
@@ -165,9 +185,10 @@ export class HtQuickExit extends HTMLElement implements Exit {
   /** When the children are there too, which the parser may be about to read. */
   private warn(): void {
     // Here too: the build drops what a condition rules out, and no method.
-    if (DEV) setTimeout(() => {
-      if (this.isConnected) warnAboutExit(this, this.link);
-    });
+    if (DEV)
+      setTimeout(() => {
+        if (this.isConnected) warnAboutExit(this, this.link);
+      });
   }
 
   private moveTo(at: QuickExitPlacement | undefined): void {
@@ -221,7 +242,8 @@ export class HtQuickExit extends HTMLElement implements Exit {
 
   /** Among the children: some screen readers miss what changes in a shadow tree. */
   private statusRegion(): HTMLElement {
-    this.region ??= this.querySelector<HTMLElement>(':scope > [slot=status]') ?? document.createElement('span');
+    this.region ??=
+      this.querySelector<HTMLElement>(':scope > [slot=status]') ?? document.createElement('span');
     if (this.region.parentNode !== this) {
       this.region.slot = 'status';
       this.region.role = 'status';

@@ -25,43 +25,74 @@ let leaving: number | undefined;
 export function leave(destination: string, words: CoverWords): boolean {
   const now = performance.now();
   if (leaving !== undefined) {
-    if (now - leaving > PATIENCE) attempt(() => { location.replace(destination); });
+    if (now - leaving > PATIENCE)
+      attempt(() => {
+        location.replace(destination);
+      });
     return true;
   }
   leaving = now;
   const undo: (() => void)[] = [];
   let showRoot = (): void => undefined;
-  attempt(() => { showRoot = setAside(document.documentElement); });
+  attempt(() => {
+    showRoot = setAside(document.documentElement);
+  });
   undo.push(showRoot);
   attempt(() => {
     const { title } = document;
     document.title = NO_TITLE;
-    undo.push(() => { document.title = title; });
+    undo.push(() => {
+      document.title = title;
+    });
   });
   attempt(() => {
     const meta = document.createElement('meta');
     meta.name = 'referrer';
     meta.content = 'no-referrer';
-    (document.head as HTMLHeadElement | null ?? document.documentElement).append(meta);
-    undo.push(() => { meta.remove(); });
+    ((document.head as HTMLHeadElement | null) ?? document.documentElement).append(meta);
+    undo.push(() => {
+      meta.remove();
+    });
   });
   attempt(() => {
     const { onbeforeunload } = window;
     window.onbeforeunload = null;
-    undo.push(() => { window.onbeforeunload = onbeforeunload; });
+    undo.push(() => {
+      window.onbeforeunload = onbeforeunload;
+    });
   });
-  for (const type of keeping) attempt(() => { undo.push(letGo(type)); });
-  const sent = attempt(() => { location.replace(destination); });
+  for (const type of keeping)
+    attempt(() => {
+      undo.push(letGo(type));
+    });
+  const sent = attempt(() => {
+    location.replace(destination);
+  });
   // A page that is not seen may still be heard, until the next one comes.
-  attempt(() => { for (const media of document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause(); });
-  if (!attempt(() => { undo.push(cover(showRoot, words)); })) attempt(() => setAside(document.documentElement));
+  attempt(() => {
+    for (const media of document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
+  });
+  if (
+    !attempt(() => {
+      undo.push(cover(showRoot, words));
+    })
+  )
+    attempt(() => setAside(document.documentElement));
 
   const restore = (): void => {
     leaving = undefined;
     for (const step of undo.reverse()) attempt(step);
   };
   // Not `pageshow` alone: every load ends with one, too, and an exit may be quicker than a large picture.
-  attempt(() => { addEventListener('pagehide', () => { addEventListener('pageshow', restore, { once: true }); }, { once: true }); });
+  attempt(() => {
+    addEventListener(
+      'pagehide',
+      () => {
+        addEventListener('pageshow', restore, { once: true });
+      },
+      { once: true },
+    );
+  });
   return sent;
 }
 
@@ -76,7 +107,9 @@ function letGo(type: (typeof keeping)[number]): () => void {
     preventDefault: { value: () => undefined, configurable: true },
     returnValue: { get: () => '', set: () => undefined, configurable: true },
   };
-  const before = Object.keys(mute).map((name) => [name, Object.getOwnPropertyDescriptor(prototype, name)] as const);
+  const before = Object.keys(mute).map(
+    (name) => [name, Object.getOwnPropertyDescriptor(prototype, name)] as const,
+  );
   Object.defineProperties(prototype, mute);
   return () => {
     for (const [name, own] of before) {

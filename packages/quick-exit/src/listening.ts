@@ -58,25 +58,35 @@ function notice(event: Event): void {
 function noticeFocus(event: Event): void {
   const path = event.composedPath();
   if (path.some((node) => exits.has(node as Exit))) return;
-  const dialog = path.find((node): node is HTMLDialogElement => node instanceof HTMLDialogElement && node.matches(':modal'));
+  const dialog = path.find(
+    (node): node is HTMLDialogElement =>
+      node instanceof HTMLDialogElement && node.matches(':modal'),
+  );
   for (const exit of exits) exit.riseAbove(dialog);
 }
 
 /** Not of its own showing, which happens in a shadow tree and is not told outside. */
 function noticeToggle({ target }: Event): void {
-  if (target instanceof HTMLElement && target.matches(':popover-open, :modal')) for (const exit of exits) exit.rise();
+  if (target instanceof HTMLElement && target.matches(':popover-open, :modal'))
+    for (const exit of exits) exit.rise();
 }
 
 function noticeClick(click: MouseEvent): void {
   const path = click.composedPath();
-  const secondary = path.find((node): node is Element => node instanceof Element && node.matches(SECONDARY));
-  const exit = firstExit((each) => secondary !== undefined || path.includes(each) || each.isUnder(click));
+  const secondary = path.find(
+    (node): node is Element => node instanceof Element && node.matches(SECONDARY),
+  );
+  const exit = firstExit(
+    (each) => secondary !== undefined || path.includes(each) || each.isUnder(click),
+  );
   exit?.leaveBy(click, secondary);
 }
 
 /** Adds an exit to the page's, and the listeners with the first of them. */
 export function listen(exit: Exit): void {
-  if (exits.size === 0) for (const type of events) addEventListener(type, notice, { capture: true, passive: type === 'wheel' });
+  if (exits.size === 0)
+    for (const type of events)
+      addEventListener(type, notice, { capture: true, passive: type === 'wheel' });
   exits.add(exit);
   placeAll();
 }
@@ -93,7 +103,10 @@ export function stopListening(exit: Exit): void {
 
 /** What one of them does may move another. */
 export function placeAll(): void {
-  for (const exit of exits) attempt(() => { exit.place(); });
+  for (const exit of exits)
+    attempt(() => {
+      exit.place();
+    });
 }
 
 /** The first of the page's exits for which `test` holds. */

@@ -1,30 +1,56 @@
 /** `<ht-quick-exit>` on pages that are loaded for it: without the script, in a frame, with the loader, in the development build. Run `npm run build` first. */
-import { arrived, clickAt, closeTab, destination, go, inTab, middleOf, openTab, pageBefore, press } from '@ht-widgets/testing';
+import {
+  arrived,
+  clickAt,
+  closeTab,
+  destination,
+  go,
+  inTab,
+  middleOf,
+  openTab,
+  pageBefore,
+  press,
+} from '@ht-widgets/testing';
 import { assert } from 'chai';
 
 let site: string;
-before(async () => { ({ origin: site } = await destination()); });
+before(async () => {
+  ({ origin: site } = await destination());
+});
 afterEach(closeTab);
 
 describe('without the script', () => {
-  const markup = (href: string): string => `<ht-quick-exit><a href="${href}" rel="noreferrer nofollow">Exit now</a></ht-quick-exit>`;
+  const markup = (href: string): string =>
+    `<ht-quick-exit><a href="${href}" rel="noreferrer nofollow">Exit now</a></ht-quick-exit>`;
 
   it('the link is there and works, without a referrer', async () => {
     await openTab(pageBefore);
-    await inTab((html) => { document.body.innerHTML = html; }, markup(`${site}/unscripted`));
-    await clickAt(...await middleOf());
+    await inTab(
+      (html) => {
+        document.body.innerHTML = html;
+      },
+      markup(`${site}/unscripted`),
+    );
+    await clickAt(...(await middleOf()));
     await arrived(`${site}/unscripted`);
     assert.equal(await inTab(() => document.referrer), '');
   });
 
   it('the link is there and works where the script throws', async () => {
     await openTab(pageBefore);
-    await inTab(async (html) => {
-      document.body.innerHTML = html;
-      Element.prototype.attachShadow = () => { throw new Error('on purpose'); };
-      await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href).catch(() => undefined);
-    }, markup(`${site}/broken`));
-    await clickAt(...await middleOf());
+    await inTab(
+      async (html) => {
+        document.body.innerHTML = html;
+        Element.prototype.attachShadow = () => {
+          throw new Error('on purpose');
+        };
+        await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href).catch(
+          () => undefined,
+        );
+      },
+      markup(`${site}/broken`),
+    );
+    await clickAt(...(await middleOf()));
     await arrived(`${site}/broken`);
   });
 
@@ -34,22 +60,35 @@ describe('without the script', () => {
       const sheet = document.createElement('link');
       sheet.rel = 'stylesheet';
       sheet.href = '/dist/ht-widgets.css';
-      const loaded = new Promise((resolve) => { sheet.addEventListener('load', resolve); });
+      const loaded = new Promise((resolve) => {
+        sheet.addEventListener('load', resolve);
+      });
       document.head.append(sheet);
       await loaded;
       const found = [];
       for (const placement of ['top', 'bottom']) {
-        document.body.innerHTML = html.replace('>', ` placement="${placement}">`) + '<p>The first line</p>';
+        document.body.innerHTML =
+          html.replace('>', ` placement="${placement}">`) + '<p>The first line</p>';
         const look = (element: Element | null | undefined) => {
           const { top, bottom, right, height } = element?.getBoundingClientRect() ?? new DOMRect();
           const edge = placement === 'top' ? top : innerHeight - bottom;
-          return { edge: Math.round(edge), end: Math.round(document.documentElement.clientWidth - right), tall: height >= 44, page: document.querySelector('p')?.getBoundingClientRect().top };
+          return {
+            edge: Math.round(edge),
+            end: Math.round(document.documentElement.clientWidth - right),
+            tall: height >= 44,
+            page: document.querySelector('p')?.getBoundingClientRect().top,
+          };
         };
         const before = look(document.querySelector('a'));
         await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href);
         customElements.upgrade(document.body);
-        await new Promise((resolve) => { setTimeout(resolve, 100); });
-        found.push({ before, after: look(document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar')) });
+        await new Promise((resolve) => {
+          setTimeout(resolve, 100);
+        });
+        found.push({
+          before,
+          after: look(document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar')),
+        });
       }
       return found;
     }, markup(site));
@@ -68,7 +107,9 @@ describe('in a frame', () => {
       await inner.customElements.whenDefined('ht-quick-exit');
       const { document: framed } = inner;
       const shows = framed.querySelector('ht-quick-exit a')?.checkVisibility();
-      for (let i = 0; i < 3; i++) for (const type of ['keydown', 'keyup']) framed.body.dispatchEvent(new inner.KeyboardEvent(type, { key: 'Shift', bubbles: true }));
+      for (let i = 0; i < 3; i++)
+        for (const type of ['keydown', 'keyup'])
+          framed.body.dispatchEvent(new inner.KeyboardEvent(type, { key: 'Shift', bubbles: true }));
       return { shows, main: framed.querySelector('main')?.checkVisibility() };
     });
     assert.deepEqual(report, { shows: false, main: true });
@@ -86,15 +127,28 @@ describe('the skip link', () => {
   };
 
   /** What has the focus, and whether it shows. */
-  const focused = (): Promise<{ text: string | null | undefined; href: string | undefined; height: number }> => inTab(() => {
-    const outer = document.activeElement;
-    const inner = outer?.shadowRoot?.activeElement ?? outer;
-    return { text: inner?.textContent, href: (inner as HTMLAnchorElement | undefined)?.href, height: (outer?.shadowRoot && outer.getBoundingClientRect().height) || 0 };
-  });
+  const focused = (): Promise<{
+    text: string | null | undefined;
+    href: string | undefined;
+    height: number;
+  }> =>
+    inTab(() => {
+      const outer = document.activeElement;
+      const inner = outer?.shadowRoot?.activeElement ?? outer;
+      return {
+        text: inner?.textContent,
+        href: (inner as HTMLAnchorElement | undefined)?.href,
+        height: (outer?.shadowRoot && outer.getBoundingClientRect().height) || 0,
+      };
+    });
 
   it('is the first that the Tab key reaches, and shows then', async () => {
-    await scripted('<a href="https://example.com/">The first link</a><ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>');
-    const hidden = await inTab(() => document.body.firstElementChild?.getBoundingClientRect().height);
+    await scripted(
+      '<a href="https://example.com/">The first link</a><ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>',
+    );
+    const hidden = await inTab(
+      () => document.body.firstElementChild?.getBoundingClientRect().height,
+    );
     assert.isAtMost(hidden ?? 99, 1);
     await press('Tab');
     const { text, href, height } = await focused();
@@ -104,17 +158,24 @@ describe('the skip link', () => {
     assert.equal(await inTab(() => document.body.firstElementChild?.textContent), 'The first link');
   });
 
-  it('is not there unless asked for: the first Tab is the page\'s, and the exit has its ring', async () => {
-    await scripted(`<a href="https://example.com/">The first link</a><ht-quick-exit><a href="https://example.org/">Exit now</a></ht-quick-exit>`);
+  it("is not there unless asked for: the first Tab is the page's, and the exit has its ring", async () => {
+    await scripted(
+      `<a href="https://example.com/">The first link</a><ht-quick-exit><a href="https://example.org/">Exit now</a></ht-quick-exit>`,
+    );
     await press('Tab');
     assert.equal((await focused()).text, 'The first link');
     await press('Tab');
     assert.equal((await focused()).text, 'Exit now');
     // The ring lies inside: at the edge of the window there is no room around it.
-    assert.deepEqual(await inTab(() => {
-      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar') as Element);
-      return [outlineStyle, outlineWidth, outlineOffset];
-    }), ['solid', '3px', '-6px']);
+    assert.deepEqual(
+      await inTab(() => {
+        const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(
+          document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar') as Element,
+        );
+        return [outlineStyle, outlineWidth, outlineOffset];
+      }),
+      ['solid', '3px', '-6px'],
+    );
   });
 });
 
@@ -123,16 +184,42 @@ describe('the development build', () => {
     await openTab('/pages/before.html');
     const warnings = await inTab(async (script) => {
       const said: string[] = [];
-      console.warn = (...words: unknown[]) => { said.push(String(words[0])); };
-      const wanted = ['href="https://www.google.com/"', 'href="https://youtube.com/"', 'href="https://m.facebook.com/x"', 'href="https://www.weather.gov/"', 'href="/exit"', 'placement="left"', ''];
-      document.body.innerHTML = wanted.map((attributes) => `<ht-quick-exit ${attributes}><a href="https://example.org/">Exit now</a></ht-quick-exit>`).join('')
-        + '<ht-quick-exit></ht-quick-exit><ht-quick-exit><a href="https://example.org/">Get help: human trafficking</a></ht-quick-exit>';
+      console.warn = (...words: unknown[]) => {
+        said.push(String(words[0]));
+      };
+      const wanted = [
+        'href="https://www.google.com/"',
+        'href="https://youtube.com/"',
+        'href="https://m.facebook.com/x"',
+        'href="https://www.weather.gov/"',
+        'href="/exit"',
+        'placement="left"',
+        '',
+      ];
+      document.body.innerHTML =
+        wanted
+          .map(
+            (attributes) =>
+              `<ht-quick-exit ${attributes}><a href="https://example.org/">Exit now</a></ht-quick-exit>`,
+          )
+          .join('') +
+        '<ht-quick-exit></ht-quick-exit><ht-quick-exit><a href="https://example.org/">Get help: human trafficking</a></ht-quick-exit>';
       await import(new URL(script, location.origin).href);
       await customElements.whenDefined('ht-quick-exit');
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
       return said.filter((words) => words.startsWith('<ht-quick-exit>'));
     }, '/dist/dev/ht-widgets.js');
-    const patterns = [/google\.com/, /youtube\.com/, /facebook\.com/, /href="\/exit"/, /placement="left"/, /no link inside/, /is called/];
+    const patterns = [
+      /google\.com/,
+      /youtube\.com/,
+      /facebook\.com/,
+      /href="\/exit"/,
+      /placement="left"/,
+      /no link inside/,
+      /is called/,
+    ];
     assert.lengthOf(warnings, patterns.length, warnings.join('\n'));
     for (const [i, pattern] of patterns.entries()) assert.match(warnings[i] ?? '', pattern);
   });
@@ -144,9 +231,14 @@ describe('with the loader', () => {
     await go('/pages/trusted-types-none/exit-loader.html');
     const files = await inTab(async () => {
       await customElements.whenDefined('ht-quick-exit');
-      return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/dist/chunks/'));
+      return performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.includes('/dist/chunks/'));
     });
-    const texts = await Promise.all(files.map((file) => fetch(file).then((answer) => answer.text())));
+    const texts = await Promise.all(
+      files.map((file) => fetch(file).then((answer) => answer.text())),
+    );
     const own = texts.filter((text) => text.includes('customElements.define'));
     assert.lengthOf(own, 1);
     assert.notMatch(own[0] ?? '', /\bimport\b|createPolicy/);

@@ -33,7 +33,11 @@ export function keepRoom(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
   const measure = (): void => {
     const room = bar.offsetHeight;
     // Nothing where it is hidden. Paper is no screen, and nobody measures there.
-    sheet.replaceSync(room === 0 ? '' : `@media screen{:where(:root){--_exit-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_banner-${edge},0px))}}`);
+    sheet.replaceSync(
+      room === 0
+        ? ''
+        : `@media screen{:where(:root){--_exit-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_banner-${edge},0px))}}`,
+    );
   };
   // At once: a frame later the page would have moved up, and down again.
   measure();

@@ -20,7 +20,15 @@ export interface ShortcutActions {
  */
 export class Shortcut {
   /** What it listens to, on the window. */
-  static readonly events = ['keydown', 'keyup', 'compositionstart', 'pointerdown', 'wheel', 'blur', 'pageshow'] as const;
+  static readonly events = [
+    'keydown',
+    'keyup',
+    'compositionstart',
+    'pointerdown',
+    'wheel',
+    'blur',
+    'pageshow',
+  ] as const;
 
   private readonly actions: ShortcutActions;
   private count = 0;
@@ -58,7 +66,15 @@ export class Shortcut {
   }
 
   /** `key` is missing in the events that browsers make when they fill in a form. */
-  private noticeKey({ type, key, repeat, isComposing, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  private noticeKey({
+    type,
+    key,
+    repeat,
+    isComposing,
+    altKey,
+    ctrlKey,
+    metaKey,
+  }: KeyboardEvent): void {
     if (key !== 'Shift' || isComposing || altKey || ctrlKey || metaKey) this.reset();
     else if (type === 'keydown') this.alone ||= !repeat;
     else if (this.alone) this.press();

@@ -9,7 +9,10 @@ export interface Call {
 }
 
 /** Whom a reader may call instead of stepping in: 911 for danger, and the first service for victims that has a phone. */
-export function callsOf({ contacts, services }: Pick<ResponseSlice, 'contacts' | 'services'>): { emergency: Contact | undefined; help: Call | undefined } {
+export function callsOf({ contacts, services }: Pick<ResponseSlice, 'contacts' | 'services'>): {
+  emergency: Contact | undefined;
+  help: Call | undefined;
+} {
   const phones = contacts.filter(({ channel }) => channel === 'phone');
   const contact = phones.find(({ id, kind }) => id !== emergencyId && kind === 'victim-service');
   return {

@@ -1,6 +1,18 @@
 /** `<ht-response-list>` as a page's author meets it. What holds for every element is tested in packages/testing. */
 import './define.js';
-import { clearPage, inside, ledger, missingBeside, mount, nasty, readerText, set, words, type Dataset, type Widget } from '@ht-widgets/testing';
+import {
+  clearPage,
+  inside,
+  ledger,
+  missingBeside,
+  mount,
+  nasty,
+  readerText,
+  set,
+  words,
+  type Dataset,
+  type Widget,
+} from '@ht-widgets/testing';
 import { assert } from 'chai';
 
 type Area = NonNullable<Dataset['responses']>[number];
@@ -13,10 +25,13 @@ before(async () => {
 });
 afterEach(clearPage);
 
-const list = (attributes = ''): Promise<Widget> => mount(`<ht-response-list ${attributes}><p>The children.</p></ht-response-list>`);
+const list = (attributes = ''): Promise<Widget> =>
+  mount(`<ht-response-list ${attributes}><p>The children.</p></ht-response-list>`);
 const items = (widget: Widget): HTMLElement[] => inside(widget, '[part=item]');
-const names = (widget: Widget): string[] => items(widget).map((item) => item.querySelector('[part=label]')?.textContent ?? '');
-const fact = (id: string): Dataset['facts'][number] | undefined => data.facts.find((candidate) => candidate.id === id);
+const names = (widget: Widget): string[] =>
+  items(widget).map((item) => item.querySelector('[part=label]')?.textContent ?? '');
+const fact = (id: string): Dataset['facts'][number] | undefined =>
+  data.facts.find((candidate) => candidate.id === id);
 
 describe('the areas', () => {
   it('are the five that NightLight reports, where none is named', async () => {
@@ -39,8 +54,21 @@ describe('the areas', () => {
       assert.lengthOf(responders, who.length, id);
       for (const [j, { name, standing, citations }] of who.entries()) {
         assert.include(responders[j] ?? '', words(name), id);
-        assert.include(responders[j] ?? '', { confirmed: 'confirmed', attributed: 'the organization’s own statement', secondhand: 'as reported by' }[standing], id);
-        for (const { source } of citations) assert.include(responders[j] ?? '', words(data.sources.find((one) => one.id === source)?.shortName), id);
+        assert.include(
+          responders[j] ?? '',
+          {
+            confirmed: 'confirmed',
+            attributed: 'the organization’s own statement',
+            secondhand: 'as reported by',
+          }[standing],
+          id,
+        );
+        for (const { source } of citations)
+          assert.include(
+            responders[j] ?? '',
+            words(data.sources.find((one) => one.id === source)?.shortName),
+            id,
+          );
       }
       for (const factId of facts) {
         const shown = fact(factId);
@@ -70,7 +98,10 @@ describe('the areas', () => {
   });
 
   it('say nothing of who may clear a record, nor of penalties', async () => {
-    assert.notMatch(readerText(await list()), /expunge|vacat|clear(ing)? (a|their) record|penalt|years in prison|felony/i);
+    assert.notMatch(
+      readerText(await list()),
+      /expunge|vacat|clear(ing)? (a|their) record|penalt|years in prison|felony/i,
+    );
   });
 });
 
@@ -81,7 +112,10 @@ describe('what a reader can do', () => {
       const rule = fact('never-confront');
       assert.deepEqual(rule && missingBeside(rule, readerText(widget), data), []);
       const calls = inside<HTMLAnchorElement>(widget, 'a.way');
-      assert.deepEqual(calls.map((link) => link.getAttribute('href')), ['tel:911', 'tel:+18883737888']);
+      assert.deepEqual(
+        calls.map((link) => link.getAttribute('href')),
+        ['tel:911', 'tel:+18883737888'],
+      );
       assert.deepEqual(calls.map(readerText), ['In danger now: call 911', 'Call 1-888-373-7888']);
       assert.include(readerText(widget), 'National Human Trafficking Hotline');
       for (const link of calls) {
@@ -92,17 +126,28 @@ describe('what a reader can do', () => {
   }
 
   it('asks nobody to step in', () => {
-    for (const { safe } of areas) assert.notMatch(words(safe), /rescue|free (them|her|him)|follow|approach|photograph|confront/i);
+    for (const { safe } of areas)
+      assert.notMatch(
+        words(safe),
+        /rescue|free (them|her|him)|follow|approach|photograph|confront/i,
+      );
     assert.isAbove(areas.length, 0);
   });
 });
 
 describe('an area that does not exist', () => {
-  for (const value of [...nasty.filter((each) => each.trim() !== ''), 'prevention no-such', 'Prevention', 'prevention,restoration']) {
+  for (const value of [
+    ...nasty.filter((each) => each.trim() !== ''),
+    'prevention no-such',
+    'Prevention',
+    'prevention,restoration',
+  ]) {
     it(`${JSON.stringify(value.slice(0, 40))}: the children stay, the page is told which`, async () => {
       const heard: unknown[] = [];
       const widget = await list();
-      widget.addEventListener('ht-error', ({ detail }) => { heard.push(detail); });
+      widget.addEventListener('ht-error', ({ detail }) => {
+        heard.push(detail);
+      });
       await set(widget, { areas: value });
       assert.equal(readerText(widget), 'The children.');
       const unknown = value.split(/\s+/).find((word) => word !== '' && word !== 'prevention');
@@ -115,14 +160,21 @@ describe('an area that does not exist', () => {
 
 it('heading-level makes every name a heading', async () => {
   const widget = await list('heading-level="4"');
-  assert.deepEqual(inside(widget, 'h4').map(({ textContent }) => textContent.trim()), names(widget));
+  assert.deepEqual(
+    inside(widget, 'h4').map(({ textContent }) => textContent.trim()),
+    names(widget),
+  );
   await set(widget, { 'heading-level': null });
   assert.lengthOf(inside(widget, 'h2, h3, h4, h5, h6'), 0);
 });
 
 it('puts what a reader can do beside the area where there is room, and below where not', async () => {
   const widget = await list('areas="prevention"');
-  const places = (): [DOMRect, DOMRect] => ['.about', '.safe'].map((selector) => inside(widget, selector)[0]?.getBoundingClientRect()) as [DOMRect, DOMRect];
+  const places = (): [DOMRect, DOMRect] =>
+    ['.about', '.safe'].map((selector) => inside(widget, selector)[0]?.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
   widget.style.inlineSize = '1100px';
   let [about, safe] = places();
   assert.isAtLeast(safe.left, about.right);
@@ -132,8 +184,16 @@ it('puts what a reader can do beside the area where there is room, and below whe
 });
 
 it('speaks Spanish, the numbers and all', async () => {
-  const widget = await mount('<div lang="es"><ht-response-list><p>The children.</p></ht-response-list></div>');
-  assert.deepEqual(names(widget), areas.map(({ name }) => words(name, 'es')));
-  assert.deepEqual(inside(widget, 'a.way').map(readerText), ['Si está en peligro ahora, llame al 911', 'Llame al 1-888-373-7888']);
+  const widget = await mount(
+    '<div lang="es"><ht-response-list><p>The children.</p></ht-response-list></div>',
+  );
+  assert.deepEqual(
+    names(widget),
+    areas.map(({ name }) => words(name, 'es')),
+  );
+  assert.deepEqual(inside(widget, 'a.way').map(readerText), [
+    'Si está en peligro ahora, llame al 911',
+    'Llame al 1-888-373-7888',
+  ]);
   for (const { safe } of areas) assert.include(readerText(widget), words(safe, 'es'));
 });

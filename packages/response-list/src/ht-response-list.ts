@@ -1,8 +1,26 @@
 import {
-  citationStyles, citedIds, Citing, heading, HtElement, loadWords, sourceNames, standingWord, type Cited,
+  citationStyles,
+  citedIds,
+  Citing,
+  heading,
+  HtElement,
+  loadWords,
+  sourceNames,
+  standingWord,
+  type Cited,
 } from '@ht-widgets/core';
 import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
-import { loadFrom, uriOf, type Contact, type Fact, type Language, type Responder, type ResponseArea, type ResponseSlice, type Sources } from '@ht-widgets/facts';
+import {
+  loadFrom,
+  uriOf,
+  type Contact,
+  type Fact,
+  type Language,
+  type Responder,
+  type ResponseArea,
+  type ResponseSlice,
+  type Sources,
+} from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { callsOf, type Call } from './ht-response-list.select.js';
 import { styles } from './ht-response-list.styles.js';
@@ -57,7 +75,10 @@ export class HtResponseList extends HtElement<Content> {
   private readonly citing = new Citing(this);
 
   protected override async content(wanted: Language): Promise<Content> {
-    const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'responses', wanted), loadWords(wanted, 'areas')]);
+    const [{ slice, language }] = await Promise.all([
+      loadFrom(this.src, 'responses', wanted),
+      loadWords(wanted, 'areas'),
+    ]);
     // A dataset of the page's own may have the other language only.
     if (language !== wanted) await loadWords(language, 'areas');
     return { slice, areas: chosen(slice.responses, this.areas, 'unknown-area', 'area'), language };
@@ -66,13 +87,20 @@ export class HtResponseList extends HtElement<Content> {
   protected override template({ slice, areas, language }: Content): TemplateResult {
     const factsOf = (...ids: readonly string[]) => ids.flatMap((id) => slice.facts[id] ?? []);
     const [named] = factsOf(naming);
-    const citing = [...areas.flatMap(({ who, facts }) => [...who.map(cited), ...factsOf(...facts)]), ...factsOf(neverConfront, naming)];
+    const citing = [
+      ...areas.flatMap(({ who, facts }) => [...who.map(cited), ...factsOf(...facts)]),
+      ...factsOf(neverConfront, naming),
+    ];
     const sources = this.citing.cite(citing.flatMap(citedIds), slice.sources);
-    const drawn = (id: string) => factsOf(id).map((fact) => sentence({ id, fact, sources, language, src: this.src } satisfies Cited));
+    const drawn = (id: string) =>
+      factsOf(id).map((fact) =>
+        sentence({ id, fact, sources, language, src: this.src } satisfies Cited),
+      );
     const strings = dictionary[language];
     const { emergency, help } = callsOf(slice);
     return html`<ul part="list" class="areas">
-        ${areas.map(({ name, meaning, who, facts, safe }) => html`<li part="item">
+        ${areas.map(
+          ({ name, meaning, who, facts, safe }) => html`<li part="item">
           ${heading(this.headingLevel, html`<b part="label">${name}</b>`)}
           <div class="about">
             <p>${meaning}</p>
@@ -84,7 +112,8 @@ export class HtResponseList extends HtElement<Content> {
             <p class="lead">${strings.safe}</p>
             <p>${safe}</p>
           </div>
-        </li>`)}
+        </li>`,
+        )}
       </ul>
       <div class="instead">
         ${drawn(neverConfront)}
@@ -112,5 +141,7 @@ function helpline({ contact, service }: Call, call: string): TemplateResult {
 /** Without a part, by which a page could hide it. In a sandboxed frame `tel:` does nothing: there the number is text and no link is dead. */
 function way(contact: Contact, words: string): TemplateResult {
   const text = html`<span>${`${words} `}<bdi dir="ltr" translate="no">${contact.value}</bdi></span>`;
-  return globalThis.origin === 'null' ? html`<span class="way">${text}</span>` : html`<a class="way" href=${uriOf(contact)}>${text}</a>`;
+  return globalThis.origin === 'null'
+    ? html`<span class="way">${text}</span>`
+    : html`<a class="way" href=${uriOf(contact)}>${text}</a>`;
 }

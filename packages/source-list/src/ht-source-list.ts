@@ -1,7 +1,39 @@
-import { DEV, HtCopyEvent, HtElement, citing, everyTurn, keyOf, link, loadWords, oneOf, references, warn, type CitingElement, type CitingRoot, type Reference } from '@ht-widgets/core';
-import { drawCopyField, formats, showCopyStyles, type CopyTexts } from '@ht-widgets/core/copy-field.js';
-import { load, type Bibliography, type BibliographyEntry, type Forms, type Language } from '@ht-widgets/facts';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  DEV,
+  HtCopyEvent,
+  HtElement,
+  citing,
+  everyTurn,
+  keyOf,
+  link,
+  loadWords,
+  oneOf,
+  references,
+  warn,
+  type CitingElement,
+  type CitingRoot,
+  type Reference,
+} from '@ht-widgets/core';
+import {
+  drawCopyField,
+  formats,
+  showCopyStyles,
+  type CopyTexts,
+} from '@ht-widgets/core/copy-field.js';
+import {
+  load,
+  type Bibliography,
+  type BibliographyEntry,
+  type Forms,
+  type Language,
+} from '@ht-widgets/facts';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, entriesOf, type Entry } from './numbering.js';
@@ -55,18 +87,18 @@ export class HtSourceList extends HtElement<Content> {
 
   declare display: SourceListDisplay | null | undefined;
 
-  private declare root: CitingRoot | undefined;
+  declare private root: CitingRoot | undefined;
   /** What the page cites; undefined where the whole ledger is listed. */
-  private declare entries: readonly Entry[] | undefined;
+  declare private entries: readonly Entry[] | undefined;
   /** How many of the entries are drawn: a long list comes in several turns. */
   private drawn = 0;
   /** The sources of which a reader has asked for all links back. */
   private readonly unfolded = new Set<string>();
   /** What led a reader here last. */
-  private declare cameFrom: Element | undefined;
+  declare private cameFrom: Element | undefined;
   /** The entry that has the focus while the list is drawn anew. */
-  private declare focused: HTMLElement | null | undefined;
-  private declare loaded: Content | undefined;
+  declare private focused: HTMLElement | null | undefined;
+  declare private loaded: Content | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,14 +114,23 @@ export class HtSourceList extends HtElement<Content> {
     this.root = undefined;
   }
 
-  private readonly renumber = (): void => { this.requestUpdate(); };
+  private readonly renumber = (): void => {
+    this.requestUpdate();
+  };
 
   protected override async content(language: Language): Promise<Content> {
-    if (DEV && this.display && !displays.includes(this.display)) warn(this, `display="${this.display}" is not one of ${displays.join(', ')}: the sources of this page are shown.`);
+    if (DEV && this.display && !displays.includes(this.display))
+      warn(
+        this,
+        `display="${this.display}" is not one of ${displays.join(', ')}: the sources of this page are shown.`,
+      );
     if (oneOf(displays, this.display) !== 'all') await this.citersStand();
     // The page changes often, and even a file that is there already takes a task to import again.
     if (this.loaded?.language === language) return this.loaded;
-    const [bibliography] = await Promise.all([load('sources', language), loadWords(language, 'more')]);
+    const [bibliography] = await Promise.all([
+      load('sources', language),
+      loadWords(language, 'more'),
+    ]);
     return (this.loaded = { bibliography, language });
   }
 
@@ -99,10 +140,21 @@ export class HtSourceList extends HtElement<Content> {
    * until all who wait for their turn have had it.
    */
   private async citersStand(): Promise<void> {
-    const coming = [...(this.root?.[citing] ?? [])].filter((element) => !(references in element) && !waitedFor.has(element)) as Partial<HtSourceList>[];
+    const coming = [...(this.root?.[citing] ?? [])].filter(
+      (element) => !(references in element) && !waitedFor.has(element),
+    ) as Partial<HtSourceList>[];
     if (coming.length > 0) {
-      const late = new Promise((resolve) => { setTimeout(resolve, 500); });
-      await Promise.race([Promise.all(coming.map(async (element) => { await element.updateComplete?.catch(() => undefined); })), late]);
+      const late = new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
+      await Promise.race([
+        Promise.all(
+          coming.map(async (element) => {
+            await element.updateComplete?.catch(() => undefined);
+          }),
+        ),
+        late,
+      ]);
       for (const element of coming) waitedFor.add(element);
     }
     await everyTurn();
@@ -111,25 +163,48 @@ export class HtSourceList extends HtElement<Content> {
   protected override template(content: Content): TemplateResult {
     const strings = dictionary[content.language];
     if (!this.entries) {
-      return html`<ul part="list">${repeat(everything(content), ({ id }) => id, (reference) => html`<li part="item">${printed(content, reference)}</li>`)}</ul>${this.copying(content)}`;
+      return html`<ul part="list">${repeat(
+        everything(content),
+        ({ id }) => id,
+        (reference) => html`<li part="item">${printed(content, reference)}</li>`,
+      )}</ul>${this.copying(content)}`;
     }
     const entries = this.entries.slice(0, this.drawn);
     if (entries.length === 0) return html`<p>${strings.none}</p>`;
     // Each is drawn again only when it has changed: there may be hundreds of links back.
-    return html`<ol part="list">${repeat(entries, ({ key }) => key, ({ key, reference, from }) => {
-      const links = this.linksOf(key, from);
-      const rest = from.length - links.length;
-      return guard([content, key, reference.name, reference.url, reference.reference, rest, ...links], () => html`<li part="item" tabindex="-1" data-key=${key}>
+    return html`<ol part="list">${repeat(
+      entries,
+      ({ key }) => key,
+      ({ key, reference, from }) => {
+        const links = this.linksOf(key, from);
+        const rest = from.length - links.length;
+        return guard(
+          [content, key, reference.name, reference.url, reference.reference, rest, ...links],
+          () => html`<li part="item" tabindex="-1" data-key=${key}>
         ${printed(content, reference)}
-        <span class="back">${links.map((element) => html`<button type="button" aria-label=${strings.back(from.indexOf(element) + 1)} @click=${() => { leadBack(element, key); }}>↑</button>`)}${
-          rest > 0 ? html` <button type="button" class="more" aria-label=${strings.morePlaces(rest)} @click=${() => { void this.unfold(key); }}>${strings.more(rest)}</button>` : nothing}</span>
-      </li>`);
-    })}</ol>${this.copying(content)}`;
+        <span class="back">${links.map(
+          (element) =>
+            html`<button type="button" aria-label=${strings.back(from.indexOf(element) + 1)} @click=${() => {
+              leadBack(element, key);
+            }}>↑</button>`,
+        )}${
+          rest > 0
+            ? html` <button type="button" class="more" aria-label=${strings.morePlaces(rest)} @click=${() => {
+                void this.unfold(key);
+              }}>${strings.more(rest)}</button>`
+            : nothing
+        }</span>
+      </li>`,
+        );
+      },
+    )}</ol>${this.copying(content)}`;
   }
 
   /** The places that an entry leads back to, with the one that a reader came from. Eleven all show: a button for one would take its room. */
   private linksOf(key: string, from: Entry['from']): Entry['from'] {
-    return this.unfolded.has(key) || from.length <= few + 1 ? from : from.filter((element, i) => i < few || element === this.cameFrom);
+    return this.unfolded.has(key) || from.length <= few + 1
+      ? from
+      : from.filter((element, i) => i < few || element === this.cameFrom);
   }
 
   /** Shows all links back of a source; the keyboard goes on at the first that is new. */
@@ -137,15 +212,17 @@ export class HtSourceList extends HtElement<Content> {
     this.unfolded.add(key);
     this.requestUpdate();
     await this.updateComplete;
-    [...this.itemOf(key)?.querySelectorAll<HTMLElement>('.back button') ?? []].at(few)?.focus();
+    [...(this.itemOf(key)?.querySelectorAll<HTMLElement>('.back button') ?? [])].at(few)?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.entries = oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
+    this.entries =
+      oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
     const { entries = [] } = this;
     this.focused = this.shadowRoot?.activeElement?.closest('li');
-    for (const key of this.unfolded) if (!entries.some((entry) => entry.key === key)) this.unfolded.delete(key);
+    for (const key of this.unfolded)
+      if (!entries.some((entry) => entry.key === key)) this.unfolded.delete(key);
     // What is drawn stays.
     let links = 0;
     for (const { key, from } of entries.slice(this.drawn)) {
@@ -158,9 +235,13 @@ export class HtSourceList extends HtElement<Content> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // A link back that is gone leaves the focus to its entry.
-    if (this.focused?.isConnected && !this.shadowRoot?.activeElement) this.focused.focus({ preventScroll: true });
+    if (this.focused?.isConnected && !this.shadowRoot?.activeElement)
+      this.focused.focus({ preventScroll: true });
     // A microtask later: asked for from inside an update it would be taken for a mistake.
-    if (this.goesOn) queueMicrotask(() => { this.requestUpdate(); });
+    if (this.goesOn)
+      queueMicrotask(() => {
+        this.requestUpdate();
+      });
     else if (this.root && this.entries) announce(this.root, this.entries, this.show);
     else if (changed.has('display')) this.resign();
     void this.offer();
@@ -185,7 +266,9 @@ export class HtSourceList extends HtElement<Content> {
 
   /** What is listed, in every form in which it can be copied. */
   private copying({ language }: Content): TemplateResult {
-    return html`<details @toggle=${() => { void this.offer(); }}><summary>${dictionary[language].copyAll}</summary><div class="field"></div></details>`;
+    return html`<details @toggle=${() => {
+      void this.offer();
+    }}><summary>${dictionary[language].copyAll}</summary><div class="field"></div></details>`;
   }
 
   /** Draws what can be copied, where the reader has opened it; again whenever the list changes. */
@@ -193,18 +276,43 @@ export class HtSourceList extends HtElement<Content> {
     const { loaded, entries } = this;
     const field = this.renderRoot.querySelector<HTMLElement>('details[open] > .field');
     if (!loaded || !field) return;
-    const [forms, own] = await Promise.all([load('references', loaded.language).catch(() => undefined), ownFormsOf(entries, loaded)]);
+    const [forms, own] = await Promise.all([
+      load('references', loaded.language).catch(() => undefined),
+      ownFormsOf(entries, loaded),
+    ]);
     // The list may have changed meanwhile, and was offered anew then.
     if (!forms || loaded !== this.loaded || entries !== this.entries) return;
     showCopyStyles(this);
     const format = formats.find((name) => name === field.querySelector('select')?.value);
-    drawCopyField(field, loaded.language, this.collect(forms, own, loaded), (copied) => { this.dispatchEvent(new HtCopyEvent(copied)); }, format);
+    drawCopyField(
+      field,
+      loaded.language,
+      this.collect(forms, own, loaded),
+      (copied) => {
+        this.dispatchEvent(new HtCopyEvent(copied));
+      },
+      format,
+    );
   }
 
-  private collect(forms: Readonly<Record<string, Forms>>, own: ReadonlyMap<string, OwnForms>, content: Content): CopyTexts {
+  private collect(
+    forms: Readonly<Record<string, Forms>>,
+    own: ReadonlyMap<string, OwnForms>,
+    content: Content,
+  ): CopyTexts {
     const listed = this.entries?.map(({ reference }) => reference) ?? everything(content);
-    const known = listed.flatMap((reference) => (recordOf(content, reference) ? forms[reference.id] : own.get(keyOf(reference))) ?? []);
-    const inStyle = (form: 'apa' | 'mla' | 'chicago') => listed.map((reference) => (recordOf(content, reference) && forms[reference.id]?.[form]) ?? plain(content, reference)).join('\n');
+    const known = listed.flatMap(
+      (reference) =>
+        (recordOf(content, reference) ? forms[reference.id] : own.get(keyOf(reference))) ?? [],
+    );
+    const inStyle = (form: 'apa' | 'mla' | 'chicago') =>
+      listed
+        .map(
+          (reference) =>
+            (recordOf(content, reference) && forms[reference.id]?.[form]) ??
+            plain(content, reference),
+        )
+        .join('\n');
     return {
       text: listed.map((reference) => plain(content, reference)).join('\n'),
       apa: inStyle('apa'),
@@ -218,7 +326,9 @@ export class HtSourceList extends HtElement<Content> {
   }
 
   private itemOf(key: string): HTMLElement | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find((candidate) => candidate.dataset['key'] === key);
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find(
+      (candidate) => candidate.dataset['key'] === key,
+    );
   }
 
   private readonly show = (key: string, from: Element): void => {
@@ -243,11 +353,18 @@ function recordOf({ bibliography }: Content, { id, of }: Reference): Bibliograph
 }
 
 /** The sources that only datasets of the page's own have, by key, as far as those can be had. */
-async function ownFormsOf(entries: readonly Entry[] = [], { language }: Content): Promise<ReadonlyMap<string, OwnForms>> {
+async function ownFormsOf(
+  entries: readonly Entry[] = [],
+  { language }: Content,
+): Promise<ReadonlyMap<string, OwnForms>> {
   const own = new Map<string, OwnForms>();
   const others = entries.filter(({ reference: { of } }) => of !== undefined);
-  const module = others.length > 0 ? await import('./own-references.js').catch(() => undefined) : undefined;
-  for (const { key, reference: { id, of = '' } } of others) {
+  const module =
+    others.length > 0 ? await import('./own-references.js').catch(() => undefined) : undefined;
+  for (const {
+    key,
+    reference: { id, of = '' },
+  } of others) {
     const forms = await module?.ownForms(of, id, language).catch(() => undefined);
     if (forms) own.set(key, forms);
   }
@@ -279,7 +396,9 @@ function plain(content: Content, reference: Reference): string {
 
 /** Leads back to the marker that stands for this source in `element`. */
 function leadBack(element: CitingElement, key: string): void {
-  const marker = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.marker') ?? [])].find((candidate) => candidate.dataset['key'] === key);
+  const marker = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.marker') ?? [])].find(
+    (candidate) => candidate.dataset['key'] === key,
+  );
   const details = marker?.closest('details');
   if (details) details.open = true;
   // A marker takes no line, so at the edge of the window it would be cut.
@@ -291,5 +410,7 @@ function lead(target: Element, block: ScrollLogicalPosition): void {
   target.scrollIntoView({ block });
   (target as HTMLElement).focus({ preventScroll: true });
   // In a crowd what comes into the window is laid out only now, and may push it away; Firefox does not hold it.
-  requestAnimationFrame(() => { target.scrollIntoView({ block }); });
+  requestAnimationFrame(() => {
+    target.scrollIntoView({ block });
+  });
 }

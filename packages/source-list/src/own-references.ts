@@ -12,18 +12,44 @@ import { dateOf, ris } from '@ht-widgets/facts/ris.js';
 export type OwnForms = Pick<Forms, 'bibtex' | 'ris' | 'csl'>;
 
 /** The source that the dataset at `url` has under this id; undefined where it has none. */
-export async function ownForms(url: string, id: string, language: Language): Promise<OwnForms | undefined> {
+export async function ownForms(
+  url: string,
+  id: string,
+  language: Language,
+): Promise<OwnForms | undefined> {
   const source = await sourceOf(url, id, language);
   if (!source) return undefined;
   const note = unreadRemark(source, [], language);
   const item = { ...toCsl(source), ...(note === undefined ? {} : { note }) };
-  return { bibtex: bibtex(item), ris: ris(item), csl: `[\n  ${toJson(item as unknown as Json)}\n]` };
+  return {
+    bibtex: bibtex(item),
+    ris: ris(item),
+    csl: `[\n  ${toJson(item as unknown as Json)}\n]`,
+  };
 }
 
-const bibtexTypes: Partial<Record<CslItem['type'], string>> = { 'article-newspaper': 'article', 'article-journal': 'article', report: 'techreport' };
+const bibtexTypes: Partial<Record<CslItem['type'], string>> = {
+  'article-newspaper': 'article',
+  'article-journal': 'article',
+  report: 'techreport',
+};
 
-function bibtex({ id, type, title, author, publisher, issued, accessed, URL, note, 'container-title': journal }: CslItem): string {
-  const text = (words: string | undefined) => words?.replace(/\s+/g, ' ').replace(/[\\{}%&$#_^~]/g, (character) => special[character] ?? `\\${character}`);
+function bibtex({
+  id,
+  type,
+  title,
+  author,
+  publisher,
+  issued,
+  accessed,
+  URL,
+  note,
+  'container-title': journal,
+}: CslItem): string {
+  const text = (words: string | undefined) =>
+    words
+      ?.replace(/\s+/g, ' ')
+      .replace(/[\\{}%&$#_^~]/g, (character) => special[character] ?? `\\${character}`);
   const address = URL?.replace(/[\\{}]/g, encodeURIComponent);
   const read = dateOf(accessed, '-');
   // Double braces keep capitals, and the name of an organization whole.
@@ -37,8 +63,16 @@ function bibtex({ id, type, title, author, publisher, issued, accessed, URL, not
     url: address,
     note: text(note) ?? (read && `[Online; accessed ${read}]`),
   };
-  const lines = Object.keys(fields).flatMap((name) => (fields[name as keyof typeof fields] ? `\t${name} = {${fields[name as keyof typeof fields] ?? ''}},` : []));
+  const lines = Object.keys(fields).flatMap((name) =>
+    fields[name as keyof typeof fields]
+      ? `\t${name} = {${fields[name as keyof typeof fields] ?? ''}},`
+      : [],
+  );
   return [`@${bibtexTypes[type] ?? 'misc'}{${id},`, ...lines, '}'].join('\n');
 }
 
-const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' };
+const special: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};

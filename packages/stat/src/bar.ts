@@ -20,7 +20,12 @@ export function bar({ fact, language }: Cited): Drawing | undefined {
   const { kind, standing, value, low = 0, high = value } = fact;
   if (standing === 'contested') return undefined;
   if (kind === 'rank') return rank(fact, language);
-  if ((kind !== 'percent' && kind !== 'range') || high === undefined || !(low >= 0 && low <= high && high <= whole)) return undefined;
+  if (
+    (kind !== 'percent' && kind !== 'range') ||
+    high === undefined ||
+    !(low >= 0 && low <= high && high <= whole)
+  )
+    return undefined;
   return { picture: barOf(fact, whole, language) };
 }
 
@@ -41,7 +46,8 @@ function rank({ value = 0, of = '' }: Fact, language: Language): Drawing | undef
   const x = (place: number) => (place - 0.5) * pitch;
   let others = '';
   for (let place = 1; place <= places; place++) if (place !== value) others += `M${x(place)} 4v6`;
-  const end = (place: number) => html`<span>${figureOf({ kind: 'rank', value: place }, language)?.digits ?? nothing}</span>`;
+  const end = (place: number) =>
+    html`<span>${figureOf({ kind: 'rank', value: place }, language)?.digits ?? nothing}</span>`;
   return {
     picture: html`<div class="places">
       <svg role="img" aria-label=${dictionary[language].place(value, places)} viewBox="0 0 ${places * pitch} ${height}"><path class="empty" d=${others}></path><circle class="filled" cx=${x(value)} cy=${height / 2} r=${pitch - 1}></circle></svg>

@@ -7,5 +7,11 @@ type Comparable = Pick<Fact, 'kind' | 'standing'> & Partial<Pick<Citations, 'uni
 
 /** Whether two facts can be drawn as bars on one scale: both of one such kind and one unit, and neither contested. */
 export function comparable(one: Comparable, other: Comparable): boolean {
-  return kinds.includes(one.kind) && one.kind === other.kind && Boolean(one.unit) && one.unit === other.unit && [one, other].every(({ standing }) => standing !== 'contested');
+  return (
+    kinds.includes(one.kind) &&
+    one.kind === other.kind &&
+    Boolean(one.unit) &&
+    one.unit === other.unit &&
+    [one, other].every(({ standing }) => standing !== 'contested')
+  );
 }

@@ -5,26 +5,80 @@ function link(name: string, url: string): string {
 }
 
 const source = {
-  nightlight: link('NightLight', 'https://www.nightlightinternational.com/post/human-trafficking-in-missouri'),
-  nhthMo: link('National Human Trafficking Hotline', 'https://humantraffickinghotline.org/en/statistics/missouri'),
-  kmiz2026: link('KMIZ, 2026', 'https://abc17news.com/news/top-stories/2026/01/11/missouri-sees-spike-in-human-trafficking-cases'),
-  stJosephPost2026: link('St. Joseph Post, 2026', 'https://stjosephpost.com/posts/cb2a1a28-e7e3-404b-8543-e1030a196390'),
-  editorialNcadv: link('Editorial at Yahoo News, quoting NCADV', 'https://news.yahoo.com/editorial-understanding-societal-scourge-domestic-105000610.html'),
-  epi: link('Economic Policy Institute', 'https://www.epi.org/chart/earn-poverty-2022-figure-b-official-poverty-map-share-below-official-poverty-line-by-state-2021-2019/'),
-  ncose: link('National Center on Sexual Exploitation', 'https://endsexualexploitation.org/articles/new-report-on-sex-buyers-has-policy-implications'),
+  nightlight: link(
+    'NightLight',
+    'https://www.nightlightinternational.com/post/human-trafficking-in-missouri',
+  ),
+  nhthMo: link(
+    'National Human Trafficking Hotline',
+    'https://humantraffickinghotline.org/en/statistics/missouri',
+  ),
+  kmiz2026: link(
+    'KMIZ, 2026',
+    'https://abc17news.com/news/top-stories/2026/01/11/missouri-sees-spike-in-human-trafficking-cases',
+  ),
+  stJosephPost2026: link(
+    'St. Joseph Post, 2026',
+    'https://stjosephpost.com/posts/cb2a1a28-e7e3-404b-8543-e1030a196390',
+  ),
+  editorialNcadv: link(
+    'Editorial at Yahoo News, quoting NCADV',
+    'https://news.yahoo.com/editorial-understanding-societal-scourge-domestic-105000610.html',
+  ),
+  epi: link(
+    'Economic Policy Institute',
+    'https://www.epi.org/chart/earn-poverty-2022-figure-b-official-poverty-map-share-below-official-poverty-line-by-state-2021-2019/',
+  ),
+  ncose: link(
+    'National Center on Sexual Exploitation',
+    'https://endsexualexploitation.org/articles/new-report-on-sex-buyers-has-policy-implications',
+  ),
   modotRelease: link('Missouri Department of Transportation', 'https://www.modot.org/node/40259'),
-  kmiz2023: link('KMIZ, 2023', 'https://abc17news.com/news/crime/2023/01/09/human-trafficking-awareness-initiative-starts-today'),
-  modot2026: link('Missouri Department of Transportation, 2026', 'https://eldoradospringsmo.com/community/join-modot-in-the-fight-against-human-trafficking/'),
-  centerSquare: link('The Center Square', 'https://www.thecentersquare.com/missouri/missouri-recorded-a-2-8-gain-in-population-over-past-decade-federal-data-shows/article_1c0303d6-b2bc-11eb-b56c-cff7ec6a28af.html'),
-  southeastMissourian: link('Southeast Missourian', 'https://www.semissourian.com/news/states-population-climbs-above-6-million-2879854/'),
-  mcaht2019: link('Nichols, Preble and Cox, 2019', 'https://docslib.org/doc/10331976/human-trafficking-in-missouri-and-metro-east-st-louis-provider-based-needs-assessment-and-demographic-snapshot'),
-  mu2022: link('University of Missouri, 2022', 'https://healthsciences.missouri.edu/news/surprising-snapshot-of-trafficking-survivors/'),
-  polarisSurvivors: link('Polaris, National Survivor Study', 'https://polarisproject.org/?post_type=post&amp;p=17731'),
-  polaris2017: link('Polaris, 2017 statistics', 'https://docslib.org/doc/11672756/growing-awareness-growing-impact'),
-  abc15: link('ABC15 Arizona', 'https://abc15.com/news/data/human-trafficking-in-the-us-how-often-sex-trafficking-occurs-in-the-country'),
+  kmiz2023: link(
+    'KMIZ, 2023',
+    'https://abc17news.com/news/crime/2023/01/09/human-trafficking-awareness-initiative-starts-today',
+  ),
+  modot2026: link(
+    'Missouri Department of Transportation, 2026',
+    'https://eldoradospringsmo.com/community/join-modot-in-the-fight-against-human-trafficking/',
+  ),
+  centerSquare: link(
+    'The Center Square',
+    'https://www.thecentersquare.com/missouri/missouri-recorded-a-2-8-gain-in-population-over-past-decade-federal-data-shows/article_1c0303d6-b2bc-11eb-b56c-cff7ec6a28af.html',
+  ),
+  southeastMissourian: link(
+    'Southeast Missourian',
+    'https://www.semissourian.com/news/states-population-climbs-above-6-million-2879854/',
+  ),
+  mcaht2019: link(
+    'Nichols, Preble and Cox, 2019',
+    'https://docslib.org/doc/10331976/human-trafficking-in-missouri-and-metro-east-st-louis-provider-based-needs-assessment-and-demographic-snapshot',
+  ),
+  mu2022: link(
+    'University of Missouri, 2022',
+    'https://healthsciences.missouri.edu/news/surprising-snapshot-of-trafficking-survivors/',
+  ),
+  polarisSurvivors: link(
+    'Polaris, National Survivor Study',
+    'https://polarisproject.org/?post_type=post&amp;p=17731',
+  ),
+  polaris2017: link(
+    'Polaris, 2017 statistics',
+    'https://docslib.org/doc/11672756/growing-awareness-growing-impact',
+  ),
+  abc15: link(
+    'ABC15 Arizona',
+    'https://abc15.com/news/data/human-trafficking-in-the-us-how-often-sex-trafficking-occurs-in-the-country',
+  ),
   usc227102: link('22 U.S.C. § 7102', 'https://www.law.cornell.edu/uscode/text/22/7102'),
-  crs2025: link('Congressional Research Service, 2025', 'https://www.everycrsreport.com/files/2025-03-21_R47211_9369468f1de7a7c5d4bc62a8c7b79be063ba229b.html'),
-  stateGuide: link('U.S. Department of State', 'https://www.state.gov/guide-for-introductory-human-trafficking-awareness-training-non-binding/'),
+  crs2025: link(
+    'Congressional Research Service, 2025',
+    'https://www.everycrsreport.com/files/2025-03-21_R47211_9369468f1de7a7c5d4bc62a8c7b79be063ba229b.html',
+  ),
+  stateGuide: link(
+    'U.S. Department of State',
+    'https://www.state.gov/guide-for-introductory-human-trafficking-awareness-training-non-binding/',
+  ),
 };
 
 const sexShare = `<p>94% of the cases that the National Human Trafficking Hotline identified in Missouri in 2021 involved sex trafficking. Out of hotline cases; NightLight does not say whether all or only those of known type. Counts what reached the hotline, not how much trafficking there is. Labor trafficking often goes unreported. As reported by ${source.nightlight}: ${source.nhthMo}.</p>`;

@@ -1,9 +1,28 @@
 import {
-  citationButton, citationStyles, citedIds, Citing, DEV, figureOf, heading, HtElement, reasonOf, Refusal, sourceNames, standingMark, standingWord, warn,
+  citationButton,
+  citationStyles,
+  citedIds,
+  Citing,
+  DEV,
+  figureOf,
+  heading,
+  HtElement,
+  reasonOf,
+  Refusal,
+  sourceNames,
+  standingMark,
+  standingWord,
+  warn,
   type Cited,
 } from '@ht-widgets/core';
 import { findFact, once, type Fact, type Language, type Sources } from '@ht-widgets/facts';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { digits } from './digits.js';
 import { styles } from './ht-stat.styles.js';
 import { dictionary } from './ht-stat.strings.js';
@@ -86,9 +105,9 @@ export class HtStat extends HtElement<Content> {
   declare structuredData: boolean;
 
   private readonly citing = new Citing(this);
-  private declare cited: Cited | undefined;
+  declare private cited: Cited | undefined;
   /** The newer figure that the reader has asked for, and instead of which fact. */
-  private declare newer: { id: string; insteadOf: string } | undefined;
+  declare private newer: { id: string; insteadOf: string } | undefined;
 
   protected override async content(wanted: Language): Promise<Content> {
     const asked = this.fact?.trim() ?? '';
@@ -100,7 +119,12 @@ export class HtStat extends HtElement<Content> {
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
     const cited = { ...found, id, src: this.src };
     const { display } = this;
-    const module = display === 'inline' ? inline : this.compare || display === 'hundred' || display === 'bar' ? pictures : undefined;
+    const module =
+      display === 'inline'
+        ? inline
+        : this.compare || display === 'hundred' || display === 'bar'
+          ? pictures
+          : undefined;
     const drawing = await (await module?.())?.draw(this, cited);
     if (DEV) warnAbout(this, found.fact, drawing);
     return { ...cited, replaced: this.newer !== undefined, ...drawing };
@@ -130,7 +154,10 @@ export class HtStat extends HtElement<Content> {
   protected override template(content: Content): TemplateResult {
     const { fact, also = [] } = content;
     this.cited = content;
-    const cited = { ...content, sources: this.citing.cite([fact, ...also].flatMap(citedIds), content.sources) };
+    const cited = {
+      ...content,
+      sources: this.citing.cite([fact, ...also].flatMap(citedIds), content.sources),
+    };
     return content.whole?.(cited, this.newerFigure(content)) ?? this.card(cited);
   }
 
@@ -140,9 +167,12 @@ export class HtStat extends HtElement<Content> {
     const strings = dictionary[language];
     const reason = reasonOf(fact, language);
     return html`<div class="card ${fact.standing} ${figure ? 'number' : 'words'}">
-      ${heading(this.headingLevel, figure
-        ? html`<b part="figure">${digits(figure)}${unit ? html`<span class="unit"> ${unit}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
-        : html`<span part="label">${fact.label}</span>`)}
+      ${heading(
+        this.headingLevel,
+        figure
+          ? html`<b part="figure">${digits(figure)}${unit ? html`<span class="unit"> ${unit}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
+          : html`<span part="label">${fact.label}</span>`,
+      )}
       ${picture ?? nothing}
       ${words(fact, language)}
       ${figure && fact.of !== undefined ? html`<p class="of">${strings.outOf} ${fact.of}.</p>` : nothing}
@@ -177,7 +207,8 @@ const pictures = once(() => import('./pictures.js'));
 
 /** The words of a fact that has no figure. The law is quoted in the language it was written in, and rendered in the reader's. */
 function words({ text, items, original }: Fact, language: Language): unknown {
-  if (items) return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
+  if (items)
+    return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
   if (text === undefined) return nothing;
   if (original === undefined) return html`<p class="text">${text}</p>`;
   return html`<blockquote lang="en">${original}</blockquote>${language === 'en' ? nothing : html`<p class="text">${text}</p>`}`;
@@ -190,9 +221,23 @@ function noSuchFact(id: string): string {
 function warnAbout(stat: HtStat, fact: Fact, drawing: Drawing | undefined): void {
   const { fact: id = '', display, compare } = stat;
   const asked = `display="${display ?? ''}"`;
-  if (display && !displays.includes(display)) warn(stat, `${asked} is not one of ${displays.join(', ')}: a card is shown.`);
-  if (compare && display && display !== 'card' && display !== 'bar') warn(stat, `${asked} and compare do not go together: ${display === 'inline' ? 'compare' : 'display'} is ignored.`);
-  if (!compare && !drawing && display === 'hundred') warn(stat, `${asked} needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`);
-  if (!compare && !drawing && display === 'bar') warn(stat, `${asked} needs a percentage, or a rank whose "of" begins with a number, and no contested claim; "${id ?? ''}" is a ${fact.standing} ${fact.kind}: a card is shown.`);
-  if (fact.standing === 'contested') warn(stat, `shows a contested claim, "${id ?? ''}". Is there a better one?`);
+  if (display && !displays.includes(display))
+    warn(stat, `${asked} is not one of ${displays.join(', ')}: a card is shown.`);
+  if (compare && display && display !== 'card' && display !== 'bar')
+    warn(
+      stat,
+      `${asked} and compare do not go together: ${display === 'inline' ? 'compare' : 'display'} is ignored.`,
+    );
+  if (!compare && !drawing && display === 'hundred')
+    warn(
+      stat,
+      `${asked} needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`,
+    );
+  if (!compare && !drawing && display === 'bar')
+    warn(
+      stat,
+      `${asked} needs a percentage, or a rank whose "of" begins with a number, and no contested claim; "${id ?? ''}" is a ${fact.standing} ${fact.kind}: a card is shown.`,
+    );
+  if (fact.standing === 'contested')
+    warn(stat, `shows a contested claim, "${id ?? ''}". Is there a better one?`);
 }

@@ -31,11 +31,15 @@ function partialDisc(index: number, share: number): string {
  * Draws a share as 100 marks, with a text alternative; undefined where the fact is no share between 0 and 100 %. A mark
  * is filled in part where the share has decimals; those between the ends of a range have a dot.
  */
-export function hundred({ fact: { kind, value, low, high }, language }: Cited): Drawing | undefined {
+export function hundred({
+  fact: { kind, value, low, high },
+  language,
+}: Cited): Drawing | undefined {
   const from = kind === 'percent' ? value : kind === 'range' ? low : undefined;
   const to = kind === 'range' ? high : undefined;
   const last = to ?? from;
-  if (from === undefined || last === undefined || !(from >= 0 && last <= 100 && from <= last)) return undefined;
+  if (from === undefined || last === undefined || !(from >= 0 && last <= 100 && from <= last))
+    return undefined;
   const whole = Math.floor(from);
   const part = from - whole;
   let filled = '';

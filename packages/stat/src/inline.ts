@@ -1,4 +1,13 @@
-import { citationButton, dictionary, figureOf, localeOf, reasonOf, sourceNames, standingWord, type Cited } from '@ht-widgets/core';
+import {
+  citationButton,
+  dictionary,
+  figureOf,
+  localeOf,
+  reasonOf,
+  sourceNames,
+  standingWord,
+  type Cited,
+} from '@ht-widgets/core';
 import type { Fact, Language } from '@ht-widgets/facts';
 import { html, type TemplateResult } from 'lit';
 import { digits } from './digits.js';
@@ -16,7 +25,9 @@ function inline(cited: Cited, newer: unknown): TemplateResult {
     ? html`<b part="figure">${digits(figure)}</b> <span part="label">${fact.label}</span>`
     : html`<span part="label">${fact.label}</span>: ${words(fact, language)}`;
   // The reason ends a sentence elsewhere; here the sentence goes on.
-  const limit = [reasonOf(fact, language).replace(/[.]$/, ''), fact.short].filter((part) => part !== '').join('; ');
+  const limit = [reasonOf(fact, language).replace(/[.]$/, ''), fact.short]
+    .filter((part) => part !== '')
+    .join('; ');
   return html`<span class="inline ${fact.standing}">${lead} (<span part="caveat">${limit}</span>; <span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>) ${newer} ${citationButton(cited, dictionary[language].cite)}</span>`;
 }
 

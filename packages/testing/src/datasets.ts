@@ -5,8 +5,13 @@ export const goodDataset = '/pages/datasets/greene-county.json';
 type Json = Record<string, unknown>;
 
 /** The good dataset as plain JSON, to be changed. */
-export async function greene(): Promise<Json & { facts: Json[]; sources: Json[]; factors: Json[] }> {
-  return await fetch(goodDataset).then((answer) => answer.json() as Promise<Json & { facts: Json[]; sources: Json[]; factors: Json[] }>);
+export async function greene(): Promise<
+  Json & { facts: Json[]; sources: Json[]; factors: Json[] }
+> {
+  return await fetch(goodDataset).then(
+    (answer) =>
+      answer.json() as Promise<Json & { facts: Json[]; sources: Json[]; factors: Json[] }>,
+  );
 }
 
 const own = globalThis.fetch;

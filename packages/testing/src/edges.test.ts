@@ -6,8 +6,10 @@ import { fallback } from '../../ht-widgets/src/fallback.js';
 import { clearPage, frames, ledger, mount, one, openPage, setViewport, until } from './index.js';
 
 const root = document.documentElement;
-const exitMarkup = (edge: string): string => `<ht-quick-exit placement="${edge}"><a href="https://example.org/">Exit now</a></ht-quick-exit>`;
-const bannerMarkup = (edge: string): string => `<ht-hotline-banner placement="${edge}">911.</ht-hotline-banner>`;
+const exitMarkup = (edge: string): string =>
+  `<ht-quick-exit placement="${edge}"><a href="https://example.org/">Exit now</a></ht-quick-exit>`;
+const bannerMarkup = (edge: string): string =>
+  `<ht-hotline-banner placement="${edge}">911.</ht-hotline-banner>`;
 const filler = '<p style="block-size: 3000px">A long page.</p>';
 
 afterEach(async () => {
@@ -19,15 +21,18 @@ afterEach(async () => {
 
 const element = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
 const bar = (): HTMLElement => one(element('ht-quick-exit'), '.bar');
-const room = (edge: string): number => parseFloat(getComputedStyle(root).getPropertyValue(`scroll-padding-${edge}`));
+const room = (edge: string): number =>
+  parseFloat(getComputedStyle(root).getPropertyValue(`scroll-padding-${edge}`));
 
 /** What a pointer meets at the middle of what is pressed in the banner. */
 function hits(): (string | undefined)[] {
   const { shadowRoot } = element('ht-hotline-banner');
-  return [...shadowRoot?.querySelectorAll('a, button') ?? []].filter((each) => each.checkVisibility()).map((each) => {
-    const { left, right, top, bottom } = each.getBoundingClientRect();
-    return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName;
-  });
+  return [...(shadowRoot?.querySelectorAll('a, button') ?? [])]
+    .filter((each) => each.checkVisibility())
+    .map((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName;
+    });
 }
 
 for (const edge of ['top', 'bottom'] as const) {
@@ -45,13 +50,23 @@ for (const edge of ['top', 'bottom'] as const) {
           for (const scrolled of edge === 'top' ? [0, 1000] : [0, 1e6]) {
             scrollTo(0, scrolled);
             await frames(1);
-            assert.deepEqual([...new Set(hits())], ['ht-hotline-banner'], `scrolled by ${scrolled}`);
+            assert.deepEqual(
+              [...new Set(hits())],
+              ['ht-hotline-banner'],
+              `scrolled by ${scrolled}`,
+            );
           }
           scrollTo(0, edge === 'top' ? 1000 : 0);
           const bannerPlace = element('ht-hotline-banner').getBoundingClientRect();
           const covered = edge === 'top' ? bannerPlace.bottom : innerHeight - bannerPlace.top;
           assert.closeTo(room(edge), covered, 1);
-          assert.closeTo(edge === 'top' ? bannerPlace.top - exitPlace.bottom : exitPlace.top - bannerPlace.bottom, 0, 1);
+          assert.closeTo(
+            edge === 'top'
+              ? bannerPlace.top - exitPlace.bottom
+              : exitPlace.top - bannerPlace.bottom,
+            0,
+            1,
+          );
           const link = element('#middle');
           link.scrollIntoView({ block: edge === 'top' ? 'start' : 'end', behavior: 'instant' });
           const { top, bottom } = link.getBoundingClientRect();
@@ -63,14 +78,26 @@ for (const edge of ['top', 'bottom'] as const) {
 
     it('opened, the banner is beside the exit as well', async () => {
       await setViewport({ width: 1000, height: 600 });
-      await mount(edge === 'top' ? exitMarkup(edge) + bannerMarkup(edge) + filler : filler + bannerMarkup(edge) + exitMarkup(edge));
+      await mount(
+        edge === 'top'
+          ? exitMarkup(edge) + bannerMarkup(edge) + filler
+          : filler + bannerMarkup(edge) + exitMarkup(edge),
+      );
       await until('room for both', () => room(edge) > 100);
       one(element('ht-hotline-banner'), '.toggle').click();
       await until('the rest', () => element('ht-hotline-banner').offsetHeight > 200);
       if (edge === 'top') scrollTo(0, 1000);
       await frames(2);
-      const [exitPlace, bannerPlace] = [bar(), element('ht-hotline-banner')].map((each) => each.getBoundingClientRect());
-      assert.closeTo(edge === 'top' ? (bannerPlace?.top ?? 0) - (exitPlace?.bottom ?? 0) : (exitPlace?.top ?? 0) - (bannerPlace?.bottom ?? 0), 0, 1);
+      const [exitPlace, bannerPlace] = [bar(), element('ht-hotline-banner')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      assert.closeTo(
+        edge === 'top'
+          ? (bannerPlace?.top ?? 0) - (exitPlace?.bottom ?? 0)
+          : (exitPlace?.top ?? 0) - (bannerPlace?.bottom ?? 0),
+        0,
+        1,
+      );
       assert.isAtLeast(bannerPlace?.top ?? -1, 0);
       assert.isAtMost(bannerPlace?.bottom ?? Infinity, innerHeight);
     });
@@ -102,14 +129,24 @@ describe('the builder’s text of a banner at an edge, with ht-widgets.css', () 
       const page = await openPage('fallback.html');
       const { document } = page;
       (page.frameElement as HTMLElement).style.inlineSize = `${width}px`;
-      const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dist/ht-widgets.css' }));
+      const link = document.head.appendChild(
+        Object.assign(document.createElement('link'), {
+          rel: 'stylesheet',
+          href: '/dist/ht-widgets.css',
+        }),
+      );
       await until('the style sheet', () => link.sheet);
       const dataset = await ledger();
       for (const lang of ['en', 'es'] as const) {
         document.body.innerHTML = `<ht-hotline-banner placement="top" lang="${lang}">${fallback(dataset, 'hotline-banner', { placement: 'top' }, lang).join('')}</ht-hotline-banner>`;
         const text = document.querySelector('ht-hotline-banner') as HTMLElement;
         assert.isAbove(text.offsetHeight, 50);
-        assert.closeTo(text.offsetHeight, parseFloat(page.getComputedStyle(text).minBlockSize), 1, lang);
+        assert.closeTo(
+          text.offsetHeight,
+          parseFloat(page.getComputedStyle(text).minBlockSize),
+          1,
+          lang,
+        );
         assert.isAtMost(text.scrollWidth, text.clientWidth);
       }
     });

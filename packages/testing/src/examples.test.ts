@@ -13,37 +13,84 @@ import '@ht-widgets/type-list/define.js';
 import { examples as typeList } from '@ht-widgets/type-list/examples.js';
 import { assert } from 'chai';
 import {
-  axeComplaints, clearPage, emulate, engine, first, inside, ledger, listenToConsole, missingBeside, mount, nasty, one, readerText, set, settled,
-  setViewport, showsChildren, type Dataset, type Fact, type Widget,
+  axeComplaints,
+  clearPage,
+  emulate,
+  engine,
+  first,
+  inside,
+  ledger,
+  listenToConsole,
+  missingBeside,
+  mount,
+  nasty,
+  one,
+  readerText,
+  set,
+  settled,
+  setViewport,
+  showsChildren,
+  type Dataset,
+  type Fact,
+  type Widget,
 } from './index.js';
 
-const byTag = { 'ht-stat': stat, 'ht-chart': chart, 'ht-factor-list': factorList, 'ht-type-list': typeList, 'ht-response-list': responseList, 'ht-hotline-banner': hotlineBanner };
+const byTag = {
+  'ht-stat': stat,
+  'ht-chart': chart,
+  'ht-factor-list': factorList,
+  'ht-type-list': typeList,
+  'ht-response-list': responseList,
+  'ht-hotline-banner': hotlineBanner,
+};
 const tags = Object.keys(byTag);
-const examples = Object.entries(byTag)
-  .flatMap(([tag, named]) => Object.entries(named).map(([name, markup]) => ({ title: `${tag}: ${name}`, markup })));
+const examples = Object.entries(byTag).flatMap(([tag, named]) =>
+  Object.entries(named).map(([name, markup]) => ({ title: `${tag}: ${name}`, markup })),
+);
 const everything = examples.map(({ markup }) => markup).join('\n');
 
-interface Item { id: string }
+interface Item {
+  id: string;
+}
 
 let data: Dataset;
-before(async () => { data = await ledger(); });
+before(async () => {
+  data = await ledger();
+});
 afterEach(clearPage);
 
 /** The facts whose figures or words a widget shows. */
 function factsOf(widget: Element): Fact[] {
   const ids: Record<string, () => (string | null)[]> = {
     'ht-stat': () => [widget.getAttribute('fact'), widget.getAttribute('compare')],
-    'ht-chart': () => (data.charts ?? []).filter(({ id }) => id === widget.getAttribute('chart')).flatMap(({ series }) => series.flatMap(({ facts }) => facts)),
-    'ht-factor-list': () => ['vulnerability-factors', ...chosen(data.factors, widget, 'factors').flatMap(({ facts }) => facts)],
-    'ht-type-list': () => ['trafficking-needs-no-movement', ...chosen(data.types, widget, 'types').flatMap(({ law, facts }) => [...law, ...facts])],
-    'ht-response-list': () => ['mo-ago-five-pillars', 'never-confront', ...chosen(data.responses, widget, 'areas').flatMap(({ facts }) => facts)],
+    'ht-chart': () =>
+      (data.charts ?? [])
+        .filter(({ id }) => id === widget.getAttribute('chart'))
+        .flatMap(({ series }) => series.flatMap(({ facts }) => facts)),
+    'ht-factor-list': () => [
+      'vulnerability-factors',
+      ...chosen(data.factors, widget, 'factors').flatMap(({ facts }) => facts),
+    ],
+    'ht-type-list': () => [
+      'trafficking-needs-no-movement',
+      ...chosen(data.types, widget, 'types').flatMap(({ law, facts }) => [...law, ...facts]),
+    ],
+    'ht-response-list': () => [
+      'mo-ago-five-pillars',
+      'never-confront',
+      ...chosen(data.responses, widget, 'areas').flatMap(({ facts }) => facts),
+    ],
   };
   const shown = ids[widget.localName]?.() ?? [];
   return data.facts.filter(({ id }) => shown.includes(id));
 }
 
 /** What a list was asked to show. */
-function chosen<One extends Item>(all: readonly One[] = [], list: Element, attribute: string): One[] {
+function chosen<One extends Item>(
+  all: readonly One[] = [],
+  list: Element,
+  attribute: string,
+): One[] {
   const ids = list.getAttribute(attribute)?.split(' ');
   return all.filter(({ id }) => ids?.includes(id) ?? true);
 }
@@ -60,10 +107,17 @@ for (const { title, markup } of examples) {
       const widget = await mount(markup);
       assert.isFalse(showsChildren(widget));
       const fallback = [...widget.children].filter((child) => child.slot === '');
-      assert.isTrue(fallback.every((child) => child.getClientRects().length === 0), 'a child shows');
+      assert.isTrue(
+        fallback.every((child) => child.getClientRects().length === 0),
+        'a child shows',
+      );
       // A banner that stays at an edge begins with a line.
       assert.isAbove(readerText(widget).length, 40);
-      const listed: Partial<Record<string, Item[]>> = { 'ht-factor-list': chosen(data.factors, widget, 'factors'), 'ht-type-list': chosen(data.types, widget, 'types'), 'ht-response-list': chosen(data.responses, widget, 'areas') };
+      const listed: Partial<Record<string, Item[]>> = {
+        'ht-factor-list': chosen(data.factors, widget, 'factors'),
+        'ht-type-list': chosen(data.types, widget, 'types'),
+        'ht-response-list': chosen(data.responses, widget, 'areas'),
+      };
       const expected = listed[widget.localName];
       if (expected) assert.equal(inside(widget, '[part=item]').length, expected.length);
     });
@@ -71,7 +125,8 @@ for (const { title, markup } of examples) {
     it('says with every figure what it counts, of when, its limit, its standing and its sources', async () => {
       const widget = await mount(markup);
       const text = openText(widget);
-      for (const fact of factsOf(widget)) assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
+      for (const fact of factsOf(widget))
+        assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
     });
 
     it('says the same in its children, for where no script runs', () => {
@@ -80,10 +135,17 @@ for (const { title, markup } of examples) {
       const widget = first(template.content);
       const text = widget.textContent;
       // A chart's table says what it counts once, in its title; the chart's own tests look at it.
-      for (const fact of widget.localName === 'ht-chart' ? [] : factsOf(widget)) assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
+      for (const fact of widget.localName === 'ht-chart' ? [] : factsOf(widget))
+        assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
       for (const link of widget.querySelectorAll<HTMLAnchorElement>('a[href^=http]')) {
         assert.equal(link.rel, 'noreferrer noopener');
-        assert.isTrue([...data.sources.map(({ url }) => url), ...(data.contacts ?? []).map(({ uri }) => uri)].includes(link.getAttribute('href') ?? ''), link.href);
+        assert.isTrue(
+          [
+            ...data.sources.map(({ url }) => url),
+            ...(data.contacts ?? []).map(({ uri }) => uri),
+          ].includes(link.getAttribute('href') ?? ''),
+          link.href,
+        );
       }
     });
 
@@ -96,11 +158,19 @@ for (const { title, markup } of examples) {
       const widget = await mount(markup);
       const text = readerText(widget);
       // Not `src`, an address from which a dataset would be asked for.
-      const names = (widget.constructor as unknown as { observedAttributes: string[] }).observedAttributes.filter((name) => name !== 'src').concat('lang', 'theme', 'dir');
+      const names = (
+        widget.constructor as unknown as { observedAttributes: string[] }
+      ).observedAttributes
+        .filter((name) => name !== 'src')
+        .concat('lang', 'theme', 'dir');
       const given = Object.fromEntries(names.map((name) => [name, widget.getAttribute(name)]));
       for (const value of nasty) {
         await set(widget, Object.fromEntries(names.map((name) => [name, value])));
-        assert.isAbove(readerText(widget).length, 100, `with ${JSON.stringify(value.slice(0, 50))}`);
+        assert.isAbove(
+          readerText(widget).length,
+          100,
+          `with ${JSON.stringify(value.slice(0, 50))}`,
+        );
         assert.equal(inside(widget, 'script, img, style').length, 0);
       }
       await set(widget, given);
@@ -127,12 +197,26 @@ for (const { title, markup } of examples) {
       const widget = await mount(markup);
       const text = readerText(widget);
       const reasons: string[] = [];
-      document.addEventListener('ht-error', ({ detail }) => { reasons.push(detail.reason); }, { once: true });
-      Object.defineProperty(widget, 'template', { value: () => { throw new Error('on purpose'); }, configurable: true });
+      document.addEventListener(
+        'ht-error',
+        ({ detail }) => {
+          reasons.push(detail.reason);
+        },
+        { once: true },
+      );
+      Object.defineProperty(widget, 'template', {
+        value: () => {
+          throw new Error('on purpose');
+        },
+        configurable: true,
+      });
       await set(widget, { 'heading-level': '6' });
       assert.isTrue(showsChildren(widget));
       for (const details of widget.querySelectorAll('details')) details.open = true;
-      assert.equal(readerText(widget).replace(/\s+/g, ' '), widget.textContent.trim().replace(/\s+/g, ' '));
+      assert.equal(
+        readerText(widget).replace(/\s+/g, ' '),
+        widget.textContent.trim().replace(/\s+/g, ' '),
+      );
       assert.deepEqual(reasons, widget.localName === 'ht-hotline-banner' ? [] : ['render-failed']);
       Reflect.deleteProperty(widget, 'template');
       const level = /heading-level="(\d)"/.exec(markup)?.[1] ?? null;
@@ -147,8 +231,18 @@ describe('all examples on one page', () => {
     const heard = listenToConsole();
     try {
       await mount(everything);
-      for (const name of ['fact', 'chart', 'factors', 'types', 'areas', 'contacts', 'display', 'lang']) {
-        for (const widget of document.querySelectorAll<Widget>(tags.join())) widget.setAttribute(name, 'unknown');
+      for (const name of [
+        'fact',
+        'chart',
+        'factors',
+        'types',
+        'areas',
+        'contacts',
+        'display',
+        'lang',
+      ]) {
+        for (const widget of document.querySelectorAll<Widget>(tags.join()))
+          widget.setAttribute(name, 'unknown');
       }
       await settled(document.body);
     } finally {
@@ -170,7 +264,12 @@ describe('all examples on one page', () => {
       heard.stop();
     }
     assert.deepEqual(heard.lines, []);
-    assert.equal([...document.querySelectorAll('main *')].filter((element) => element.localName.startsWith('ht-') && showsChildren(element)).length, 0);
+    assert.equal(
+      [...document.querySelectorAll('main *')].filter(
+        (element) => element.localName.startsWith('ht-') && showsChildren(element),
+      ).length,
+      0,
+    );
   });
 });
 
@@ -186,7 +285,8 @@ describe('in every colour scheme all text can be read', () => {
 
   async function complaints(): Promise<string[]> {
     for (const widget of document.querySelectorAll<Widget>(tags.join())) openText(widget);
-    for (const widget of document.querySelectorAll('ht-chart')) inside(widget, '.toggle[aria-expanded=false]')[0]?.click();
+    for (const widget of document.querySelectorAll('ht-chart'))
+      inside(widget, '.toggle[aria-expanded=false]')[0]?.click();
     return await axeComplaints({ only: ['color-contrast', 'link-in-text-block'] });
   }
 
@@ -212,7 +312,8 @@ describe('in every colour scheme all text can be read', () => {
   it('on such a page with theme="dark"', async () => {
     page.cssText = 'background: #121212; color: #eee';
     await mountAll();
-    for (const widget of document.querySelectorAll(tags.join())) widget.setAttribute('theme', 'dark');
+    for (const widget of document.querySelectorAll(tags.join()))
+      widget.setAttribute('theme', 'dark');
     assert.deepEqual(await complaints(), []);
   });
 
@@ -222,7 +323,7 @@ describe('in every colour scheme all text can be read', () => {
     assert.deepEqual(await complaints(), []);
   });
 
-  it('with forced colours, in which texts and marks have the reader\'s own colours', async () => {
+  it("with forced colours, in which texts and marks have the reader's own colours", async () => {
     const emulated = await emulate({ forcedColors: 'active' });
     assert.equal(emulated, engine !== 'webkit');
     await mountAll();
@@ -230,15 +331,31 @@ describe('in every colour scheme all text can be read', () => {
     const rules = emulated ? [] : mediaRules('(forced-colors: active)');
     for (const { media } of rules) media.mediaText = 'all';
     try {
-      const marks = [...document.querySelectorAll('ht-stat')].flatMap((widget) => inside(widget, '.filled'));
+      const marks = [...document.querySelectorAll('ht-stat')].flatMap((widget) =>
+        inside(widget, '.filled'),
+      );
       assert.isAtLeast(marks.length, 10);
-      for (const mark of marks) assert.equal(getComputedStyle(mark).fill, system('CanvasText', mark));
-      const call = inside(document.querySelector('ht-hotline-banner') as Widget, '.first .way, .first .copy').filter((element) => getComputedStyle(element).backgroundColor === system('Highlight', element));
+      for (const mark of marks)
+        assert.equal(getComputedStyle(mark).fill, system('CanvasText', mark));
+      const call = inside(
+        document.querySelector('ht-hotline-banner') as Widget,
+        '.first .way, .first .copy',
+      ).filter(
+        (element) => getComputedStyle(element).backgroundColor === system('Highlight', element),
+      );
       assert.isNotEmpty(call);
       if (emulated) {
-        const own = (element: Element): boolean => ['CanvasText', 'LinkText', 'VisitedText', 'HighlightText'].some((name) => system(name, element) === getComputedStyle(element).color);
-        const others = [...document.querySelectorAll<Widget>('main *')].flatMap((widget) => inside(widget, '.base *')).filter((element) => !own(element));
-        assert.deepEqual(others.map(({ outerHTML }) => outerHTML.slice(0, 80)), []);
+        const own = (element: Element): boolean =>
+          ['CanvasText', 'LinkText', 'VisitedText', 'HighlightText'].some(
+            (name) => system(name, element) === getComputedStyle(element).color,
+          );
+        const others = [...document.querySelectorAll<Widget>('main *')]
+          .flatMap((widget) => inside(widget, '.base *'))
+          .filter((element) => !own(element));
+        assert.deepEqual(
+          others.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          [],
+        );
       } else assert.isAtLeast(rules.length, 2);
       // A page has one banner of a name; and axe reads the page's own colours, not the reader's, which are painted.
       assert.deepEqual(await axeComplaints({ except: ['landmark-unique', 'color-contrast'] }), []);
@@ -259,33 +376,84 @@ function system(name: string, element: Element): string {
 }
 
 function mediaRules(condition: string): CSSMediaRule[] {
-  const sheets = new Set([...document.querySelectorAll('main *')].flatMap(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets ?? []));
-  return [...sheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === condition) as CSSMediaRule[];
+  const sheets = new Set(
+    [...document.querySelectorAll('main *')].flatMap(
+      ({ shadowRoot }) => shadowRoot?.adoptedStyleSheets ?? [],
+    ),
+  );
+  return [...sheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter(
+      (rule) => rule instanceof CSSMediaRule && rule.conditionText === condition,
+    ) as CSSMediaRule[];
 }
 
 describe('a page cannot hide where a figure comes from', () => {
   const guarded = ['label', 'caveat', 'standing', 'source', 'link'];
   const hiding = [
-    'display: none', 'visibility: hidden', 'visibility: collapse', 'opacity: 0', 'position: absolute; left: -9999px', 'position: fixed; top: -999px',
-    'float: left; margin-left: -9999px', 'margin: -999px', 'text-indent: -9999px', 'clip-path: inset(50%)', 'transform: scale(0)', 'scale: 0',
-    'translate: -9999px', 'rotate: x 90deg', 'filter: opacity(0)', 'mask: linear-gradient(transparent, transparent)', 'content-visibility: hidden',
-    'height: 0; overflow: hidden', 'width: 0; overflow: hidden', 'max-height: 0; overflow: clip', 'contain: strict', 'zoom: 0.01', 'font-size: 0', 'font: 0/0 a',
-    'color: transparent', '-webkit-text-fill-color: transparent', 'letter-spacing: -2em', 'line-height: 0',
+    'display: none',
+    'visibility: hidden',
+    'visibility: collapse',
+    'opacity: 0',
+    'position: absolute; left: -9999px',
+    'position: fixed; top: -999px',
+    'float: left; margin-left: -9999px',
+    'margin: -999px',
+    'text-indent: -9999px',
+    'clip-path: inset(50%)',
+    'transform: scale(0)',
+    'scale: 0',
+    'translate: -9999px',
+    'rotate: x 90deg',
+    'filter: opacity(0)',
+    'mask: linear-gradient(transparent, transparent)',
+    'content-visibility: hidden',
+    'height: 0; overflow: hidden',
+    'width: 0; overflow: hidden',
+    'max-height: 0; overflow: clip',
+    'contain: strict',
+    'zoom: 0.01',
+    'font-size: 0',
+    'font: 0/0 a',
+    'color: transparent',
+    '-webkit-text-fill-color: transparent',
+    'letter-spacing: -2em',
+    'line-height: 0',
   ];
   const sheet = new CSSStyleSheet();
-  before(() => { document.adoptedStyleSheets.push(sheet); });
-  after(() => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet); });
-  afterEach(() => { sheet.replaceSync(''); });
+  before(() => {
+    document.adoptedStyleSheets.push(sheet);
+  });
+  after(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+  afterEach(() => {
+    sheet.replaceSync('');
+  });
 
-  const shown = [stat['card'], stat['contested'], stat['inline'], factorList['subset'], typeList['labor'], responseList['subset'], chart['missouri']].join('\n');
+  const shown = [
+    stat['card'],
+    stat['contested'],
+    stat['inline'],
+    factorList['subset'],
+    typeList['labor'],
+    responseList['subset'],
+    chart['missouri'],
+  ].join('\n');
   for (const rule of hiding) {
     it(`with ${rule}`, async () => {
       await mount(shown);
       const important = rule.replaceAll(/(;|$)/g, '!important$1');
       sheet.replaceSync(guarded.map((part) => `*::part(${part}) { ${important} }`).join('\n'));
       const hidden = [...document.querySelectorAll<Widget>(tags.join())].flatMap((widget) =>
-        guarded.flatMap((part) => inside(widget, `[part~=${part}]`)).filter((element) => !readable(element))
-          .map((element) => `${widget.localName} ${element.part.value}: ${element.textContent.slice(0, 40)}`));
+        guarded
+          .flatMap((part) => inside(widget, `[part~=${part}]`))
+          .filter((element) => !readable(element))
+          .map(
+            (element) =>
+              `${widget.localName} ${element.part.value}: ${element.textContent.slice(0, 40)}`,
+          ),
+      );
       assert.deepEqual(hidden, []);
     });
   }
@@ -295,12 +463,31 @@ describe('a page cannot hide where a figure comes from', () => {
     element.scrollIntoView({ block: 'center' });
     const style = getComputedStyle(element);
     const boxes = textBoxes(element);
-    const painted = style.opacity === '1' && style.visibility === 'visible' && ![style.color, style.getPropertyValue('-webkit-text-fill-color')].some((color) => /^rgba\(.*, 0\)$/.test(color));
-    const large = parseFloat(style.fontSize) >= 9 && !(parseFloat(style.lineHeight) < 10) && boxes.every((box) => box.height >= 8 && box.width > 0);
+    const painted =
+      style.opacity === '1' &&
+      style.visibility === 'visible' &&
+      ![style.color, style.getPropertyValue('-webkit-text-fill-color')].some((color) =>
+        /^rgba\(.*, 0\)$/.test(color),
+      );
+    const large =
+      parseFloat(style.fontSize) >= 9 &&
+      !(parseFloat(style.lineHeight) < 10) &&
+      boxes.every((box) => box.height >= 8 && box.width > 0);
     const reachable = boxes.every((box) => box.left >= 0 && box.top + scrollY >= 0);
     const [box] = boxes;
-    const hit = box && (element.getRootNode() as ShadowRoot).elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2);
-    return painted && large && reachable && hit instanceof Element && (element.contains(hit) || hit.contains(element));
+    const hit =
+      box &&
+      (element.getRootNode() as ShadowRoot).elementFromPoint(
+        box.left + Math.min(box.width, 20) / 2,
+        box.top + box.height / 2,
+      );
+    return (
+      painted &&
+      large &&
+      reachable &&
+      hit instanceof Element &&
+      (element.contains(hit) || hit.contains(element))
+    );
   }
 });
 
@@ -318,7 +505,9 @@ function textBoxes(element: Element): DOMRect[] {
 
 describe('320 px wide', () => {
   before(() => setViewport({ width: 320, height: 640 }));
-  afterEach(() => { document.documentElement.style.fontSize = ''; });
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+  });
 
   for (const size of ['100%', '200%']) {
     for (const { title, markup } of examples) {
@@ -332,7 +521,10 @@ describe('320 px wide', () => {
           // Where a table is one row below the other, its head is clipped away.
           return width > 0 && (left < 0 || right > 320) && !element.closest('thead');
         });
-        assert.deepEqual(over.map(({ outerHTML }) => outerHTML.slice(0, 80)), []);
+        assert.deepEqual(
+          over.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          [],
+        );
       });
     }
   }
@@ -342,8 +534,14 @@ describe('on a page whose lines run from top to bottom', () => {
   for (const tag of tags) {
     it(`${tag} has lines that run from left to right`, async () => {
       for (const { markup } of examples.filter(({ title }) => title.startsWith(`${tag}:`))) {
-        const widget = await mount(`<div style="writing-mode: vertical-rl; inline-size: 500px">${markup}</div>`);
-        const modes = new Set([widget, ...inside(widget, '.base, .base *')].map((element) => getComputedStyle(element).writingMode));
+        const widget = await mount(
+          `<div style="writing-mode: vertical-rl; inline-size: 500px">${markup}</div>`,
+        );
+        const modes = new Set(
+          [widget, ...inside(widget, '.base, .base *')].map(
+            (element) => getComputedStyle(element).writingMode,
+          ),
+        );
         assert.deepEqual([...modes], ['horizontal-tb']);
         clearPage();
       }

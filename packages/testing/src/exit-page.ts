@@ -24,12 +24,19 @@ export async function openExit(address?: string, path = exitPage): Promise<void>
   const { origin } = await destination();
   await openTab(pageBefore);
   await go(path);
-  await inTab(async (href) => {
-    await customElements.whenDefined('ht-quick-exit');
-    document.querySelector('ht-quick-exit a')?.setAttribute('href', href);
-    // The window has been painted, and is there to be clicked.
-    await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); });
-  }, address ?? `${origin}/nothing`);
+  await inTab(
+    async (href) => {
+      await customElements.whenDefined('ht-quick-exit');
+      document.querySelector('ht-quick-exit a')?.setAttribute('href', href);
+      // The window has been painted, and is there to be clicked.
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(resolve);
+        });
+      });
+    },
+    address ?? `${origin}/nothing`,
+  );
 }
 
 /** Clicks the link as a script does; answers with what shows in the same task. */
@@ -47,7 +54,9 @@ export function shown(): Promise<View> {
 /** Where the middle of an element is in the window. */
 export function middleOf(selector = 'ht-quick-exit a'): Promise<[number, number]> {
   return inTab((wanted) => {
-    const { left, right, top, bottom } = (document.querySelector(wanted) as Element).getBoundingClientRect();
+    const { left, right, top, bottom } = (
+      document.querySelector(wanted) as Element
+    ).getBoundingClientRect();
     return [Math.round((left + right) / 2), Math.round((top + bottom) / 2)];
   }, selector);
 }

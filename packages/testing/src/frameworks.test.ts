@@ -1,6 +1,20 @@
 /** The built files under frameworks: these render the tags, set their attributes, hear their events and keep their children. */
 import { assert } from 'chai';
-import { addScript, clearPage, inside, ledger, missingBeside, openPage, readerText, requestsOf, showsChildren, stands, until, type Page, type Widget } from './index.js';
+import {
+  addScript,
+  clearPage,
+  inside,
+  ledger,
+  missingBeside,
+  openPage,
+  readerText,
+  requestsOf,
+  showsChildren,
+  stands,
+  until,
+  type Page,
+  type Widget,
+} from './index.js';
 
 const loader = '/dist/ht-widgets.js';
 
@@ -26,14 +40,20 @@ function press(page: Page, id: string): void {
 
 /** Frameworks greet developers; what they complain of they warn of. */
 function assertNoComplaint({ seen }: Page): void {
-  assert.deepEqual(seen.console.filter((line) => /^(warn|error)/.test(line)), []);
+  assert.deepEqual(
+    seen.console.filter((line) => /^(warn|error)/.test(line)),
+    [],
+  );
   assert.deepEqual([seen.errors, seen.violations, seen.storage], [[], [], []]);
 }
 
 for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
   const html = `frameworks/${framework}.html`;
   const script = `/pages/frameworks/${framework}.js`;
-  const orders = { 'the framework first': [script, loader], 'the widgets first': [loader, script] } as const;
+  const orders = {
+    'the framework first': [script, loader],
+    'the widgets first': [loader, script],
+  } as const;
 
   /** The page with the widgets and the framework at work. */
   async function live(...scripts: string[]): Promise<Page> {
@@ -51,7 +71,11 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
         const dataset = await ledger();
         const fact = dataset.facts.find(({ id }) => id === 'nhth-mo-sex-share-2021');
         assert.deepEqual(fact && missingBeside(fact, text(page), dataset), []);
-        assert.equal(inside(stat(page) as Widget, 'h3').length, 1, 'attributes with a hyphen arrive');
+        assert.equal(
+          inside(stat(page) as Widget, 'h3').length,
+          1,
+          'attributes with a hyphen arrive',
+        );
         assertNoComplaint(page);
       });
     }
@@ -62,7 +86,11 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
       press(page, 'change');
       await until('the other figure', () => text(page).includes('6,154,913'));
       assert.strictEqual(stat(page), before, 'the same element');
-      assert.equal(before?.textContent.trim(), 'The sentence of the population.', 'its children are the framework’s');
+      assert.equal(
+        before?.textContent.trim(),
+        'The sentence of the population.',
+        'its children are the framework’s',
+      );
       assert.notInclude(text(page), 'The sentence');
       assertNoComplaint(page);
     });
@@ -77,7 +105,10 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
     it('hears ht-error, and shows the children that it keeps up to date', async () => {
       const page = await live(loader, script);
       press(page, 'break');
-      await until('the event', () => page.document.querySelector('output')?.textContent === 'unknown-fact');
+      await until(
+        'the event',
+        () => page.document.querySelector('output')?.textContent === 'unknown-fact',
+      );
       assert.equal(text(page), 'The sentence of the share.');
       press(page, 'change');
       await until('the other figure', () => text(page).includes('6,154,913'));
@@ -99,7 +130,8 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
     it('has its page rendered on a server, readable before any script', async () => {
       const page = await openPage(html);
       const lines = readerText(page.document.body);
-      for (const words of ['The sentence of the share.', 'The sentence of the note.']) assert.include(lines, words);
+      for (const words of ['The sentence of the share.', 'The sentence of the note.'])
+        assert.include(lines, words);
     });
 
     for (const [order, scripts] of Object.entries(orders)) {
@@ -114,7 +146,11 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
         press(page, 'change');
         await until('the other figure', () => text(page).includes('6,154,913'));
         assert.strictEqual(stat(page), widget, 'the server’s element');
-        assert.strictEqual(page.document.querySelector('ht-stat p'), sentence, 'the server’s paragraph');
+        assert.strictEqual(
+          page.document.querySelector('ht-stat p'),
+          sentence,
+          'the server’s paragraph',
+        );
         assert.equal(sentence?.textContent, 'The sentence of the population.');
         assertNoComplaint(page);
       });
@@ -125,7 +161,12 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
 describe('turbo', () => {
   /** The page after `link` was followed, or after a step back. */
   async function arrived(page: Page, title: string): Promise<void> {
-    await until(title, () => page.document.querySelector('h1')?.textContent === title && page.document.querySelector('html:not([data-turbo-preview])'));
+    await until(
+      title,
+      () =>
+        page.document.querySelector('h1')?.textContent === title &&
+        page.document.querySelector('html:not([data-turbo-preview])'),
+    );
     await until('the figure', () => drawn(page));
   }
 
@@ -139,7 +180,11 @@ describe('turbo', () => {
     page.history.back();
     await arrived(page, 'Page one');
     assert.include(text(page), '94%');
-    assert.equal(stat(page)?.textContent, 'The sentence of the share.', 'the children as the server sent them');
+    assert.equal(
+      stat(page)?.textContent,
+      'The sentence of the share.',
+      'the children as the server sent them',
+    );
     assert.strictEqual(page.document, document, 'never loaded anew');
     assert.deepEqual([page.seen.console, page.seen.errors, page.seen.htErrors], [[], [], []]);
   });
@@ -149,7 +194,9 @@ describe('turbo', () => {
     await arrived(page, 'Page one');
     const before = stat(page);
     const { Turbo } = page as unknown as { Turbo: { session: { refresh: (url: string) => void } } };
-    const done = new Promise((resolve) => { page.document.addEventListener('turbo:morph', resolve, { once: true }); });
+    const done = new Promise((resolve) => {
+      page.document.addEventListener('turbo:morph', resolve, { once: true });
+    });
     Turbo.session.refresh(page.location.href);
     await done;
     await until('the figure', () => drawn(page));
@@ -165,8 +212,20 @@ describe('a bundler', () => {
     const lines = readerText(page.document.body);
     assert.include(lines, '94%');
     assert.notMatch(lines, /sentence|frase/);
-    const topics = requestsOf(page).flatMap((name) => /\/bundler-([\w-]+\.e[ns])-/.exec(name)?.[1] ?? []);
-    assert.deepEqual(topics.map((topic) => topic.split('.')[1]).sort(), ['en', 'es'], 'what is shown, in the language it is shown in');
-    assert.deepEqual(page.seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
+    const topics = requestsOf(page).flatMap(
+      (name) => /\/bundler-([\w-]+\.e[ns])-/.exec(name)?.[1] ?? [],
+    );
+    assert.deepEqual(
+      topics.map((topic) => topic.split('.')[1]).sort(),
+      ['en', 'es'],
+      'what is shown, in the language it is shown in',
+    );
+    assert.deepEqual(page.seen, {
+      console: [],
+      errors: [],
+      violations: [],
+      htErrors: [],
+      storage: [],
+    });
   });
 });

@@ -6,8 +6,11 @@ import type { Emulation, Viewport } from '../../../scripts/wtr-emulate.js';
 
 export type { Dataset, Fact };
 
-export const engine = navigator.userAgent.includes('Firefox/') ? 'firefox'
-  : navigator.userAgent.includes('Chrome/') ? 'chromium' : 'webkit';
+export const engine = navigator.userAgent.includes('Firefox/')
+  ? 'firefox'
+  : navigator.userAgent.includes('Chrome/')
+    ? 'chromium'
+    : 'webkit';
 
 /** An element of this library, as far as a page knows it. */
 export interface Widget extends HTMLElement {
@@ -29,14 +32,19 @@ export function clearPage(): void {
 
 /** The first widget at or below `node`; some examples wrap theirs in a sentence. */
 export function first(node: ParentNode): Widget {
-  const widget = [...node.querySelectorAll<Widget>('*')].find(({ localName }) => localName.startsWith('ht-'));
+  const widget = [...node.querySelectorAll<Widget>('*')].find(({ localName }) =>
+    localName.startsWith('ht-'),
+  );
   if (!widget) throw new Error('no widget there');
   return widget;
 }
 
 /** Waits until every widget at or below `node` is drawn or has given up. */
 export async function settled(node: Element | ShadowRoot): Promise<void> {
-  const elements = node.nodeType === Node.ELEMENT_NODE ? [node as Element, ...node.querySelectorAll('*')] : [...node.querySelectorAll('*')];
+  const elements =
+    node.nodeType === Node.ELEMENT_NODE
+      ? [node as Element, ...node.querySelectorAll('*')]
+      : [...node.querySelectorAll('*')];
   for (const element of elements) {
     await (element as Partial<Widget>).updateComplete;
     // Elements that are not ours may hold ours in their shadow root.
@@ -50,7 +58,10 @@ export async function frames(count: number): Promise<void> {
 }
 
 /** Waits until `check` finds what it looks for, one frame at a time. */
-export async function until<Found>(what: string, check: () => Found | undefined | null | false | ''): Promise<Found> {
+export async function until<Found>(
+  what: string,
+  check: () => Found | undefined | null | false | '',
+): Promise<Found> {
   for (let i = 0; i < 600; i++) {
     const found = check();
     if (found) return found;
@@ -60,7 +71,10 @@ export async function until<Found>(what: string, check: () => Found | undefined 
 }
 
 /** Sets attributes (null removes one) all at once, and waits. */
-export async function set(widget: Widget, attributes: Record<string, string | null>): Promise<void> {
+export async function set(
+  widget: Widget,
+  attributes: Record<string, string | null>,
+): Promise<void> {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) widget.removeAttribute(name);
     else widget.setAttribute(name, value);
@@ -76,7 +90,8 @@ export function inside<E extends Element = HTMLElement>(widget: Element, selecto
 /** The one element that `selector` finds in the shadow root. */
 export function one(widget: Element, selector: string): HTMLElement {
   const [found, ...more] = inside(widget, selector);
-  if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} elements match ${selector}`);
+  if (!found || more.length > 0)
+    throw new Error(`${more.length + (found ? 1 : 0)} elements match ${selector}`);
   return found;
 }
 
@@ -100,7 +115,10 @@ export function chooseFormat(panel: Element | ShadowRoot, format: string): strin
 
 /** Puts another clipboard in place of the browser's, until the test ends. */
 export function useClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
-  Object.defineProperty(navigator, 'clipboard', { value: writeText && { writeText }, configurable: true });
+  Object.defineProperty(navigator, 'clipboard', {
+    value: writeText && { writeText },
+    configurable: true,
+  });
 }
 
 /** Gives the browser its clipboard back. */
@@ -111,7 +129,8 @@ export function ownClipboard(): void {
 /** What is selected in a shadow root, for which each engine has its own way. */
 export function selectedIn(widget: Widget): string {
   const root = widget.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
-  const selection = document.getSelection() as Omit<Selection, 'getComposedRanges'> & Partial<Selection>;
+  const selection = document.getSelection() as Omit<Selection, 'getComposedRanges'> &
+    Partial<Selection>;
   const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
   if (!range) return String(root.getSelection?.() ?? selection);
   const live = document.createRange();
@@ -122,7 +141,10 @@ export function selectedIn(widget: Widget): string {
 
 /** What shows at or below `node`: shadow trees with what is slotted into them, blocks on lines of their own. */
 export function readerText(node: Node): string {
-  return read(node).replace(/ *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ').trim();
+  return read(node)
+    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function read(node: Node): string {
@@ -131,9 +153,16 @@ function read(node: Node): string {
   if (node.nodeType !== Node.ELEMENT_NODE) return [...node.childNodes].map(read).join('');
   const element = node as HTMLElement;
   const { display } = getComputedStyle(element);
-  if (display !== 'contents' && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return '';
+  if (
+    display !== 'contents' &&
+    !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  )
+    return '';
   if (element.localName === 'script' || element.localName === 'style') return '';
-  const children = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : (element.shadowRoot ?? element).childNodes;
+  const children =
+    element.localName === 'slot'
+      ? (element as HTMLSlotElement).assignedNodes({ flatten: true })
+      : (element.shadowRoot ?? element).childNodes;
   const text = [...children].map(read).join('');
   return display.startsWith('inline') || display === 'contents' ? text : `\n${text}\n`;
 }
@@ -146,17 +175,33 @@ export function showsChildren(widget: Element): boolean {
 let axeLoaded: Promise<typeof axe> | undefined;
 
 /** axe's complaints about what stands in `<main>`, one line each; what it could not decide counts too. */
-export async function axeComplaints({ only, except = [] }: { only?: string[]; except?: string[] } = {}): Promise<string[]> {
+export async function axeComplaints({
+  only,
+  except = [],
+}: { only?: string[]; except?: string[] } = {}): Promise<string[]> {
   axeLoaded ??= import('axe-core').then(() => (globalThis as unknown as { axe: typeof axe }).axe);
-  const { violations, incomplete } = await (await axeLoaded).run('main', {
+  const { violations, incomplete } = await (
+    await axeLoaded
+  ).run('main', {
     ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
     rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
     resultTypes: ['violations', 'incomplete'],
   });
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes
-    // A single digit might be an icon, axe thinks; here it is a figure, in the colour of longer ones.
-    .filter(({ any }) => !any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'shortTextContent'))
-    .map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`));
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes
+      // A single digit might be an icon, axe thinks; here it is a figure, in the colour of longer ones.
+      .filter(
+        ({ any }) =>
+          !any.some(
+            ({ data }) =>
+              (data as { messageKey?: string } | null)?.messageKey === 'shortTextContent',
+          ),
+      )
+      .map(
+        ({ target, failureSummary }) =>
+          `${id} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`,
+      ),
+  );
 }
 
 /** See scripts/wtr-emulate.ts. Answers whether the engine can. */
@@ -165,7 +210,8 @@ export async function emulate(emulation: Emulation): Promise<boolean> {
 }
 
 export async function setViewport(size: Viewport): Promise<void> {
-  if (!await executeServerCommand<boolean, Viewport>('ht:viewport', size)) throw new Error(`no window of ${size.width} x ${size.height}`);
+  if (!(await executeServerCommand<boolean, Viewport>('ht:viewport', size)))
+    throw new Error(`no window of ${size.width} x ${size.height}`);
 }
 
 /** Runs `action` on a page whose old library has put something else in the place of `remove()`. */
@@ -185,35 +231,61 @@ export function listenToConsole(): { lines: string[]; stop: () => void } {
   const methods = ['log', 'info', 'debug', 'warn', 'error'] as const;
   const before = { ...console };
   for (const method of methods) {
-    console[method] = (...words: unknown[]) => { lines.push(`${method}: ${words.map(String).join(' ')}`); };
+    console[method] = (...words: unknown[]) => {
+      lines.push(`${method}: ${words.map(String).join(' ')}`);
+    };
   }
-  return { lines, stop: () => { Object.assign(console, before); } };
+  return {
+    lines,
+    stop: () => {
+      Object.assign(console, before);
+    },
+  };
 }
 
 /** Puts `value` in place of a member until the returned function is called. */
 export function replace(object: object, name: string, value: unknown): () => void {
   const own = Object.getOwnPropertyDescriptor(object, name) as PropertyDescriptor;
   Object.defineProperty(object, name, { value, configurable: true, writable: true });
-  return () => { Object.defineProperty(object, name, own); };
+  return () => {
+    Object.defineProperty(object, name, own);
+  };
 }
 
 let dataset: Promise<Dataset> | undefined;
 
 /** The whole ledger. */
 export function ledger(): Promise<Dataset> {
-  return dataset ??= fetch('/packages/facts/generated/us-mo.json').then((answer) => answer.json() as Promise<Dataset>);
+  return (dataset ??= fetch('/packages/facts/generated/us-mo.json').then(
+    (answer) => answer.json() as Promise<Dataset>,
+  ));
 }
 
 /** The words of a text of the ledger; a name may be the same in every language. */
-export function words(text: string | { en?: string; es?: string } | undefined, language: 'en' | 'es' = 'en'): string {
+export function words(
+  text: string | { en?: string; es?: string } | undefined,
+  language: 'en' | 'es' = 'en',
+): string {
   const found = typeof text === 'string' ? text : text?.[language];
   if (found === undefined) throw new Error(`no such text in ${language}`);
   return found;
 }
 
 const standingWords: Record<'en' | 'es', Record<Fact['standing'], string>> = {
-  en: { confirmed: 'confirmed', secondhand: 'as reported by', corrected: 'corrected', contested: 'contested', attributed: 'the organization’s own statement' },
-  es: { confirmed: 'confirmado', secondhand: 'según informa', corrected: 'corregido', contested: 'discutido', attributed: 'declaración de la organización' },
+  en: {
+    confirmed: 'confirmed',
+    secondhand: 'as reported by',
+    corrected: 'corrected',
+    contested: 'contested',
+    attributed: 'the organization’s own statement',
+  },
+  es: {
+    confirmed: 'confirmado',
+    secondhand: 'según informa',
+    corrected: 'corregido',
+    contested: 'discutido',
+    attributed: 'declaración de la organización',
+  },
 };
 const notStated = { en: 'not stated', es: 'no indicado' };
 
@@ -221,22 +293,40 @@ const notStated = { en: 'not stated', es: 'no indicado' };
  * What must stand beside a claim and does not (promise 1): what it counts, its years, one limit, the word of its
  * standing, the name of every source; why it is contested, and what the article said where it was corrected.
  */
-export function missingBeside(fact: Fact, text: string, { sources }: Dataset, language: 'en' | 'es' = 'en'): string[] {
+export function missingBeside(
+  fact: Fact,
+  text: string,
+  { sources }: Dataset,
+  language: 'en' | 'es' = 'en',
+): string[] {
   const said = (part: string): boolean => flat(text).includes(flat(part));
-  const named = fact.citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via]));
-  const years = fact.period === 'unstated' && fact.unit !== null ? [notStated[language]] : fact.period?.match(/\d{4}/g) ?? [];
+  const named = fact.citations.flatMap(({ source, via }) =>
+    via === undefined ? [source] : [source, via],
+  );
+  const years =
+    fact.period === 'unstated' && fact.unit !== null
+      ? [notStated[language]]
+      : (fact.period?.match(/\d{4}/g) ?? []);
   const needed: Record<string, string> = {
     label: words(fact.label, language),
     // In a sentence its full stop comes after what stands beside it.
     ...(fact.text ? { text: words(fact.text, language).replace(/\.$/, '') } : {}),
     standing: standingWords[language][fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
-    ...Object.fromEntries(named.map((id) => [`source ${id}`, words(sources.find((source) => source.id === id)?.shortName, language)])),
-    ...(fact.standing === 'contested' ? { reason: words(fact.reason, language).replace(/[.]$/, '') } : {}),
+    ...Object.fromEntries(
+      named.map((id) => [
+        `source ${id}`,
+        words(sources.find((source) => source.id === id)?.shortName, language),
+      ]),
+    ),
+    ...(fact.standing === 'contested'
+      ? { reason: words(fact.reason, language).replace(/[.]$/, '') }
+      : {}),
     ...(fact.standing === 'corrected' ? { printed: words(fact.printed, language) } : {}),
   };
   const missing = Object.keys(needed).filter((name) => !said(needed[name] ?? ''));
-  if (!said(words(fact.caveat, language)) && !said(words(fact.short, language))) missing.push('limit');
+  if (!said(words(fact.caveat, language)) && !said(words(fact.short, language)))
+    missing.push('limit');
   return missing;
 }
 
@@ -247,7 +337,30 @@ function flat(text: string): string {
 
 /** Attribute values that nobody should write, and somebody will. */
 export const nasty: readonly string[] = [
-  '', ' ', '\t\n', '0', 'null', 'undefined', 'true', 'constructor', '__proto__', 'hasOwnProperty', 'toString',
-  '"><img src=x onerror="throw new Error(1)">', '</style><script>throw new Error(1)</script>', '${location}', '{{x}}', '../../etc/passwd', '%00', '\u0000',
-  '\u202Elanigiro\u202C', '\uD800', '👩‍👩‍👧', '１９', 'nhth-mo-sex-share-2021,', 'CARD', '2; display: none', 'x'.repeat(100_000),
+  '',
+  ' ',
+  '\t\n',
+  '0',
+  'null',
+  'undefined',
+  'true',
+  'constructor',
+  '__proto__',
+  'hasOwnProperty',
+  'toString',
+  '"><img src=x onerror="throw new Error(1)">',
+  '</style><script>throw new Error(1)</script>',
+  '${location}',
+  '{{x}}',
+  '../../etc/passwd',
+  '%00',
+  '\u0000',
+  '\u202Elanigiro\u202C',
+  '\uD800',
+  '👩‍👩‍👧',
+  '１９',
+  'nhth-mo-sex-share-2021,',
+  'CARD',
+  '2; display: none',
+  'x'.repeat(100_000),
 ];

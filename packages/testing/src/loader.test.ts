@@ -3,19 +3,45 @@ import { assert } from 'chai';
 import { examples as factorList } from '@ht-widgets/factor-list/examples.js';
 import { examples as hotlineBanner } from '@ht-widgets/hotline-banner/examples.js';
 import { examples as stat } from '@ht-widgets/stat/examples.js';
-import { axeComplaints, clearPage, first, frames, inside, one, readerText, set, settled, showsChildren, until, type Widget } from './index.js';
+import {
+  axeComplaints,
+  clearPage,
+  first,
+  frames,
+  inside,
+  one,
+  readerText,
+  set,
+  settled,
+  showsChildren,
+  until,
+  type Widget,
+} from './index.js';
 
 const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
-const sentences = ['National Human Trafficking Hotline: call 1-888-373-7888.', 'The sentence of the share.', 'Before. The sentence of the cases. After.', 'The sentence of the factors.'];
-const contents = ['In danger now: call 911\n', '94 of every 100', 'Before. 272 cases', 'Domestic violence\n'];
+const sentences = [
+  'National Human Trafficking Hotline: call 1-888-373-7888.',
+  'The sentence of the share.',
+  'Before. The sentence of the cases. After.',
+  'The sentence of the factors.',
+];
+const contents = [
+  'In danger now: call 911\n',
+  '94 of every 100',
+  'Before. 272 cases',
+  'Domestic violence\n',
+];
 
 /** A page in a frame, with what `probe.js` noted there. */
-type Page = Window & typeof globalThis & {
-  seen: Record<'console' | 'errors' | 'violations' | 'htErrors' | 'storage', string[]>;
-  attempt: (url: string) => Promise<boolean>;
-};
+type Page = Window &
+  typeof globalThis & {
+    seen: Record<'console' | 'errors' | 'violations' | 'htErrors' | 'storage', string[]>;
+    attempt: (url: string) => Promise<boolean>;
+  };
 
-before(async () => { assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build'); });
+before(async () => {
+  assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build');
+});
 afterEach(clearPage);
 
 /** Opens a page of packages/testing/pages, and adds module scripts to it, one after the other. */
@@ -41,7 +67,9 @@ async function addScript(page: Page, src: string): Promise<void> {
 }
 
 function happens(target: EventTarget, type: string): Promise<Event> {
-  return new Promise((resolve) => { target.addEventListener(type, resolve, { once: true }); });
+  return new Promise((resolve) => {
+    target.addEventListener(type, resolve, { once: true });
+  });
 }
 
 /** Waits until all widgets of the page stand. */
@@ -51,7 +79,11 @@ async function ready(page: Page, wanted = tags): Promise<void> {
 }
 
 /** Adds markup to the page, as a page's own script would. */
-function add(page: Page, markup: string, parent: Element | ShadowRoot = page.document.body): HTMLElement {
+function add(
+  page: Page,
+  markup: string,
+  parent: Element | ShadowRoot = page.document.body,
+): HTMLElement {
   const holder = page.document.createElement('div');
   holder.innerHTML = markup;
   parent.append(holder);
@@ -69,12 +101,19 @@ function assertTexts(page: Page, texts: readonly string[]): void {
 
 /** The files of the library that the page asked for. */
 function requests(page: Page): PerformanceResourceTiming[] {
-  return (page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.includes('/dist/'));
+  return (page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+    ({ name }) => name.includes('/dist/'),
+  );
 }
 
 describe('without the script', () => {
-  const examples = Object.entries({ stat, 'factor-list': factorList, 'hotline-banner': hotlineBanner }).flatMap(([element, named]) =>
-    Object.entries(named).map(([name, markup]) => ({ title: `${element}: ${name}`, markup })));
+  const examples = Object.entries({
+    stat,
+    'factor-list': factorList,
+    'hotline-banner': hotlineBanner,
+  }).flatMap(([element, named]) =>
+    Object.entries(named).map(([name, markup]) => ({ title: `${element}: ${name}`, markup })),
+  );
 
   it('a page is readable, and quiet', async () => {
     const page = await open('fallback.html');
@@ -94,7 +133,9 @@ describe('without the script', () => {
         document.head.append(sheet);
         await loaded;
       });
-      after(() => { sheet?.remove(); });
+      after(() => {
+        sheet?.remove();
+      });
 
       it('the children of every example can be read', () => {
         const main = document.body.appendChild(document.createElement('main'));
@@ -102,7 +143,11 @@ describe('without the script', () => {
           main.innerHTML = markup;
           const widget = first(main);
           for (const details of widget.querySelectorAll('details')) details.open = true;
-          assert.equal(readerText(widget).replace(/\s+/g, ' '), widget.textContent.trim().replace(/\s+/g, ' '), title);
+          assert.equal(
+            readerText(widget).replace(/\s+/g, ' '),
+            widget.textContent.trim().replace(/\s+/g, ' '),
+            title,
+          );
           assert.isAbove(widget.getBoundingClientRect().height, 15);
         }
       });
@@ -126,7 +171,8 @@ describe('without the script', () => {
 describe('who stands on a link of the text inside a tag', () => {
   it('stands on the same link of the widget that replaces it', async () => {
     const page = await open('fallback.html');
-    page.document.body.innerHTML = '<ht-hotline-banner><p>Call <a href="tel:911">911</a>, or <a href="tel:+18883737888">1-888-373-7888</a>.</p></ht-hotline-banner>';
+    page.document.body.innerHTML =
+      '<ht-hotline-banner><p>Call <a href="tel:911">911</a>, or <a href="tel:+18883737888">1-888-373-7888</a>.</p></ht-hotline-banner>';
     page.document.querySelector<HTMLElement>('a[href="tel:+18883737888"]')?.focus();
     await addScript(page, '/dist/ht-widgets.js');
     await ready(page, ['ht-hotline-banner']);
@@ -164,7 +210,10 @@ describe('a page of more widgets than an article has', () => {
       await addScript(page, '/dist/ht-widgets.js');
       await ready(page, ['ht-stat']);
       const stats = [...page.document.querySelectorAll('ht-stat')];
-      assert.lengthOf(stats.filter((widget) => inside(widget, '[part=figure]').length === 1), 70);
+      assert.lengthOf(
+        stats.filter((widget) => inside(widget, '[part=figure]').length === 1),
+        70,
+      );
       assertClean(page);
     });
   }
@@ -183,7 +232,10 @@ describe('a page that has put a Promise of its own in the place of the browser�
 });
 
 describe('a figure within a sentence, with ht-widgets.css', () => {
-  for (const [lang, word] of [['en', 'cite'], ['es', 'citar']]) {
+  for (const [lang, word] of [
+    ['en', 'cite'],
+    ['es', 'citar'],
+  ]) {
     it(`has the room of its button before the script comes (${lang})`, async () => {
       const page = await open('fallback.html');
       const sheet = page.document.createElement('link');
@@ -214,7 +266,10 @@ describe('the loader', () => {
   it('brings a page to life, whether it stands before or after the elements', async () => {
     const above = await open('widgets.html');
     await ready(above);
-    assertTexts(above, contents.filter((text) => !text.startsWith('Before')));
+    assertTexts(
+      above,
+      contents.filter((text) => !text.startsWith('Before')),
+    );
     assertClean(above);
 
     const below = await open('fallback.html', '/dist/ht-widgets.js');
@@ -245,12 +300,18 @@ describe('the loader', () => {
     const page = await open('fallback.html');
     page.document.body.replaceChildren();
     await addScript(page, '/dist/ht-widgets.js');
-    assert.deepEqual(tags.filter((tag) => page.customElements.get(tag)), []);
+    assert.deepEqual(
+      tags.filter((tag) => page.customElements.get(tag)),
+      [],
+    );
 
     const card = add(page, `<section>${stat['card'] ?? ''}</section>`);
     await ready(page, ['ht-stat']);
     assert.include(readerText(card), '94%');
-    assert.deepEqual(tags.filter((tag) => page.customElements.get(tag)), ['ht-stat']);
+    assert.deepEqual(
+      tags.filter((tag) => page.customElements.get(tag)),
+      ['ht-stat'],
+    );
 
     // Inside the shadow root of something that is inserted, and into that root when it stands.
     const host = page.document.createElement('div');
@@ -267,17 +328,32 @@ describe('the loader', () => {
 
   it('needs two round trips, one after the other: all that is needed is asked for at once', async () => {
     // Two addresses, since a browser may keep the files of the first.
-    for (const [delay, markup] of [[300, stat['card'] ?? ''], [301, [stat['hundred'], stat['bar'], factorList['list'], hotlineBanner['banner']].join('')]] as const) {
+    for (const [delay, markup] of [
+      [300, stat['card'] ?? ''],
+      [301, [stat['hundred'], stat['bar'], factorList['list'], hotlineBanner['banner']].join('')],
+    ] as const) {
       const page = await open('fallback.html');
       page.document.body.innerHTML = markup;
       await addScript(page, `/slow/${delay}/dist/ht-widgets.js`);
-      await ready(page, tags.filter((tag) => page.document.querySelector(tag)));
+      await ready(
+        page,
+        tags.filter((tag) => page.document.querySelector(tag)),
+      );
       const [loader, ...chunks] = requests(page);
       assert.include(loader?.name, '/dist/ht-widgets.js');
       assert.isAtLeast(chunks.length, 3);
       const started = Math.max(...chunks.map(({ startTime }) => startTime));
       const arrived = Math.min(...chunks.map(({ responseEnd }) => responseEnd));
-      assert.isBelow(started, arrived, chunks.map(({ name, startTime, responseEnd }) => `${name} ${Math.round(startTime)}–${Math.round(responseEnd)}`).join('\n'));
+      assert.isBelow(
+        started,
+        arrived,
+        chunks
+          .map(
+            ({ name, startTime, responseEnd }) =>
+              `${name} ${Math.round(startTime)}–${Math.round(responseEnd)}`,
+          )
+          .join('\n'),
+      );
       assert.isAtLeast(started, loader?.responseEnd ?? Infinity);
       clearPage();
     }
@@ -292,8 +368,12 @@ describe('a script that does not arrive', () => {
 
   it('or whose parts do not, likewise, without an error', async () => {
     const page = await open('fallback.html', '/without/chunks/dist/ht-widgets.js');
-    for (const { name } of requests(page)) if (name.includes('/dist/chunks/')) assert.isFalse(await page.attempt(name));
-    assert.deepEqual(tags.filter((tag) => page.customElements.get(tag)), []);
+    for (const { name } of requests(page))
+      if (name.includes('/dist/chunks/')) assert.isFalse(await page.attempt(name));
+    assert.deepEqual(
+      tags.filter((tag) => page.customElements.get(tag)),
+      [],
+    );
     assertTexts(page, sentences);
     assertClean(page);
   });
@@ -303,7 +383,11 @@ describe('a script that does not arrive', () => {
     await ready(page);
     assertTexts(page, sentences);
     const { htErrors, ...rest } = page.seen;
-    assert.sameMembers(htErrors, ['ht-stat: load-failed', 'ht-stat: load-failed', 'ht-factor-list: load-failed']);
+    assert.sameMembers(htErrors, [
+      'ht-stat: load-failed',
+      'ht-stat: load-failed',
+      'ht-factor-list: load-failed',
+    ]);
     assert.deepEqual(rest, { console: [], errors: [], violations: [], storage: [] });
   });
 });
@@ -326,21 +410,31 @@ describe('loaded twice', () => {
 });
 
 describe('under a strict policy', () => {
-  for (const [name, figures] of [['widgets.html', ['240', '272']], ['elements.html', ['240']]] as const) {
+  for (const [name, figures] of [
+    ['widgets.html', ['240', '272']],
+    ['elements.html', ['240']],
+  ] as const) {
     it(`of content, ${name}: pictures have their lengths; a self-contained stat compares nothing`, async () => {
       const page = await open(`strict-csp/${name}`);
       await ready(page, ['ht-stat']);
-      const [bar, pair] = add(page, `${stat['bar'] ?? ''}${stat['compare-counts'] ?? ''}`).children as unknown as [Widget, Widget];
+      const [bar, pair] = add(page, `${stat['bar'] ?? ''}${stat['compare-counts'] ?? ''}`)
+        .children as unknown as [Widget, Widget];
       await Promise.all([bar.updateComplete, pair.updateComplete]);
-      const [whole, part] = [one(bar, 'svg.bar'), one(bar, '.filled')].map((element) => element.getBoundingClientRect().width);
+      const [whole, part] = [one(bar, 'svg.bar'), one(bar, '.filled')].map(
+        (element) => element.getBoundingClientRect().width,
+      );
       assert.closeTo((part ?? 0) / (whole ?? 1), 0.127, 0.01);
-      assert.deepEqual(inside(pair, '[part=figure]').map(({ textContent }) => textContent), [...figures]);
+      assert.deepEqual(
+        inside(pair, '[part=figure]').map(({ textContent }) => textContent),
+        [...figures],
+      );
       assert.lengthOf(inside(pair, 'svg.bar'), figures.length === 2 ? 2 : 0);
       assertClean(page);
     });
   }
 
-  const onPage = (name: string): string[] => contents.filter((text) => name === 'elements.html' || !text.startsWith('Before'));
+  const onPage = (name: string): string[] =>
+    contents.filter((text) => name === 'elements.html' || !text.startsWith('Before'));
 
   for (const name of ['widgets.html', 'elements.html']) {
     it(`of content, ${name}: nothing is blocked, everything is drawn`, async () => {
@@ -382,8 +476,14 @@ describe('under a strict policy', () => {
         const { violations, htErrors, ...rest } = page.seen;
         assert.deepEqual(rest, { console: [], errors: [], storage: [] });
         // WebKit tells no sample.
-        assert.deepEqual(violations.map((line) => line.replace(/ lit-html.*| trusted-types-policy/g, '')), enforced ? ['trusted-types'] : []);
-        assert.sameMembers([...new Set(htErrors)], enforced ? ['ht-stat: render-failed', 'ht-factor-list: render-failed'] : []);
+        assert.deepEqual(
+          violations.map((line) => line.replace(/ lit-html.*| trusted-types-policy/g, '')),
+          enforced ? ['trusted-types'] : [],
+        );
+        assert.sameMembers(
+          [...new Set(htErrors)],
+          enforced ? ['ht-stat: render-failed', 'ht-factor-list: render-failed'] : [],
+        );
       });
     }
   }
@@ -394,21 +494,48 @@ describe('no traces', () => {
     const page = await open('widgets.html');
     await ready(page);
     const { document } = page;
-    for (const widget of document.querySelectorAll<Widget>('ht-stat, ht-factor-list, ht-hotline-banner')) {
+    for (const widget of document.querySelectorAll<Widget>(
+      'ht-stat, ht-factor-list, ht-hotline-banner',
+    )) {
       for (const summary of inside(widget, 'summary')) summary.click();
-      await set(widget, { display: 'cards', placement: 'top', 'heading-level': '2', lang: 'es', fact: 'mo-population-2020' });
+      await set(widget, {
+        display: 'cards',
+        placement: 'top',
+        'heading-level': '2',
+        lang: 'es',
+        fact: 'mo-population-2020',
+      });
     }
-    const asked = (page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name }) => name.replace(location.origin, ''));
+    const asked = (
+      page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    ).map(({ name }) => name.replace(location.origin, ''));
     assert.includeMembers(asked, ['/dist/ht-widgets.js', '/dist/ht-widgets.css']);
-    assert.deepEqual(asked.filter((name) => !/^\/(pages\/probe\.js|dist\/ht-widgets\.(js|css)|dist\/chunks\/[\w-]+(\.e[ns])?\.js)$/.test(name)), []);
-    assert.deepEqual({ local: page.localStorage.length, session: page.sessionStorage.length, cookie: document.cookie }, { local: 0, session: 0, cookie: '' });
+    assert.deepEqual(
+      asked.filter(
+        (name) =>
+          !/^\/(pages\/probe\.js|dist\/ht-widgets\.(js|css)|dist\/chunks\/[\w-]+(\.e[ns])?\.js)$/.test(
+            name,
+          ),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      {
+        local: page.localStorage.length,
+        session: page.sessionStorage.length,
+        cookie: document.cookie,
+      },
+      { local: 0, session: 0, cookie: '' },
+    );
     assertClean(page);
   });
 
   it('are carried along: links that leave tell the other site nothing, and stay in their tab', async () => {
     const page = await open('widgets.html');
     await ready(page);
-    const links = [...page.document.querySelectorAll('*')].flatMap((widget) => inside<HTMLAnchorElement>(widget, 'a[href]'));
+    const links = [...page.document.querySelectorAll('*')].flatMap((widget) =>
+      inside<HTMLAnchorElement>(widget, 'a[href]'),
+    );
     assert.isAbove(links.length, 8);
     for (const link of links) {
       assert.match(link.getAttribute('href') ?? '', /^(https:\/\/|tel:|sms:)/);
@@ -419,43 +546,136 @@ describe('no traces', () => {
 });
 
 describe('the development build warns', () => {
-  const good = (attributes: string, tag = 'ht-stat'): string => `<${tag} ${attributes}>The children.</${tag}>`;
+  const good = (attributes: string, tag = 'ht-stat'): string =>
+    `<${tag} ${attributes}>The children.</${tag}>`;
   const fact = 'fact="nhth-mo-sex-share-2021"';
   const mistakes: readonly [what: string, markup: string, warning: RegExp][] = [
-    ['of a fact that does not exist', good('fact="no-such"'), /<ht-stat> does not know the fact "no-such"/],
+    [
+      'of a fact that does not exist',
+      good('fact="no-such"'),
+      /<ht-stat> does not know the fact "no-such"/,
+    ],
     ['of no fact', good(''), /<ht-stat> has no fact/],
     ['of an empty fact', good('fact=" "'), /<ht-stat> has no fact/],
-    ['of a display that a stat does not have', good(`${fact} display="big"`), /display="big" is not one of card, inline, hundred, bar/],
-    ['of a display that a list does not have', good('display="grid"', 'ht-factor-list'), /display="grid" is not one of list, cards, details/],
-    ['of 100 marks for what is no percentage', good('fact="nhth-mo-cases-2021" display="hundred"'), /needs a percentage, and "nhth-mo-cases-2021" is a count/],
-    ['of a bar for what has no scale', good('fact="nhth-mo-cases-2021" display="bar"'), /display="bar" needs a percentage, or a rank .*; "nhth-mo-cases-2021" is a confirmed count/],
-    ['of a comparison with nothing', good(`${fact} compare="no-such"`), /compare="no-such" is no other fact/],
-    ['of a comparison of unlike things', good(`${fact} compare="nhth-mo-cases-2021"`), /compare="nhth-mo-cases-2021" needs two percentages, counts or means of the same unit/],
-    ['of a comparison within a sentence', good(`${fact} compare="nhth-mo-labor-share-2021" display="inline"`), /display="inline" and compare do not go together: compare is ignored/],
+    [
+      'of a display that a stat does not have',
+      good(`${fact} display="big"`),
+      /display="big" is not one of card, inline, hundred, bar/,
+    ],
+    [
+      'of a display that a list does not have',
+      good('display="grid"', 'ht-factor-list'),
+      /display="grid" is not one of list, cards, details/,
+    ],
+    [
+      'of 100 marks for what is no percentage',
+      good('fact="nhth-mo-cases-2021" display="hundred"'),
+      /needs a percentage, and "nhth-mo-cases-2021" is a count/,
+    ],
+    [
+      'of a bar for what has no scale',
+      good('fact="nhth-mo-cases-2021" display="bar"'),
+      /display="bar" needs a percentage, or a rank .*; "nhth-mo-cases-2021" is a confirmed count/,
+    ],
+    [
+      'of a comparison with nothing',
+      good(`${fact} compare="no-such"`),
+      /compare="no-such" is no other fact/,
+    ],
+    [
+      'of a comparison of unlike things',
+      good(`${fact} compare="nhth-mo-cases-2021"`),
+      /compare="nhth-mo-cases-2021" needs two percentages, counts or means of the same unit/,
+    ],
+    [
+      'of a comparison within a sentence',
+      good(`${fact} compare="nhth-mo-labor-share-2021" display="inline"`),
+      /display="inline" and compare do not go together: compare is ignored/,
+    ],
     ['of a contested figure', good('fact="mo-minority-share"'), /contested .*"mo-minority-share"/],
-    ['of a factor that does not exist', good('factors="poverty wealth"', 'ht-factor-list'), /does not know the factor "wealth". It knows poverty /],
-    ['of a contact that does not exist', good('contacts="911 112"', 'ht-hotline-banner'), /does not know the contacts 112. It knows 911 /],
-    ['of an about that is not known', good('about="adult"', 'ht-hotline-banner'), /about="adult" is not "child"/],
-    ['of a placement that is not known', good('placement="left"', 'ht-hotline-banner'), /placement="left" is not one of/],
-    ['of a banner that stays only as long as its header', `<header>${good('placement="top"', 'ht-hotline-banner')}</header><p style="block-size: 3000px"></p>`, /placement="top" stays only while <header> is in sight/],
-    ['of a banner for the bottom that stands at the top', `${good('placement="bottom"', 'ht-hotline-banner')}<p style="block-size: 3000px"></p>`, /placement="bottom" stays only until the window is scrolled to where it stands/],
-    ['of lines of law enforcement', good('contacts="hsi-tip"', 'ht-hotline-banner'), /law enforcement/],
-    ['of a heading-level outside 2 to 6', good(`${fact} heading-level="1"`), /heading-level="1" is not 2 to 6/],
-    ['of a theme that does not exist', good(`${fact} theme="blue"`), /theme="blue" is neither "light" nor "dark"/],
+    [
+      'of a factor that does not exist',
+      good('factors="poverty wealth"', 'ht-factor-list'),
+      /does not know the factor "wealth". It knows poverty /,
+    ],
+    [
+      'of a contact that does not exist',
+      good('contacts="911 112"', 'ht-hotline-banner'),
+      /does not know the contacts 112. It knows 911 /,
+    ],
+    [
+      'of an about that is not known',
+      good('about="adult"', 'ht-hotline-banner'),
+      /about="adult" is not "child"/,
+    ],
+    [
+      'of a placement that is not known',
+      good('placement="left"', 'ht-hotline-banner'),
+      /placement="left" is not one of/,
+    ],
+    [
+      'of a banner that stays only as long as its header',
+      `<header>${good('placement="top"', 'ht-hotline-banner')}</header><p style="block-size: 3000px"></p>`,
+      /placement="top" stays only while <header> is in sight/,
+    ],
+    [
+      'of a banner for the bottom that stands at the top',
+      `${good('placement="bottom"', 'ht-hotline-banner')}<p style="block-size: 3000px"></p>`,
+      /placement="bottom" stays only until the window is scrolled to where it stands/,
+    ],
+    [
+      'of lines of law enforcement',
+      good('contacts="hsi-tip"', 'ht-hotline-banner'),
+      /law enforcement/,
+    ],
+    [
+      'of a heading-level outside 2 to 6',
+      good(`${fact} heading-level="1"`),
+      /heading-level="1" is not 2 to 6/,
+    ],
+    [
+      'of a theme that does not exist',
+      good(`${fact} theme="blue"`),
+      /theme="blue" is neither "light" nor "dark"/,
+    ],
     ['of a language it does not speak', good(`${fact} lang="de"`), /no texts in "de"/],
-    ['of a language around it that it does not speak', `<div lang="fr">${good(fact)}</div>`, /no texts in "fr"/],
-    ['of an attribute it does not know', good(`${fact} colour="red"`), /does not know the attribute "colour". It knows .*display/],
-    ['of a typing mistake in an attribute', good(`${fact} headinglevel="2"`), /does not know the attribute "headinglevel". It knows .*heading-level/],
+    [
+      'of a language around it that it does not speak',
+      `<div lang="fr">${good(fact)}</div>`,
+      /no texts in "fr"/,
+    ],
+    [
+      'of an attribute it does not know',
+      good(`${fact} colour="red"`),
+      /does not know the attribute "colour". It knows .*display/,
+    ],
+    [
+      'of a typing mistake in an attribute',
+      good(`${fact} headinglevel="2"`),
+      /does not know the attribute "headinglevel". It knows .*heading-level/,
+    ],
     ['of missing children', `<ht-stat ${fact}> </ht-stat>`, /has no children/],
-    ['of a tag that does not exist', good(fact, 'ht-stats'), /<ht-stats> is no element of this library, which has ht-stat, /],
+    [
+      'of a tag that does not exist',
+      good(fact, 'ht-stats'),
+      /<ht-stats> is no element of this library, which has ht-stat, /,
+    ],
   ];
   /** What was said, but for Lit's own notice that this is a development build. */
-  const ours = ({ seen }: Page): string[] => seen.console.filter((line) => !/^warn: (Lit is in dev mode|Multiple versions of Lit)/.test(line));
+  const ours = ({ seen }: Page): string[] =>
+    seen.console.filter(
+      (line) => !/^warn: (Lit is in dev mode|Multiple versions of Lit)/.test(line),
+    );
 
   it('of nothing, where there is nothing to warn of', async () => {
     const page = await open('fallback.html', '/dist/dev/ht-widgets.js');
     await ready(page);
-    add(page, good(`${fact} class="a" id="b" style="margin: 0" data-x="y" aria-hidden="false" onclick="" lang="en-US" theme="dark" dir="ltr"`));
+    add(
+      page,
+      good(
+        `${fact} class="a" id="b" style="margin: 0" data-x="y" aria-hidden="false" onclick="" lang="en-US" theme="dark" dir="ltr"`,
+      ),
+    );
     await settled(page.document.body);
     assert.deepEqual(ours(page), []);
   });
@@ -488,8 +708,15 @@ describe('the development build warns', () => {
 describe('all examples', () => {
   it('are drawn by the built files', async () => {
     const page = await open('fallback.html', '/dist/ht-widgets.js');
-    page.document.body.innerHTML = [stat, factorList, hotlineBanner].flatMap((named) => Object.values(named)).join('');
+    page.document.body.innerHTML = [stat, factorList, hotlineBanner]
+      .flatMap((named) => Object.values(named))
+      .join('');
     await ready(page);
-    assert.deepEqual([...page.document.body.querySelectorAll('*')].filter((element) => tags.includes(element.localName) && showsChildren(element)), []);
+    assert.deepEqual(
+      [...page.document.body.querySelectorAll('*')].filter(
+        (element) => tags.includes(element.localName) && showsChildren(element),
+      ),
+      [],
+    );
   });
 });

@@ -2,10 +2,11 @@
 import { settled, until } from './helpers.js';
 
 /** A page in a frame, with what `probe.js` noted there. */
-export type Page = Window & typeof globalThis & {
-  seen: Record<'console' | 'errors' | 'violations' | 'htErrors' | 'storage', string[]>;
-  attempt: (url: string) => Promise<boolean>;
-};
+export type Page = Window &
+  typeof globalThis & {
+    seen: Record<'console' | 'errors' | 'violations' | 'htErrors' | 'storage', string[]>;
+    attempt: (url: string) => Promise<boolean>;
+  };
 
 /** Opens a page of packages/testing/pages, and adds module scripts to it, one after the other. */
 export async function openPage(name: string, ...scripts: string[]): Promise<Page> {
@@ -39,32 +40,49 @@ export async function addScript(page: Page, src: string): Promise<void> {
 }
 
 /** Adds a classic script as a page's own script would; waits until it has run or failed. */
-export async function addClassicScript(page: Page, attributes: Record<string, string>, text = ''): Promise<void> {
+export async function addClassicScript(
+  page: Page,
+  attributes: Record<string, string>,
+  text = '',
+): Promise<void> {
   const script = page.document.createElement('script');
   for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
   script.text = text;
-  const done = 'src' in attributes ? Promise.race([happens(script, 'load'), happens(script, 'error')]) : Promise.resolve();
+  const done =
+    'src' in attributes
+      ? Promise.race([happens(script, 'load'), happens(script, 'error')])
+      : Promise.resolve();
   page.document.head.append(script);
   await done;
 }
 
 export function happens(target: EventTarget, type: string): Promise<Event> {
-  return new Promise((resolve) => { target.addEventListener(type, resolve, { once: true }); });
+  return new Promise((resolve) => {
+    target.addEventListener(type, resolve, { once: true });
+  });
 }
 
 /** Waits until all widgets of the page stand. */
 export async function stands(page: Page): Promise<void> {
-  const tags = new Set([...page.document.body.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => name.startsWith('ht-')));
+  const tags = new Set(
+    [...page.document.body.querySelectorAll('*')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith('ht-')),
+  );
   for (const tag of tags) await page.customElements.whenDefined(tag);
   await settled(page.document.body);
 }
 
 /** The addresses from which the page has loaded something, without the origin where it is ours. */
 export function requestsOf(page: Window): string[] {
-  return page.performance.getEntriesByType('resource').map(({ name }) => name.replace(location.origin, ''));
+  return page.performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name.replace(location.origin, ''));
 }
 
 /** Waits until the page has asked for something that `pattern` matches. */
 export async function requested(page: Window, pattern: RegExp): Promise<string> {
-  return await until(`a request for ${pattern.source}`, () => requestsOf(page).find((name) => pattern.test(name)));
+  return await until(`a request for ${pattern.source}`, () =>
+    requestsOf(page).find((name) => pattern.test(name)),
+  );
 }

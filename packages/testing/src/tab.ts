@@ -5,7 +5,10 @@ import type { TabStep } from '../../../scripts/wtr-tab.js';
 import { engine } from './helpers.js';
 
 async function take(step: TabStep): Promise<unknown> {
-  const { value, error } = await executeServerCommand<{ value?: unknown; error?: string }, TabStep>('ht:tab', step);
+  const { value, error } = await executeServerCommand<{ value?: unknown; error?: string }, TabStep>(
+    'ht:tab',
+    step,
+  );
   if (error !== undefined) throw new Error(`${step.do}: ${error}`);
   return value;
 }
@@ -29,8 +32,11 @@ export async function goBack(): Promise<void> {
 }
 
 /** Runs a function in the tab. It is sent as text: it knows its arguments, which must be JSON, and the tab's globals. */
-export async function inTab<Args extends unknown[], Result>(work: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
-  return await take({ do: 'run', source: work.toString(), args }) as Awaited<Result>;
+export async function inTab<Args extends unknown[], Result>(
+  work: (...args: Args) => Result,
+  ...args: Args
+): Promise<Awaited<Result>> {
+  return (await take({ do: 'run', source: work.toString(), args })) as Awaited<Result>;
 }
 
 /** Presses keys one after the other, each let go before the next; "Shift+A" holds the first meanwhile. */
@@ -52,7 +58,9 @@ export async function picture(): Promise<ImageData> {
   const image = new Image();
   image.src = `data:image/png;base64,${String(await take({ do: 'picture' }))}`;
   await image.decode();
-  const pen = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  const pen = new OffscreenCanvas(image.width, image.height).getContext(
+    '2d',
+  ) as OffscreenCanvasRenderingContext2D;
   pen.drawImage(image, 0, 0);
   return pen.getImageData(0, 0, image.width, image.height);
 }
@@ -61,7 +69,9 @@ export async function picture(): Promise<ImageData> {
 export async function paper(): Promise<string | undefined> {
   if (engine === 'webkit') return undefined;
   // Firefox writes ligatures: ﬃ.
-  return String(await take({ do: 'paper' })).replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize('NFKC')).replace(/\s+/g, ' ');
+  return String(await take({ do: 'paper' }))
+    .replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize('NFKC'))
+    .replace(/\s+/g, ' ');
 }
 
 export async function destination(): Promise<Destination> {
@@ -70,7 +80,10 @@ export async function destination(): Promise<Destination> {
 
 /** Waits until the tab shows an address. An engine that is between two pages answers late, or not. */
 export async function arrived(address: string): Promise<void> {
-  await untilTab(`the address ${address}`, async () => await inTab(() => location.href).catch(() => '') === address);
+  await untilTab(
+    `the address ${address}`,
+    async () => (await inTab(() => location.href).catch(() => '')) === address,
+  );
 }
 
 /** Waits until `check` holds of the tab. Not by frames: the page of the tests lies behind the tab, and is not painted. */
@@ -83,5 +96,7 @@ export async function untilTab(what: string, check: () => Promise<boolean>): Pro
 }
 
 export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

@@ -15,7 +15,9 @@ const isWebKit = /Version\/\S+ Safari/.test(navigator.userAgent);
 async function frame(src: string): Promise<Document> {
   const element = document.createElement('iframe');
   element.src = src;
-  const loaded = new Promise((resolve) => { element.addEventListener('load', resolve); });
+  const loaded = new Promise((resolve) => {
+    element.addEventListener('load', resolve);
+  });
   document.body.append(element);
   await loaded;
   const page = element.contentDocument;
@@ -24,7 +26,9 @@ async function frame(src: string): Promise<Document> {
 }
 
 describe('the toolchain', () => {
-  afterEach(() => { document.body.replaceChildren(); });
+  afterEach(() => {
+    document.body.replaceChildren();
+  });
 
   it('renders a Lit element with an adopted style sheet', async () => {
     customElements.define('toolchain-probe', Probe);
@@ -76,7 +80,10 @@ describe('the toolchain', () => {
   }
 
   it('sets the viewport', async () => {
-    for (const size of [{ width: 320, height: 500 }, { width: 1000, height: 700 }]) {
+    for (const size of [
+      { width: 320, height: 500 },
+      { width: 1000, height: 700 },
+    ]) {
       assert.isTrue(await executeServerCommand('ht:viewport', size));
       assert.deepEqual({ width: innerWidth, height: innerHeight }, size);
     }

@@ -1,5 +1,16 @@
 import {
-  citationButton, citationStyles, citedIds, Citing, dictionary as common, heading, HtElement, loadWords, sourceNames, standingMark, standingWord, type Cited,
+  citationButton,
+  citationStyles,
+  citedIds,
+  Citing,
+  dictionary as common,
+  heading,
+  HtElement,
+  loadWords,
+  sourceNames,
+  standingMark,
+  standingWord,
+  type Cited,
 } from '@ht-widgets/core';
 import { chosen, listingStyles, sentence } from '@ht-widgets/core/listing.js';
 import { loadFrom, type Language, type TraffickingType, type TypeSlice } from '@ht-widgets/facts';
@@ -52,7 +63,10 @@ export class HtTypeList extends HtElement<Content> {
   private readonly citing = new Citing(this);
 
   protected override async content(wanted: Language): Promise<Content> {
-    const [{ slice, language }] = await Promise.all([loadFrom(this.src, 'types', wanted), loadWords(wanted, 'areas')]);
+    const [{ slice, language }] = await Promise.all([
+      loadFrom(this.src, 'types', wanted),
+      loadWords(wanted, 'areas'),
+    ]);
     // A dataset of the page's own may have the other language only.
     if (language !== wanted) await loadWords(language, 'areas');
     return { slice, types: chosen(slice.types, this.types, 'unknown-type', 'type'), language };
@@ -61,26 +75,41 @@ export class HtTypeList extends HtElement<Content> {
   protected override template({ slice, types, language }: Content): TemplateResult {
     // The first law of a type defines it. What explains its words may be the same for both, and is quoted once.
     const definitions = types.map(({ law: [first] }) => first ?? '');
-    const words = [...new Set(types.flatMap(({ law }) => law))].filter((id) => !definitions.includes(id));
-    const ids = [...types.flatMap(({ law: [first], facts }) => [first ?? '', ...facts]), movement, ...words];
-    const sources = this.citing.cite(ids.flatMap((id) => slice.facts[id] ?? []).flatMap(citedIds), slice.sources);
+    const words = [...new Set(types.flatMap(({ law }) => law))].filter(
+      (id) => !definitions.includes(id),
+    );
+    const ids = [
+      ...types.flatMap(({ law: [first], facts }) => [first ?? '', ...facts]),
+      movement,
+      ...words,
+    ];
+    const sources = this.citing.cite(
+      ids.flatMap((id) => slice.facts[id] ?? []).flatMap(citedIds),
+      slice.sources,
+    );
     const drawn = (id: string | undefined, draw: (cited: Cited) => TemplateResult) => {
       const fact = slice.facts[id ?? ''];
       return fact ? draw({ id: id ?? '', fact, sources, language, src: this.src }) : nothing;
     };
     return html`<ul part="list">
-        ${types.map(({ name, plain, law: [first], facts }) => html`<li part="item">
+        ${types.map(
+          ({ name, plain, law: [first], facts }) => html`<li part="item">
           ${heading(this.headingLevel, html`<b part="label">${name}</b>`)}
           <p class="plain">${plain}</p>
           ${drawn(first, quotation)}
           <div class="facts">${facts.map((id) => drawn(id, sentence))}</div>
-        </li>`)}
+        </li>`,
+        )}
       </ul>
       <div class="both">${drawn(movement, sentence)}</div>
-      ${words.length === 0 ? nothing : html`<div class="words">
+      ${
+        words.length === 0
+          ? nothing
+          : html`<div class="words">
         <p class="lead"><b>${dictionary[language].words}</b></p>
         ${words.map((id) => drawn(id, quotation))}
-      </div>`}`;
+      </div>`
+      }`;
   }
 }
 

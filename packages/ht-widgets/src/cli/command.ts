@@ -21,14 +21,27 @@ export interface Command {
 }
 
 /** Sorts a command's arguments into options and others; what it does not know is wrong usage. */
-export function parse({ options }: Command, args: readonly string[]): { values: Values; positionals: string[] } {
+export function parse(
+  { options }: Command,
+  args: readonly string[],
+): { values: Values; positionals: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
     return { values, positionals };
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
-    if (unknown !== undefined) throw new UsageError(`unknown option ${unknown}${didYouMean(unknown, Object.keys(options).map((name) => `--${name}`))}`);
+    if (unknown !== undefined)
+      throw new UsageError(
+        `unknown option ${unknown}${didYouMean(
+          unknown,
+          Object.keys(options).map((name) => `--${name}`),
+        )}`,
+      );
     if (code?.startsWith('ERR_PARSE_ARGS')) throw new UsageError(message);
     throw error;
   }
@@ -45,11 +58,18 @@ export function textOf(values: Values, name: string): string | undefined {
 }
 
 /** The value of an option that takes one of a few words. */
-export function wordOf<Word extends string>(values: Values, name: string, allowed: readonly Word[]): Word | undefined {
+export function wordOf<Word extends string>(
+  values: Values,
+  name: string,
+  allowed: readonly Word[],
+): Word | undefined {
   const value = textOf(values, name);
   if (value === undefined) return undefined;
   const word = allowed.find((one) => one === value);
-  if (word === undefined) throw new UsageError(`--${name} takes ${allowed.join(', ')}; found ${JSON.stringify(value)}${didYouMean(value, allowed)}`);
+  if (word === undefined)
+    throw new UsageError(
+      `--${name} takes ${allowed.join(', ')}; found ${JSON.stringify(value)}${didYouMean(value, allowed)}`,
+    );
   return word;
 }
 

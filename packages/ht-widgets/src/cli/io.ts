@@ -12,14 +12,21 @@ export function complain(text: string): void {
 
 /** What a file holds must not steer the terminal that it is printed on: controls and bidi marks are written as codes. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The text of a file, or of the standard input for `-`. */
 export async function readText(file: string): Promise<string> {
-  const bytes = await (file === '-' ? buffer(process.stdin) : readFile(file)).catch((error: unknown) => {
-    throw new UsageError(`cannot read ${nameOf(file)}: ${reasonOf(error as NodeJS.ErrnoException)}`);
-  });
+  const bytes = await (file === '-' ? buffer(process.stdin) : readFile(file)).catch(
+    (error: unknown) => {
+      throw new UsageError(
+        `cannot read ${nameOf(file)}: ${reasonOf(error as NodeJS.ErrnoException)}`,
+      );
+    },
+  );
   try {
     // Drops a byte order mark, as some editors write it.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -29,7 +36,11 @@ export async function readText(file: string): Promise<string> {
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  return ({ ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' })[code ?? ''] ?? message;
+  return (
+    { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[
+      code ?? ''
+    ] ?? message
+  );
 }
 
 export function nameOf(file: string): string {

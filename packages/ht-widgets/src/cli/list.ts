@@ -1,4 +1,11 @@
-import { chartsIn, contactsIn, factorsIn, factsIn, responsesIn, typesIn } from '@ht-widgets/facts/view.js';
+import {
+  chartsIn,
+  contactsIn,
+  factorsIn,
+  factsIn,
+  responsesIn,
+  typesIn,
+} from '@ht-widgets/facts/view.js';
 import type { Language } from '@ht-widgets/facts';
 import { figureOf } from '../../../core/src/figure.js';
 import { didYouMean, exit, UsageError, wordOf, type Command } from './command.js';
@@ -15,17 +22,27 @@ interface Entry {
 }
 
 const topics: Readonly<Record<string, (language: Language) => Omit<Entry, 'topic'>[]>> = {
-  facts: (language) => Object.entries(factsIn(missouri.facts, language)).map(([id, fact]) => {
-    const { qualifier = '', digits = '' } = figureOf(fact, language) ?? {};
-    return { id, standing: fact.standing, label: [qualifier, digits, fact.label].filter((part) => part !== '').join(' ') };
-  }),
-  charts: (language) => chartsIn(missouri, language).map(({ id, title }) => ({ id, standing: '', label: title })),
+  facts: (language) =>
+    Object.entries(factsIn(missouri.facts, language)).map(([id, fact]) => {
+      const { qualifier = '', digits = '' } = figureOf(fact, language) ?? {};
+      return {
+        id,
+        standing: fact.standing,
+        label: [qualifier, digits, fact.label].filter((part) => part !== '').join(' '),
+      };
+    }),
+  charts: (language) =>
+    chartsIn(missouri, language).map(({ id, title }) => ({ id, standing: '', label: title })),
   factors: (language) => named(factorsIn(missouri, language)),
   types: (language) => named(typesIn(missouri, language)),
   areas: (language) => named(responsesIn(missouri, language)),
   contacts(language) {
     const { contacts, services } = contactsIn(missouri, language);
-    return contacts.map(({ id, service, channel, value }) => ({ id, standing: '', label: `${services[service]?.name ?? service}, ${channel}: ${value}` }));
+    return contacts.map(({ id, service, channel, value }) => ({
+      id,
+      standing: '',
+      label: `${services[service]?.name ?? service}, ${channel}: ${value}`,
+    }));
   },
 };
 const names = Object.keys(topics);
@@ -54,12 +71,27 @@ attributed, an organization's own statement. An empty list ends with 1.`,
   run(values, words) {
     const topic = wordOf(values, 'topic', names);
     const [taken] = words.filter((word) => names.includes(word));
-    if (topic === undefined && taken !== undefined && words.length === 1) throw new UsageError(`to list all ${taken}: --topic ${taken}`);
+    if (topic === undefined && taken !== undefined && words.length === 1)
+      throw new UsageError(`to list all ${taken}: --topic ${taken}`);
     const language = wordOf(values, 'lang', languages) ?? 'en';
-    const all = (topic === undefined ? names : [topic]).flatMap((name) => (topics[name]?.(language) ?? []).map((entry): Entry => ({ topic: name, ...entry })));
-    const found = all.filter(({ id, label, standing }) => words.every((word) => `${id} ${label} ${standing}`.toLowerCase().includes(word.toLowerCase())));
+    const all = (topic === undefined ? names : [topic]).flatMap((name) =>
+      (topics[name]?.(language) ?? []).map((entry): Entry => ({ topic: name, ...entry })),
+    );
+    const found = all.filter(({ id, label, standing }) =>
+      words.every((word) =>
+        `${id} ${label} ${standing}`.toLowerCase().includes(word.toLowerCase()),
+      ),
+    );
     if (values['json'] === true) print(JSON.stringify(found, null, 2));
-    else print(found.length === 0 ? `Nothing has ${words.join(' and ')} in it${didYouMean(words.join('-'), all.map(({ id }) => id))}.` : tables(found));
+    else
+      print(
+        found.length === 0
+          ? `Nothing has ${words.join(' and ')} in it${didYouMean(
+              words.join('-'),
+              all.map(({ id }) => id),
+            )}.`
+          : tables(found),
+      );
     return found.length === 0 ? exit.problems : exit.ok;
   },
 };
@@ -67,8 +99,16 @@ attributed, an organization's own statement. An empty list ends with 1.`,
 /** A table for each topic. */
 function tables(found: readonly Entry[]): string {
   const width = Math.max(...found.map(({ id }) => id.length));
-  return [...new Set(found.map(({ topic }) => topic))].map((topic) => {
-    const own = found.filter((entry) => entry.topic === topic);
-    return [topic.toUpperCase(), ...own.map(({ id, standing, label }) => `${id.padEnd(width)}  ${topic === 'facts' ? `${standing.padEnd('secondhand'.length)}  ` : ''}${label}`)].join('\n');
-  }).join('\n\n');
+  return [...new Set(found.map(({ topic }) => topic))]
+    .map((topic) => {
+      const own = found.filter((entry) => entry.topic === topic);
+      return [
+        topic.toUpperCase(),
+        ...own.map(
+          ({ id, standing, label }) =>
+            `${id.padEnd(width)}  ${topic === 'facts' ? `${standing.padEnd('secondhand'.length)}  ` : ''}${label}`,
+        ),
+      ].join('\n');
+    })
+    .join('\n\n');
 }

@@ -7,7 +7,13 @@ import { snippet } from './snippet.js';
 import { stale } from './stale.js';
 import { validate } from './validate.js';
 
-const commands: Readonly<Record<string, Command>> = { list, snippet, validate, stale, 'new-dataset': newDataset };
+const commands: Readonly<Record<string, Command>> = {
+  list,
+  snippet,
+  validate,
+  stale,
+  'new-dataset': newDataset,
+};
 const names = Object.keys(commands);
 
 const overview = `Usage: ht-widgets COMMAND [ARGUMENT…]
@@ -44,9 +50,16 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return exit.ok;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new UsageError(name.startsWith('-') ? `unknown option ${name}` : `unknown command ${JSON.stringify(name)}${didYouMean(name, names)}`);
+    if (!command)
+      throw new UsageError(
+        name.startsWith('-')
+          ? `unknown option ${name}`
+          : `unknown command ${JSON.stringify(name)}${didYouMean(name, names)}`,
+      );
     hint = usage(name, command);
-    const { values, positionals } = asksHelp ? { values: { help: true }, positionals: [] } : parse(command, rest);
+    const { values, positionals } = asksHelp
+      ? { values: { help: true }, positionals: [] }
+      : parse(command, rest);
     if (values['help'] === true) {
       print(`${usage(name, command)}\n\n${command.help}`);
       return exit.ok;

@@ -1,6 +1,8 @@
 /** The one of `known` that was probably meant: the fewest wrong letters, and not many; else the only one that contains it. */
 export function nearest(given: string, known: readonly string[]): string | undefined {
-  const [best] = known.map((one) => ({ one, distance: distance(given, one) })).sort((a, b) => a.distance - b.distance);
+  const [best] = known
+    .map((one) => ({ one, distance: distance(given, one) }))
+    .sort((a, b) => a.distance - b.distance);
   if (best && best.distance <= Math.max(2, best.one.length / 5)) return best.one;
   const containing = given.length < 3 ? [] : known.filter((one) => one.includes(given));
   return containing.length === 1 ? containing[0] : undefined;
@@ -14,7 +16,13 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     }
     row = next;
   }

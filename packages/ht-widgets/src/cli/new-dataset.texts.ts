@@ -9,7 +9,8 @@ function en(place: string, period: string) {
     organizationTitle: 'About our figures',
     cases: {
       label: `cases identified by the Example Hotline in ${place} in ${period}`,
-      caveat: 'An example with a made-up figure. Counts what reached the hotline, not all trafficking.',
+      caveat:
+        'An example with a made-up figure. Counts what reached the hotline, not all trafficking.',
       short: 'made up; counts what reached the hotline',
     },
     share: {
@@ -37,7 +38,8 @@ function es(place: string, period: string): ReturnType<typeof en> {
     organizationTitle: 'Sobre nuestras cifras',
     cases: {
       label: `casos que la Línea de ejemplo identificó en ${place} en ${period}`,
-      caveat: 'Un ejemplo con una cifra inventada. Cuenta lo que llegó a la línea, no toda la trata.',
+      caveat:
+        'Un ejemplo con una cifra inventada. Cuenta lo que llegó a la línea, no toda la trata.',
       short: 'inventado; cuenta lo que llegó a la línea',
     },
     share: {

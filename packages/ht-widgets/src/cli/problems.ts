@@ -6,8 +6,16 @@ import { printable } from './io.js';
 export function check(text: string): { problems: JsonProblem[]; value: unknown } {
   const problems: JsonProblem[] = [];
   const bytes = Buffer.byteLength(text);
-  if (bytes > mostBytes) problems.push({ line: 1, column: 1, path: '', message: `expected at most 1 MB, ${mostBytes} bytes, which is what widgets load; found ${bytes}` });
-  const parsed = parseJson(text, (problem) => { problems.push(problem); });
+  if (bytes > mostBytes)
+    problems.push({
+      line: 1,
+      column: 1,
+      path: '',
+      message: `expected at most 1 MB, ${mostBytes} bytes, which is what widgets load; found ${bytes}`,
+    });
+  const parsed = parseJson(text, (problem) => {
+    problems.push(problem);
+  });
   if (parsed) {
     validateDataset(parsed.value, (path, message) => {
       const { line, column } = descend(parsed.ast, segmentsOf(path));

@@ -18,7 +18,9 @@ cases, victims, signals or survivors under 3, or an address that is not https.`,
     // Read first: a file that is not there is not a finding.
     const texts = new Map<string, string>();
     for (const file of files) if (!texts.has(file)) texts.set(file, await readText(file));
-    const found = [...texts].flatMap(([file, text]) => check(text).problems.map((problem) => ({ file: nameOf(file), ...problem })));
+    const found = [...texts].flatMap(([file, text]) =>
+      check(text).problems.map((problem) => ({ file: nameOf(file), ...problem })),
+    );
     if (json === true) print(JSON.stringify(found, null, 2));
     else {
       const summary = `${found.length === 0 ? 'No problem' : count(found.length, 'problem')} in ${count(texts.size, 'file')}.`;

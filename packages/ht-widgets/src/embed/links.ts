@@ -6,14 +6,32 @@ export function unlink(place: ParentNode & Node): void {
     for (const link of place.querySelectorAll('a[href]')) link.removeAttribute('href');
   };
   strip();
-  new MutationObserver(strip).observe(place, { subtree: true, childList: true, attributeFilter: ['href'] });
+  new MutationObserver(strip).observe(place, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['href'],
+  });
 }
 
 /** Lets links that leave lead the whole tab. A sandbox that forbids it cannot be seen before: then the address is shown. */
 export function leadOut(): void {
   addEventListener('click', (event) => {
-    const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement && /^https?:$/.test(node.protocol));
-    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event
+      .composedPath()
+      .find(
+        (node): node is HTMLAnchorElement =>
+          node instanceof HTMLAnchorElement && /^https?:$/.test(node.protocol),
+      );
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     event.preventDefault();
     const address = link.href;
     try {

@@ -42,13 +42,21 @@ function show(place: Element, widget: string): void {
     reportHeight();
   };
   element.addEventListener('ht-error', ({ detail: { reason, value } }) => {
-    explain(!reason.startsWith('unknown-') ? undefined : value === '' ? strings.missingValue : strings.unknownValue(echoed(value)));
+    explain(
+      !reason.startsWith('unknown-')
+        ? undefined
+        : value === ''
+          ? strings.missingValue
+          : strings.unknownValue(echoed(value)),
+    );
   });
   // Where the widget is not coming and nobody says so, the style sheet shows the fallback after a while.
   fallback.addEventListener('animationend', reportHeight);
   element.append(fallback);
   place.append(element);
-  load(() => { explain(); });
+  load(() => {
+    explain();
+  });
   void customElements.whenDefined(element.localName).then(async () => {
     if (opaque && element.shadowRoot) unlink(element.shadowRoot);
     await element.updateComplete;
@@ -74,15 +82,28 @@ function echoed(value: string): string | undefined {
 /** Whether a dataset lies in the folder of this frame's copy, whose owner put it there. In others anybody may have. */
 function liesBeside(src: string): boolean {
   const folder = new URL('..', location.href);
-  const { origin: there, pathname } = URL.canParse(src, location.href) ? new URL(src, location.href) : { origin: '', pathname: '' };
+  const { origin: there, pathname } = URL.canParse(src, location.href)
+    ? new URL(src, location.href)
+    : { origin: '', pathname: '' };
   // Some servers take an encoded slash for a slash.
-  return there === folder.origin && pathname.startsWith(folder.pathname) && !/%2f|%5c/i.test(pathname);
+  return (
+    there === folder.origin && pathname.startsWith(folder.pathname) && !/%2f|%5c/i.test(pathname)
+  );
 }
 
 /** All that must stand beside a figure, since a title shows by itself; of a chart its title. */
 function titleOf(element: Element): string {
   const parts = ['figure', 'label', 'caveat', 'standing', 'source'];
-  return parts.flatMap((part) => element.shadowRoot?.querySelector(`[part~=${part}]`)?.textContent.replace(/\s+/g, ' ').trim() ?? []).filter((text) => text !== '').join(' ');
+  return parts
+    .flatMap(
+      (part) =>
+        element.shadowRoot
+          ?.querySelector(`[part~=${part}]`)
+          ?.textContent.replace(/\s+/g, ' ')
+          .trim() ?? [],
+    )
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function paragraph(text: string): HTMLElement {
@@ -100,8 +121,17 @@ function start(): void {
   const src = wanted.get('src');
   if (framed.includes(named) && (src === null || liesBeside(src))) show(place, named);
   else {
-    const problem = framed.includes(named) ? strings.foreignDataset : named === '' ? strings.noWidget : named === 'quick-exit' ? strings.quickExit : strings.unknownWidget(echoed(named));
-    place.replaceChildren(paragraph(problem), ...(framed.includes(named) ? [] : [paragraph(strings.known(framed.join(', ')))]));
+    const problem = framed.includes(named)
+      ? strings.foreignDataset
+      : named === ''
+        ? strings.noWidget
+        : named === 'quick-exit'
+          ? strings.quickExit
+          : strings.unknownWidget(echoed(named));
+    place.replaceChildren(
+      paragraph(problem),
+      ...(framed.includes(named) ? [] : [paragraph(strings.known(framed.join(', ')))]),
+    );
     document.title = problem;
     reportHeight();
   }

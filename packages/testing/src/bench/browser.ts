@@ -16,7 +16,16 @@ const slowNetwork = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150
 
 export async function launchChromium(executablePath: string): Promise<Browser> {
   // Root cannot have Chromium's sandbox, and only loopback is opened. Without a GPU painting is the processor's work, as the other is.
-  return await launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'], protocolTimeout: 300_000 });
+  return await launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-dev-shm-usage',
+    ],
+    protocolTimeout: 300_000,
+  });
 }
 
 export interface Measured {
@@ -25,7 +34,12 @@ export interface Measured {
 }
 
 /** Opens `address` with empty caches, lets `measure` look at it, and closes it. */
-export async function onPage<Result>(browser: Browser, address: string, { cpu = 1, slowNetwork: slow = false, width = 1280, shown }: Conditions, measure: (measured: Measured) => Promise<Result>): Promise<Result> {
+export async function onPage<Result>(
+  browser: Browser,
+  address: string,
+  { cpu = 1, slowNetwork: slow = false, width = 1280, shown }: Conditions,
+  measure: (measured: Measured) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -62,7 +76,10 @@ const rounds = 3;
  * From one collection to the next the document holds up to 7 % more, and a leak is in every round. Three rounds before make
  * what is made once: code, caches. With one, type lists gained 3 %; from the fifth they gain 0.1.
  */
-export async function growth(measured: Measured, work: () => Promise<unknown>): Promise<{ before: number; percent: number }> {
+export async function growth(
+  measured: Measured,
+  work: () => Promise<unknown>,
+): Promise<{ before: number; percent: number }> {
   for (let i = 0; i < rounds; i++) await work();
   const least = async () => {
     const sizes: number[] = [];
@@ -74,7 +91,7 @@ export async function growth(measured: Measured, work: () => Promise<unknown>): 
   };
   const before = await least();
   const after = await least();
-  return { before, percent: (after / before - 1) * 100 / rounds };
+  return { before, percent: ((after / before - 1) * 100) / rounds };
 }
 
 /**
@@ -104,13 +121,28 @@ interface TraceEvent {
  * The longest task of the page's main thread at each step of `work`, in ms of its own time on the processor. A step begins
  * with the task in which the page sets the mark `step`.
  */
-export async function longestAtEachStep({ page }: Measured, work: () => Promise<unknown>): Promise<number[]> {
-  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] });
+export async function longestAtEachStep(
+  { page }: Measured,
+  work: () => Promise<unknown>,
+): Promise<number[]> {
+  await page.tracing.start({
+    categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+  });
   await work();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] };
-  const threads = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-  const own = traceEvents.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`)).sort((a, b) => a.ts - b.ts);
-  const steps = own.filter(({ name, cat }) => name === 'step' && cat === 'blink.user_timing').map(({ ts }) => ts);
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
+    traceEvents: TraceEvent[];
+  };
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const own = traceEvents
+    .filter(({ pid, tid }) => threads.has(`${pid} ${tid}`))
+    .sort((a, b) => a.ts - b.ts);
+  const steps = own
+    .filter(({ name, cat }) => name === 'step' && cat === 'blink.user_timing')
+    .map(({ ts }) => ts);
   if (steps.length === 0) throw new Error('No step was traced');
   const longest = steps.map(() => 0);
   let step = -1;
@@ -124,6 +156,9 @@ export async function longestAtEachStep({ page }: Measured, work: () => Promise<
 
 /** When the page showed what it is there to show, in ms since navigation. */
 export async function paintedAt({ page }: Measured): Promise<number> {
-  const handle = await page.waitForFunction(() => (window as unknown as { bench: { paintedAt?: number } }).bench.paintedAt, { timeout: 120_000 });
+  const handle = await page.waitForFunction(
+    () => (window as unknown as { bench: { paintedAt?: number } }).bench.paintedAt,
+    { timeout: 120_000 },
+  );
   return (await handle.jsonValue()) ?? Number.NaN;
 }

@@ -28,10 +28,15 @@ export function watchPage(shown: Shown | null): void {
   const bench: Bench = { paintedAt: undefined, shifts: [], longTasks: [], subjects: {} };
   (window as unknown as BenchWindow).bench = bench;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) bench.shifts.push({ value: (entry as PerformanceEntry & { value: number }).value, at: entry.startTime });
+    for (const entry of list.getEntries())
+      bench.shifts.push({
+        value: (entry as PerformanceEntry & { value: number }).value,
+        at: entry.startTime,
+      });
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) bench.longTasks.push({ from: startTime, to: startTime + duration });
+    for (const { startTime, duration } of list.getEntries())
+      bench.longTasks.push({ from: startTime, to: startTime + duration });
   }).observe({ type: 'longtask', buffered: true });
   if (!shown) return;
   const [host, inside] = shown;
@@ -43,7 +48,9 @@ export function watchPage(shown: Shown | null): void {
     }
     // A message is handled after the frame in which this stands has been painted.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { bench.paintedAt = performance.now(); };
+    port1.onmessage = () => {
+      bench.paintedAt = performance.now();
+    };
     port2.postMessage(null);
   };
   requestAnimationFrame(look);
@@ -52,9 +59,13 @@ export function watchPage(shown: Shown | null): void {
 /** Waits until every widget of the page stands, where it loads them. */
 export async function whenAllStand(): Promise<void> {
   if (!document.querySelector('script[src]')) return;
-  const widgets = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('ht-'));
-  for (const tag of new Set(widgets.map(({ localName }) => localName))) await customElements.whenDefined(tag);
-  for (const widget of widgets) await (widget as Element & { updateComplete?: Promise<boolean> }).updateComplete;
+  const widgets = [...document.querySelectorAll('*')].filter(({ localName }) =>
+    localName.startsWith('ht-'),
+  );
+  for (const tag of new Set(widgets.map(({ localName }) => localName)))
+    await customElements.whenDefined(tag);
+  for (const widget of widgets)
+    await (widget as Element & { updateComplete?: Promise<boolean> }).updateComplete;
 }
 
 /** Waits for `count` painted frames. */
@@ -63,21 +74,30 @@ export async function frames(count: number): Promise<void> {
 }
 
 /** Makes elements of `tag` mountable, each with the next of `attributes`. */
-export function addElements(name: string, tag: string, attributes: readonly Readonly<Record<string, string>>[]): void {
+export function addElements(
+  name: string,
+  tag: string,
+  attributes: readonly Readonly<Record<string, string>>[],
+): void {
   (window as unknown as BenchWindow).bench.subjects[name] = {
     mount: (place, count) => {
       const all = document.createDocumentFragment();
       for (let i = 0; i < count; i++) {
         const element = document.createElement(tag);
-        for (const [attribute, value] of Object.entries(attributes[i % attributes.length] ?? {})) element.setAttribute(attribute, value);
+        for (const [attribute, value] of Object.entries(attributes[i % attributes.length] ?? {}))
+          element.setAttribute(attribute, value);
         all.append(element);
       }
       const elements = [...all.children] as (Element & { updateComplete?: Promise<boolean> })[];
       place.append(all);
       // Cards by hand stand already.
-      return Promise.all(elements.map(({ updateComplete }) => updateComplete ?? Promise.resolve(true)));
+      return Promise.all(
+        elements.map(({ updateComplete }) => updateComplete ?? Promise.resolve(true)),
+      );
     },
-    unmount: (place) => { place.replaceChildren(); },
+    unmount: (place) => {
+      place.replaceChildren();
+    },
   };
 }
 
@@ -113,13 +133,23 @@ export async function cycle(name: string, cycles: number): Promise<void> {
  * Changes attributes of the page's widgets and changes them back, `changes` times in all beginning with number `from`,
  * each time waiting until the widget stands. `values` has what to set, by tag and attribute.
  */
-export async function changeAttributes(values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>, from: number, changes: number): Promise<void> {
-  const todo = [...document.querySelectorAll<Element & { updateComplete?: Promise<boolean> }>('*')].flatMap((element) =>
-    Object.entries(values[element.localName] ?? {}).flatMap(([attribute, words]) => words.map((word) => ({ element, attribute, word }))));
+export async function changeAttributes(
+  values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+  from: number,
+  changes: number,
+): Promise<void> {
+  const todo = [
+    ...document.querySelectorAll<Element & { updateComplete?: Promise<boolean> }>('*'),
+  ].flatMap((element) =>
+    Object.entries(values[element.localName] ?? {}).flatMap(([attribute, words]) =>
+      words.map((word) => ({ element, attribute, word })),
+    ),
+  );
   for (let i = from; i < from + changes; i += 2) {
     // A prime number of steps, so that neighbours in time are none on the page.
     const { element, attribute, word } = todo[(i * 7919) % todo.length] ?? {};
-    if (!element || attribute === undefined || word === undefined) throw new Error('nothing to change');
+    if (!element || attribute === undefined || word === undefined)
+      throw new Error('nothing to change');
     const before = element.getAttribute(attribute);
     element.setAttribute(attribute, word);
     await element.updateComplete;
@@ -142,8 +172,16 @@ export async function scrollThrough(step: number): Promise<void> {
 
 /** What each drawn widget of the page consists of, without the marks that Lit leaves; undefined for one that draws nothing. */
 export function drawn(): ({ markup: string; css: string } | undefined)[] {
-  return [...document.querySelectorAll('main *')].filter(({ localName }) => localName.startsWith('ht-')).map(({ shadowRoot }) => (shadowRoot?.querySelector(':not(slot)') ? {
-    markup: shadowRoot.innerHTML.replace(/<!--.*?-->/g, '').trim(),
-    css: shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
-  } : undefined));
+  return [...document.querySelectorAll('main *')]
+    .filter(({ localName }) => localName.startsWith('ht-'))
+    .map(({ shadowRoot }) =>
+      shadowRoot?.querySelector(':not(slot)')
+        ? {
+            markup: shadowRoot.innerHTML.replace(/<!--.*?-->/g, '').trim(),
+            css: shadowRoot.adoptedStyleSheets
+              .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+              .join('\n'),
+          }
+        : undefined,
+    );
 }

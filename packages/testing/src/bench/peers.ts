@@ -9,7 +9,15 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
 import { growth, onPage, paintedAt, type Measured } from './browser.ts';
-import { addElements, cycle, frames, timeMount, whenAllStand, type BenchWindow, type Shown } from './in-page.ts';
+import {
+  addElements,
+  cycle,
+  frames,
+  timeMount,
+  whenAllStand,
+  type BenchWindow,
+  type Shown,
+} from './in-page.ts';
 import { handWrittenScript, pageWith, scriptTag, styleTag } from './markup.ts';
 import { find, loader, slowDown, widths, type Setting } from './measures.ts';
 import { amount, median } from './report.ts';
@@ -38,7 +46,14 @@ interface Peer {
 }
 
 /** The packages, as npm has them; what is built from several brings its own dependencies inside, React aside. */
-const packages = { '@cdc/data-bite': '4', '@cdc/waffle-chart': '4', '@uswds/uswds': '3', react: '18', 'react-dom': '18', scheduler: '0.23' } as const;
+const packages = {
+  '@cdc/data-bite': '4',
+  '@cdc/waffle-chart': '4',
+  '@uswds/uswds': '3',
+  react: '18',
+  'react-dom': '18',
+  scheduler: '0.23',
+} as const;
 
 /** Fetches what is not in `cache` yet. Not `npm install`: that fetches hundreds of packages which the published builds contain. */
 async function fetchPackages(cache: string): Promise<Record<string, string>> {
@@ -55,13 +70,20 @@ async function fetchPackages(cache: string): Promise<Record<string, string>> {
       renameSync(join(cache, 'package'), folder);
       rmSync(join(cache, file));
     }
-    versions[name] = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+    versions[name] = (
+      JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+    ).version;
   }
   return versions;
 }
 
 /** A React component as a page without a build system would have it: in one file with React, drawn where it is asked for. */
-async function bundled(cache: string, component: string, config: string, figure: string): Promise<string> {
+async function bundled(
+  cache: string,
+  component: string,
+  config: string,
+  figure: string,
+): Promise<string> {
   const source = `
     import { createElement } from 'react';
     import { createRoot } from 'react-dom/client';
@@ -92,7 +114,12 @@ async function bundled(cache: string, component: string, config: string, figure:
     if (place) subject.mount(place, 1);`;
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: cache, loader: 'js' },
-    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, logLevel: 'error',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return outputFiles[0]?.text ?? '';
@@ -105,8 +132,20 @@ async function peers(cache: string): Promise<Peer[]> {
   const bite = `{ type: 'data-bite', version: '4.26.4', title: 'Data / Fact', biteBody: 'Highlight a statistic, data point, or key fact.', data: [{ Value: 1234 }], dataColumn: 'Value', dataFunction: 'Pass Through' }`;
   const waffle = `{ type: 'waffle-chart', version: '4.26.4', title: 'Chart Title', showTitle: true, visualizationType: 'Waffle', shape: 'circle', data: [{ Value: 42 }], dataColumn: 'Value', dataFunction: 'Sum', content: 'of cases occurred in the home', subtext: 'Chart subtext or citation', suffix: '%', theme: 'theme-blue' }`;
   return [
-    { name: `${named('@cdc/data-bite')} with React ${versions['react'] ?? ''}`, script: await bundled(cache, '@cdc/data-bite', bite, '.circle-callout'), module: true, body: '<div id="peer"></div>', shown: ['#peer .circle-callout'] },
-    { name: `${named('@cdc/waffle-chart')} with React ${versions['react'] ?? ''}`, script: await bundled(cache, '@cdc/waffle-chart', waffle, '.cove-waffle-chart__chart'), module: true, body: '<div id="peer"></div>', shown: ['#peer .cove-waffle-chart__chart'] },
+    {
+      name: `${named('@cdc/data-bite')} with React ${versions['react'] ?? ''}`,
+      script: await bundled(cache, '@cdc/data-bite', bite, '.circle-callout'),
+      module: true,
+      body: '<div id="peer"></div>',
+      shown: ['#peer .circle-callout'],
+    },
+    {
+      name: `${named('@cdc/waffle-chart')} with React ${versions['react'] ?? ''}`,
+      script: await bundled(cache, '@cdc/waffle-chart', waffle, '.cove-waffle-chart__chart'),
+      module: true,
+      body: '<div id="peer"></div>',
+      shown: ['#peer .cove-waffle-chart__chart'],
+    },
     {
       name: `${named('@uswds/uswds')}, usa-banner`,
       script: `${readFileSync(join(cache, 'node_modules/@uswds/uswds/dist/components/usa-banner.js.umd.js'), 'utf8')}\nif (window.bench) (${addElements.toString()})('peer', 'usa-banner', [{}]);`,
@@ -117,51 +156,118 @@ async function peers(cache: string): Promise<Peer[]> {
   ];
 }
 
-function compared({ widgets, server }: Pick<Setting, 'widgets' | 'server'>, others: readonly Peer[]): Compared[] {
+function compared(
+  { widgets, server }: Pick<Setting, 'widgets' | 'server'>,
+  others: readonly Peer[],
+): Compared[] {
   const stat = find(widgets, 'ht-stat');
   const banner = find(widgets, 'ht-hotline-banner');
   const fact = stat.attributes['fact'] ?? '';
   const byHand = server.put('by-hand.js', handWrittenScript({ [fact]: stat.card }));
-  const later = (address: string, wait: number) => (wait === 0 ? address : new URL(address, 'http://127.0.0.1').pathname.replace(/^/, `/slow/${wait}`));
+  const later = (address: string, wait: number) =>
+    wait === 0
+      ? address
+      : new URL(address, 'http://127.0.0.1').pathname.replace(/^/, `/slow/${wait}`);
   return [
-    { name: 'card by hand', head: (wait) => scriptTag(later(byHand, wait)), body: `<plain-card fact="${fact}"></plain-card>`, shown: ['plain-card', '.base'], elements: ['plain-card', { fact }] },
-    ...[stat, banner].map(({ tag, attributes, markup }): Compared =>
-      ({ name: tag, head: (wait) => styleTag + scriptTag(later(loader, wait)), body: markup, shown: [tag, '.base'], elements: [tag, attributes] })),
+    {
+      name: 'card by hand',
+      head: (wait) => scriptTag(later(byHand, wait)),
+      body: `<plain-card fact="${fact}"></plain-card>`,
+      shown: ['plain-card', '.base'],
+      elements: ['plain-card', { fact }],
+    },
+    ...[stat, banner].map(({ tag, attributes, markup }): Compared => ({
+      name: tag,
+      head: (wait) => styleTag + scriptTag(later(loader, wait)),
+      body: markup,
+      shown: [tag, '.base'],
+      elements: [tag, attributes],
+    })),
     ...others.map(({ name, script, module, body, shown }): Compared => {
       const address = server.put('peer.js', script);
-      return { name, head: (wait) => (module ? scriptTag(later(address, wait)) : `<script defer src="${later(address, wait)}"></script>`), body, shown };
+      return {
+        name,
+        head: (wait) =>
+          module
+            ? scriptTag(later(address, wait))
+            : `<script defer src="${later(address, wait)}"></script>`,
+        body,
+        shown,
+      };
     }),
   ];
 }
 
-export const peerColumns = ['widget', 'brotli', 'first figure', '500 mounted', 'heap after 1,000 cycles', 'layout shift at 320, 768, 1280 px'] as const;
+export const peerColumns = [
+  'widget',
+  'brotli',
+  'first figure',
+  '500 mounted',
+  'heap after 1,000 cycles',
+  'layout shift at 320, 768, 1280 px',
+] as const;
 
 /** Ours beside published widgets of others, each by the same measure. The figures of each are its own example's. */
-export async function measurePeers(setting: Setting, cache: string, rounds: number): Promise<string[][]> {
+export async function measurePeers(
+  setting: Setting,
+  cache: string,
+  rounds: number,
+): Promise<string[][]> {
   const all = compared(setting, await peers(cache));
   const { browser, server, say } = setting;
-  const page = ({ head, body }: Compared, wait = 0) => server.put('peer.html', pageWith({ head: head(wait), body }));
+  const page = ({ head, body }: Compared, wait = 0) =>
+    server.put('peer.html', pageWith({ head: head(wait), body }));
   const starts = all.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, one] of all.entries()) starts[i]?.push(await onPage(browser, page(one), { cpu: slowDown, slowNetwork: true, shown: one.shown }, paintedAt));
+    for (const [i, one] of all.entries())
+      starts[i]?.push(
+        await onPage(
+          browser,
+          page(one),
+          { cpu: slowDown, slowNetwork: true, shown: one.shown },
+          paintedAt,
+        ),
+      );
   }
   const rows: string[][] = [];
   for (const [i, one] of all.entries()) {
-    const { bytes, time, percent } = await onPage(browser, page(one), { shown: one.shown }, async (measured) => await mounting(measured, one, rounds));
+    const { bytes, time, percent } = await onPage(
+      browser,
+      page(one),
+      { shown: one.shown },
+      async (measured) => await mounting(measured, one, rounds),
+    );
     const shifts: string[] = [];
-    for (const width of widths) shifts.push((await shiftOf(browser, page(one, 100), one.shown, width)).toFixed(3));
-    const row = [one.name, amount(bytes / 1024, 'KB'), amount(median(starts[i] ?? []), 'ms'), amount(time, 'ms'), amount(percent, '%'), shifts.join(', ')];
+    for (const width of widths)
+      shifts.push((await shiftOf(browser, page(one, 100), one.shown, width)).toFixed(3));
+    const row = [
+      one.name,
+      amount(bytes / 1024, 'KB'),
+      amount(median(starts[i] ?? []), 'ms'),
+      amount(time, 'ms'),
+      amount(percent, '%'),
+      shifts.join(', '),
+    ];
     say(row.join(' | '));
     rows.push(row);
   }
   return rows;
 }
 
-async function mounting(measured: Measured, { elements }: Compared, rounds: number): Promise<{ bytes: number; time: number; percent: number }> {
+async function mounting(
+  measured: Measured,
+  { elements }: Compared,
+  rounds: number,
+): Promise<{ bytes: number; time: number; percent: number }> {
   const { page, cdp } = measured;
   await paintedAt(measured);
   await page.evaluate(whenAllStand);
-  const bytes = await page.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
+  const bytes = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).reduce(
+      (sum, { encodedBodySize }) => sum + encodedBodySize,
+      0,
+    ),
+  );
   if (elements) await page.evaluate(addElements, 'peer', elements[0], [elements[1]]);
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -172,11 +278,18 @@ async function mounting(measured: Measured, { elements }: Compared, rounds: numb
   return { bytes, time: median(times), percent: (await growth(measured, run)).percent };
 }
 
-async function shiftOf(browser: Browser, address: string, shown: Shown, width: number): Promise<number> {
+async function shiftOf(
+  browser: Browser,
+  address: string,
+  shown: Shown,
+  width: number,
+): Promise<number> {
   return await onPage(browser, address, { width, shown }, async (measured) => {
     await paintedAt(measured);
     await measured.page.waitForNetworkIdle({ idleTime: 150 });
     await measured.page.evaluate(frames, 3);
-    return await measured.page.evaluate(() => (window as unknown as BenchWindow).bench.shifts.reduce((sum, { value }) => sum + value, 0));
+    return await measured.page.evaluate(() =>
+      (window as unknown as BenchWindow).bench.shifts.reduce((sum, { value }) => sum + value, 0),
+    );
   });
 }

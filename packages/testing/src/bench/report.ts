@@ -21,27 +21,56 @@ const digits: Readonly<Record<Unit, number>> = { '×': 2, '%': 2, ms: 0, KB: 1, 
 export function amount(value: number, unit: Unit): string {
   if (Number.isNaN(value)) return '–';
   const text = Number.isInteger(value) ? String(value) : value.toFixed(digits[unit]);
-  return unit === '' ? text : unit === '×' || unit === '%' ? `${text}${unit === '%' ? ' %' : '×'}` : `${text} ${unit}`;
+  return unit === ''
+    ? text
+    : unit === '×' || unit === '%'
+      ? `${text}${unit === '%' ? ' %' : '×'}`
+      : `${text} ${unit}`;
 }
 
 export function cells(row: Row): string[] {
-  return [row.what, amount(row.measured, row.unit), row.budget === undefined ? '' : `≤ ${amount(row.budget, row.unit)}`, row.beside ?? ''];
+  return [
+    row.what,
+    amount(row.measured, row.unit),
+    row.budget === undefined ? '' : `≤ ${amount(row.budget, row.unit)}`,
+    row.beside ?? '',
+  ];
 }
 
 export const columns = ['what', 'measured', 'budget', 'beside it'] as const;
 
-export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
-  return [`| ${heads.join(' | ')} |`, `|${heads.map((_head, i) => (i === 0 ? '---' : '---:')).join('|')}|`, ...lines].join('\n');
+export function markdownTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const lines = rows.map(
+    (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
+  );
+  return [
+    `| ${heads.join(' | ')} |`,
+    `|${heads.map((_head, i) => (i === 0 ? '---' : '---:')).join('|')}|`,
+    ...lines,
+  ].join('\n');
 }
 
 export function textTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  return [heads, ...rows].map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
+  const widths = heads.map((head, i) =>
+    Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)),
+  );
+  return [heads, ...rows]
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 }

@@ -32,9 +32,12 @@ export async function startServer(rootDir: string): Promise<BenchServer> {
     const known = compressed.get(path);
     if (known) return known;
     const [, number] = /^\/made\/(\d+)\//.exec(path) ?? [];
-    const text = number === undefined
-      ? path.startsWith('/dist/') ? await readFile(join(rootDir, normalize(path))).catch(() => undefined) : undefined
-      : made[Number(number)];
+    const text =
+      number === undefined
+        ? path.startsWith('/dist/')
+          ? await readFile(join(rootDir, normalize(path))).catch(() => undefined)
+          : undefined
+        : made[Number(number)];
     if (text === undefined) return undefined;
     const body = brotliCompressSync(text);
     compressed.set(path, body);
@@ -48,11 +51,23 @@ export async function startServer(rootDir: string): Promise<BenchServer> {
     const body = await answer(path);
     const type = types[extname(path)];
     if (body === undefined || type === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br', 'Content-Length': body.length, 'Cache-Control': 'no-store' }).end(body);
+    else
+      response
+        .writeHead(200, {
+          'Content-Type': type,
+          'Content-Encoding': 'br',
+          'Content-Length': body.length,
+          'Cache-Control': 'no-store',
+        })
+        .end(body);
   }
 
-  const server = createServer(({ url = '/' }, response) => { void respond(url, response); });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const server = createServer(({ url = '/' }, response) => {
+    void respond(url, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${address.port}`;

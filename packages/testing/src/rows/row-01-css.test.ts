@@ -1,6 +1,16 @@
 /** HOSTS row 1: hostile style sheets. A widget looks as it does on a page that leaves it alone. */
 import { assert } from 'chai';
-import { clearPage, closeTab, engine, inTab, inside, openTab, picture, type Page, type Widget } from '../index.js';
+import {
+  clearPage,
+  closeTab,
+  engine,
+  inTab,
+  inside,
+  openTab,
+  picture,
+  type Page,
+  type Widget,
+} from '../index.js';
 import { assertDrawn, assertQuiet, openRow, widgetsOf } from './widgets.js';
 
 afterEach(async () => {
@@ -11,14 +21,17 @@ afterEach(async () => {
 /** What a reader sees of each element: where it stands in its widget, how large its text is, and its colours. */
 function look(page: Page, widget: Widget): { words: string; place: number[] }[] {
   const host = widget.getBoundingClientRect();
-  return inside(widget, '.base *').filter((element) => element.checkVisibility()).map((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const { fontSize, letterSpacing, textTransform, color, backgroundColor } = page.getComputedStyle(element);
-    return {
-      words: `${element.localName}.${element.getAttribute('class') ?? ''}: ${fontSize} ${letterSpacing} ${textTransform} ${color} ${backgroundColor}`,
-      place: [left - host.left, top - host.top, width, height],
-    };
-  });
+  return inside(widget, '.base *')
+    .filter((element) => element.checkVisibility())
+    .map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const { fontSize, letterSpacing, textTransform, color, backgroundColor } =
+        page.getComputedStyle(element);
+      return {
+        words: `${element.localName}.${element.getAttribute('class') ?? ''}: ${fontSize} ${letterSpacing} ${textTransform} ${color} ${backgroundColor}`,
+        place: [left - host.left, top - host.top, width, height],
+      };
+    });
 }
 
 it('widgets look as on a page that leaves them alone', async () => {
@@ -29,18 +42,32 @@ it('widgets look as on a page that leaves them alone', async () => {
   // The page may choose their width, their typeface and its size: those are made equal here.
   for (const page of [clean, hostile]) {
     for (const widget of widgetsOf(page)) {
-      for (const [name, value] of Object.entries({ width: '600px', margin: '0', font: '16px/1.5 serif', color: 'black' })) widget.style.setProperty(name, value, 'important');
+      for (const [name, value] of Object.entries({
+        width: '600px',
+        margin: '0',
+        font: '16px/1.5 serif',
+        color: 'black',
+      }))
+        widget.style.setProperty(name, value, 'important');
     }
   }
-  const blocks = (page: Page): Widget[] => widgetsOf(page).filter((widget) => widget.getAttribute('display') !== 'inline');
+  const blocks = (page: Page): Widget[] =>
+    widgetsOf(page).filter((widget) => widget.getAttribute('display') !== 'inline');
   for (const [i, widget] of blocks(hostile).entries()) {
     const wanted = look(clean, blocks(clean)[i] as Widget);
     const got = look(hostile, widget);
-    assert.deepEqual(got.map(({ words }) => words), wanted.map(({ words }) => words), widget.localName);
+    assert.deepEqual(
+      got.map(({ words }) => words),
+      wanted.map(({ words }) => words),
+      widget.localName,
+    );
     for (const [j, { place, words }] of got.entries()) {
       // Engines put boxes on whole pixels from where the widget begins, which differs.
       const apart = place.map((value, k) => Math.abs(value - (wanted[j]?.place[k] ?? NaN)));
-      assert.isTrue(apart.every((distance) => distance <= 1), `${widget.localName} ${words}: ${apart.join(' ')}`);
+      assert.isTrue(
+        apart.every((distance) => distance <= 1),
+        `${widget.localName} ${words}: ${apart.join(' ')}`,
+      );
     }
   }
 });
@@ -52,23 +79,44 @@ async function pictures(name: string): Promise<Record<string, ImageData>> {
     const frames = async (done: () => unknown): Promise<void> => {
       while (!done()) await new Promise(requestAnimationFrame);
     };
-    const widgets = [...document.querySelectorAll<Widget>('main *')].filter(({ localName, attributes }) => localName.startsWith('ht-') && attributes.getNamedItem('display')?.value !== 'inline');
-    const important = (element: HTMLElement, styles: string): void => { element.style.cssText = styles.replaceAll(';', ' !important;'); };
-    for (const widget of widgets) important(widget, 'position: absolute; inset: 0 auto auto 0; width: 600px; margin: 0; font: 16px/1.5 serif; color: black; background: white;');
+    const widgets = [...document.querySelectorAll<Widget>('main *')].filter(
+      ({ localName, attributes }) =>
+        localName.startsWith('ht-') && attributes.getNamedItem('display')?.value !== 'inline',
+    );
+    const important = (element: HTMLElement, styles: string): void => {
+      element.style.cssText = styles.replaceAll(';', ' !important;');
+    };
+    for (const widget of widgets)
+      important(
+        widget,
+        'position: absolute; inset: 0 auto auto 0; width: 600px; margin: 0; font: 16px/1.5 serif; color: black; background: white;',
+      );
     await Promise.all(widgets.map(({ localName }) => customElements.whenDefined(localName)));
     await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
     await frames(() => document.querySelector('ht-stat')?.shadowRoot?.textContent.includes('[1]'));
-    await frames(() => document.querySelector('ht-chart')?.shadowRoot?.querySelector('[role=slider]'));
+    await frames(() =>
+      document.querySelector('ht-chart')?.shadowRoot?.querySelector('[role=slider]'),
+    );
     const white = document.createElement('div');
-    important(white, 'display: block; position: absolute; inset: 0 auto auto 0; width: 100vw; height: 100vh; background: white; z-index: 2147483646;');
+    important(
+      white,
+      'display: block; position: absolute; inset: 0 auto auto 0; width: 100vw; height: 100vh; background: white; z-index: 2147483646;',
+    );
     document.querySelector('main')?.append(white);
-    Object.assign(window, { showOnly: (index: number) => { for (const [i, widget] of widgets.entries()) widget.style.setProperty('z-index', i === index ? '2147483647' : '0', 'important'); } });
+    Object.assign(window, {
+      showOnly: (index: number) => {
+        for (const [i, widget] of widgets.entries())
+          widget.style.setProperty('z-index', i === index ? '2147483647' : '0', 'important');
+      },
+    });
     return widgets.map(({ localName }) => localName);
   });
   const seen: Record<string, ImageData> = {};
   let before = await picture();
   for (const [i, tag] of tags.entries()) {
-    await inTab((index) => { (window as unknown as { showOnly: (index: number) => void }).showOnly(index); }, i);
+    await inTab((index) => {
+      (window as unknown as { showOnly: (index: number) => void }).showOnly(index);
+    }, i);
     before = await painted(before);
     seen[`${i} ${tag}`] = before;
   }
@@ -91,17 +139,22 @@ function perMille(one: ImageData, other: ImageData): number {
   if (one.width !== other.width || one.height !== other.height) return 1000;
   const pixels = (data: ImageData): Uint32Array => new Uint32Array(data.data.buffer);
   const [of, wanted] = [pixels(one), pixels(other)];
-  return 1000 * of.filter((pixel, i) => pixel !== wanted[i]).length / of.length;
+  return (1000 * of.filter((pixel, i) => pixel !== wanted[i]).length) / of.length;
 }
 
 // WebKitGTK smooths what it paints each time a little otherwise: two pictures of one page differ in up to 0.6 %.
-if (engine !== 'webkit') it('pictures of them are the same', async () => {
-  const clean = await pictures('all.html');
-  const hostile = await pictures('row-01-css.html');
-  const looks = Object.values(clean);
-  assert.isTrue(looks.every((look, i) => looks.every((another, j) => i <= j || perMille(look, another) > 1)), 'each picture is of another widget');
-  for (const [name, look] of Object.entries(hostile)) assert.isAtMost(perMille(look, clean[name] as ImageData), 1, name);
-});
+if (engine !== 'webkit')
+  it('pictures of them are the same', async () => {
+    const clean = await pictures('all.html');
+    const hostile = await pictures('row-01-css.html');
+    const looks = Object.values(clean);
+    assert.isTrue(
+      looks.every((look, i) => looks.every((another, j) => i <= j || perMille(look, another) > 1)),
+      'each picture is of another widget',
+    );
+    for (const [name, look] of Object.entries(hostile))
+      assert.isAtMost(perMille(look, clean[name] as ImageData), 1, name);
+  });
 
 it('and hidden ones are hidden', async () => {
   const page = await openRow('row-01-css.html');

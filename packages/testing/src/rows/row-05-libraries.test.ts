@@ -1,12 +1,25 @@
 /** HOSTS row 5: old libraries, which change the browser's own objects before any script of ours. */
 import { assert } from 'chai';
-import { chooseFormat, clearPage, inside, openCitation, set, settled, showsChildren, until, type Page, type Widget } from '../index.js';
+import {
+  chooseFormat,
+  clearPage,
+  inside,
+  openCitation,
+  set,
+  settled,
+  showsChildren,
+  until,
+  type Page,
+  type Widget,
+} from '../index.js';
 import { assertDrawn, assertQuiet, openRow } from './widgets.js';
 
 afterEach(clearPage);
 
 /** What Prototype 1.6 and home-made helpers do, imitated; and the libraries themselves. */
-const installed = await fetch('/environment/libraries').then((answer) => answer.json() as Promise<string[]>);
+const installed = await fetch('/environment/libraries').then(
+  (answer) => answer.json() as Promise<string[]>,
+);
 
 for (const name of ['libraries', ...installed]) {
   const file = `row-05-${name}.html`;
@@ -42,15 +55,24 @@ for (const name of ['libraries', ...installed]) {
         const chart = page.document.querySelector('ht-chart') as Widget;
         const button = await until('its button', () => inside(chart, 'button.csv')[0]);
         const blobs: Blob[] = [];
-        page.URL.createObjectURL = (blob) => { blobs.push(blob as Blob); return 'blob:made'; };
+        page.URL.createObjectURL = (blob) => {
+          blobs.push(blob as Blob);
+          return 'blob:made';
+        };
         page.HTMLElement.prototype.click = () => undefined;
         button.dispatchEvent(new page.MouseEvent('click', { bubbles: true }));
         const file = await until('the file', () => blobs[0]);
-        const data = await until('the data', () => page.document.querySelector('script[type="application/ld+json"]')?.textContent);
+        const data = await until(
+          'the data',
+          () => page.document.querySelector('script[type="application/ld+json"]')?.textContent,
+        );
         // As bytes: what it was read as text would not tell of the mark before it.
         return { data, file: String(new Uint8Array(await new Response(file).arrayBuffer())) };
       };
-      const [beside, alone] = [await written(await openRow(file)), await written(await openRow('all.html'))];
+      const [beside, alone] = [
+        await written(await openRow(file)),
+        await written(await openRow('all.html')),
+      ];
       assert.isAbove(alone.file.length, 1000);
       assert.deepEqual(beside, alone);
     });

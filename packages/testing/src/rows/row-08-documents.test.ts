@@ -25,7 +25,12 @@ it('with <base href>, everything is drawn, and what leads within the page stays 
   assert.notEqual(page.document.activeElement, list);
   assert.equal(page.location.href, address);
   for (const widget of widgetsOf(page)) {
-    assert.deepEqual(inside<HTMLAnchorElement>(widget, 'a').filter((link) => (link.getAttribute('href') ?? '').startsWith('#')), []);
+    assert.deepEqual(
+      inside<HTMLAnchorElement>(widget, 'a').filter((link) =>
+        (link.getAttribute('href') ?? '').startsWith('#'),
+      ),
+      [],
+    );
   }
 });
 
@@ -39,5 +44,8 @@ it('in XHTML the sentences can be read, and nothing is thrown', async () => {
   assertReadable(page);
   const { htErrors, ...rest } = page.seen;
   assert.deepEqual(rest, { console: [], errors: [], violations: [], storage: [] });
-  assert.deepEqual(htErrors.filter((line) => !line.endsWith(': render-failed')), []);
+  assert.deepEqual(
+    htErrors.filter((line) => !line.endsWith(': render-failed')),
+    [],
+  );
 });

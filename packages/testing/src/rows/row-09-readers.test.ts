@@ -15,9 +15,18 @@ it('with text of twice the size and wider spacing nothing is cut off or reaches 
     const cut = inside(widget, '.base *').filter((element) => {
       const { overflowX, overflowY } = page.getComputedStyle(element);
       // What is there for who listens has one pixel.
-      return element.checkVisibility() && element.clientHeight > 1 && ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1));
+      return (
+        element.checkVisibility() &&
+        element.clientHeight > 1 &&
+        ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) ||
+          (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1))
+      );
     });
-    assert.deepEqual(cut.map(({ outerHTML }) => outerHTML.slice(0, 80)), [], widget.localName);
+    assert.deepEqual(
+      cut.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      [],
+      widget.localName,
+    );
   }
   assertQuiet(page);
 });

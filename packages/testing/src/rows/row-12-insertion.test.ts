@@ -1,7 +1,17 @@
 /** HOSTS row 12: widgets that come, go and move. */
 import { citing, type CitingRoot } from '@ht-widgets/core';
 import { assert } from 'chai';
-import { clearPage, inside, pageOf, readerText, set, settled, stands, until, type Widget } from '../index.js';
+import {
+  clearPage,
+  inside,
+  pageOf,
+  readerText,
+  set,
+  settled,
+  stands,
+  until,
+  type Widget,
+} from '../index.js';
 import { assertQuiet } from './widgets.js';
 
 afterEach(clearPage);
@@ -12,14 +22,28 @@ const parts = `${stat}<ht-hotline-banner placement="top"><p>Call 911.</p></ht-ho
 it('a body that is swapped 1,000 times leaves nothing behind', async () => {
   const page = await pageOf(parts, '/dist/ht-widgets.js');
   const { document } = page;
-  const before = { padding: document.documentElement.style.cssText, head: document.head.childElementCount };
+  const before = {
+    padding: document.documentElement.style.cssText,
+    head: document.head.childElementCount,
+  };
   for (let i = 0; i < 1000; i++) document.body.innerHTML = i % 2 ? parts : '<p>Another page.</p>';
   document.body.innerHTML = parts;
   await stands(page);
-  assert.lengthOf([...document.querySelectorAll('ht-hotline-banner')].filter((banner) => readerText(banner).includes('911')), 1);
+  assert.lengthOf(
+    [...document.querySelectorAll('ht-hotline-banner')].filter((banner) =>
+      readerText(banner).includes('911'),
+    ),
+    1,
+  );
   assert.equal((document as CitingRoot)[citing]?.size, 1);
-  await until('one list of one entry', () => inside(document.querySelector('ht-source-list') as Widget, 'li').length > 0);
-  await until('the room for one banner', () => document.documentElement.style.cssText === before.padding);
+  await until(
+    'one list of one entry',
+    () => inside(document.querySelector('ht-source-list') as Widget, 'li').length > 0,
+  );
+  await until(
+    'the room for one banner',
+    () => document.documentElement.style.cssText === before.padding,
+  );
   assert.equal(document.head.childElementCount, before.head);
   document.body.replaceChildren();
   await new Promise(requestAnimationFrame);
@@ -56,7 +80,12 @@ it('one that is removed while its data is on the way draws nothing, and is whole
 it('of many changes of attributes the last one counts', async () => {
   const page = await pageOf(stat, '/dist/ht-widgets.js');
   const widget = page.document.querySelector('ht-stat') as Widget;
-  const facts = ['mo-population-2020', 'nhth-mo-cases-2024', 'nhth-mo-sex-share-2021', 'no-such-fact'];
+  const facts = [
+    'mo-population-2020',
+    'nhth-mo-cases-2024',
+    'nhth-mo-sex-share-2021',
+    'no-such-fact',
+  ];
   for (let i = 0; i < 300; i++) {
     widget.setAttribute('fact', facts[i % facts.length] ?? '');
     widget.setAttribute('lang', i % 2 ? 'es' : 'en');

@@ -1,12 +1,22 @@
 /** HOSTS row 14: optimisers and blockers, which delay, rewrite or drop the script. */
 import { assert } from 'chai';
-import { clearPage, openPage, readerText, settled, stands, until, type Page, type Widget } from '../index.js';
+import {
+  clearPage,
+  openPage,
+  readerText,
+  settled,
+  stands,
+  until,
+  type Page,
+  type Widget,
+} from '../index.js';
 import { assertQuiet } from './widgets.js';
 
 afterEach(clearPage);
 
 const sentence = 'The sentence of the share.';
-const share = (page: Page): Widget => page.document.querySelector('ht-stat[display=hundred]') as Widget;
+const share = (page: Page): Widget =>
+  page.document.querySelector('ht-stat[display=hundred]') as Widget;
 
 async function script(page: Page, attributes: Record<string, string>): Promise<Event> {
   const element = page.document.createElement('script');
@@ -22,10 +32,20 @@ it('a script held back until somebody touches the page draws each widget once, w
   const page = await openPage('fallback.html');
   assert.include(readerText(page.document.body), sentence);
   let drawings = 0;
-  const observer = new page.MutationObserver((records) => { drawings += records.length; });
+  const observer = new page.MutationObserver((records) => {
+    drawings += records.length;
+  });
   observer.observe(share(page), { attributeFilter: ['data-ht-drawn'] });
   const touched = new Promise<void>((resolve) => {
-    page.addEventListener('pointermove', () => { void script(page, { type: 'module', src: '/dist/ht-widgets.js' }).then(() => { resolve(); }); }, { once: true });
+    page.addEventListener(
+      'pointermove',
+      () => {
+        void script(page, { type: 'module', src: '/dist/ht-widgets.js' }).then(() => {
+          resolve();
+        });
+      },
+      { once: true },
+    );
   });
   page.dispatchEvent(new page.PointerEvent('pointermove'));
   await touched;
@@ -37,7 +57,11 @@ it('a script held back until somebody touches the page draws each widget once, w
 
 for (const [what, attributes] of Object.entries({
   'whose type was changed': { type: 'text/delayed', src: '/dist/ht-widgets.js' },
-  'whose bytes are not those of its integrity': { type: 'module', src: '/dist/ht-widgets.js?pinned', integrity: `sha384-${'A'.repeat(64)}` },
+  'whose bytes are not those of its integrity': {
+    type: 'module',
+    src: '/dist/ht-widgets.js?pinned',
+    integrity: `sha384-${'A'.repeat(64)}`,
+  },
   'that a blocker answers with nothing': { type: 'module', src: '/missing/ht-widgets.js' },
 })) {
   it(`a script ${what} leaves the sentences, and a later one draws`, async () => {

@@ -18,13 +18,17 @@ const drawn: Readonly<Record<string, string>> = {
 export async function openRow(name: string): Promise<Page> {
   const page = await openPage(name);
   await stands(page);
-  await until('the numbers', () => readerText(page.document.querySelector('ht-stat') as Widget).includes('[1]'));
+  await until('the numbers', () =>
+    readerText(page.document.querySelector('ht-stat') as Widget).includes('[1]'),
+  );
   await settled(page.document.body);
   return page;
 }
 
 export function widgetsOf(page: Page): Widget[] {
-  return [...page.document.querySelectorAll<Widget>('main *')].filter(({ localName }) => localName in drawn);
+  return [...page.document.querySelectorAll<Widget>('main *')].filter(
+    ({ localName }) => localName in drawn,
+  );
 }
 
 /** Every widget shows what it is there for, and none its fallback. */
@@ -40,10 +44,14 @@ export function assertDrawn(page: Page): void {
 export function assertReadable(page: Page): void {
   const text = readerText(page.document.body);
   assert.include(text, '1-888-373-7888');
-  for (const widget of widgetsOf(page)) assert.isAbove(readerText(widget).length, 15, widget.localName);
+  for (const widget of widgetsOf(page))
+    assert.isAbove(readerText(widget).length, 15, widget.localName);
 }
 
 export function assertQuiet({ seen }: Page): void {
   // A copy, for old libraries give every object further keys.
-  assert.deepEqual({ ...seen }, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
+  assert.deepEqual(
+    { ...seen },
+    { console: [], errors: [], violations: [], htErrors: [], storage: [] },
+  );
 }
