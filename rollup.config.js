@@ -6,7 +6,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { integrityOf } from './scripts/integrity.ts';
+import { integrityOf } from './build/integrity.ts';
 
 /** Each tag, with the topic that it always shows, the group of interface words that it needs beside `base`, and whether it is a file by itself. */
 const elements = {
@@ -136,7 +136,7 @@ function plugins({ dev = false, extra = [] } = {}) {
  * visitors load: `<style>` elements, checks of interpolated values. 0.4 KB on every page, measured in brotli.
  */
 function adoptedStylesOnly() {
-  const module = new URL('packages/core/src/adopted-styles.ts', import.meta.url).pathname;
+  const module = new URL('packages/core/src/element/adopted-styles.ts', import.meta.url).pathname;
   return {
     name: 'adopted-styles-only',
     resolveId: (source, importer) =>
@@ -320,10 +320,10 @@ function inlineData(wanted) {
       if (source === id || (source === './load.js' && importer?.includes('/facts/src/'))) return id;
       if (source === './find.js' && importer?.includes('/facts/src/')) return find;
       if (source === '@ht-widgets/core/structured-data.js') return structured;
-      if (source === './crowd.js' && importer?.includes('/core/src/')) return crowd;
+      if (/(^|\/)crowd\.js$/.test(source) && importer?.includes('/core/src/')) return crowd;
       if (source === './own-references.js' && importer?.includes('/source-list/src/')) return own;
       if (source === './compare.js' && importer?.includes('/stat/src/')) return compare;
-      return source === './cite.js' && importer?.includes('/core/src/') ? cite : null;
+      return /(^|\/)cite\.js$/.test(source) && importer?.includes('/core/src/') ? cite : null;
     },
     async load(module) {
       if (module === own) return 'export const ownForms = async () => {};';
@@ -549,7 +549,7 @@ function splitWords({ dev }) {
     },
     resolveId(source, importer) {
       if (source.startsWith(id)) return source;
-      return source === './words.js' && importer?.includes('/core/src/') ? id : null;
+      return /(^|\/)words\.js$/.test(source) && importer?.includes('/core/src/') ? id : null;
     },
     load(module) {
       if (module === id) {
@@ -700,13 +700,13 @@ function loader({ dev }) {
       output: {
         ...common,
         manualChunks: (id) => {
-          if (/packages\/core\/src\/copy\.ts$/.test(id)) return 'clipboard';
-          if (/packages\/core\/src\/(copy-field|citation-panel\.styles)[^?]*$/.test(id))
+          if (/packages\/core\/src\/later\/copy\.ts$/.test(id)) return 'clipboard';
+          if (/packages\/core\/src\/later\/(copy-field|citation-panel\.styles)[^?]*$/.test(id))
             return 'copy';
           return /\/(lit|lit-html|lit-element|@lit\/[^/]+)\/|packages\/(core|facts\/src|facts\/generated\/index)|topic-file|\0words$/.test(
             id,
           ) &&
-            !/citation-panel|structured-data|listing|core\/src\/json|src\/note\.ts|\/period\.ts|facts\/src\/(csl|custom|validate|rules|schema-problems|localize|view|json|reading|ris)|check-schema|\/directive|\?whole/.test(
+            !/citation-panel|structured-data|listing|core\/src\/later\/json|citing\/note\.ts|\/period\.ts|facts\/src\/(citing|dataset|rules)\/|check-schema|\/directive|\?whole/.test(
               id,
             )
             ? 'core'
@@ -737,7 +737,7 @@ const selfContained = tags.map((tag) => ({
 
 /** What the classic script imports when it is needed: modules that need nothing else, by what its source calls them. */
 const laterModules = {
-  './custom.js': join(packages, 'facts/src/custom.ts'),
+  './dataset/custom.js': join(packages, 'facts/src/dataset/custom.ts'),
 };
 const laterFiles = {};
 

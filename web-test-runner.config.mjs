@@ -5,13 +5,13 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { findPrograms, requestedEngines } from './scripts/engines.ts';
-import { destinationPlugin } from './scripts/wtr-destination.ts';
-import { emulatePlugin, engine } from './scripts/wtr-emulate.ts';
-import { engineReporter, isInteractive } from './scripts/wtr-reporter.ts';
-import { testServer } from './scripts/wtr-server.ts';
-import { tabPlugin } from './scripts/wtr-tab.ts';
-import { webKitLauncher } from './scripts/wtr-webkit.ts';
+import { findPrograms, requestedEngines } from './packages/testing/runner/engines.ts';
+import { destinationPlugin } from './packages/testing/runner/destination.ts';
+import { emulatePlugin, engine } from './packages/testing/runner/emulate.ts';
+import { engineReporter, isInteractive } from './packages/testing/runner/reporter.ts';
+import { testServer } from './packages/testing/runner/server.ts';
+import { tabPlugin } from './packages/testing/runner/tab.ts';
+import { webKitLauncher } from './packages/testing/runner/webkit.ts';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const programs = findPrograms();
@@ -21,7 +21,7 @@ const launchers = {
     chromeLauncher({
       launchOptions: {
         executablePath: programs.chromium,
-        acceptInsecureCerts: true, // of the https server on loopback, see scripts/wtr-destination.ts
+        acceptInsecureCerts: true, // of the https server on loopback, see packages/testing/runner/destination.ts
         args: [
           '--headless',
           '--no-sandbox', // root, and containers without user namespaces
@@ -42,7 +42,7 @@ const launchers = {
         protocol: 'webDriverBiDi',
         executablePath: programs.firefox,
         acceptInsecureCerts: true,
-        args: ['--remote-allow-system-access'], // for emulation, see scripts/wtr-emulate.ts
+        args: ['--remote-allow-system-access'], // for emulation, see packages/testing/runner/emulate.ts
       },
       createPage: ({ context }) => context.newPage(),
     }),

@@ -29,7 +29,7 @@ import {
   type Row,
 } from '../packages/testing/src/bench/report.ts';
 import { startServer } from '../packages/testing/src/bench/server.ts';
-import { ensureEngines, findPrograms } from './engines.ts';
+import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.ts';
 import { exitOnSignals, rootDir } from './run.ts';
 
 const measures: Record<string, (setting: Setting) => Promise<Row[]>> = {

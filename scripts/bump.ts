@@ -32,8 +32,8 @@ if (lines.length === 0) {
 if (!(await run('changeset', ['version']))) process.exit(1);
 const { version } = JSON.parse(read('packages/ht-widgets/package.json')) as { version: string };
 write(
-  'packages/core/src/version.ts',
-  read('packages/core/src/version.ts').replace(/'[\d.]+'/, `'${version}'`),
+  'packages/core/src/element/version.ts',
+  read('packages/core/src/element/version.ts').replace(/'[\d.]+'/, `'${version}'`),
 );
 write(
   'CHANGELOG.md',

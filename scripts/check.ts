@@ -68,7 +68,7 @@ async function lintFixtures(): Promise<boolean> {
 /** Their tables come from the docstrings, by way of `dist/`; before the first build there is nothing to compare. */
 function checkReadmes(): Promise<boolean> {
   return existsSync(join(rootDir, 'dist/custom-elements.json'))
-    ? run('node', ['scripts/readme.ts', '--check'])
+    ? run('node', ['build/readme-tables.ts', '--check'])
     : Promise.resolve(true);
 }
 

@@ -302,7 +302,7 @@ describe('the packages', () => {
   );
 
   it('have one version, which the elements know', () => {
-    const [version] = /\d+\.\d+\.\d+/.exec(read('packages/core/src/version.ts')) ?? [];
+    const [version] = /\d+\.\d+\.\d+/.exec(read('packages/core/src/element/version.ts')) ?? [];
     for (const [file, manifest] of manifests) {
       assert.equal(manifest.version, version, file);
       for (const [name, range] of Object.entries(manifest.dependencies ?? {})) {

@@ -80,7 +80,7 @@ function pack(args: readonly string[]): void {
 }
 
 before(() => {
-  execFileSync(process.execPath, ['scripts/build-packages.ts'], { cwd: rootDir });
+  execFileSync(process.execPath, ['build/packages.ts'], { cwd: rootDir });
   pack(names.flatMap((name) => ['--workspace', name]));
   pack(strangers().map((name) => `./node_modules/${name}`));
   mkdirSync(project);

@@ -1,9 +1,9 @@
 /** What a person must do before a release: nothing here can dial a number or hear who answers. */
 import type { Contact, Dataset } from '../packages/facts/generated/types.js';
-import { readLedger } from '../packages/facts/scripts/read.ts';
-import { validateLedger } from '../packages/facts/scripts/validate.ts';
-import { due } from '../packages/facts/src/due.ts';
-import { localSources } from '../packages/facts/src/localize.ts';
+import { readLedger } from '../packages/facts/build/read.ts';
+import { validateLedger } from '../packages/facts/build/validate.ts';
+import { due } from '../packages/facts/src/rules/due.ts';
+import { localSources } from '../packages/facts/src/dataset/localize.ts';
 
 /** Where something stands in the ledger's files: `contacts.json:15`. Takes a JSON Pointer into the dataset. */
 export type Locate = (pointer: string) => string;

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { ensureEngines, ensureLibraries, startWebKit } from './engines.ts';
+import { ensureEngines, ensureLibraries, startWebKit } from '../packages/testing/runner/engines.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
-import type { Result } from './wtr-reporter.ts';
+import type { Result } from '../packages/testing/runner/reporter.ts';
 
 const total = { passed: 0, failed: 0 };
 
@@ -26,7 +26,7 @@ const needs: Partial<Record<Step, Step>> = { node: 'build', size: 'build', wtr: 
 
 async function nodeTests(): Promise<boolean> {
   const files = globSync(
-    ['packages/*/{src,scripts}/**/*.node-test.ts', 'scripts/**/*.node-test.ts'],
+    ['packages/*/{src,build}/**/*.node-test.ts', '{scripts,build}/**/*.node-test.ts'],
     { cwd: rootDir },
   );
   if (!files.length) {

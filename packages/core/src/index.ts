@@ -1,8 +1,15 @@
-export { oneOf, words } from './attributes.js';
-export { HtElement, Refusal } from './base.js';
-export { citedIds, link, reasonOf, sourceNames, standingMark, standingWord } from './citation.js';
-export { citationStyles } from './citation.styles.js';
-export { citationButton, type Cited } from './cite.js';
+export { oneOf, words } from './element/attributes.js';
+export { HtElement, Refusal } from './element/base.js';
+export {
+  citedIds,
+  link,
+  reasonOf,
+  sourceNames,
+  standingMark,
+  standingWord,
+} from './statement/citation.js';
+export { citationStyles } from './statement/citation.styles.js';
+export { citationButton, type Cited } from './statement/cite.js';
 export {
   Citing,
   citing,
@@ -12,15 +19,15 @@ export {
   type CitingRoot,
   type Numbered,
   type Reference,
-} from './citing.js';
-export { everyTurn } from './crowd.js';
-export { define } from './define.js';
-export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './events.js';
-export { figureOf, localeOf, type Figure } from './figure.js';
-export { heading } from './heading.js';
-export { languageOf } from './language.js';
+} from './citing/citing.js';
+export { everyTurn } from './element/crowd.js';
+export { define } from './element/define.js';
+export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './element/events.js';
+export { figureOf, localeOf, type Figure } from './statement/figure.js';
+export { heading } from './element/heading.js';
+export { languageOf } from './element/language.js';
 export { DEV, warn } from '#mode';
-export { dictionary } from './core.strings.js';
-export { tokens } from './tokens.js';
-export { version } from './version.js';
-export { loadWords, type WordGroup } from './words.js';
+export { dictionary } from './statement/core.strings.js';
+export { tokens } from './element/tokens.js';
+export { version } from './element/version.js';
+export { loadWords, type WordGroup } from './element/words.js';

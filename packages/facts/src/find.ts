@@ -1,5 +1,5 @@
 import { load, loadCitations, type Topics } from './load.js';
-import type { CustomTopic } from './custom.js';
+import type { CustomTopic } from './dataset/custom.js';
 import { topicOf } from './topic-of.js';
 import type { Citations, Fact, Language, Slice, Sources } from './types.js';
 
@@ -12,7 +12,7 @@ export async function loadFrom<Topic extends CustomTopic>(
   language: Language,
 ): Promise<{ slice: Topics[Topic]; language: Language }> {
   if (!src) return { slice: await load(topic, language), language };
-  const slice = await (await import('./custom.js')).loadCustom(src, language, topic);
+  const slice = await (await import('./dataset/custom.js')).loadCustom(src, language, topic);
   return { slice, language: slice.language };
 }
 
@@ -25,7 +25,7 @@ export async function findFact(
   const topic = topicOf(id);
   if (!src && topic === undefined) return undefined;
   const slice = src
-    ? await (await import('./custom.js')).loadCustom(src, language)
+    ? await (await import('./dataset/custom.js')).loadCustom(src, language)
     : { language, ...((await load(topic ?? '', language)) as Slice) };
   const { facts, sources } = slice;
   return Object.hasOwn(facts, id)
@@ -39,6 +39,6 @@ export async function findCitations(
   language: Language,
   src?: Src,
 ): Promise<Citations | undefined> {
-  if (src) return await (await import('./custom.js')).citationsOf(src, id, language);
+  if (src) return await (await import('./dataset/custom.js')).citationsOf(src, id, language);
   return await loadCitations(id, language);
 }

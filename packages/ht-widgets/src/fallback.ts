@@ -31,10 +31,10 @@ import {
   typesIn,
 } from '@ht-widgets/facts/view.js';
 // Only what is pure of other packages, and no package whole: that would bring Lit along.
-import { dictionary as panelWords } from '../../core/src/citation-panel.strings.js';
-import { dictionary as common } from '../../core/src/core.strings.js';
-import { figureOf, localeOf } from '../../core/src/figure.js';
-import { formatPeriod } from '../../core/src/period.js';
+import { dictionary as panelWords } from '../../core/src/later/citation-panel.strings.js';
+import { dictionary as common } from '../../core/src/statement/core.strings.js';
+import { figureOf, localeOf } from '../../core/src/statement/figure.js';
+import { formatPeriod } from '../../core/src/statement/period.js';
 import { dictionary as noteWords } from '../../data-note/src/ht-data-note.strings.js';
 import type { Dataset } from '../../facts/generated/types.js';
 import {

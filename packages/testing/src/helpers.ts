@@ -2,7 +2,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import type axe from 'axe-core';
 import type { Dataset, Fact } from '../../facts/generated/types.js';
-import type { Emulation, Viewport } from '../../../scripts/wtr-emulate.js';
+import type { Emulation, Viewport } from '../runner/emulate.js';
 
 export type { Dataset, Fact };
 
@@ -204,7 +204,7 @@ export async function axeComplaints({
   );
 }
 
-/** See scripts/wtr-emulate.ts. Answers whether the engine can. */
+/** See packages/testing/runner/emulate.ts. Answers whether the engine can. */
 export async function emulate(emulation: Emulation): Promise<boolean> {
   return await executeServerCommand<boolean, Emulation>('ht:emulate', emulation);
 }

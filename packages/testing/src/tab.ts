@@ -1,7 +1,7 @@
-/** What tests share that leave a page for good: a tab of its own, and another site to go to. See scripts/wtr-tab.ts. */
+/** What tests share that leave a page for good: a tab of its own, and another site to go to. See packages/testing/runner/tab.ts. */
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Destination } from '../../../scripts/wtr-destination.js';
-import type { TabStep } from '../../../scripts/wtr-tab.js';
+import type { Destination } from '../runner/destination.js';
+import type { TabStep } from '../runner/tab.js';
 import { engine } from './helpers.js';
 
 async function take(step: TabStep): Promise<unknown> {

@@ -7,7 +7,7 @@ import {
   typesIn,
 } from '@ht-widgets/facts/view.js';
 import type { Language } from '@ht-widgets/facts';
-import { figureOf } from '../../../core/src/figure.js';
+import { figureOf } from '../../../core/src/statement/figure.js';
 import { didYouMean, exit, UsageError, wordOf, type Command } from './command.js';
 import { print } from './io.js';
 import { languages, missouri } from './ledger.js';

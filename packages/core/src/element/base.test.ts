@@ -1,0 +1,442 @@
+/** What every element inherits, on an element made for these tests. */
+import { languages, type Language } from '@ht-widgets/facts';
+import {
+  clearPage,
+  first,
+  inside,
+  mount,
+  one,
+  readerText,
+  set,
+  settled,
+  showsChildren,
+  type Widget,
+} from '@ht-widgets/testing';
+import { assert } from 'chai';
+import { css, html, type PropertyDeclarations } from 'lit';
+import { heading, HtElement, Refusal } from '../index.js';
+
+interface Content {
+  text: string;
+  language: Language;
+}
+
+/** Says its words and the language; some words stand for what can go wrong. */
+class Probe extends HtElement<Content> {
+  static override styles = HtElement.styled(css`.deep { color: rgb(1, 2, 3) }`);
+  static override properties: PropertyDeclarations = { words: {} };
+  /** Content waits for this. */
+  static gate: Promise<unknown> = Promise.resolve();
+
+  declare words: string | null | undefined;
+
+  protected override async content(language: Language): Promise<Content> {
+    await Probe.gate;
+    if (this.words === 'refused') throw new Refusal('unknown-fact', 'no-such', 'does not know it.');
+    if (this.words === 'lost') throw new TypeError('Failed to fetch');
+    return { text: `${this.words ?? 'nothing'} in ${language}`, language };
+  }
+
+  protected override template({ text }: Content): unknown {
+    return html`${heading(this.headingLevel, text)}<p class="deep">${this.words === 'broken' ? brokenValue() : 'below'}</p>`;
+  }
+}
+customElements.define('ht-probe', Probe);
+
+class Silent extends Probe {
+  protected override get silent(): boolean {
+    return true;
+  }
+}
+customElements.define('ht-silent', Silent);
+
+/** Throws while Lit is half-way through the template. */
+function brokenValue(): unknown {
+  return {
+    toString() {
+      throw new Error('on purpose');
+    },
+  };
+}
+
+const spanish = languages.includes('es') ? 'es' : 'en';
+
+afterEach(() => {
+  clearPage();
+  document.documentElement.removeAttribute('style');
+  Probe.gate = Promise.resolve();
+});
+
+const probe = (attributes = 'words="some"'): Promise<Widget> =>
+  mount(`<ht-probe ${attributes}>The children.</ht-probe>`);
+
+function errorsOn(widget: Widget): string[] {
+  const reasons: string[] = [];
+  widget.addEventListener('ht-error', ({ detail }) => {
+    reasons.push(`${detail.reason} ${detail.value}`.trim());
+  });
+  return reasons;
+}
+
+describe('children', () => {
+  it('show until the content is there, and then it takes their place at once', async () => {
+    let open = (): void => undefined;
+    Probe.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const main = document.body.appendChild(document.createElement('main'));
+    main.innerHTML = '<ht-probe words="some">The children.</ht-probe>';
+    assert.equal(readerText(main), 'The children.');
+    const texts: string[] = [];
+    new MutationObserver(() => {
+      texts.push(readerText(main));
+    }).observe(first(main).shadowRoot as ShadowRoot, { childList: true, subtree: true });
+    open();
+    await settled(main);
+    await Promise.resolve();
+    assert.deepEqual(texts, ['some in en\nbelow']);
+  });
+
+  for (const [words, error] of [
+    ['refused', 'unknown-fact no-such'],
+    ['lost', 'load-failed'],
+    ['broken', 'render-failed'],
+  ] as const) {
+    it(`come back when the content is ${words}, and an event tells`, async () => {
+      const widget = await probe();
+      const reasons = errorsOn(widget);
+      await set(widget, { words });
+      assert.isTrue(showsChildren(widget));
+      assert.equal(readerText(widget), 'The children.');
+      assert.deepEqual(reasons, [error]);
+      await set(widget, { words: 'other' });
+      assert.equal(readerText(widget), 'other in en\nbelow');
+      assert.lengthOf(reasons, 1);
+    });
+
+    it(`stay when it is ${words} from the beginning`, async () => {
+      assert.equal(readerText(await probe(`words="${words}"`)), 'The children.');
+    });
+
+    it(`come back from ${words} in silence where an element must be quiet`, async () => {
+      const widget = await mount('<ht-silent words="some">The children.</ht-silent>');
+      const reasons = errorsOn(widget);
+      await set(widget, { words });
+      assert.equal(readerText(widget), 'The children.');
+      assert.deepEqual(reasons, []);
+    });
+  }
+
+  it('stay in the document, untouched', async () => {
+    const widget = await mount('<ht-probe words="some"><p id="kept">The children.</p></ht-probe>');
+    const kept = document.getElementById('kept');
+    await set(widget, { words: 'broken' });
+    await set(widget, { words: 'other' });
+    assert.equal(widget.firstElementChild, kept);
+    assert.equal(widget.innerHTML, '<p id="kept">The children.</p>');
+  });
+
+  it('a listener may give another value, which is then shown', async () => {
+    const widget = await probe();
+    widget.addEventListener('ht-error', () => {
+      widget.setAttribute('words', 'mended');
+    });
+    await set(widget, { words: 'refused' });
+    await widget.updateComplete;
+    assert.equal(readerText(widget), 'mended in en\nbelow');
+  });
+});
+
+describe('updating', () => {
+  it('keeps the elements that stay', async () => {
+    const widget = await probe();
+    const before = one(widget, '.deep');
+    await set(widget, { words: 'other' });
+    assert.equal(one(widget, '.deep'), before);
+  });
+
+  it('wins over a page translator, which wraps every text in <font>', async () => {
+    const widget = await probe();
+    const texts = document.createTreeWalker(widget.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (texts.nextNode())
+      if (texts.currentNode.textContent?.trim()) found.push(texts.currentNode as Text);
+    assert.lengthOf(found, 2);
+    for (const text of found) {
+      const holder = document.createElement('div');
+      holder.innerHTML = '<font><font>[translated]</font></font>';
+      text.replaceWith(...holder.childNodes);
+    }
+    assert.equal(readerText(widget), '[translated]\n[translated]');
+    await set(widget, { words: 'other' });
+    assert.equal(readerText(widget), 'other in en\nbelow');
+    assert.lengthOf(inside(widget, 'font'), 0);
+  });
+
+  it('of what was asked for while the content was on its way', async () => {
+    let open = (): void => undefined;
+    const widget = await probe();
+    Probe.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    widget.setAttribute('words', 'first');
+    await Promise.resolve();
+    widget.setAttribute('words', 'second');
+    widget.setAttribute('heading-level', '3');
+    open();
+    await widget.updateComplete;
+    assert.equal(readerText(widget), 'second in en\nbelow');
+    assert.lengthOf(inside(widget, 'h3'), 1);
+  });
+});
+
+describe('language', () => {
+  const spoken = (widget: Widget): string => `${one(widget, '.base').lang}: ${readerText(widget)}`;
+
+  for (const [lang, expected] of [
+    ['es', spanish],
+    ['es-MX', spanish],
+    ['ES', spanish],
+    ['en-GB', 'en'],
+    ['de', 'en'],
+    ['', 'en'],
+    ['e', 'en'],
+    ['constructor', 'en'],
+    ['__proto__', 'en'],
+  ] as const) {
+    it(`in lang="${lang}" it speaks ${expected}, and says so`, async () => {
+      const widget = await mount(
+        `<div lang="${lang}"><ht-probe words="some">Los hijos.</ht-probe></div>`,
+      );
+      assert.equal(spoken(widget), `${expected}: some in ${expected}\nbelow`);
+    });
+  }
+
+  it('is that of the nearest ancestor, also outside its shadow root, and follows it', async () => {
+    const outer = document.body.appendChild(document.createElement('section'));
+    outer.lang = 'es';
+    const host = outer.appendChild(document.createElement('div'));
+    host.attachShadow({ mode: 'open' }).innerHTML = '<ht-probe words="some"></ht-probe>';
+    await settled(outer);
+    const widget = first(host.shadowRoot as ShadowRoot);
+    assert.equal(spoken(widget), `${spanish}: some in ${spanish}\nbelow`);
+    for (const [element, lang, expected] of [
+      [outer, 'en', 'en'],
+      [host, 'es', spanish],
+      [host, null, 'en'],
+      [widget, 'es', spanish],
+    ] as const) {
+      if (lang === null) element.removeAttribute('lang');
+      else element.setAttribute('lang', lang);
+      await Promise.resolve(); // the observer's turn
+      await widget.updateComplete;
+      assert.equal(spoken(widget), `${expected}: some in ${expected}\nbelow`);
+    }
+  });
+
+  it('is looked up anew where it is moved, even on its way', async () => {
+    const widget = await probe('words="some"');
+    const section = document.body.appendChild(document.createElement('section'));
+    section.lang = 'es';
+    section.append(widget);
+    await widget.updateComplete;
+    assert.equal(spoken(widget), `${spanish}: some in ${spanish}\nbelow`);
+
+    let open = (): void => undefined;
+    Probe.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const other = document.createElement('ht-probe') as Widget;
+    document.body.append(other);
+    await Promise.resolve();
+    section.append(other);
+    open();
+    await other.updateComplete;
+    assert.equal(spoken(other), `${spanish}: nothing in ${spanish}\nbelow`);
+  });
+
+  it('reads from left to right on a page that does not', async () => {
+    const widget = await mount('<div dir="rtl" lang="ar"><ht-probe words="some"></ht-probe></div>');
+    assert.equal(getComputedStyle(one(widget, '.deep')).direction, 'ltr');
+    assert.equal(one(widget, '.base').lang, 'en');
+  });
+});
+
+describe('moved to another document', () => {
+  /** A document of another window, with a window's own classes. */
+  async function otherDocument(): Promise<Document> {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<!doctype html><html lang="es"><body></body></html>';
+    const loaded = new Promise((resolve) => {
+      frame.addEventListener('load', resolve, { once: true });
+    });
+    document.body.append(frame);
+    await loaded;
+    return frame.contentDocument as Document;
+  }
+
+  function assertDressed(widget: Widget): void {
+    const { defaultView } = widget.ownerDocument;
+    const colorOf = (selector: string): string | undefined =>
+      defaultView?.getComputedStyle(one(widget, selector)).color;
+    assert.equal(colorOf('.deep'), 'rgb(1, 2, 3)', 'its own style sheet');
+    assert.equal(defaultView?.getComputedStyle(one(widget, '.base')).display, 'block');
+    assert.equal(widget.shadowRoot?.adoptedStyleSheets.length, 3);
+  }
+
+  it('of another window, and back: it keeps its look, and speaks the language there', async () => {
+    const widget = await probe();
+    assertDressed(widget);
+    const home = widget.parentElement;
+    const other = await otherDocument();
+    other.body.append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+    assert.equal(readerText(widget), `some in ${spanish}\nbelow`);
+    other.documentElement.lang = 'en';
+    await Promise.resolve(); // the observer's turn
+    await widget.updateComplete;
+    assert.equal(readerText(widget), 'some in en\nbelow');
+    home?.append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+    assert.equal(
+      widget.shadowRoot?.adoptedStyleSheets[0],
+      (await probe()).shadowRoot?.adoptedStyleSheets[0],
+      'one sheet for all, as before',
+    );
+  });
+
+  it('below a shadow root of another window', async () => {
+    const widget = await probe();
+    const other = await otherDocument();
+    other.body.attachShadow({ mode: 'open' }).append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+    assert.equal(readerText(widget), `some in ${spanish}\nbelow`);
+  });
+
+  it('before it first stood anywhere', async () => {
+    const widget = document.createElement('ht-probe') as Widget;
+    widget.setAttribute('words', 'some');
+    (await otherDocument()).body.append(widget);
+    await widget.updateComplete;
+    assertDressed(widget);
+  });
+
+  it('into a template, or a document that no window shows, and back', async () => {
+    const widget = await probe();
+    const home = widget.parentElement;
+    for (const place of [
+      document.createElement('template').content,
+      document.implementation.createHTMLDocument().body,
+    ]) {
+      place.append(widget);
+      assert.notEqual(widget.ownerDocument, document);
+      home?.append(widget);
+      await widget.updateComplete;
+      assertDressed(widget);
+    }
+  });
+});
+
+describe('heading-level', () => {
+  for (const level of ['2', '3', '4', '5', '6']) {
+    it(`${level} makes a heading of that level`, async () => {
+      assert.equal(
+        one(await probe(`words="some" heading-level="${level}"`), `h${level}`).textContent,
+        'some in en',
+      );
+    });
+  }
+
+  for (const level of ['', '0', '1', '7', '2.0', ' 2', 'h2', 'two']) {
+    it(`"${level}" makes none`, async () => {
+      const widget = await probe(`words="some" heading-level="${level}"`);
+      assert.lengthOf(inside(widget, 'h1, h2, h3, h4, h5, h6, [role=heading]'), 0);
+      assert.equal(readerText(widget), 'some in en\nbelow');
+    });
+  }
+});
+
+describe('on its page', () => {
+  const page = new CSSStyleSheet();
+  before(() => {
+    document.adoptedStyleSheets.push(page);
+  });
+  after(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page);
+  });
+  afterEach(() => {
+    page.replaceSync('');
+  });
+
+  it('stands though the page hides all it does not know', async () => {
+    page.replaceSync(
+      '* { all: unset !important } ht-probe { display: none !important; visibility: hidden !important; opacity: 0 !important }',
+    );
+    const widget = await probe();
+    assert.equal(getComputedStyle(widget).display, 'block');
+    assert.equal(readerText(widget), 'some in en\nbelow');
+  });
+
+  it('is hidden by hidden, whatever else the page says', async () => {
+    page.replaceSync('ht-probe { display: grid !important }');
+    const widget = await probe('words="some" hidden');
+    assert.equal(getComputedStyle(widget).display, 'none');
+    await set(widget, { hidden: null });
+    assert.equal(getComputedStyle(widget).display, 'block');
+  });
+
+  it("lets in neither the page's letters nor its spacing, but its typeface", async () => {
+    page.replaceSync(
+      'body { text-transform: uppercase; letter-spacing: 20px; line-height: 0; font: italic 700 8px/0 monospace; white-space: pre; -webkit-text-fill-color: red }',
+    );
+    const {
+      textTransform,
+      letterSpacing,
+      lineHeight,
+      fontStyle,
+      fontSize,
+      fontFamily,
+      whiteSpaceCollapse,
+    } = getComputedStyle(one(await probe(), '.deep'));
+    assert.deepEqual(
+      {
+        textTransform,
+        letterSpacing,
+        lineHeight,
+        fontStyle,
+        fontSize,
+        fontFamily,
+        whiteSpaceCollapse,
+      },
+      {
+        textTransform: 'none',
+        letterSpacing: 'normal',
+        lineHeight: '19.5px',
+        fontStyle: 'normal',
+        fontSize: '13px',
+        fontFamily: 'monospace',
+        whiteSpaceCollapse: 'collapse',
+      },
+    );
+  });
+
+  for (const [theme, pages, expected] of [
+    [null, '', 'normal'],
+    [null, 'dark', 'dark'],
+    ['dark', '', 'dark'],
+    ['dark', 'light', 'dark'],
+    ['light', 'dark', 'light'],
+    ['neon', 'dark', 'dark'],
+    ['', 'dark', 'dark'],
+  ] as const) {
+    it(`with theme ${JSON.stringify(theme)} on a page of color-scheme "${pages}" it is ${expected}`, async () => {
+      document.documentElement.style.colorScheme = pages;
+      const widget = await probe();
+      await set(widget, { theme });
+      assert.equal(getComputedStyle(one(widget, '.deep')).colorScheme, expected);
+    });
+  }
+});

@@ -1,0 +1,166 @@
+/**
+ * The full citation of a fact. A chunk of its own, loaded when a reader opens it: the page that only shows the figure
+ * does not carry it.
+ */
+import {
+  findCitations,
+  notePlaceholder,
+  type Citations,
+  type Language,
+  type SourceRecord,
+} from '@ht-widgets/facts';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Cited } from '../statement/cite.js';
+import type { Dressed } from '../element/dress.js';
+import { link, reasonOf, sourceNames, standingName } from '../statement/citation.js';
+import { showCopyStyles } from './citation-panel.styles.js';
+import { dictionary } from './citation-panel.strings.js';
+import { drawCopyField, type CopyTexts } from './copy-field.js';
+import { HtCopyEvent } from '../element/events.js';
+import { figureOf } from '../statement/figure.js';
+import { formatPeriod } from '../statement/period.js';
+import { toJson } from './json.js';
+import { loadWords } from '../element/words.js';
+
+/** Opens the citation of `cited` behind its button, or closes it. */
+export async function togglePanel(button: HTMLElement, cited: Cited): Promise<void> {
+  const place = button.parentElement;
+  if (!place) return;
+  const present = place.querySelector<HTMLElement>('.panel');
+  const close = () => {
+    // Not `remove()`, which old libraries replace by their own.
+    for (const panel of place.querySelectorAll('.panel')) place.removeChild(panel);
+    button.setAttribute('aria-expanded', 'false');
+  };
+  if (present) {
+    close();
+    return;
+  }
+  const key = place.dataset['key'];
+  const { host } = place.getRootNode() as ShadowRoot & { host: Dressed };
+  const [citations, spoken] = await Promise.all([
+    findCitations(cited.id, cited.language, cited.src).catch(() => undefined),
+    loadWords(cited.language, 'more').then(
+      () => true,
+      () => false,
+    ),
+  ]);
+  // Without words nothing can be said. And the reader may have asked twice, or the element shows another fact by now.
+  if (!spoken || place.querySelector('.panel') || place.dataset['key'] !== key) return;
+  showCopyStyles(host);
+  const panel = document.createElement('span');
+  panel.className = 'panel';
+  place.append(panel);
+  button.setAttribute('aria-expanded', 'true');
+  // The element may come to show another fact: its citation is another panel's.
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    close();
+  });
+  observer.observe(place, { attributeFilter: ['data-key'] });
+  render(template(cited, citations), panel);
+  const field = panel.querySelector<HTMLElement>('.field');
+  if (citations && field)
+    drawCopyField(field, cited.language, copyTexts(cited, citations), (format) => {
+      button.dispatchEvent(new HtCopyEvent(format, cited.id));
+    });
+}
+
+function template(
+  { fact, sources, language }: Cited,
+  citations: Citations | undefined,
+): TemplateResult {
+  const strings = dictionary[language];
+  const { unit, period, place, asOf } = citations ?? {};
+  return html`<dl>
+      ${unit ? row(strings.counts, strings.units[unit]) : nothing}
+      ${period ? row(strings.period, period === 'unstated' ? strings.unstated : formatPeriod(period, language)) : nothing}
+      ${place ? row(strings.place, place) : nothing}
+      ${fact.of === undefined ? nothing : row(strings.outOf, fact.of)}
+      ${row(strings.limit, fact.caveat)}
+      ${row(strings.standing, html`${standingName(fact, language)}: ${reasonOf(fact, language) || strings.meaning[fact.standing]}`)}
+      ${citations ? citations.sources.map((record) => sourceRow(record, language)) : row(strings.source, sourceNames(fact, sources, language))}
+      ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
+    </dl>
+    ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
+}
+
+/** What is copied carries figure, period, unit, limit and the day it was read, in one string, in every form. */
+function copyTexts(cited: Cited, citations: Citations): Partial<CopyTexts> & { text: string } {
+  const text = statement(cited, citations);
+  if (!citations.forms) return { text };
+  const { apa, mla, chicago, bibtex, ris, csl } = citations.forms;
+  const put = (form: string, note: string) => form.split(notePlaceholder).join(note);
+  return {
+    text,
+    apa: put(apa, text),
+    mla: put(mla, text),
+    chicago: put(chicago, text),
+    bibtex: put(bibtex, text.replace(/[\\{}%&$#_]/g, '\\$&')),
+    ris: put(ris, text),
+    // In CSL-JSON the place stands inside a string.
+    csl: put(csl, toJson(text).slice(1, -1)),
+  };
+}
+
+function statement(
+  { fact, language }: Cited,
+  { unit, period, place, asOf, sources: records }: Citations,
+): string {
+  const strings = dictionary[language];
+  const figure = figureOf(fact, language);
+  const reason = reasonOf(fact, language);
+  return [
+    figure
+      ? `${[figure.qualifier, figure.digits].filter(Boolean).join(' ')} ${fact.label}`
+      : `${fact.label}: ${fact.text ?? fact.items?.join('; ') ?? ''}`,
+    unit ? `${strings.counts}: ${strings.units[unit]}` : '',
+    period
+      ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}`
+      : '',
+    place ? `${strings.place}: ${place}` : '',
+    fact.of === undefined ? '' : `${strings.outOf} ${fact.of}`,
+    `${strings.limit}: ${fact.caveat}`,
+    `${strings.standing}: ${standingName(fact, language)}`,
+    reason,
+    ...chains(records, language),
+    `${strings.asOf}: ${formatPeriod(asOf, language)}`,
+  ]
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?…][”’"»)]*$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+/** Each source with how it was read; of one that was read in others, in which. */
+function chains(records: readonly SourceRecord[], language: Language): string[] {
+  const strings = dictionary[language];
+  const named = records
+    .filter(({ role }) => role === 'source')
+    .map(({ producer, how, via }) => {
+      const readers = records
+        .filter(({ id }) => via.includes(id))
+        .map((reader) => `${reader.producer} (${reader.how})`);
+      return readers.length === 0
+        ? `${strings.source}: ${producer} (${how})`
+        : `${strings.reportedBy} ${readers.join('; ')}; ${strings.original}: ${producer}, ${how}`;
+    });
+  return [...new Set(named)];
+}
+
+function row(term: string, description: unknown): TemplateResult {
+  return html`<dt>${term}</dt><dd>${description}</dd>`;
+}
+
+/** Producer, title, publisher, dates, and how it was read. */
+function sourceRow(
+  { role, producer, title, publisher, datePublished, how, url }: SourceRecord,
+  language: Language,
+): TemplateResult {
+  const strings = dictionary[language];
+  const parts = [
+    producer,
+    publisher !== null && publisher !== producer ? publisher : '',
+    datePublished === null ? '' : strings.published(formatPeriod(datePublished, language)),
+  ].filter((part) => part !== '');
+  return row(strings[role], html`${link(title, url ?? undefined)}. ${parts.join(', ')}; ${how}.`);
+}

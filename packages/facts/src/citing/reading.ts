@@ -1,0 +1,59 @@
+import type { Source } from '../../generated/types.js';
+import type { Language } from '../types.js';
+
+const words: Readonly<Record<Language, Record<Source['read'], (day: string) => string>>> = {
+  en: {
+    'archived-copy': (day) => `read in an archived copy, ${day}`,
+    'live-page': (day) => `read ${day}`,
+    'not-read': () => 'not read by the compilers',
+  },
+  es: {
+    'archived-copy': (day) => `leído en una copia archivada, ${day}`,
+    'live-page': (day) => `leído el ${day}`,
+    'not-read': () => 'no leído por quienes compilaron los datos',
+  },
+};
+
+/** Whether the compilers read a source, in what and when: as it goes on after a name. */
+export function howRead(
+  { read, dateAccessed }: Pick<Source, 'read' | 'dateAccessed'>,
+  language: Language,
+): string {
+  const day =
+    dateAccessed === null
+      ? ''
+      : new Intl.DateTimeFormat(`${language}-US`, { dateStyle: 'long', timeZone: 'UTC' }).format(
+          new Date(dateAccessed),
+        );
+  return words[language][read](day);
+}
+
+/** Of a source that nobody read, that nobody did, and who reported it, as a sentence; undefined for one that was read. */
+export function unreadRemark(
+  source: Pick<Source, 'read' | 'dateAccessed'>,
+  readers: readonly string[],
+  language: Language,
+): string | undefined {
+  if (source.read !== 'not-read') return undefined;
+  const said = capital(howRead(source, language));
+  return readers.length === 0
+    ? `${said}.`
+    : `${said}; ${reportedBy[language]} ${readers.join('; ')}.`;
+}
+
+/** What stands behind a reference. */
+export function readingSentence(
+  source: Pick<Source, 'read' | 'dateAccessed'>,
+  language: Language,
+): string {
+  return `${capital(howRead(source, language))}.`;
+}
+
+const reportedBy: Readonly<Record<Language, string>> = {
+  en: 'as reported by',
+  es: 'según informa',
+};
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

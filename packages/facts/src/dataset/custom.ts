@@ -1,0 +1,230 @@
+/**
+ * A page's own dataset (`src="my-county.json"`): same schema, same rules. A chunk of its own, loaded only where `src` is
+ * used. Whatever is wrong with it, nothing of it is shown.
+ */
+import type { Dataset } from '../../generated/types.js';
+import { languagesOf, localSources } from './localize.js';
+import { readingSentence } from '../citing/reading.js';
+import type {
+  ChartSlice,
+  Citations,
+  ContactSlice,
+  FactorSlice,
+  Language,
+  LimitSlice,
+  LocalSource,
+  ResponseSlice,
+  Source as ShownSource,
+  TypeSlice,
+} from '../types.js';
+import { bidiControls, mostBytes, validateDataset } from './validate.js';
+import {
+  chartsIn,
+  contactsIn,
+  countedFactsIn,
+  factorsIn,
+  recordsOf,
+  responsesIn,
+  sourcesIn,
+  typesIn,
+} from './view.js';
+
+/** What keeps a dataset from being shown, and where in it (JSON Pointer). */
+export class DatasetError extends Error {
+  readonly path: string;
+
+  constructor(path: string, message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+const longestWait = 10_000;
+
+/** The languages of the dataset, and everything in one of them. */
+export interface CustomSlice
+  extends FactorSlice, LimitSlice, ContactSlice, TypeSlice, ResponseSlice {
+  facts: ChartSlice['facts'];
+  charts: ChartSlice['charts'];
+  language: Language;
+}
+
+/** What elements ask for by name. */
+export type CustomTopic = 'charts' | 'contacts' | 'factors' | 'limits' | 'responses' | 'types';
+
+const loading = new Map<string, Promise<Dataset>>();
+
+/**
+ * Loads `src`, relative to the page, and gives it in `language` or else in the one it has. Rejects with `DatasetError`,
+ * also where it has nothing of the topic that is needed.
+ */
+export async function loadCustom(
+  src: string,
+  language: Language,
+  topic?: CustomTopic,
+): Promise<CustomSlice> {
+  const url = addressOf(src);
+  let dataset = loading.get(url);
+  if (!dataset) {
+    dataset = fetchDataset(url);
+    loading.set(url, dataset);
+    // What failed may be there when it is asked for again.
+    dataset.catch(() => loading.delete(url));
+  }
+  const slice = sliceOf(await dataset, language, url);
+  if (topic && slice[topic].length === 0)
+    throw new DatasetError(`/${topic}`, 'expected what this element shows, which is missing');
+  return slice;
+}
+
+/** The full citation of a fact of `src`, as far as the dataset gives it; undefined where it has no such fact. */
+export async function citationsOf(
+  src: string,
+  id: string,
+  language: Language,
+): Promise<Citations | undefined> {
+  const { facts, sources, places } = (await loading.get(addressOf(src))) ?? {
+    facts: [],
+    sources: [],
+    places: [],
+  };
+  const fact = facts.find((candidate) => candidate.id === id);
+  if (!fact) return undefined;
+  const { unit, period, asOf } = fact;
+  const name = places.find((place) => place.id === fact.place)?.name;
+  return {
+    unit,
+    period,
+    asOf,
+    place: name?.[language] ?? name?.en ?? name?.es ?? null,
+    sources: recordsOf(fact, sources, language),
+  };
+}
+
+/** A source of the dataset at `url`, which is loaded; under an id that no other dataset uses. */
+export async function sourceOf(
+  url: string,
+  id: string,
+  language: Language,
+): Promise<LocalSource | undefined> {
+  const dataset = await loading.get(url);
+  const source =
+    dataset &&
+    localSources(dataset.sources, offered(dataset, language)).find(
+      (candidate) => candidate.id === id,
+    );
+  return dataset && source && { ...source, id: `${dataset.id}-${id}` };
+}
+
+function addressOf(src: string): string {
+  const base = document.baseURI;
+  if (!URL.canParse(src, base))
+    throw new DatasetError('', `expected an address; found ${JSON.stringify(src)}`);
+  const url = new URL(src, base);
+  allow(url);
+  return url.href;
+}
+
+function allow({ protocol, origin }: URL): void {
+  // The origin alone would let `blob:` in.
+  if (protocol !== 'https:' && (protocol !== location.protocol || origin !== location.origin))
+    throw new DatasetError('', 'expected an https address, or one of this site');
+}
+
+async function fetchDataset(url: string): Promise<Dataset> {
+  let text: string;
+  try {
+    // What is asked for over http is of this site, and could lead to another before anybody looks.
+    const redirect = url.startsWith('http:') ? 'manual' : 'follow';
+    const response = await fetch(url, {
+      redirect,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(longestWait),
+    });
+    if (response.type === 'opaqueredirect')
+      throw new DatasetError(
+        '',
+        'expected a file that stands at its own address, not one that leads elsewhere',
+      );
+    if (!response.ok)
+      throw new DatasetError('', `expected a file; the server answered ${response.status}`);
+    allow(new URL(response.url));
+    text = await readAtMost(response, mostBytes);
+  } catch (error) {
+    if (error instanceof DatasetError) throw error;
+    throw new DatasetError('', `expected a file that loads within ${longestWait / 1000} seconds`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text, neutralise);
+  } catch {
+    throw new DatasetError('', 'expected JSON');
+  }
+  validateDataset(value, (path, message) => {
+    throw new DatasetError(path, message);
+  });
+  return value as Dataset;
+}
+
+/** Reads a body, and stops where it turns out larger than allowed: its header need not tell the truth. */
+async function readAtMost({ body }: Response, bytes: number): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let total = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    total += value.byteLength;
+    if (total > bytes) {
+      await reader.cancel();
+      throw new DatasetError('', 'expected at most 1 MB');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+const everyBidiControl = new RegExp(bidiControls, 'g');
+
+/** Takes out what turns the reading direction, and addresses that are not https. Runs on every value, inmost first. */
+function neutralise(this: unknown, key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.replace(everyBidiControl, '');
+  return key === 'url' && !text.startsWith('https://') ? null : text;
+}
+
+/** No citation style was worked out for it: its fields, in the order of most styles, and how it was read. */
+function referenceOf(source: LocalSource, language: Language): string {
+  const { producer, datePublished, title, publisher } = source;
+  const parts = [producer, datePublished, title, publisher === producer ? null : publisher];
+  return `${parts.filter((part) => part !== null).join('. ')}. ${readingSentence(source, language)}`;
+}
+
+/** The language in which a dataset answers to one that is wanted. */
+function offered(dataset: Dataset, wanted: Language): Language {
+  const has = languagesOf(dataset);
+  return has.includes(wanted) ? wanted : (has[0] ?? wanted);
+}
+
+function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
+  const language = offered(dataset, wanted);
+  const shown = sourcesIn(dataset.sources, language);
+  return {
+    language,
+    facts: countedFactsIn(dataset, language),
+    sources: Object.fromEntries(
+      localSources(dataset.sources, language).map((source) => [
+        source.id,
+        { ...shown[source.id], reference: referenceOf(source, language), of: url } as ShownSource,
+      ]),
+    ),
+    factors: factorsIn(dataset, language),
+    limits: dataset.limits ?? [],
+    charts: chartsIn(dataset, language),
+    types: typesIn(dataset, language),
+    responses: responsesIn(dataset, language),
+    ...contactsIn(dataset, language),
+  };
+}

@@ -1,0 +1,211 @@
+/** What widgets read of a dataset, in one language: nothing that no widget prints. */
+import type * as dataset from '../../generated/types.js';
+import { localized, localSources } from './localize.js';
+import { howRead } from '../citing/reading.js';
+import type {
+  Chart,
+  ContactSlice,
+  CountedIn,
+  Fact,
+  Factor,
+  Facts,
+  Language,
+  ResponseArea,
+  SourceRecord,
+  Sources,
+  TraffickingType,
+} from '../types.js';
+
+/** `all`: the facts among which a newer one may be. */
+export function factsIn(facts: readonly dataset.Fact[], language: string, all = facts): Facts {
+  return Object.fromEntries(
+    facts.map((fact) => {
+      const {
+        id,
+        kind,
+        value,
+        low,
+        high,
+        qualifier,
+        standing,
+        citations,
+        label,
+        of,
+        caveat,
+        short,
+        printed,
+        reason,
+        text,
+        items,
+        quoted,
+      } = fact;
+      const original = quoted === true ? text?.en : undefined;
+      return [
+        id,
+        localized(
+          {
+            kind,
+            value,
+            low,
+            high,
+            qualifier,
+            standing,
+            citations,
+            label,
+            of,
+            caveat,
+            short,
+            printed,
+            reason,
+            text,
+            items,
+            original,
+            newer: newerThan(fact, all),
+          },
+          language,
+        ),
+      ];
+    }),
+  ) as Facts;
+}
+
+/**
+ * The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. The
+ * same thing: the label says so in the same words, years and remarks apart.
+ */
+function newerThan(
+  { kind, unit, place, period, label, seeAlso }: dataset.Fact,
+  all: readonly dataset.Fact[],
+): Fact['newer'] {
+  const counted = ({ en, es }: dataset.Fact['label']) =>
+    (en ?? es)?.replaceAll(/ \(.*?\)|, as printed in \d{4}|, in an earlier count|\d{4}/g, '');
+  const end = (text: string | null) => Number(/(\d{4})(?:-\d\d)*$/.exec(text ?? '')?.[1] ?? 0);
+  const later = all.filter(
+    (other) =>
+      seeAlso?.includes(other.id) &&
+      other.kind === kind &&
+      other.unit === unit &&
+      other.place === place &&
+      counted(other.label) === counted(label) &&
+      end(other.period) > end(period),
+  );
+  const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
+  return newest && { id: newest.id, year: String(end(newest.period)) };
+}
+
+/** An address that was not seen in use is not given to widgets: they print the name without a link. */
+export function sourcesIn(sources: readonly dataset.Source[], language: string): Sources {
+  return Object.fromEntries(
+    localSources(sources, language).map(({ id, shortName, url, urlStatus }) => [
+      id,
+      { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) },
+    ]),
+  );
+}
+
+/** The sources of a fact in full: each that made it, followed by those in which it was read. */
+export function recordsOf(
+  { citations }: Pick<dataset.Fact, 'citations'>,
+  sources: readonly dataset.Source[],
+  language: Language,
+): SourceRecord[] {
+  const records = new Map<string, SourceRecord>();
+  const known = localSources(sources, language);
+  const recordOf = (name: string, role: SourceRecord['role']): SourceRecord | undefined => {
+    const source = known.find(({ id }) => id === name);
+    if (!source) return undefined;
+    const { id, producer, title, publisher, datePublished, url, urlStatus } = source;
+    const record = records.get(id) ?? {
+      id,
+      role,
+      producer,
+      title,
+      publisher,
+      datePublished,
+      url: urlStatus === 'seen' ? url : null,
+      how: howRead(source, language),
+      via: [],
+    };
+    if (role === 'source') record.role = role;
+    records.set(id, record);
+    return record;
+  };
+  for (const { source, via } of citations) {
+    const made = recordOf(source, 'source');
+    if (via !== undefined && recordOf(via, 'via') && made?.via.includes(via) === false)
+      made.via.push(via);
+  }
+  return [...records.values()];
+}
+
+export function factorsIn({ factors = [] }: dataset.Dataset, language: string): Factor[] {
+  return localized(factors, language) as Factor[];
+}
+
+export function contactsIn(
+  { services = [], contacts = [], help }: dataset.Dataset,
+  language: string,
+): ContactSlice {
+  return {
+    services: Object.fromEntries(
+      services.map(({ id, name, about }) => [id, localized({ name, about }, language)]),
+    ),
+    contacts: contacts.map(
+      ({
+        id,
+        service,
+        channel,
+        value,
+        uri,
+        keyword,
+        pageLanguage,
+        kind,
+        checkedOn,
+        checkedHow,
+      }) => ({
+        id,
+        service,
+        channel,
+        value,
+        ...(uri.startsWith('https:') ? { uri } : {}),
+        ...(keyword && { keyword }),
+        ...(pageLanguage && { pageLanguage }),
+        kind,
+        checkedOn,
+        checkedHow,
+      }),
+    ),
+    help: localized(help, language),
+  } as ContactSlice;
+}
+
+/** The facts with what a chart's table and download say of them besides. */
+export function countedFactsIn(
+  { facts, places }: dataset.Dataset,
+  language: string,
+  all = facts,
+): Readonly<Record<string, Fact & CountedIn>> {
+  const shown = factsIn(facts, language, all) as Readonly<Record<string, Fact & CountedIn>>;
+  for (const { id, unit, period, place, asOf } of facts) {
+    Object.assign(
+      shown[id] ?? {},
+      localized(
+        { unit, period, asOf, place: places.find((other) => other.id === place)?.name },
+        language,
+      ),
+    );
+  }
+  return shown;
+}
+
+export function chartsIn({ charts = [] }: dataset.Dataset, language: string): Chart[] {
+  return localized(charts, language) as Chart[];
+}
+
+export function typesIn({ types = [] }: dataset.Dataset, language: string): TraffickingType[] {
+  return localized(types, language) as TraffickingType[];
+}
+
+export function responsesIn({ responses = [] }: dataset.Dataset, language: string): ResponseArea[] {
+  return localized(responses, language) as ResponseArea[];
+}

@@ -1,0 +1,32 @@
+/** What somebody must look at again. A warning: a test suite must not fail because time passed. */
+import type { Dataset } from '../../generated/types.js';
+
+/** A contact is to be checked again after so many days. */
+export const contactDays = 180;
+
+export interface Due {
+  what: 'contact' | 'fact';
+  id: string;
+  /** The day since which it is due, YYYY-MM-DD. */
+  since: string;
+  why: string;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Lists what is due on `today` (YYYY-MM-DD), longest first. */
+export function due({ contacts = [], facts }: Dataset, today: string): Due[] {
+  const list: Due[] = [];
+  for (const { id, checkedOn } of contacts) {
+    const since = new Date(Date.parse(checkedOn) + contactDays * dayLength)
+      .toISOString()
+      .slice(0, 10);
+    if (since < today)
+      list.push({ what: 'contact', id, since, why: `last checked on ${checkedOn}` });
+  }
+  for (const { id, reviewBy } of facts) {
+    if (reviewBy < today)
+      list.push({ what: 'fact', id, since: reviewBy, why: 'its review date has passed' });
+  }
+  return list.sort((a, b) => a.since.localeCompare(b.since));
+}

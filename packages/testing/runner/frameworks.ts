@@ -1,0 +1,140 @@
+/**
+ * Pages of frameworks that use the widgets, for packages/testing/src/frameworks.test.ts:
+ *
+ * - `/pages/frameworks/<name>.html`: what the framework renders on its server, without a script
+ * - `/pages/frameworks/<name>.js`: what makes that page live; `<name>-….js`: what was split off it
+ *
+ * Both come from `packages/testing/pages/frameworks/<name>/`, bundled when first asked for. They are development builds,
+ * which complain of a page that a browser has and their server did not make; but `bundler`, the packages themselves, is
+ * what visitors would get.
+ */
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { compile } from 'svelte/compiler';
+import { importTable } from '../../../build/import-table.ts';
+
+const execute = promisify(execFile);
+
+function compileSvelte(generate: 'client' | 'server'): Plugin {
+  return {
+    name: 'svelte',
+    setup(bundling) {
+      bundling.onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
+        contents: compile(readFileSync(path, 'utf8'), {
+          filename: path,
+          generate,
+          dev: generate === 'client',
+        }).js.code,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+function options(name: string): BuildOptions {
+  return {
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: name === 'preact' ? 'preact' : 'react',
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
+    tsconfigRaw: {
+      compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
+    },
+    logLevel: 'warning',
+  };
+}
+
+/** The packages in a bundle of the page's own: their source, with what `npm run packages` puts in. */
+function bundlePackages(rootDir: string): Plugin {
+  return {
+    name: 'packages',
+    setup(bundling) {
+      bundling.initialOptions.conditions?.push('source');
+      bundling.onLoad({ filter: /facts\/src\/import-file\.ts$/ }, () => ({
+        contents: importTable(join(rootDir, 'packages/facts')),
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/** Answers a request for one of these files; undefined where there is none. */
+export function frameworks(rootDir: string): (file: string) => Promise<string | undefined> {
+  const folder = join(rootDir, 'packages/testing/pages/frameworks');
+  const scripts = new Map<string, Promise<Map<string, string>>>();
+  const pages = new Map<string, Promise<string>>();
+
+  /** The framework's script with what was split off it, by the names of files. */
+  async function bundle(name: string, entry: string): Promise<Map<string, string>> {
+    const { outputFiles } = await build({
+      ...options(name),
+      entryPoints: { [name]: entry },
+      outdir: folder,
+      write: false,
+      splitting: true,
+      chunkNames: `${name}-[name]-[hash]`,
+      conditions: ['browser', name === 'bundler' ? 'production' : 'development'],
+      // The build that compiles templates in the page.
+      alias: { vue: 'vue/dist/vue.esm-bundler.js' },
+      plugins: [compileSvelte('client'), bundlePackages(rootDir)],
+    });
+    return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  }
+
+  async function page(name: string, entry: string | undefined): Promise<string> {
+    const shell = (content = '') => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"><script src="/pages/probe.js"></script></head>
+  <body><div id="app">${content}</div></body>
+</html>`;
+    if (entry === undefined) return shell();
+    const rendered = await renderOnServer(name, entry, shell());
+    return /^<!doctype/i.test(rendered) ? rendered : shell(rendered);
+  }
+
+  /** A whole page, where the framework fills `shell`, or what belongs into it. */
+  async function renderOnServer(name: string, entry: string, shell: string): Promise<string> {
+    const outfile = join(rootDir, `.cache/frameworks/${name}.mjs`);
+    await build({
+      ...options(name),
+      entryPoints: [entry],
+      outfile,
+      platform: 'node',
+      packages: 'external',
+      plugins: [compileSvelte('server')],
+    });
+    // A process of its own: React writes to a console that the test runner has replaced.
+    // Angular greets developers where the page is to be.
+    const print = `import { render } from ${JSON.stringify(pathToFileURL(outfile).href)}; console.log = console.error; process.stdout.write(await render(${JSON.stringify(shell)}));`;
+    return (
+      await execute(process.execPath, ['--input-type=module', '--eval', print], { cwd: rootDir })
+    ).stdout;
+  }
+
+  return async (file) => {
+    const [name = ''] = file.split(/[-.]/);
+    const [client, server] = ['client', 'server']
+      .map((side) => globSync(`${name}/${side}.{js,jsx,ts}`, { cwd: folder })[0])
+      .map((entry) => entry && join(folder, entry));
+    if (!client) return undefined;
+    if (file === `${name}.html`) return await once(pages, name, () => page(name, server));
+    return (await once(scripts, name, () => bundle(name, client))).get(file);
+  };
+}
+
+function once<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+  const value = known.get(name) ?? make();
+  known.set(name, value);
+  return value;
+}

@@ -1,0 +1,125 @@
+/** Failures in full, then one line that counts what ran in which engine. An engine in which nothing ran has failed. */
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { isatty } from 'node:tty';
+import {
+  defaultReporter,
+  type Reporter,
+  type ReporterArgs,
+  type TestSession,
+  type TestSuiteResult,
+} from '@web/test-runner';
+import { DRIVER_HANGS } from './tab.ts';
+
+/** Progress bars are for people; elsewhere they fill the log. */
+export const isInteractive = !process.env['CI'] && isatty(1);
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Result {
+  counts: Record<string, Counts>;
+  /** Files that an engine did not finish because it died, or because its driver fell silent. */
+  lost: ({ engine: string; file: string } & Counts)[];
+}
+
+/** What the runner says of a page that went without its own doing; `DRIVER_HANGS` is what our tab says. */
+const GONE =
+  /interrupted because the (browser disconnected|page was reloaded|page navigated to another origin)|invalid session id/;
+
+/** `resultFile`: where scripts/test.ts reads the `Result`. */
+export function engineReporter(resultFile?: string): Reporter {
+  const shown = defaultReporter({ reportTestProgress: isInteractive });
+  let run: ReporterArgs;
+  return {
+    ...shown,
+    start(args) {
+      run = args;
+      return shown.start?.(args);
+    },
+    reportTestFileResults(args) {
+      // What a test asked of these is missing on purpose.
+      const sessionsForTestFile = args.sessionsForTestFile.map((session) => ({
+        ...session,
+        request404s: session.request404s.filter((url) => !/^(missing|without)\//.test(url)),
+      }));
+      shown.reportTestFileResults?.({ ...args, sessionsForTestFile });
+    },
+    onTestRunFinished({ sessions }) {
+      const counts: Record<string, Counts> = {};
+      for (const { name } of run.browsers) {
+        const ofEngine = sessions.filter((session) => session.browser.name === name);
+        const count = (counts[name] = sum(ofEngine.map(countSession)));
+        const [first] = ofEngine;
+        if (count.passed + count.failed > 0 || !first) continue;
+        count.failed++;
+        console.error(`\nNo test ran in ${name}.`);
+        // The runner's exit code follows its sessions.
+        run.sessions.update({ ...first, passed: false });
+      }
+      const lost = [...sessions].filter(isLost).map((session) => ({
+        engine: session.browser.name,
+        file: relative(run.config.rootDir, session.testFile),
+        ...countSession(session),
+      }));
+      if (resultFile) writeFileSync(resultFile, JSON.stringify({ counts, lost } satisfies Result));
+      const line = Object.entries(counts).map(
+        ([name, { passed, failed, skipped }]) =>
+          `${name} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
+      );
+      console.log(`\nengines: ${line.join('; ')}`);
+    },
+  };
+}
+
+/** Whether everything that failed in a file is the engine's end, and nothing is a test's own. */
+function isLost({ passed, errors, testResults }: TestSession): boolean {
+  if (passed) return false;
+  const messages = testResults ? failuresOf(testResults) : [];
+  return (
+    errors.every(({ message }) => GONE.test(message)) &&
+    messages.every((message) => message.includes(DRIVER_HANGS)) &&
+    errors.length + messages.length > 0
+  );
+}
+
+function failuresOf({ tests, suites }: TestSuiteResult): string[] {
+  return [
+    ...tests.flatMap(({ passed, skipped, error }) =>
+      passed || skipped ? [] : (error?.message ?? ''),
+    ),
+    ...suites.flatMap(failuresOf),
+  ];
+}
+
+function countSession(session: TestSession): Counts {
+  const counts = session.testResults
+    ? countSuite(session.testResults)
+    : { passed: 0, failed: 0, skipped: 0 };
+  // A file that did not load or finish has no failed test to show for it.
+  return !session.passed && !counts.failed ? { ...counts, failed: 1 } : counts;
+}
+
+function countSuite({ tests, suites }: TestSuiteResult): Counts {
+  return sum([
+    {
+      passed: tests.filter((test) => test.passed).length,
+      failed: tests.filter((test) => !test.passed && !test.skipped).length,
+      skipped: tests.filter((test) => test.skipped).length,
+    },
+    ...suites.map(countSuite),
+  ]);
+}
+
+function sum(all: Counts[]): Counts {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of all) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
+}
