@@ -56,7 +56,7 @@ const erasableOnly = [
   { selector: 'TSParameterProperty', message: 'Not erasable: declare the field and assign it.' },
 ];
 
-const tests = ['**/*.test.ts', '**/*.node-test.ts', 'packages/testing/src/**'];
+const tests = ['**/*.test.ts', '**/*.node-test.ts', 'packages/testing/**/*.ts'];
 
 export default defineConfig(
   // The fixtures are wrong on purpose.

@@ -7,9 +7,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../packages/facts/generated/types.js';
-import { launchChromium } from '../packages/testing/src/bench/browser.ts';
-import { pastedWidgets } from '../packages/testing/src/bench/markup.ts';
-import { measurePeers, peerColumns } from '../packages/testing/src/bench/peers.ts';
+import { launchChromium } from '../packages/testing/bench/browser.ts';
+import { pastedWidgets } from '../packages/testing/bench/markup.ts';
+import { measurePeers, peerColumns } from '../packages/testing/bench/peers.ts';
 import {
   drawnWidgets,
   measureCrowd,
@@ -19,7 +19,7 @@ import {
   measureShifts,
   measureStart,
   type Setting,
-} from '../packages/testing/src/bench/measures.ts';
+} from '../packages/testing/bench/measures.ts';
 import {
   cells,
   columns,
@@ -27,8 +27,8 @@ import {
   markdownTable,
   textTable,
   type Row,
-} from '../packages/testing/src/bench/report.ts';
-import { startServer } from '../packages/testing/src/bench/server.ts';
+} from '../packages/testing/bench/report.ts';
+import { startServer } from '../packages/testing/bench/server.ts';
 import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.ts';
 import { exitOnSignals, rootDir } from './run.ts';
 

@@ -26,7 +26,11 @@ const needs: Partial<Record<Step, Step>> = { node: 'build', size: 'build', wtr: 
 
 async function nodeTests(): Promise<boolean> {
   const files = globSync(
-    ['packages/*/{src,build}/**/*.node-test.ts', '{scripts,build}/**/*.node-test.ts'],
+    [
+      'packages/*/{src,build}/**/*.node-test.ts',
+      'packages/testing/*/**/*.node-test.ts',
+      '{scripts,build}/**/*.node-test.ts',
+    ],
     { cwd: rootDir },
   );
   if (!files.length) {

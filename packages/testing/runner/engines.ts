@@ -111,7 +111,7 @@ export function ensureLibraries(): string[] {
   if (packagesMissing().length && mayInstall()) installPackages(packagesMissing());
   const missing = packagesMissing();
   if (missing.length) {
-    const message = `NOT INSTALLED: ${missing.join(', ')}, which packages/testing/src/rows/row-05-libraries.test.ts loads.`;
+    const message = `NOT INSTALLED: ${missing.join(', ')}, which packages/testing/hosts/old-libraries.test.ts loads.`;
     if (process.env['CI']) throw new Error(message);
     console.warn(`\n!!! ${message}\n`);
   }

@@ -1,5 +1,5 @@
 /**
- * Pages of frameworks that use the widgets, for packages/testing/src/frameworks.test.ts:
+ * Pages of frameworks that use the widgets, for packages/testing/frameworks/frameworks.test.ts:
  *
  * - `/pages/frameworks/<name>.html`: what the framework renders on its server, without a script
  * - `/pages/frameworks/<name>.js`: what makes that page live; `<name>-….js`: what was split off it

@@ -19,7 +19,7 @@ type Context = Parameters<Middleware>[0];
  * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
  * - `/missing/<anything>`: 404
  * - `/without/<words>/<path>`: the repository's `<path>`, but 404 where it contains the words
- * - `/environment/fuzz`: what `HT_FUZZ` and `HT_FUZZ_SEED` ask of packages/testing/src/fuzz.test.ts
+ * - `/environment/fuzz`: what `HT_FUZZ` and `HT_FUZZ_SEED` ask of packages/testing/cross/fuzz.test.ts
  * - `/library/<name>.js`: an old library, as Debian has it; `/environment/libraries`: the names of those that are there
  * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
  * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size

@@ -1,0 +1,232 @@
+/** What stands inside the tags of examples and pages must not drift from the ledger: a reader without script reads nothing else. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { languagesOf } from '@ht-widgets/facts/localize.js';
+import { factsIn, sourcesIn } from '@ht-widgets/facts/view.js';
+import { parse, type ChildNode, type Element } from 'parse5';
+import { dictionary } from '../../core/src/statement/core.strings.js';
+import { figureOf } from '../../core/src/statement/figure.js';
+import type { Dataset } from '../../facts/generated/types.js';
+import { fallback, type WidgetName } from '../../ht-widgets/src/fallback.js';
+import { pages, withFallbacks } from '../../../scripts/fallbacks.js';
+
+const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
+
+interface Found {
+  element: Element;
+  lang: string;
+}
+
+function stats(nodes: readonly ChildNode[], lang: string): Found[] {
+  return nodes.flatMap((node) => {
+    if (!('tagName' in node)) return [];
+    const inner = node.attrs.find(({ name }) => name === 'lang')?.value ?? lang;
+    return [
+      ...(node.tagName === 'ht-stat' ? [{ element: node, lang: inner }] : []),
+      ...stats(node.childNodes, inner),
+    ];
+  });
+}
+
+function text(nodes: readonly ChildNode[]): string {
+  return nodes
+    .map((node) =>
+      'value' in node ? node.value : 'childNodes' in node ? text(node.childNodes) : '',
+    )
+    .join('');
+}
+
+/** Without differences of case and line breaks, and "91% – 100%" as "91–100%". */
+function flat(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/%? ?– ?/g, '–')
+    .toLowerCase();
+}
+
+/** What is missing inside one stat. Not the whole sentences are wanted, so that authors may shorten. */
+function missing({ element, lang }: Found): string[] {
+  const id = element.attrs.find(({ name }) => name === 'fact')?.value.trim() ?? '';
+  const language = languagesOf(dataset).find((one) => lang.startsWith(one)) ?? 'en';
+  const fact = factsIn(dataset.facts, language)[id];
+  const sources = sourcesIn(dataset.sources, language);
+  if (!fact) return [`no fact ${JSON.stringify(id)}`];
+  const reporters =
+    fact.standing === 'secondhand' ? fact.citations.flatMap(({ via }) => via ?? []) : [];
+  const { qualifier, digits } = figureOf(fact, language) ?? { digits: '' };
+  const name = (source: string) => sources[source]?.name ?? '?';
+  const needed = [
+    [qualifier, digits].filter((part) => part !== undefined).join(' '),
+    ...(reporters.length > 0
+      ? reporters.map(name)
+      : [dictionary[language].standing[fact.standing]]),
+    ...fact.citations.map(({ source }) => name(source)),
+  ];
+  const shown = flat(text(element.childNodes));
+  return [...new Set(needed)]
+    .filter((words) => !shown.includes(flat(words)))
+    .map(
+      (words) =>
+        `${id}: expected "${words}". To have it written: npx ht-widgets snippet --widget stat --fact ${id}`,
+    );
+}
+
+function expectComplete(markup: string): void {
+  assert.deepEqual(stats(parse(markup).childNodes, 'en').flatMap(missing), []);
+}
+
+describe('the text inside every ht-stat says its figure, its standing and its sources', () => {
+  for (const file of globSync('packages/*/src/*.examples.ts')) {
+    it(file, async () => {
+      const { examples } = (await import(`../../../${file}`)) as {
+        examples: Record<string, string>;
+      };
+      expectComplete(Object.values(examples).join('\n'));
+    });
+  }
+  for (const file of globSync('demo/**/*.html')) {
+    it(file, () => {
+      expectComplete(readFileSync(file, 'utf8'));
+    });
+  }
+});
+
+describe('the text inside these examples is what the command writes', () => {
+  for (const widget of ['type-list', 'response-list'] satisfies WidgetName[]) {
+    it(widget, async () => {
+      const { examples } = (await import(
+        `../../../packages/${widget}/src/ht-${widget}.examples.ts`
+      )) as {
+        examples: Record<string, string>;
+      };
+      assert.ok(Object.keys(examples).length > 1);
+      for (const [name, markup] of Object.entries(examples)) {
+        const [element] = parse(markup).childNodes.flatMap((node) => found(node, `ht-${widget}`));
+        assert.ok(element, name);
+        const attributes = Object.fromEntries(
+          element.attrs.map((attribute) => [attribute.name, attribute.value]),
+        );
+        const lines = markup
+          .split('\n')
+          .slice(1, -1)
+          .map((line) => line.slice(2));
+        assert.deepEqual(lines, fallback(dataset, widget, attributes, 'en'), name);
+      }
+    });
+  }
+});
+
+function found(node: ChildNode, tag: string): Element[] {
+  if (!('tagName' in node)) return [];
+  return [
+    ...(node.tagName === tag ? [node] : []),
+    ...node.childNodes.flatMap((child) => found(child, tag)),
+  ];
+}
+
+describe('the explainer', () => {
+  const named: Record<string, readonly string[]> = {
+    'ht-factor-list': [
+      'vulnerability-factors',
+      ...(dataset.factors?.flatMap((factor) => factor.facts) ?? []),
+    ],
+    'ht-type-list': dataset.types?.flatMap((type) => [...type.law, ...type.facts]) ?? [],
+    'ht-response-list': [
+      'mo-ago-five-pillars',
+      ...(dataset.responses?.flatMap((area) => area.facts) ?? []),
+    ],
+    'ht-data-note': dataset.limits ?? [],
+  };
+
+  for (const page of pages) {
+    const html = readFileSync(page, 'utf8');
+
+    it(`${page} has in every widget what the command writes`, () => {
+      assert.equal(withFallbacks(html, dataset), html, 'npm run fallbacks writes it anew');
+    });
+
+    it(`${page} has every claim of the article, and what must not stand alone only where a reader asks for it`, () => {
+      const shown = new Set<string>();
+      const asked = new Set<string>();
+      const walk = (nodes: readonly ChildNode[], closed: boolean): void => {
+        for (const node of nodes) {
+          if (!('tagName' in node)) continue;
+          const attribute = (name: string) => node.attrs.find((one) => one.name === name)?.value;
+          const series = dataset.charts?.find(({ id }) => id === attribute('chart'))?.series ?? [];
+          const ids =
+            node.tagName === 'ht-stat'
+              ? [attribute('fact') ?? '']
+              : node.tagName === 'ht-chart'
+                ? series.flatMap((one) => one.facts)
+                : (named[node.tagName] ?? []);
+          for (const id of ids) (closed ? asked : shown).add(id);
+          walk(node.childNodes, closed || node.tagName === 'details');
+        }
+      };
+      walk(parse(html).childNodes, false);
+      for (const { id, claim, standing } of dataset.facts) {
+        if (claim !== null)
+          assert.ok(shown.has(id) || asked.has(id), `claim ${claim}, ${id}, is missing`);
+        if (standing === 'contested') assert.ok(!shown.has(id), `${id} is contested`);
+      }
+    });
+
+    it(`${page} has no figure of its own: digits stand inside widgets alone`, () => {
+      const own = (nodes: readonly ChildNode[]): string =>
+        nodes
+          .map((node) =>
+            'value' in node
+              ? node.value
+              : 'tagName' in node && !/^(ht-|script|style)/.test(node.tagName)
+                ? own(node.childNodes)
+                : '',
+          )
+          .join(' ');
+      const [body] = parse(html).childNodes.flatMap((node) => found(node, 'body'));
+      assert.doesNotMatch(own(body?.childNodes ?? []), /\d/);
+    });
+  }
+});
+
+describe('the text inside every banner and data note says what the ledger says', () => {
+  const { help, services = [], facts } = dataset;
+  const helpTexts = Object.values(help ?? {}) as { en?: string }[];
+  const said = flat(
+    [
+      ...helpTexts,
+      ...services.flatMap(({ name, about }) => [{ en: `${name.en}.` }, about]),
+      ...facts.flatMap((fact) => fact.text ?? []),
+    ]
+      .map((texts) => texts.en ?? '')
+      .join(' '),
+  );
+  for (const file of [
+    'packages/hotline-banner/src/ht-hotline-banner.examples.ts',
+    'packages/data-note/src/ht-data-note.examples.ts',
+  ]) {
+    it(file, async () => {
+      const { examples } = (await import(`../../../${file}`)) as {
+        examples: Record<string, string>;
+      };
+      const words = text(parse(Object.values(examples).join('\n')).childNodes);
+      // Lines with numbers are held to the contacts by the browser tests.
+      const sentences = words
+        .split(/\n|(?<=[.?])\s/)
+        .map((sentence) => sentence.trim())
+        .filter((sentence) => /^[^\d]+[.?]$/.test(sentence));
+      assert.ok(sentences.length > 1);
+      for (const sentence of sentences)
+        assert.ok(said.includes(flat(sentence)), `not in the ledger: ${sentence}`);
+    });
+  }
+});
+
+it('the README of the banner names every contact by its id', () => {
+  const named =
+    readFileSync('packages/hotline-banner/README.md', 'utf8')
+      .split('## Contacts')[1]
+      ?.split('\n## ')[0]
+      ?.match(/(?<=`)[\w-]+(?=`)/g) ?? [];
+  assert.deepEqual(named.sort(), dataset.contacts?.map(({ id }) => id).sort());
+});

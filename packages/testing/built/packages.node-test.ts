@@ -1,0 +1,473 @@
+/** The packages as their users get them: packed, installed in an empty project without a network, and imported. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { build } from 'esbuild';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { rootDir } from '../../../scripts/run.ts';
+
+interface PackageJson {
+  name: string;
+  private?: boolean;
+  exports: Record<string, string | Record<string, string>>;
+  dependencies?: Record<string, string>;
+  types?: string;
+  unpkg?: string;
+  jsdelivr?: string;
+  customElements?: string;
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const manifests = globSync('packages/*/package.json', { cwd: rootDir })
+  .map((file) => readJson(join(rootDir, file)) as PackageJson)
+  .filter((manifest) => !manifest.private);
+const names = manifests.map(({ name }) => name);
+const elementPackages = manifests
+  .filter(({ exports }) => './examples.js' in exports)
+  .map(({ name }) => name);
+const tagOf = (name: string) => name.replace('@ht-widgets/', 'ht-');
+const classOf = (name: string) =>
+  tagOf(name).replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const folder = mkdtempSync(join(tmpdir(), 'ht-packages-'));
+const project = join(folder, 'project');
+const tarballs = new Map<string, string>();
+
+after(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What our packages need of others, with all that those need: as they lie in this repository's `node_modules`. */
+function strangers(): string[] {
+  const found = new Set<string>();
+  const add = (needed: Record<string, string> = {}): void => {
+    for (const name of Object.keys(needed)) {
+      if (names.includes(name) || found.has(name)) continue;
+      found.add(name);
+      add(
+        (readJson(join(rootDir, 'node_modules', name, 'package.json')) as PackageJson).dependencies,
+      );
+    }
+  };
+  for (const { dependencies } of manifests) add(dependencies);
+  return [...found];
+}
+
+function pack(args: readonly string[]): void {
+  const output = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, ...args],
+    { cwd: rootDir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const packed = JSON.parse(output) as
+    { name: string; filename: string }[] | Record<string, { name: string; filename: string }>;
+  for (const { name, filename } of Object.values(packed))
+    tarballs.set(name, join(folder, filename));
+}
+
+before(() => {
+  execFileSync(process.execPath, ['build/packages.ts'], { cwd: rootDir });
+  pack(names.flatMap((name) => ['--workspace', name]));
+  pack(strangers().map((name) => `./node_modules/${name}`));
+  mkdirSync(project);
+  const dependencies = Object.fromEntries(
+    [...tarballs].map(([name, file]) => [name, `file:${file}`]),
+  );
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ name: 'project', private: true, type: 'module', dependencies }),
+  );
+  execFileSync('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: project,
+    stdio: 'pipe',
+  });
+});
+
+/** Runs a module of the project in Node, as a server that renders pages would. Returns what it printed. */
+function runModule(code: string, ...conditions: string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...conditions.map((name) => `--conditions=${name}`), '--input-type=module', '--eval', code],
+    { cwd: project, encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stderr);
+  assert.equal(stderr, '', 'says nothing');
+  return stdout.trim();
+}
+
+function runs(statement: string, rest = ''): void {
+  it(statement, () => {
+    runModule(`${statement};${rest}`);
+  });
+}
+
+describe('in Node, nothing throws and nothing is said', () => {
+  for (const name of elementPackages) {
+    runs(`import '${name}/define.js'`);
+    runs(
+      `import { ${classOf(name)} } from '${name}'`,
+      `if (typeof ${classOf(name)} !== 'function') throw Error();`,
+    );
+    runs(
+      `import { examples } from '${name}/examples.js'`,
+      `if (!Object.values(examples)[0].includes('<${tagOf(name)}')) throw Error();`,
+    );
+    runs(`import 'ht-widgets/elements/${tagOf(name)}.js'`);
+  }
+  runs("import 'ht-widgets'");
+  runs("import 'ht-widgets/ht-widgets.js'");
+  runs("import { HtElement, define, HtErrorEvent } from '@ht-widgets/core'");
+  runs("import * as kit from '@ht-widgets/chart-kit'");
+  runs("import { languagesOf } from '@ht-widgets/facts/localize.js'");
+  runs(
+    "import facts from 'ht-widgets/facts/us-mo.json' with { type: 'json' }",
+    'if (facts.facts.length < 50) throw Error();',
+  );
+  runs(
+    "import schema from 'ht-widgets/facts/schema.json' with { type: 'json' }",
+    "if (schema.title !== 'Dataset') throw Error();",
+  );
+  runs("import facts from '@ht-widgets/facts/us-mo.json' with { type: 'json' }");
+  runs(
+    "import manifest from 'ht-widgets/custom-elements.json' with { type: 'json' }",
+    `if (manifest.modules.length !== ${elementPackages.length}) throw Error();`,
+  );
+  runs(
+    "import editors from 'ht-widgets/html-custom-data.json' with { type: 'json' }",
+    "const { values } = editors.tags.find(({ name }) => name === 'ht-stat').attributes.find(({ name }) => name === 'display'); if (values.map(({ name }) => name).join() !== 'card,inline,hundred,bar') throw Error();",
+  );
+
+  it("import { findFact } from '@ht-widgets/facts' finds a fact, in both languages", () => {
+    const code = `import { findFact, findCitations } from '@ht-widgets/facts';
+      for (const language of ['en', 'es']) {
+        const { fact, sources } = await findFact('nhth-mo-sex-share-2021', language);
+        const { forms } = await findCitations('nhth-mo-sex-share-2021', language);
+        console.log(typeof fact.label, Object.keys(sources).length > 0, typeof forms.apa);
+      }`;
+    assert.equal(runModule(code), 'string true string\nstring true string');
+  });
+
+  it("import.meta.resolve('ht-widgets/ht-widgets.css') is a file", () => {
+    assert.match(
+      runModule(
+        "import { readFileSync } from 'node:fs'; console.log(readFileSync(new URL(import.meta.resolve('ht-widgets/ht-widgets.css')), 'utf8'))",
+      ),
+      /ht-stat/,
+    );
+  });
+
+  it('the condition `development` chooses the build that talks', () => {
+    const code = "import { DEV } from '@ht-widgets/core'; console.log(DEV)";
+    assert.equal(runModule(code), 'false');
+    assert.match(
+      spawnSync(
+        process.execPath,
+        ['--conditions=development', '--input-type=module', '--eval', code],
+        { cwd: project, encoding: 'utf8' },
+      ).stdout,
+      /^true/,
+    );
+  });
+});
+
+describe('npx ht-widgets, in a project that has it', () => {
+  const npx = (...args: string[]) =>
+    spawnSync('npx', ['--no', '--offline', '--', 'ht-widgets', ...args], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+
+  it('snippet --widget stat --fact nhth-mo-sex-share-2021', () => {
+    const { status, stdout } = npx(
+      'snippet',
+      '--widget',
+      'stat',
+      '--fact',
+      'nhth-mo-sex-share-2021',
+    );
+    assert.equal(status, 0);
+    assert.match(stdout, /<ht-stat fact="nhth-mo-sex-share-2021">/);
+  });
+
+  it('validate node_modules/ht-widgets/dist/facts/us-mo.json', () => {
+    assert.equal(npx('validate', 'node_modules/ht-widgets/dist/facts/us-mo.json').status, 0);
+  });
+});
+
+describe('a bundler', () => {
+  /** Bundles a module of the project for pages; the texts of the files by their names, the entry's first. */
+  async function bundle(
+    code: string,
+    conditions: string[] = [],
+    splitting = true,
+  ): Promise<Record<string, string>> {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: project, sourcefile: 'entry.js' },
+      bundle: true,
+      format: 'esm',
+      splitting,
+      minify: true,
+      target: 'es2022',
+      outdir: join(project, 'out'),
+      write: false,
+      conditions,
+      logLevel: 'silent',
+    });
+    return Object.fromEntries(
+      outputFiles.map(({ path, text }) => [path.slice(join(project, 'out/').length), text]),
+    );
+  }
+
+  it("splits the data off import '@ht-widgets/stat/define.js'", async () => {
+    const files = await bundle("import '@ht-widgets/stat/define.js'");
+    const topics = globSync('node_modules/@ht-widgets/facts/generated/{topics,citations}/*.js', {
+      cwd: project,
+    });
+    assert.equal(
+      Object.keys(files).filter((name) => /\.(en|es)-/.test(name)).length,
+      topics.length,
+    );
+    assert.doesNotMatch(files['stdin.js'] ?? '', /identified in Missouri/);
+    assert.doesNotMatch(
+      Object.values(files).join('\n'),
+      /import\(new URL|import\([^"'`]/,
+      'no import that a bundler cannot follow',
+    );
+  });
+
+  it("registers every element for import 'ht-widgets'", async () => {
+    const code = Object.values(await bundle("import 'ht-widgets'")).join('\n');
+    for (const name of elementPackages) assert.ok(code.includes(`"${tagOf(name)}"`), name);
+  });
+
+  it("drops all of import { HtStat } from '@ht-widgets/stat' that is not used", async () => {
+    const { 'stdin.js': code } = await bundle(
+      "import { HtStat } from '@ht-widgets/stat'; import { tokens } from '@ht-widgets/core';",
+      [],
+      false,
+    );
+    assert.equal(code?.trim(), '');
+  });
+
+  it('leaves a visitor’s console empty, and an author’s not', async () => {
+    const registered = /is registered twice/;
+    assert.doesNotMatch(Object.values(await bundle("import 'ht-widgets'")).join('\n'), registered);
+    assert.match(
+      Object.values(await bundle("import 'ht-widgets'", ['development'])).join('\n'),
+      registered,
+    );
+  });
+
+  it("finds import 'ht-widgets/ht-widgets.css'", async () => {
+    assert.match(
+      (await bundle("import 'ht-widgets/ht-widgets.css'"))['stdin.css'] ?? '',
+      /ht-stat/,
+    );
+  });
+});
+
+describe('TypeScript', () => {
+  const programs = {
+    'consumer.ts': `
+      import 'ht-widgets';
+      import '@ht-widgets/stat/define.js';
+      import 'ht-widgets/elements/ht-stat.js';
+      import 'ht-widgets/ht-widgets.js';
+      import { HtStat, type StatDisplay } from '@ht-widgets/stat';
+      import type { HtErrorEvent } from '@ht-widgets/core';
+      import { findFact, type Fact } from '@ht-widgets/facts';
+      import type { HtStatAttributes } from 'ht-widgets/jsx';
+      const stat: HtStat = document.createElement('ht-stat');
+      const display: StatDisplay = 'hundred';
+      stat.display = display;
+      // @ts-expect-error: no such display
+      stat.display = 'pie';
+      stat.addEventListener('ht-error', (event: HtErrorEvent) => { event.detail.reason satisfies string; });
+      export const fact: Promise<{ fact: Fact } | undefined> = findFact('nhth-mo-sex-share-2021', 'en');
+      export const attributes: HtStatAttributes = { fact: 'nhth-mo-sex-share-2021' };`,
+    'react.tsx': `
+      import { useRef } from 'react';
+      import type { HtStat } from '@ht-widgets/stat';
+      import type {} from 'ht-widgets/react';
+      export function Page() {
+        const stat = useRef<HtStat>(null);
+        return <main>
+          <ht-stat ref={stat} key="1" lang="es" className="wide" fact="nhth-mo-sex-share-2021" display="hundred" heading-level="3" onht-error={(event) => { event.detail.reason satisfies string; }}><p>94% …</p></ht-stat>
+          {/* @ts-expect-error: no such display */}
+          <ht-stat fact="nhth-mo-sex-share-2021" display="pie" />
+          {/* @ts-expect-error: no such attribute */}
+          <ht-stat facts="nhth-mo-sex-share-2021" />
+          <ht-hotline-banner placement="top" hidden />
+        </main>;
+      }`,
+    'preact.tsx': `
+      /** @jsxImportSource preact */
+      import type {} from 'ht-widgets/preact';
+      export const page = <main>
+        <ht-stat class="wide" fact="nhth-mo-sex-share-2021" onht-error={(event) => { event.detail.reason satisfies string; }}><p>94% …</p></ht-stat>
+        {/* @ts-expect-error: no such display */}
+        <ht-stat fact="nhth-mo-sex-share-2021" display="pie" />
+        <ht-source-list onht-copy={(event) => { event.detail.format satisfies string; }} />
+      </main>;`,
+  };
+
+  before(() => {
+    for (const [file, code] of Object.entries(programs)) writeFileSync(join(project, file), code);
+    mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
+    for (const name of ['@types/react', 'csstype', 'preact'])
+      symlinkSync(join(rootDir, 'node_modules', name), join(project, 'node_modules', name));
+  });
+
+  for (const [module, moduleResolution] of [
+    ['esnext', 'bundler'],
+    ['nodenext', 'nodenext'],
+  ] as const) {
+    it(`takes ${Object.keys(programs).join(', ')} with moduleResolution ${moduleResolution}, and our declarations`, () => {
+      const { stdout } = spawnSync(
+        process.execPath,
+        [
+          join(rootDir, 'node_modules/typescript/bin/tsc'),
+          '--noEmit',
+          '--strict',
+          '--skipLibCheck',
+          'false',
+          '--target',
+          'es2022',
+          '--lib',
+          'es2022,dom,dom.iterable',
+          '--module',
+          module,
+          '--moduleResolution',
+          moduleResolution,
+          '--jsx',
+          'react-jsx',
+          ...Object.keys(programs),
+        ],
+        { cwd: project, encoding: 'utf8' },
+      );
+      assert.equal(stdout, '');
+    });
+  }
+});
+
+describe('README.md', () => {
+  it('gives addresses on a network of copies that are files of the package', () => {
+    const paths = [
+      ...readFileSync(join(rootDir, 'README.md'), 'utf8').matchAll(/\/ht-widgets@\d+\/([^"\s]+)/g),
+    ].map(([, path]) => path ?? '');
+    assert.notEqual(paths.length, 0);
+    for (const path of paths)
+      assert.ok(existsSync(join(project, 'node_modules/ht-widgets', path)), path);
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  it('begins with the version that the packages have', () => {
+    const { version } = readJson(join(rootDir, 'packages/ht-widgets/package.json')) as {
+      version: string;
+    };
+    assert.equal(
+      /^## (\S+)/m.exec(readFileSync(join(rootDir, 'CHANGELOG.md'), 'utf8'))?.[1],
+      version,
+    );
+  });
+});
+
+/** The files that conditions lead to, however deep. */
+function filesOf(target: unknown): string[] {
+  return typeof target === 'string' ? [target] : Object.values(target as object).flatMap(filesOf);
+}
+
+describe('the tarball of', () => {
+  for (const { name, types, unpkg, jsdelivr, customElements, exports } of manifests) {
+    const installed = join(project, 'node_modules', name);
+
+    it(`${name} has licence, readme, and every file that its package.json names`, () => {
+      const targets = filesOf(exports);
+      for (const file of [
+        'LICENSE',
+        'README.md',
+        ...targets,
+        types,
+        unpkg,
+        jsdelivr,
+        customElements,
+      ]) {
+        if (file !== undefined && !file.includes('*'))
+          assert.ok(existsSync(join(installed, file)), file);
+      }
+      assert.equal(
+        types,
+        (exports['.'] as Record<string, string>)['types'],
+        'for tools that read no exports',
+      );
+      // What a network for scripts serves under the bare name: the others are modules for bundlers.
+      assert.deepEqual(
+        [unpkg, jsdelivr],
+        Array(2).fill(name === 'ht-widgets' ? 'dist/ht-widgets.iife.js' : undefined),
+      );
+      assert.equal(
+        customElements !== undefined,
+        name === 'ht-widgets' || elementPackages.includes(name),
+      );
+    });
+
+    it(`${name} has no test, no path of this machine, no install script`, () => {
+      const files = globSync('**/*', { cwd: installed });
+      assert.deepEqual(
+        files.filter((file) => /test\.[jt]s$|node_modules|\.log$/.test(file)),
+        [],
+      );
+      assert.doesNotMatch(
+        readFileSync(join(installed, 'package.json'), 'utf8'),
+        /"(pre|post)?install"/,
+      );
+      for (const file of files.filter((path) => /\.(js|ts|json)$/.test(path)))
+        assert.ok(!readFileSync(join(installed, file), 'utf8').includes(rootDir), file);
+    });
+
+    it(`${name} passes publint`, async () => {
+      const bytes = readFileSync(tarballs.get(name) ?? '');
+      const { messages, pkg } = await publint({
+        strict: true,
+        pack: {
+          tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+        },
+      });
+      assert.deepEqual(
+        messages.map((message) => formatMessage(message, pkg, { color: false })),
+        [],
+      );
+    });
+
+    it(`${name} passes Are The Types Wrong`, async () => {
+      const result = await checkPackage(
+        createPackageFromTarballData(readFileSync(tarballs.get(name) ?? '')),
+        { excludeEntrypoints: [/\.css$/] },
+      );
+      assert.ok(result.types, 'has types');
+      // Modules alone: nothing here is for `require`, nor for the resolution of Node 10, which knows no `exports`.
+      const problems = result.problems.filter(
+        (problem) =>
+          problem.kind !== 'CJSResolvesToESM' &&
+          !('resolutionKind' in problem && problem.resolutionKind === 'node10') &&
+          !('resolutionOption' in problem && problem.resolutionOption === 'node10'),
+      );
+      assert.deepEqual(problems, []);
+    });
+  }
+});

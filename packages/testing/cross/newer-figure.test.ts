@@ -1,0 +1,237 @@
+/** Where the same thing was counted for a later period, a stat offers that figure, in place. */
+import '@ht-widgets/stat/define.js';
+import { assert } from 'chai';
+import {
+  clearPage,
+  greene,
+  inside,
+  ledger,
+  mount,
+  one,
+  openCitation,
+  readerText,
+  serve,
+  serveNothing,
+  set,
+  words,
+  type Dataset,
+  type Fact,
+  type Widget,
+} from '../helpers/index.js';
+
+let data: Dataset;
+before(async () => {
+  data = await ledger();
+});
+afterEach(() => {
+  clearPage();
+  serveNothing();
+});
+
+const figure = (widget: Widget): string => readerText(one(widget, '[part=figure]'));
+const offer = (widget: Widget): HTMLElement | undefined => inside(widget, '.newer')[0];
+
+async function press(widget: Widget): Promise<void> {
+  offer(widget)?.querySelector('button')?.click();
+  await widget.updateComplete;
+}
+
+describe('a newer figure', () => {
+  for (const display of ['card', 'inline']) {
+    it(`is offered in place, shown when asked for, and leads back, as ${display}`, async () => {
+      const widget = await mount(
+        `<ht-stat fact="nhth-mo-cases-2021" display="${display}">The sentence.</ht-stat>`,
+      );
+      const before = readerText(widget);
+      assert.equal(figure(widget), '240');
+      assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2024. Show it');
+      const button = offer(widget)?.querySelector('button');
+      assert.equal(
+        button?.ariaLabel,
+        'Show it: 2024, instead of 240 cases identified by the National Human Trafficking Hotline in Missouri in 2021',
+      );
+      button?.focus();
+      await press(widget);
+      assert.equal(figure(widget), '272');
+      assert.equal(
+        button?.ariaLabel,
+        'Back to the figure this page chose. 272 cases identified by the National Human Trafficking Hotline in Missouri in 2024',
+      );
+      assert.include(readerText(widget), 'in Missouri in 2024');
+      assert.notInclude(readerText(widget), 'in Missouri in 2021');
+      assert.equal(offer(widget)?.textContent, 'Back to the figure this page chose');
+      assert.equal(widget.shadowRoot?.activeElement, button, 'the focus stays where it was');
+      assert.equal(
+        widget.getAttribute('fact'),
+        'nhth-mo-cases-2021',
+        "the page's own choice stays",
+      );
+      assert.include(readerText(await openCitation(widget)), '2024');
+      await press(widget);
+      assert.equal(figure(widget), '240');
+      assert.equal(readerText(widget), before);
+    });
+  }
+
+  it('is forgotten when the page chooses another fact, also when it comes back to the first', async () => {
+    const widget = await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>');
+    await press(widget);
+    await set(widget, { fact: 'nhth-mo-victims-2021' });
+    assert.equal(
+      figure(widget),
+      String(data.facts.find(({ id }) => id === 'nhth-mo-victims-2021')?.value),
+    );
+    assert.include(offer(widget)?.textContent, 'Show it');
+    await set(widget, { fact: 'nhth-mo-cases-2021' });
+    assert.equal(figure(widget), '240');
+  });
+
+  it('stays while the look and the language change', async () => {
+    const widget = await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>');
+    await press(widget);
+    await set(widget, { display: 'inline', 'heading-level': '2' });
+    assert.equal(figure(widget), '272');
+  });
+
+  it('is offered by no fact that has none, and never an older one or one that counts another thing', async () => {
+    const ends = ({ period }: Fact): number => Number(period?.split('/').at(-1)?.slice(0, 4));
+    const lasts = ({ period }: Fact): number =>
+      ends({ period } as Fact) - Number(period?.slice(0, 4));
+    // What it counts, in its own words; a newspaper's remark in parentheses, or on the printing, is none of them.
+    const counted = ({ label }: Fact): string =>
+      words(label).replaceAll(/, as printed in \d{4}|, in an earlier count|\d{4}| \([^)]*\)/g, '');
+    await mount(
+      data.facts.map(({ id }) => `<ht-stat fact="${id}">The sentence.</ht-stat>`).join(''),
+    );
+    const offered: string[] = [];
+    for (const [i, widget] of [...document.querySelectorAll<Widget>('ht-stat')].entries()) {
+      const fact = data.facts[i] as Fact;
+      if (!offer(widget)) continue;
+      offered.push(fact.id);
+      await press(widget);
+      const shown = readerText(one(widget, '[part=label]')).replace(/\.$/, '');
+      const newer = data.facts.find((each) => words(each.label) === shown && each.id !== fact.id);
+      if (!newer) throw new Error(`${fact.id}: nothing other is shown`);
+      assert.isAbove(ends(newer), ends(fact), fact.id);
+      assert.deepEqual(
+        {
+          kind: newer.kind,
+          unit: newer.unit,
+          place: newer.place,
+          lasts: lasts(newer),
+          of: newer.of,
+          counted: counted(newer),
+        },
+        {
+          kind: fact.kind,
+          unit: fact.unit,
+          place: fact.place,
+          lasts: lasts(fact),
+          of: fact.of,
+          counted: counted(fact),
+        },
+        fact.id,
+      );
+      assert.notEqual(newer.standing, 'contested', fact.id);
+      assert.notMatch(words(fact.caveat), /not to be compared/, fact.id);
+    }
+    for (const place of ['us-mo', 'us']) {
+      const cases = data.facts.filter(
+        (fact) =>
+          /^nhth-(mo|us)-cases-\d{4}(-first)?$/.test(fact.id) &&
+          fact.place === place &&
+          fact.unit === 'case' &&
+          fact.kind === 'count' &&
+          fact.period !== '2024',
+      );
+      assert.isAbove(cases.length, 6);
+      assert.includeMembers(
+        offered,
+        cases.map(({ id }) => id),
+        "every year of the hotline's cases leads to the latest",
+      );
+    }
+    assert.includeMembers(offered, [
+      'nhth-mo-cases-2021',
+      'nhth-mo-victims-2021',
+      'bjs-referred-2012',
+    ]);
+    assert.notIncludeMembers(offered, [
+      'nhth-mo-cases-2024',
+      'nhth-mo-signals-2015',
+      'mo-poverty-rate-2021',
+    ]);
+  });
+
+  it('beside another: offered where it is not the other itself, and of the other said', async () => {
+    const widget = await mount(
+      '<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>',
+    );
+    assert.isUndefined(offer(widget));
+    await set(widget, { fact: 'bjs-prosecuted-2012', compare: 'bjs-convicted-2012' });
+    const said = (): string[] => inside(widget, '.newer').map(({ textContent }) => textContent);
+    assert.deepEqual(said(), [
+      'There is a newer figure, for 2022. Show it',
+      '578 There is a newer figure, for 2022.',
+    ]);
+    await press(widget);
+    assert.deepEqual(
+      inside(widget, '[part=figure]').map(({ textContent }) => textContent),
+      ['1,656', '578'],
+    );
+    assert.deepEqual(said(), [
+      'Back to the figure this page chose',
+      '578 There is a newer figure, for 2022.',
+    ]);
+    // The newer one may be the other: then the first is alone, and leads back.
+    await set(widget, { compare: 'bjs-prosecuted-2022' });
+    assert.deepEqual(
+      inside(widget, '[part=figure]').map(({ textContent }) => textContent),
+      ['1,656'],
+    );
+    await press(widget);
+    assert.deepEqual(
+      inside(widget, '[part=figure]').map(({ textContent }) => textContent),
+      ['805', '1,656'],
+    );
+    assert.deepEqual(said(), []);
+  });
+
+  it("is offered by a page's own dataset, among its own facts", async () => {
+    const made = await greene();
+    const [fact] = made.facts;
+    const older = {
+      ...fact,
+      id: 'example-cases-2023',
+      value: 60,
+      period: '2023',
+      label: { en: (fact?.['label'] as { en: string }).en.replace('2025', '2023') },
+      seeAlso: [String(fact?.['id'])],
+    };
+    made.facts.push(older, {
+      ...older,
+      id: 'example-other-2023',
+      label: { en: 'something else in 2023' },
+    });
+    const src = serve(JSON.stringify(made));
+    const widget = await mount(
+      `<ht-stat src="${src}" fact="example-cases-2023">The sentence.</ht-stat>`,
+    );
+    assert.equal(figure(widget), '60');
+    assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2025. Show it');
+    await press(widget);
+    assert.equal(figure(widget), '120');
+    assert.isUndefined(
+      offer(await mount(`<ht-stat src="${src}" fact="example-other-2023">The sentence.</ht-stat>`)),
+    );
+  });
+
+  it('is offered in Spanish too', async () => {
+    const widget = await mount(
+      '<div lang="es"><ht-stat fact="nhth-mo-cases-2021">La frase.</ht-stat></div>',
+    );
+    assert.equal(offer(widget)?.textContent, 'Hay una cifra más reciente, de 2024. Mostrarla');
+    await press(widget);
+    assert.equal(offer(widget)?.textContent, 'Volver a la cifra que eligió esta página');
+  });
+});

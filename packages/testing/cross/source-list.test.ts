@@ -1,0 +1,611 @@
+/** `<ht-source-list>` and the widgets that cite. */
+import '@ht-widgets/data-note/define.js';
+import '@ht-widgets/factor-list/define.js';
+import '@ht-widgets/source-list/define.js';
+import '@ht-widgets/stat/define.js';
+import { assert } from 'chai';
+import {
+  addScript,
+  axeComplaints,
+  chooseFormat,
+  clearPage,
+  frames,
+  inside,
+  ledger,
+  mount,
+  one,
+  openPage,
+  ownClipboard,
+  pageOf,
+  readerText,
+  set,
+  settled,
+  showsChildren,
+  stands,
+  until,
+  useClipboard,
+  words,
+  type Dataset,
+  type Page,
+  type Widget,
+} from '../helpers/index.js';
+
+const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
+const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nightlight, nhth-mo
+const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>'; // nhth-mo, modot-release, kmiz-2023
+const list = '<ht-source-list><p>The sources.</p></ht-source-list>';
+
+let data: Dataset;
+before(async () => {
+  data = await ledger();
+});
+afterEach(() => {
+  clearPage();
+  ownClipboard();
+});
+
+type Root = Document | ShadowRoot | Element;
+
+const lists = (root: Root = document): Widget[] => [
+  ...root.querySelectorAll<Widget>('ht-source-list'),
+];
+const stat = (root: Root, i: number): Widget =>
+  root.querySelectorAll<Widget>('ht-stat')[i] as Widget;
+
+/** The titles that a list numbers, in its order. */
+function entries(element: Element): string[] {
+  return inside(element, 'ol > li').map(
+    ({ textContent }) =>
+      data.sources.find(
+        ({ title, producer, url }) =>
+          textContent.includes(words(title).replace(/[[\]]/g, '')) &&
+          textContent.includes(words(producer)) &&
+          (url === null || textContent.includes(new URL(url).hostname)),
+      )?.id ?? textContent,
+  );
+}
+
+/** The numbers beside the sources that a widget names, in its order. */
+function markers(element: Element): string[] {
+  return inside(element, '.marker').map(({ textContent }) => textContent);
+}
+
+/** Waits until all numbers have gone round: widgets tell the list, the list tells the widgets. */
+async function agreed(root: Element | ShadowRoot = document.body): Promise<void> {
+  await settled(root);
+  await frames(1);
+  await settled(root);
+}
+
+async function put(markup: string): Promise<HTMLElement> {
+  await mount(markup);
+  await agreed();
+  return document.querySelector('main') as HTMLElement;
+}
+
+describe('the list', () => {
+  it('numbers the sources in the order of the page, each once', async () => {
+    const main = await put(`${list}${sexShare}${population}<p>${cases}</p>`);
+    const ids = entries(lists()[0] as Widget);
+    assert.deepEqual(ids.slice(0, 2), ['nightlight', 'nhth-mo']);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(
+      markers(stat(main, 0)),
+      ['[1]', '[2]'],
+      'in the order in which they are named: as reported by NightLight; Hotline',
+    );
+    assert.includeMembers(markers(stat(main, 1)), ['[3]', '[4]']);
+    assert.include(markers(stat(main, 2)), '[2]', 'the hotline is the hotline');
+    assert.equal(inside(stat(main, 0), '.marker')[0]?.getAttribute('aria-label'), 'Reference 1');
+  });
+
+  it('numbers a source once, whatever language names it', async () => {
+    const main = await put(`${sexShare}<div lang="es">${sexShare}</div>${list}`);
+    assert.deepEqual(entries(lists()[0] as Widget), ['nightlight', 'nhth-mo']);
+    assert.deepEqual(markers(stat(main, 0)), markers(stat(main, 1)));
+    assert.include(readerText(stat(main, 1)), 'Línea Nacional Contra la Trata de Personas[2]');
+  });
+
+  for (const lang of ['en', 'es'] as const) {
+    it(`says in ${lang} of every source whether it was read, and when`, async () => {
+      await put(
+        `<div lang="${lang}"><ht-source-list display="all">The sources.</ht-source-list></div>`,
+      );
+      const items = inside(lists()[0] as Widget, 'li').map(({ textContent }) => textContent);
+      const said = {
+        en: ['Not read by the compilers.', 'Read in an archived copy, November 22, 2026.'],
+        es: [
+          'No leído por quienes compilaron los datos.',
+          'Leído en una copia archivada, 22 de noviembre de 2026.',
+        ],
+      }[lang];
+      for (const { id, read, title } of data.sources) {
+        // The style has capitals of its own.
+        const own = items.filter((item) =>
+          item.toLowerCase().includes(words(title, lang).toLowerCase()),
+        );
+        assert.isTrue(
+          own.some((item) => item.includes(said[read === 'not-read' ? 0 : 1] ?? '?')),
+          id,
+        );
+      }
+      assert.lengthOf(
+        items.filter((item) => item.includes(said[0] ?? '?')),
+        data.sources.filter(({ read }) => read === 'not-read').length,
+      );
+    });
+  }
+
+  it('has English titles read as English among Spanish words', async () => {
+    await put('<div lang="es"><ht-source-list display="all">The sources.</ht-source-list></div>');
+    const items = inside(lists()[0] as Widget, 'li');
+    for (const { id, title } of data.sources) {
+      if (typeof title !== 'string') continue;
+      assert.isTrue(
+        items.some(
+          (item) =>
+            item.querySelector('[lang="en"]')?.textContent.toLowerCase() === title.toLowerCase(),
+        ),
+        id,
+      );
+    }
+    clearPage();
+    await put('<ht-source-list display="all">The sources.</ht-source-list>');
+    assert.lengthOf(inside(lists()[0] as Widget, 'li [lang]'), 0);
+  });
+
+  it('has the sources of both facts that a stat compares', async () => {
+    const main = await put(
+      `<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>${list}`,
+    );
+    const [sources] = lists() as [Widget];
+    assert.sameMembers(entries(sources), [
+      'nhth-mo',
+      'modot-release',
+      'kmiz-2023',
+      'kmiz-2026',
+      'st-joseph-post-2026',
+    ]);
+    assert.sameMembers([...new Set(markers(stat(main, 0)))], ['[1]', '[2]', '[3]', '[4]', '[5]']);
+    await set(stat(main, 0), { compare: null });
+    await agreed();
+    assert.sameMembers(entries(sources), ['nhth-mo', 'modot-release', 'kmiz-2023']);
+  });
+
+  it('is live as widgets come, go, move and change', async () => {
+    const main = await put(`${population}${list}`);
+    const [sources] = lists() as [Widget];
+    const before = entries(sources);
+    main.insertAdjacentHTML('afterbegin', sexShare);
+    await agreed();
+    assert.deepEqual(entries(sources), ['nightlight', 'nhth-mo', ...before]);
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
+    main.append(stat(main, 0));
+    await agreed();
+    assert.deepEqual(entries(sources), [...before, 'nightlight', 'nhth-mo']);
+    assert.deepEqual(markers(stat(main, 1)), ['[4]', '[5]']);
+    await set(stat(main, 0), { fact: 'tvpa-two-types' });
+    await agreed();
+    assert.notIncludeMembers(entries(sources), before);
+    stat(main, 1).remove();
+    await agreed();
+    assert.notInclude(entries(sources), 'nightlight');
+  });
+
+  it('leaves out what a widget shows no more, since its fact does not exist', async () => {
+    const main = await put(`${population}${sexShare}${list}`);
+    await set(stat(main, 0), { fact: 'no-such' });
+    await agreed();
+    assert.deepEqual(entries(lists()[0] as Widget), ['nightlight', 'nhth-mo']);
+  });
+
+  it('leaves the focus on a link that it numbers, and when it goes', async () => {
+    const main = await put(sexShare);
+    const link = inside(stat(main, 0), '[part=source] a')[0];
+    assert.exists(link);
+    link.focus();
+    main.insertAdjacentHTML('beforeend', list);
+    await agreed();
+    assert.isAbove(markers(stat(main, 0)).length, 0);
+    assert.equal(stat(main, 0).shadowRoot?.activeElement, link);
+    lists()[0]?.remove();
+    await agreed();
+    assert.lengthOf(markers(stat(main, 0)), 0);
+    assert.equal(stat(main, 0).shadowRoot?.activeElement, link);
+  });
+
+  it('has markers lead to it, also from another root than before', async () => {
+    const main = await put(sexShare);
+    assert.deepEqual(markers(stat(main, 0)), [], 'none without a list');
+    main.insertAdjacentHTML('beforeend', list);
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
+    const widget = stat(main, 0);
+    const root = main.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    root.append(widget);
+    await agreed();
+    assert.deepEqual(markers(widget), [], 'none where there is no list');
+    main.prepend(widget);
+    await agreed();
+    assert.deepEqual(markers(widget), ['[1]', '[2]']);
+    lists()[0]?.remove();
+    await agreed();
+    assert.deepEqual(markers(widget), [], 'none when the list is gone');
+  });
+
+  it('gets the focus by a marker, and gives it back', async () => {
+    const main = await put(
+      `${sexShare}<ht-factor-list factors="racism" display="details">The factors.</ht-factor-list><div style="block-size: 3000px"></div>${list}`,
+    );
+    const [sources] = lists() as [Widget];
+    const places: [Widget, number][] = [
+      [stat(main, 0), 0],
+      [stat(main, 0), 1],
+      [main.querySelector('ht-factor-list') as unknown as Widget, 0],
+    ];
+    for (const [widget, i] of places) {
+      for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = true;
+      const marker = inside<HTMLButtonElement>(widget, '.marker')[i];
+      if (!marker) throw new Error('no marker');
+      const number = Number(/\d+/.exec(marker.textContent)?.[0]);
+      marker.focus();
+      marker.click();
+      const entry = inside(sources, 'li')[number - 1] as HTMLElement;
+      assert.equal(document.activeElement, sources);
+      assert.equal(sources.shadowRoot?.activeElement, entry);
+      assert.isBelow(entry.getBoundingClientRect().top, innerHeight);
+      // The reader may have closed the factor meanwhile.
+      for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = false;
+      const back = [...entry.querySelectorAll('button')].find(
+        (_button, j) => entryFrom(sources, number)[j] === widget,
+      );
+      back?.click();
+      assert.equal(document.activeElement, widget);
+      assert.equal(widget.shadowRoot?.activeElement, marker);
+      assert.isAtLeast(marker.getBoundingClientRect().bottom, 0);
+    }
+    /** Which widgets cite an entry, in the order of the page. */
+    function entryFrom(element: Widget, number: number): Element[] {
+      const key = inside(element, 'li')[number - 1]?.dataset['key'];
+      return [...main.querySelectorAll('ht-stat, ht-factor-list')].filter((widget) =>
+        inside(widget, '.marker').some((marker) => marker.dataset['key'] === key),
+      );
+    }
+  });
+
+  it('shows ten links back of a source, and the rest when asked; the keyboard goes on at the first of them', async () => {
+    const main = await put(`${sexShare.repeat(13)}${list}`);
+    const [sources] = lists() as [Widget];
+    const entry = (): HTMLElement => inside(sources, 'li')[0] as HTMLElement;
+    const texts = (): string[] =>
+      [...entry().querySelectorAll('button')].map(({ textContent }) => textContent);
+    assert.deepEqual(texts(), [...Array<string>(10).fill('↑'), 'and 3 more']);
+    entry().querySelector<HTMLButtonElement>('.more')?.click();
+    await agreed();
+    assert.deepEqual(texts(), Array<string>(13).fill('↑'));
+    assert.equal(sources.shadowRoot?.activeElement, entry().querySelectorAll('button')[10]);
+    const [, other] = inside(sources, 'li');
+    assert.include(other?.textContent, 'and 3 more', 'another source stays as it was');
+    main.insertAdjacentHTML('afterbegin', sexShare);
+    await agreed();
+    assert.lengthOf(texts(), 14, 'what was asked for stays');
+    for (const widget of [...main.querySelectorAll('ht-stat')].slice(0, 3)) widget.remove();
+    await agreed();
+    assert.deepEqual(
+      [...(inside(sources, 'li')[1]?.querySelectorAll('button') ?? [])].map(
+        ({ textContent }) => textContent,
+      ),
+      Array<string>(11).fill('↑'),
+      'one more than ten is shown, too',
+    );
+  });
+
+  it('leads back to the place that a reader came from, also where that is not among the ten', async () => {
+    const main = await put(`${sexShare.repeat(15)}${list}`);
+    const [sources] = lists() as [Widget];
+    const from = stat(main, 13);
+    inside<HTMLButtonElement>(from, '.marker')[0]?.click();
+    await agreed();
+    const links = [...(inside(sources, 'li')[0]?.querySelectorAll('button') ?? [])];
+    assert.deepEqual(
+      links.map(({ textContent }) => textContent),
+      [...Array<string>(11).fill('↑'), 'and 4 more'],
+    );
+    assert.equal(links[10]?.getAttribute('aria-label'), 'Back to where it is cited, 14');
+    assert.equal(sources.shadowRoot?.activeElement, inside(sources, 'li')[0]);
+    links[10]?.click();
+    assert.equal(document.activeElement, from);
+  });
+
+  it('keeps the focus in an entry whose link goes', async () => {
+    const main = await put(`${sexShare.repeat(15)}${list}`);
+    const [sources] = lists() as [Widget];
+    const [entry] = inside(sources, 'li');
+    entry?.querySelector<HTMLElement>('.more')?.focus();
+    for (const widget of [...main.querySelectorAll('ht-stat')].slice(0, 5)) widget.remove();
+    await agreed();
+    assert.equal(sources.shadowRoot?.activeElement, entry);
+  });
+
+  it('and another on the same page agree, also when one of them goes', async () => {
+    const main = await put(`${list}${sexShare}${population}${list}`);
+    const [above, below] = lists() as [Widget, Widget];
+    assert.deepEqual(entries(above), entries(below));
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
+    above.remove();
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
+    inside<HTMLButtonElement>(stat(main, 0), '.marker')[0]?.click();
+    assert.equal(document.activeElement, below);
+  });
+
+  it('display="all" lists every source, unnumbered, and gives no markers', async () => {
+    const main = await put(
+      `${sexShare}<ht-source-list display="all">The sources.</ht-source-list>`,
+    );
+    const [sources] = lists() as [Widget];
+    const items = inside(sources, 'ul > li').map(({ textContent }) => textContent);
+    assert.lengthOf(items, data.sources.length);
+    for (const { url, urlStatus } of data.sources)
+      if (url && urlStatus === 'seen')
+        assert.lengthOf(inside(sources, `li a[href="${url}"]`), 1, url);
+    assert.lengthOf(inside(sources, 'ol'), 0);
+    assert.deepEqual(markers(stat(main, 0)), []);
+    await set(sources, { display: null });
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), ['[1]', '[2]']);
+    await set(sources, { display: 'all' });
+    await agreed();
+    assert.deepEqual(markers(stat(main, 0)), [], 'gone again');
+  });
+
+  it('says that there is nothing to list, in both languages', async () => {
+    await put(list);
+    const [sources] = lists() as [Widget];
+    assert.equal(readerText(sources), 'No widget of this page cites a source yet.');
+    sources.lang = 'es';
+    await agreed();
+    assert.equal(readerText(sources), 'Ningún elemento de esta página cita todavía una fuente.');
+  });
+
+  it('has nothing that axe complains of', async () => {
+    await put(`${sexShare}${population}${list}`);
+    for (const details of inside<HTMLDetailsElement>(lists()[0] as Widget, 'details'))
+      details.open = true;
+    await until('the forms', () => inside(lists()[0] as Widget, 'select').length > 0);
+    // Of arrows, and of raised text that takes no line, axe cannot tell colour or name; both have the text's own colour.
+    assert.deepEqual(
+      await axeComplaints({ except: ['color-contrast', 'label-content-name-mismatch'] }),
+      [],
+    );
+    for (const element of [
+      ...inside(stat(document, 0), '.marker'),
+      ...inside(lists()[0] as Widget, '.back button'),
+    ]) {
+      assert.equal(
+        getComputedStyle(element).color,
+        getComputedStyle(element.parentElement as Element).color,
+      );
+      assert.match(
+        element.getAttribute('aria-label') ?? '',
+        /^(Reference|Back to where it is cited,) \d+$/,
+      );
+    }
+  });
+});
+
+describe('a page of 50 stats', () => {
+  it('has its list right one frame after another one stands, and nothing is left when all are gone', async () => {
+    const facts = data.facts
+      .slice(0, 50)
+      .map(({ id }) => `<ht-stat fact="${id}">The sentence.</ht-stat>`);
+    const main = await put(`<section>${facts.join('')}</section>${list}`);
+    const [sources] = lists() as [Widget];
+    const before = entries(sources);
+    assert.isAbove(before.length, 15);
+    const added = document.createElement('ht-stat');
+    added.setAttribute('fact', 'bjs-referred-2022');
+    main.querySelector('section')?.prepend(added);
+    await added.updateComplete;
+    await frames(1);
+    assert.deepEqual(entries(sources).slice(0, 2), ['bjs-2024', before[0]]);
+    await agreed();
+    assert.deepEqual(markers(added), ['[1]']);
+
+    const removed = [...main.querySelectorAll('ht-stat')];
+    main.querySelector('section')?.remove();
+    await agreed();
+    assert.equal(readerText(sources), 'No widget of this page cites a source yet.');
+    assert.equal(
+      (document as unknown as Record<symbol, Set<Element>>)[Symbol.for('ht-widgets.citing')]?.size,
+      0,
+    );
+    await Promise.all(removed.map((widget) => widget.updateComplete));
+    assert.deepEqual(removed.flatMap(markers), [], 'no markers on those taken out');
+  });
+});
+
+describe('all references', () => {
+  /** Opens what offers them for copying. */
+  async function offered(element: Widget): Promise<ShadowRoot> {
+    one(element, 'summary').click();
+    await until('the forms', () => inside(element, 'pre').length > 0);
+    return element.shadowRoot as ShadowRoot;
+  }
+
+  for (const display of ['page', 'all']) {
+    it(`can be copied in every form, display="${display}"`, async () => {
+      let copied = '';
+      useClipboard((text) => {
+        copied = text;
+        return Promise.resolve();
+      });
+      await put(
+        `${sexShare}${population}<ht-source-list display="${display}">The sources.</ht-source-list>`,
+      );
+      const [sources] = lists() as [Widget];
+      const heard: unknown[] = [];
+      sources.addEventListener('ht-copy', ({ detail }) => {
+        heard.push(detail);
+      });
+      const root = await offered(sources);
+      const count = display === 'all' ? data.sources.length : entries(sources).length;
+      for (const format of ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl']) {
+        const text = chooseFormat(root, format);
+        assert.notMatch(text, /HTNOTE|undefined|\[object/, format);
+        const found =
+          format === 'bibtex'
+            ? text.match(/^@\w+\{/gm)
+            : format === 'ris'
+              ? text.match(/^TY {2}- /gm)
+              : format === 'csl'
+                ? (JSON.parse(text) as unknown[])
+                : text.split('\n');
+        assert.lengthOf(found ?? [], count, format);
+        assert.include(text, 'NightLight', format);
+        assert.include(
+          text,
+          'https://www.nightlightinternational.com/post/human-trafficking-in-missouri',
+          format,
+        );
+        assert.include(text, 'ot read by the compilers.', format);
+        root.querySelector<HTMLButtonElement>('.copy button')?.click();
+        await until(
+          'the word of it',
+          () =>
+            heard.length > 0 && copied === text && root.querySelector('[role=status]')?.textContent,
+        );
+      }
+      assert.deepEqual(
+        heard,
+        ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'].map((format) => ({
+          format,
+          fact: undefined,
+        })),
+      );
+    });
+  }
+
+  it('have unlike keys in BibTeX', async () => {
+    await put('<ht-source-list display="all">The sources.</ht-source-list>');
+    const keys =
+      chooseFormat(await offered(lists()[0] as Widget), 'bibtex').match(/^@\w+\{[^,]+/gm) ?? [];
+    assert.equal(new Set(keys).size, data.sources.length);
+  });
+
+  it('follow the page while they are offered', async () => {
+    const main = await put(`${sexShare}${list}`);
+    const root = await offered(lists()[0] as Widget);
+    main.insertAdjacentHTML('afterbegin', population);
+    await agreed();
+    await until('the new reference', () =>
+      root.querySelector('pre')?.textContent.includes('Census'),
+    );
+  });
+});
+
+describe('across scripts', () => {
+  const page = `${sexShare}<p>${cases}</p><ht-data-note display="short">The note.</ht-data-note>${list}`;
+  const elements = ['ht-stat', 'ht-data-note', 'ht-source-list'].map(
+    (tag) => `/dist/elements/${tag}.js`,
+  );
+
+  function assertNumbered({ document: { body } }: Page, root: Element | ShadowRoot = body): void {
+    const [sources] = lists(root) as [Widget];
+    assert.deepEqual(entries(sources).slice(0, 2), ['nightlight', 'nhth-mo']);
+    assert.deepEqual(markers(stat(root, 0)), ['[1]', '[2]']);
+    assert.include(markers(stat(root, 1)), '[2]');
+    assert.isAbove(markers(root.querySelector('ht-data-note') as Element).length, 0);
+    const marker = inside(stat(root, 0), '.marker')[0];
+    marker?.click();
+    assert.equal((sources.getRootNode() as Document).activeElement, sources);
+    inside(sources, 'li')[0]?.querySelector('button')?.click();
+    assert.equal(stat(root, 0).shadowRoot?.activeElement, marker);
+  }
+
+  for (const [what, scripts] of Object.entries({
+    'the loader': ['/dist/ht-widgets.js'],
+    'a script for each element': elements,
+    'two copies of each, in another order': [
+      ...elements.toReversed(),
+      ...elements.map((file) => `${file}?v=2`),
+    ],
+    'the loader after one element': ['/dist/elements/ht-stat.js', '/dist/ht-widgets.js'],
+  })) {
+    it(`${what}: numbered alike`, async () => {
+      const frame = await pageOf(page, ...scripts);
+      await agreed(frame.document.body);
+      assertNumbered(frame);
+      assert.deepEqual(frame.seen, {
+        console: [],
+        errors: [],
+        violations: [],
+        htErrors: [],
+        storage: [],
+      });
+    });
+  }
+
+  it('a copy of the same script under another address, in a page that stands already', async () => {
+    const frame = await pageOf(
+      sexShare,
+      '/dist/elements/ht-stat.js?a',
+      '/dist/elements/ht-stat.js?b',
+    );
+    assert.deepEqual(markers(stat(frame.document, 0)), []);
+    frame.document.body.insertAdjacentHTML('beforeend', list);
+    await addScript(frame, '/dist/elements/ht-source-list.js');
+    await stands(frame);
+    await agreed(frame.document.body);
+    assert.deepEqual(markers(stat(frame.document, 0)), ['[1]', '[2]']);
+  });
+
+  it('inside a shadow root of its own it numbers what stands there, and only that', async () => {
+    const frame = await openPage('fallback.html', '/dist/ht-widgets.js');
+    frame.document.body.innerHTML = `${population}<div></div>`;
+    const root = (frame.document.querySelector('div') as HTMLElement).attachShadow({
+      mode: 'open',
+    });
+    root.innerHTML = page;
+    await addScript(frame, '/dist/ht-widgets.js?again');
+    await stands(frame);
+    for (const tag of ['ht-data-note', 'ht-source-list'])
+      await frame.customElements.whenDefined(tag);
+    await agreed(frame.document.body);
+    assertNumbered(frame, root);
+    assert.notInclude(entries(lists(root)[0] as Widget), 'census-2020');
+    assert.deepEqual(markers(stat(frame.document, 0)), []);
+  });
+
+  it('under <base href="/elsewhere/"> everything is as without: no link leads to a fragment', async () => {
+    const frame = await openPage('fallback.html');
+    const base = frame.document.createElement('base');
+    base.href = '/elsewhere/';
+    frame.document.head.prepend(base);
+    frame.document.body.innerHTML = page;
+    await addScript(frame, '/dist/ht-widgets.js');
+    await stands(frame);
+    await agreed(frame.document.body);
+    const before = frame.location.href;
+    assertNumbered(frame);
+    assert.equal(frame.location.href, before);
+    const all = [...frame.document.body.querySelectorAll('*')].flatMap((element) =>
+      inside(element, '*'),
+    );
+    assert.deepEqual(
+      all.filter((element) =>
+        /^#|url\(/.test(element.getAttribute('href') ?? element.getAttribute('fill') ?? ''),
+      ),
+      [],
+    );
+    assert.isAbove(all.length, 50);
+  });
+
+  it('whose data does not arrive, the list keeps its children, and the page is told', async () => {
+    const frame = await pageOf(list, '/without/sourcest/dist/ht-widgets.js');
+    assert.isTrue(showsChildren(lists(frame.document)[0] as Widget));
+    assert.equal(readerText(frame.document.body), 'The sources.');
+    assert.deepEqual(frame.seen.htErrors, ['ht-source-list: load-failed']);
+    assert.deepEqual(frame.seen.errors, []);
+  });
+});

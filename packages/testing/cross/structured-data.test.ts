@@ -1,0 +1,322 @@
+/** `structured-data`: a fact in the page's head, for search engines. */
+import '@ht-widgets/stat/define.js';
+import { assert } from 'chai';
+import {
+  chooseFormat,
+  clearPage,
+  frames,
+  inside,
+  ledger,
+  mount,
+  openCitation,
+  openPage,
+  pageOf,
+  readerText,
+  requested,
+  requestsOf,
+  set,
+  settled,
+  showsChildren,
+  stands,
+  until,
+  withoutRemove,
+  words,
+  type Dataset,
+  type Fact,
+  type Page,
+  type Widget,
+} from '../helpers/index.js';
+
+interface Observation {
+  '@type': string;
+  name: string;
+  description: string;
+  value?: number | string | { minValue: number; maxValue: number };
+  unitText?: string;
+  observationDate?: string;
+  observationAbout?: { name: string };
+  measurementQualifier: string;
+  variableMeasured: { name: string; populationType?: string; measurementDenominator?: string };
+  subjectOf: Work[];
+}
+interface Work {
+  name: string;
+  url?: string;
+  creditText: string;
+  creator: { name: string };
+  isBasedOn?: Work[];
+}
+
+let data: Dataset;
+before(async () => {
+  data = await ledger();
+});
+afterEach(clearPage);
+
+const scripts = (root: Document = document): HTMLScriptElement[] => [
+  ...root.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
+];
+const written = (root: Document = document): Observation[] =>
+  scripts(root).map(({ textContent }) => JSON.parse(textContent) as Observation);
+const one = async (root: Document = document): Promise<Observation> =>
+  await until('the data', () => written(root)[0]);
+const gone = async (root: Document = document): Promise<true> =>
+  await until('the data to go', () => scripts(root).length === 0);
+const names = async (name: string, root: Document = document): Promise<true> =>
+  await until(
+    name,
+    () =>
+      written(root)
+        .map((each) => each.name)
+        .join() === name,
+  );
+const label = (id: string, language: 'en' | 'es' = 'en'): string =>
+  words(data.facts.find((fact) => fact.id === id)?.label, language);
+const poverty = '<ht-stat fact="mo-poverty-rate-2021" structured-data>The sentence.</ht-stat>';
+
+function assertTells(fact: Fact, observation: Observation): void {
+  assert.equal(observation['@type'], 'Observation');
+  assert.equal(observation.name, words(fact.label));
+  const said = typeof observation.value === 'string' ? observation.value : '';
+  if (fact.qualifier !== undefined)
+    assert.match(
+      said,
+      { about: /^about \d/, nearly: /^nearly \d/, 'more-than': /^more than \d/ }[fact.qualifier],
+      fact.id,
+    );
+  else
+    assert.deepEqual<unknown>(
+      observation.value,
+      fact.value ??
+        (fact.low === undefined
+          ? undefined
+          : { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high }),
+      fact.id,
+    );
+  assert.equal(
+    observation.unitText,
+    ['percent', 'range'].includes(fact.kind) ? 'percent' : (fact.unit ?? 'null'),
+    fact.id,
+  );
+  assert.equal(observation.variableMeasured.populationType, fact.unit ?? undefined);
+  assert.equal(observation.variableMeasured.measurementDenominator, fact.of && words(fact.of));
+  assert.equal(
+    observation.observationDate,
+    fact.period === 'unstated' ? undefined : (fact.period ?? undefined),
+    fact.id,
+  );
+  assert.equal(
+    observation.observationAbout?.name,
+    words(data.places.find(({ id }) => id === fact.place)?.name),
+  );
+  assert.equal(observation.measurementQualifier, fact.standing);
+  for (const part of [
+    words(fact.label),
+    words(fact.caveat),
+    ...(fact.standing === 'corrected' ? [words(fact.printed), words(fact.reason)] : []),
+  ])
+    assert.include(observation.description, part, fact.id);
+  if (fact.qualifier !== undefined) assert.isTrue(observation.description.startsWith(said));
+  // A figure that was read in another work is not given as if it had been read where it was made.
+  for (const { source, via } of fact.citations) {
+    const [made, reader] = [source, via].map((id) =>
+      data.sources.find((candidate) => candidate.id === id),
+    );
+    const top = observation.subjectOf.find(({ name }) => name === words((reader ?? made)?.title));
+    if (reader)
+      assert.include(
+        top?.isBasedOn?.map(({ name, creditText }) => `${name}: ${creditText}`) ?? [],
+        `${words(made?.title)}: ${made?.read === 'not-read' ? 'not read by the compilers' : 'read in an archived copy, November 22, 2026'}`,
+        fact.id,
+      );
+    else assert.isUndefined(top?.isBasedOn, fact.id);
+  }
+  const cited = new Set(
+    fact.citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via])),
+  );
+  const known = data.sources.filter(({ id }) => cited.has(id));
+  const works = observation.subjectOf.flatMap((one) => [one, ...(one.isBasedOn ?? [])]);
+  assert.sameMembers(
+    [...new Set(works.map(({ name }) => name))],
+    [...new Set(known.map(({ title }) => words(title)))],
+    fact.id,
+  );
+  assert.includeMembers(
+    works.map(({ creator }) => creator.name),
+    known.map(({ producer }) => words(producer)),
+  );
+}
+
+describe('structured-data', () => {
+  it('writes of every figure one Observation: value, unit, date, place, sources', async () => {
+    const numeric = data.facts.filter(
+      ({ kind, standing }) =>
+        ['percent', 'count', 'rank', 'mean', 'range'].includes(kind) && standing !== 'contested',
+    );
+    assert.isAbove(numeric.length, 80);
+    await mount(
+      numeric.map(({ id }) => `<ht-stat fact="${id}" structured-data></ht-stat>`).join(''),
+    );
+    await until('all data', () => scripts().length >= numeric.length);
+    const found = written();
+    assert.lengthOf(found, numeric.length);
+    for (const fact of numeric) {
+      const observation = found.find(({ name }) => name === words(fact.label));
+      if (!observation) throw new Error(`nothing of ${fact.id}`);
+      assertTells(fact, observation);
+    }
+    clearPage();
+    await gone();
+  });
+
+  it('writes nothing of words, and nothing of what must not stand alone', async () => {
+    const silent = data.facts.filter(
+      ({ kind, standing }) =>
+        standing === 'contested' || ['list', 'definition', 'law', 'statement'].includes(kind),
+    );
+    await mount(
+      `${silent.map(({ id }) => `<ht-stat fact="${id}" structured-data></ht-stat>`).join('')}${poverty}`,
+    );
+    await one();
+    await frames(3);
+    assert.deepEqual(
+      written().map(({ name }) => name),
+      [label('mo-poverty-rate-2021')],
+    );
+    clearPage();
+    await gone();
+  });
+
+  it('is written once, and only where it is asked for', async () => {
+    await mount('<ht-stat fact="mo-population-2020">The sentence.</ht-stat>');
+    assert.lengthOf(scripts(), 0);
+    await mount(poverty);
+    assert.equal((await one()).name, label('mo-poverty-rate-2021'));
+    assert.lengthOf(scripts(), 1);
+    assert.equal(scripts()[0]?.type, 'application/ld+json');
+  });
+
+  it('follows the attributes, and goes with the attribute and with the element', async () => {
+    const widget = await mount(poverty);
+    await one();
+    await set(widget, { fact: 'mo-population-2020' });
+    await names(label('mo-population-2020'));
+    widget.lang = 'es';
+    await names(label('mo-population-2020', 'es'));
+    await set(widget, { 'structured-data': null });
+    await gone();
+    await set(widget, { 'structured-data': '' });
+    await one();
+    widget.remove();
+    await gone();
+    document.body.append(widget);
+    await one();
+    // As fast as can be: what was asked for last is what stands.
+    for (const fact of ['bjs-referred-2022', 'mo-poverty-rate-2021', 'bjs-referred-2012'])
+      await set(widget, { fact });
+    widget.lang = 'en';
+    await names(label('bjs-referred-2012'));
+    await frames(3);
+    assert.lengthOf(scripts(), 1);
+  });
+
+  it('goes where an old library has put its own in the place of remove()', async () => {
+    const widget = await mount(poverty);
+    await one();
+    await withoutRemove(async () => {
+      await set(widget, { 'structured-data': null });
+      await gone();
+    });
+  });
+
+  it('is of the first of two facts compared', async () => {
+    await mount(
+      '<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024" structured-data>The sentence.</ht-stat>',
+    );
+    await names(label('nhth-mo-cases-2021'));
+    assert.lengthOf(scripts(), 1);
+  });
+
+  it('goes where the fact cannot be shown, and tells of the newer figure where that is shown', async () => {
+    const widget = await mount(
+      '<ht-stat fact="nhth-mo-cases-2021" structured-data>The sentence.</ht-stat>',
+    );
+    await one();
+    inside(widget, '.newer button')[0]?.click();
+    await names(label('nhth-mo-cases-2024'));
+    await set(widget, { fact: 'no-such' });
+    assert.isTrue(showsChildren(widget));
+    await gone();
+  });
+});
+
+describe('structured-data on pages of others', () => {
+  /** What the loader's page writes where nothing stands in its way. */
+  async function plain(): Promise<string> {
+    const page = await openPage('structured-data.html');
+    await one(page.document);
+    assertClean(page);
+    return scripts(page.document)[0]?.textContent ?? '';
+  }
+
+  function assertClean({ seen }: Page): void {
+    assert.deepEqual(seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
+  }
+
+  for (const policy of ['strict-csp', 'trusted-types']) {
+    it(`is written under ${policy}, without a complaint`, async () => {
+      const page = await openPage(`${policy}/structured-data.html`);
+      await one(page.document);
+      assert.equal(scripts(page.document)[0]?.textContent, await plain());
+      assertClean(page);
+    });
+  }
+
+  it('is the same, byte for byte, beside an old library that changes arrays; so are citations', async () => {
+    const page = await openPage('prototype.html');
+    assert.notEqual(page.JSON.stringify({ a: new page.Array(1, 2) }), '{"a":[1,2]}', 'it does');
+    await stands(page);
+    await settled(page.document.body);
+    await one(page.document);
+    assert.equal(scripts(page.document)[0]?.textContent, await plain());
+    const panel = await openCitation(page.document.querySelector('ht-stat') as Widget);
+    const clean = await pageOf(
+      '<ht-stat fact="mo-poverty-rate-2021"></ht-stat>',
+      '/dist/ht-widgets.js',
+    );
+    const other = await openCitation(clean.document.querySelector('ht-stat') as Widget);
+    for (const format of ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'])
+      assert.equal(chooseFormat(panel, format), chooseFormat(other, format), format);
+    const list = page.document.querySelector('ht-source-list') as Widget;
+    inside(list, 'summary')[0]?.click();
+    await until('the forms', () => inside(list, 'pre').length > 0);
+    const csl = JSON.parse(chooseFormat(list.shadowRoot as ShadowRoot, 'csl')) as {
+      title: string;
+    }[];
+    assert.lengthOf(csl, inside(list, 'li').length);
+    for (const [tag, text] of [
+      ['ht-factor-list', 'Domestic violence'],
+      ['ht-data-note', 'Figures like these'],
+      ['ht-hotline-banner', '1-888-373-7888'],
+    ] as const) {
+      assert.include(readerText(page.document.querySelector(tag) as Element), text);
+    }
+    assertClean(page);
+  });
+
+  it('is not written where its sources do not arrive: no figure without them, no error', async () => {
+    const page = await openPage('structured-data.html');
+    await one(page.document);
+    const file =
+      requestsOf(page)
+        .find((name) => /chunks\/\d+c[\w-]+\.en\.js$/.test(name))
+        ?.split('/')
+        .at(-1) ?? '?';
+    const blocked = await pageOf(poverty, `/without/${file}/dist/ht-widgets.js`);
+    await requested(blocked, new RegExp(`chunks/${file}$`));
+    await frames(2);
+    assert.lengthOf(scripts(blocked.document), 0);
+    assert.deepEqual(blocked.seen.errors, []);
+    assert.include(readerText(blocked.document.body), '12.7%');
+  });
+});

@@ -1,0 +1,231 @@
+/** The built files under frameworks: these render the tags, set their attributes, hear their events and keep their children. */
+import { assert } from 'chai';
+import {
+  addScript,
+  clearPage,
+  inside,
+  ledger,
+  missingBeside,
+  openPage,
+  readerText,
+  requestsOf,
+  showsChildren,
+  stands,
+  until,
+  type Page,
+  type Widget,
+} from '../helpers/index.js';
+
+const loader = '/dist/ht-widgets.js';
+
+afterEach(clearPage);
+
+function stat({ document }: Page): Widget | null {
+  return document.querySelector<Widget>('ht-stat');
+}
+
+function text(page: Page): string {
+  const widget = stat(page);
+  return widget ? readerText(widget) : '';
+}
+
+function drawn(page: Page): boolean {
+  const widget = stat(page);
+  return widget?.shadowRoot != null && !showsChildren(widget);
+}
+
+function press(page: Page, id: string): void {
+  page.document.querySelector<HTMLElement>(`#${id}`)?.click();
+}
+
+/** Frameworks greet developers; what they complain of they warn of. */
+function assertNoComplaint({ seen }: Page): void {
+  assert.deepEqual(
+    seen.console.filter((line) => /^(warn|error)/.test(line)),
+    [],
+  );
+  assert.deepEqual([seen.errors, seen.violations, seen.storage], [[], [], []]);
+}
+
+for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
+  const html = `frameworks/${framework}.html`;
+  const script = `/pages/frameworks/${framework}.js`;
+  const orders = {
+    'the framework first': [script, loader],
+    'the widgets first': [loader, script],
+  } as const;
+
+  /** The page with the widgets and the framework at work. */
+  async function live(...scripts: string[]): Promise<Page> {
+    const page = await openPage(html, ...scripts);
+    await until('the framework’s page', () => page.document.querySelector('#change'));
+    await stands(page);
+    await until('the figure', () => drawn(page));
+    return page;
+  }
+
+  describe(framework, () => {
+    for (const [order, scripts] of Object.entries(orders)) {
+      it(`shows a fact with all that belongs to it, ${order}`, async () => {
+        const page = await live(...scripts);
+        const dataset = await ledger();
+        const fact = dataset.facts.find(({ id }) => id === 'nhth-mo-sex-share-2021');
+        assert.deepEqual(fact && missingBeside(fact, text(page), dataset), []);
+        assert.equal(
+          inside(stat(page) as Widget, 'h3').length,
+          1,
+          'attributes with a hyphen arrive',
+        );
+        assertNoComplaint(page);
+      });
+    }
+
+    it('has another fact and another display shown when its state changes', async () => {
+      const page = await live(loader, script);
+      const before = stat(page);
+      press(page, 'change');
+      await until('the other figure', () => text(page).includes('6,154,913'));
+      assert.strictEqual(stat(page), before, 'the same element');
+      assert.equal(
+        before?.textContent.trim(),
+        'The sentence of the population.',
+        'its children are the framework’s',
+      );
+      assert.notInclude(text(page), 'The sentence');
+      assertNoComplaint(page);
+    });
+
+    it('has 100 marks drawn when its state asks for them', async () => {
+      const page = await live(loader, script);
+      press(page, 'hundred');
+      await until('marks', () => text(page).includes('94 of every 100'));
+      assertNoComplaint(page);
+    });
+
+    it('hears ht-error, and shows the children that it keeps up to date', async () => {
+      const page = await live(loader, script);
+      press(page, 'break');
+      await until(
+        'the event',
+        () => page.document.querySelector('output')?.textContent === 'unknown-fact',
+      );
+      assert.equal(text(page), 'The sentence of the share.');
+      press(page, 'change');
+      await until('the other figure', () => text(page).includes('6,154,913'));
+      press(page, 'break');
+      await until('the children', () => text(page) === 'The sentence of the population.');
+      assertNoComplaint(page);
+    });
+
+    it('removes an element, and adds one', async () => {
+      const page = await live(loader, script);
+      press(page, 'toggle');
+      await until('no stat', () => stat(page) === null);
+      press(page, 'toggle');
+      await until('the figure', () => drawn(page));
+      assert.include(text(page), '94');
+      assertNoComplaint(page);
+    });
+
+    it('has its page rendered on a server, readable before any script', async () => {
+      const page = await openPage(html);
+      const lines = readerText(page.document.body);
+      for (const words of ['The sentence of the share.', 'The sentence of the note.'])
+        assert.include(lines, words);
+    });
+
+    for (const [order, scripts] of Object.entries(orders)) {
+      it(`keeps the children that the server rendered, ${order}`, async () => {
+        const page = await openPage(html);
+        const [widget, sentence] = [stat(page), page.document.querySelector('ht-stat p')];
+        await addScript(page, scripts[0]);
+        if (scripts[0] === loader) await stands(page);
+        await addScript(page, scripts[1]);
+        await stands(page);
+        await until('the figure', () => drawn(page));
+        press(page, 'change');
+        await until('the other figure', () => text(page).includes('6,154,913'));
+        assert.strictEqual(stat(page), widget, 'the server’s element');
+        assert.strictEqual(
+          page.document.querySelector('ht-stat p'),
+          sentence,
+          'the server’s paragraph',
+        );
+        assert.equal(sentence?.textContent, 'The sentence of the population.');
+        assertNoComplaint(page);
+      });
+    }
+  });
+}
+
+describe('turbo', () => {
+  /** The page after `link` was followed, or after a step back. */
+  async function arrived(page: Page, title: string): Promise<void> {
+    await until(
+      title,
+      () =>
+        page.document.querySelector('h1')?.textContent === title &&
+        page.document.querySelector('html:not([data-turbo-preview])'),
+    );
+    await until('the figure', () => drawn(page));
+  }
+
+  it('swaps pages, there and back, and each has its widgets drawn', async () => {
+    const page = await openPage('frameworks/turbo/one.html');
+    await arrived(page, 'Page one');
+    const { document } = page;
+    page.document.querySelector('a')?.click();
+    await arrived(page, 'Page two');
+    assert.include(text(page), '6,154,913');
+    page.history.back();
+    await arrived(page, 'Page one');
+    assert.include(text(page), '94%');
+    assert.equal(
+      stat(page)?.textContent,
+      'The sentence of the share.',
+      'the children as the server sent them',
+    );
+    assert.strictEqual(page.document, document, 'never loaded anew');
+    assert.deepEqual([page.seen.console, page.seen.errors, page.seen.htErrors], [[], [], []]);
+  });
+
+  it('morphs a page into a newer one, and the widget stays drawn', async () => {
+    const page = await openPage('frameworks/turbo/morph.html');
+    await arrived(page, 'Page one');
+    const before = stat(page);
+    const { Turbo } = page as unknown as { Turbo: { session: { refresh: (url: string) => void } } };
+    const done = new Promise((resolve) => {
+      page.document.addEventListener('turbo:morph', resolve, { once: true });
+    });
+    Turbo.session.refresh(page.location.href);
+    await done;
+    await until('the figure', () => drawn(page));
+    assert.strictEqual(stat(page), before, 'the same element');
+    assert.isTrue(before?.hasAttribute('data-ht-drawn'), 'not dressed twice');
+  });
+});
+
+describe('a bundler', () => {
+  it('puts the packages into a page’s own script, and splits off the data, in both languages', async () => {
+    const page = await openPage('frameworks/bundler.html', '/pages/frameworks/bundler.js');
+    await stands(page);
+    const lines = readerText(page.document.body);
+    assert.include(lines, '94%');
+    assert.notMatch(lines, /sentence|frase/);
+    const topics = requestsOf(page).flatMap(
+      (name) => /\/bundler-([\w-]+\.e[ns])-/.exec(name)?.[1] ?? [],
+    );
+    assert.deepEqual(
+      topics.map((topic) => topic.split('.')[1]).sort(),
+      ['en', 'es'],
+      'what is shown, in the language it is shown in',
+    );
+    assert.deepEqual(page.seen, {
+      console: [],
+      errors: [],
+      violations: [],
+      htErrors: [],
+      storage: [],
+    });
+  });
+});

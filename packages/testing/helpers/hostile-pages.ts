@@ -1,0 +1,57 @@
+/** What the tests of hostile pages share: the widgets of packages/testing/pages/widgets.part.html. */
+import { assert } from 'chai';
+import { openPage, readerText, settled, stands, until, type Page, type Widget } from './index.js';
+
+/** Of each tag: words that it shows when it is drawn, and that its fallback has not. */
+const drawn: Readonly<Record<string, string>> = {
+  'ht-hotline-banner': 'Interpreters',
+  'ht-stat': 'in Missouri',
+  'ht-factor-list': 'Racism',
+  'ht-chart': 'Labor trafficking',
+  'ht-type-list': 'Labor trafficking',
+  'ht-response-list': 'Prevention',
+  'ht-data-note': 'noticed, reported and recorded',
+  'ht-source-list': 'U.S. Census Bureau',
+};
+
+/** Opens a page and waits until its widgets stand, and its source list has numbered them. */
+export async function openRow(name: string): Promise<Page> {
+  const page = await openPage(name);
+  await stands(page);
+  await until('the numbers', () =>
+    readerText(page.document.querySelector('ht-stat') as Widget).includes('[1]'),
+  );
+  await settled(page.document.body);
+  return page;
+}
+
+export function widgetsOf(page: Page): Widget[] {
+  return [...page.document.querySelectorAll<Widget>('main *')].filter(
+    ({ localName }) => localName in drawn,
+  );
+}
+
+/** Every widget shows what it is there for, and none its fallback. */
+export function assertDrawn(page: Page): void {
+  for (const widget of widgetsOf(page)) {
+    const text = readerText(widget);
+    assert.include(text, drawn[widget.localName] ?? '', widget.localName);
+    assert.notMatch(text, /fallback/i, widget.localName);
+  }
+}
+
+/** Whatever happened, somebody can read the figures’ sentences and the number to call. */
+export function assertReadable(page: Page): void {
+  const text = readerText(page.document.body);
+  assert.include(text, '1-888-373-7888');
+  for (const widget of widgetsOf(page))
+    assert.isAbove(readerText(widget).length, 15, widget.localName);
+}
+
+export function assertQuiet({ seen }: Page): void {
+  // A copy, for old libraries give every object further keys.
+  assert.deepEqual(
+    { ...seen },
+    { console: [], errors: [], violations: [], htErrors: [], storage: [] },
+  );
+}

@@ -1,0 +1,314 @@
+/** Pages that style everything away, and pages on paper: where a figure comes from stays. */
+import '@ht-widgets/chart/define.js';
+import '@ht-widgets/data-note/define.js';
+import '@ht-widgets/factor-list/define.js';
+import '@ht-widgets/hotline-banner/define.js';
+import '@ht-widgets/response-list/define.js';
+import '@ht-widgets/source-list/define.js';
+import '@ht-widgets/stat/define.js';
+import '@ht-widgets/type-list/define.js';
+import { assert } from 'chai';
+import {
+  clearPage,
+  emulate,
+  engine,
+  frames,
+  inside,
+  ledger,
+  mount,
+  openCitation,
+  readerText,
+  settled,
+  words,
+  type Dataset,
+  type Widget,
+} from '../helpers/index.js';
+
+const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat><p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
+  <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note><ht-hotline-banner>911.</ht-hotline-banner>
+  <ht-type-list>The types.</ht-type-list><ht-response-list>The areas.</ht-response-list><ht-chart chart="mo-types-2021">The table.</ht-chart><ht-source-list>The sources.</ht-source-list>`;
+
+let data: Dataset;
+before(async () => {
+  data = await ledger();
+});
+afterEach(clearPage);
+
+async function mountAll(): Promise<Widget[]> {
+  await mount(markup);
+  await settled(document.body);
+  await frames(1);
+  await settled(document.body);
+  return [...document.querySelectorAll<Widget>('main *')].filter(({ localName }) =>
+    localName.startsWith('ht-'),
+  );
+}
+
+/** What widgets show of the sources of their figures, the note of its limits, the banner of its numbers, the list of titles. */
+function assertSourced(widgets: readonly Widget[]): void {
+  const [card, inline, factors, note, banner, types, areas, chart, list] = widgets.map(
+    readerText,
+  ) as [string, string, string, string, string, string, string, string, string];
+  const caveat = (id: string, key: 'caveat' | 'short'): string =>
+    words(data.facts.find((fact) => fact.id === id)?.[key]);
+  for (const part of ['12.7%', 'Confirmed', 'Census', caveat('mo-poverty-rate-2021', 'caveat')])
+    assert.include(card, part);
+  for (const part of ['240', 'confirmed', 'Hotline', caveat('nhth-mo-cases-2021', 'short')])
+    assert.include(inline, part);
+  for (const part of ['Racism', 'NightLight']) assert.include(factors, part);
+  for (const part of [
+    'has not attained 18 years of age',
+    '22 U.S.C. § 7102',
+    '94%',
+    caveat('nhth-mo-sex-share-2021', 'short'),
+  ])
+    assert.include(types, part);
+  for (const part of [
+    'Do not confront',
+    '911',
+    '1-888-373-7888',
+    'Missouri Attorney General',
+    'NightLight',
+  ])
+    assert.include(areas, part);
+  for (const id of data.limits ?? [])
+    assert.include(note, words(data.facts.find((fact) => fact.id === id)?.text));
+  for (const part of ['911', '1-888-373-7888']) assert.include(banner, part);
+  for (const part of [
+    'Missouri, 2021',
+    'Labor trafficking',
+    '9%',
+    'NightLight',
+    'often goes unreported',
+  ])
+    assert.include(chart, part);
+  assert.isAbove(list.split('https').length + list.split('\n').length, 10);
+  for (const part of ['National Human Trafficking Hotline', 'U.S. Census Bureau'])
+    assert.include(list, part);
+}
+
+describe('on a hostile page', () => {
+  const sheet = new CSSStyleSheet();
+  before(() => {
+    document.adoptedStyleSheets.push(sheet);
+  });
+  after(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+  afterEach(() => {
+    sheet.replaceSync('');
+  });
+
+  for (const [what, rules] of Object.entries({
+    'that unsets everything': '* { all: unset !important }',
+    'that hides what it does not know':
+      'main > *, ht-stat, ht-factor-list, ht-data-note, ht-hotline-banner, ht-type-list, ht-response-list, ht-chart, ht-source-list { display: none !important; visibility: hidden !important; opacity: 0 !important }  p { display: block !important; visibility: visible !important; opacity: 1 !important }',
+    'with letters of its own':
+      'body { letter-spacing: 20px; text-transform: uppercase; line-height: 0; font-size: 62.5%; -webkit-text-fill-color: transparent; color: transparent }',
+    'with rules for every button, link and list':
+      'a, button, summary, li, ul, ol, dl, dt, dd, pre, span { display: none !important; font-size: 0 !important; opacity: 0 !important }',
+  })) {
+    it(`${what}, every element still shows its sources`, async () => {
+      sheet.replaceSync(rules);
+      const widgets = await mountAll();
+      assertSourced(widgets);
+      for (const widget of widgets) {
+        assert.include(['block', 'inline'], getComputedStyle(widget).display, widget.localName);
+        const box = widget.getBoundingClientRect();
+        assert.isAbove(box.height * box.width, 100, widget.localName);
+        for (const part of inside(widget, '[part~=source], [part~=caveat], [part~=standing], li')) {
+          const { fontSize, letterSpacing, textTransform, opacity } = getComputedStyle(part);
+          assert.isAtLeast(parseFloat(fontSize), 9, widget.localName);
+          if (widget.getAttribute('display') !== 'inline')
+            assert.deepEqual(
+              { letterSpacing, textTransform, opacity },
+              { letterSpacing: 'normal', textTransform: 'none', opacity: '1' },
+              widget.localName,
+            );
+        }
+      }
+      const panel = await openCitation(widgets[0] as Widget);
+      assert.isAbove(panel.getBoundingClientRect().height, 100);
+      assert.include(readerText(panel), 'Census');
+    });
+  }
+});
+
+/** Every line of text below `node` that shows, with its place. */
+function textBoxes(node: Node): { node: Node; text: string; box: DOMRect }[] {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { currentNode: text } = walker;
+    if (
+      !text.textContent?.trim() ||
+      text.parentElement?.closest('thead, style') ||
+      !text.parentElement?.checkVisibility()
+    )
+      continue;
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects())
+      if (box.width > 1)
+        found.push({ node: text, text: text.textContent.trim().slice(0, 40), box });
+  }
+  return found;
+}
+
+describe('on paper', () => {
+  // WebKit's driver emulates no media; there the rules for paper are put in force by hand.
+  let rules: CSSMediaRule[] = [];
+  afterEach(async () => {
+    for (const { media } of rules) media.mediaText = 'print';
+    rules = [];
+    await emulate({});
+  });
+
+  async function print(widgets: readonly Widget[]): Promise<void> {
+    assert.equal(await emulate({ media: 'print' }), engine !== 'webkit');
+    if (engine !== 'webkit') return;
+    const sheets = new Set(
+      widgets.flatMap(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets ?? []),
+    );
+    rules = [...sheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter(
+        (rule): rule is CSSMediaRule =>
+          rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
+      );
+    assert.isNotEmpty(rules);
+    for (const { media } of rules) media.mediaText = 'all';
+  }
+
+  it('sources, limits and lists stand in full, and nothing that can only be pressed', async () => {
+    const widgets = await mountAll();
+    await openCitation(widgets[0] as Widget);
+    const before = widgets
+      .flatMap((widget) => inside(widget, 'button, select, summary'))
+      .filter((element) => element.checkVisibility());
+    assert.isAbove(before.length, 10);
+    await print(widgets);
+    assertSourced(widgets);
+    // Markers are numbers on paper, of the list that is printed.
+    const pressed = widgets.flatMap((widget) =>
+      inside(widget, 'button:not(.marker), select, summary'),
+    );
+    assert.deepEqual(
+      pressed
+        .filter((element) => element.checkVisibility())
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      [],
+    );
+    const list = widgets.at(-1) as Widget;
+    assert.lengthOf(
+      inside(list, 'li').filter((item) => item.checkVisibility()),
+      inside(list, 'li').length,
+    );
+    const note = widgets[3] as Widget;
+    assert.lengthOf(
+      inside(note, '[part=item]').filter((item) => item.checkVisibility()),
+      data.limits?.length ?? 0,
+    );
+    assert.include(
+      readerText(inside(widgets[0] as Widget, '.panel')[0] as Node),
+      'Census',
+      'an open citation is printed',
+    );
+    const [link] = inside(note, 'a');
+    assert.match(
+      getComputedStyle(link as Element, '::after').content,
+      /https:\/\/|attr\(href\)/,
+      'addresses are printed',
+    );
+  });
+
+  it('nothing stands over something else where a page ends, and no name is left alone at its foot', async () => {
+    await print(await mountAll());
+    clearPage();
+    // Columns break as pages do, and tell where everything stands.
+    for (const blockSize of [300, 420, 560]) {
+      for (const each of [
+        '<ht-type-list heading-level="3">.</ht-type-list>',
+        '<ht-response-list heading-level="3">.</ht-response-list>',
+        '<ht-factor-list heading-level="3" display="cards">.</ht-factor-list>',
+        '<ht-chart chart="mo-by-year" heading-level="3">.</ht-chart>',
+      ]) {
+        const widget = await mount(
+          `<div style="inline-size: 680px; block-size: ${blockSize}px; columns: 1; column-fill: auto">${each}</div>`,
+        );
+        await frames(2);
+        const column = (box: DOMRect): number => Math.floor((box.left + 1) / 680);
+        const lines = textBoxes(widget.shadowRoot as ShadowRoot);
+        // WebKit leaves all of it in one column.
+        if (engine !== 'webkit')
+          assert.isAbove(Math.max(...lines.map(({ box }) => column(box))), 1, 'several pages');
+        for (const [i, { box, text }] of lines.entries()) {
+          for (const other of lines.slice(i + 1)) {
+            const [wide, high] = [
+              Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left),
+              Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top),
+            ];
+            // Lines of small type may touch.
+            assert.isFalse(
+              wide > 3 && high > 6,
+              `${widget.localName}, pages ${blockSize} px high: “${text}” over “${other.text}”`,
+            );
+          }
+        }
+        for (const name of inside(widget, '.heading, .lead')) {
+          const last = textBoxes(name).at(-1)?.box as DOMRect;
+          const after = lines.find(
+            ({ node, box }) =>
+              name.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING &&
+              !name.contains(node) &&
+              box.height > 0,
+          )?.box as DOMRect;
+          assert.equal(
+            Math.floor(last.left / 680),
+            Math.floor(after.left / 680),
+            `${widget.localName}, pages ${blockSize} px high: “${name.textContent.trim()}”`,
+          );
+        }
+        clearPage();
+      }
+    }
+  });
+
+  it('where no list of sources is printed, each source stands with its full reference', async () => {
+    const all = await mount('<ht-source-list display="all"></ht-source-list>');
+    const references = inside(all, 'li').map(readerText);
+    clearPage();
+    await mount(markup.replace(/<ht-source-list.*/, ''));
+    await settled(document.body);
+    const widgets = [
+      ...document.querySelectorAll<Widget>('main ht-stat, main ht-factor-list, main ht-data-note'),
+    ];
+    await print(widgets);
+    for (const widget of widgets) {
+      const named = inside(widget, '[part=source], [part=standing]').flatMap((part) => [
+        ...part.querySelectorAll<HTMLElement>('a, span[data-full]'),
+      ]);
+      assert.isNotEmpty(named, widget.localName);
+      for (const source of named) {
+        const { full = '' } = source.dataset;
+        assert.isTrue(
+          references.some(
+            (reference) => full.length > 10 && reference.includes(full.replace(/\s+/g, ' ')),
+          ),
+          `${source.textContent}: ${full}`,
+        );
+        assert.match(
+          full,
+          /(Read in an archived copy, November 22, 2026|Not read by the compilers)\.$/,
+          'paper tells how it was read, and when',
+        );
+        // Engines differ in whether they tell the rule or what it comes to.
+        const { content } = getComputedStyle(source, '::after');
+        assert.isTrue(content.includes('attr(data-full)') || content.includes(full), content);
+        const address = source.getAttribute('href');
+        if (address !== null)
+          assert.isTrue(content.includes('attr(href)') || content.includes(address), content);
+      }
+    }
+  });
+});

@@ -1,0 +1,97 @@
+/** Widgets that come, go and move. */
+import { citing, type CitingRoot } from '@ht-widgets/core';
+import { assert } from 'chai';
+import {
+  clearPage,
+  inside,
+  pageOf,
+  readerText,
+  set,
+  settled,
+  stands,
+  until,
+  type Widget,
+} from '../helpers/index.js';
+import { assertQuiet } from '../helpers/hostile-pages.js';
+
+afterEach(clearPage);
+
+const stat = '<ht-stat fact="mo-poverty-rate-2021"><p>The fallback.</p></ht-stat>';
+const parts = `${stat}<ht-hotline-banner placement="top"><p>Call 911.</p></ht-hotline-banner><ht-source-list><p>The sources.</p></ht-source-list>`;
+
+it('a body that is swapped 1,000 times leaves nothing behind', async () => {
+  const page = await pageOf(parts, '/dist/ht-widgets.js');
+  const { document } = page;
+  const before = {
+    padding: document.documentElement.style.cssText,
+    head: document.head.childElementCount,
+  };
+  for (let i = 0; i < 1000; i++) document.body.innerHTML = i % 2 ? parts : '<p>Another page.</p>';
+  document.body.innerHTML = parts;
+  await stands(page);
+  assert.lengthOf(
+    [...document.querySelectorAll('ht-hotline-banner')].filter((banner) =>
+      readerText(banner).includes('911'),
+    ),
+    1,
+  );
+  assert.equal((document as CitingRoot)[citing]?.size, 1);
+  await until(
+    'one list of one entry',
+    () => inside(document.querySelector('ht-source-list') as Widget, 'li').length > 0,
+  );
+  await until(
+    'the room for one banner',
+    () => document.documentElement.style.cssText === before.padding,
+  );
+  assert.equal(document.head.childElementCount, before.head);
+  document.body.replaceChildren();
+  await new Promise(requestAnimationFrame);
+  assert.equal((document as CitingRoot)[citing]?.size ?? 0, 0);
+  assert.equal(document.documentElement.style.cssText, '');
+  assertQuiet(page);
+});
+
+it('a copy of a drawn widget is drawn too, once', async () => {
+  const page = await pageOf(stat, '/dist/ht-widgets.js');
+  const original = page.document.querySelector('ht-stat') as Widget;
+  const copy = original.cloneNode(true) as Widget;
+  page.document.body.append(copy);
+  await stands(page);
+  assert.equal(readerText(copy), readerText(original));
+  assert.lengthOf(inside(copy, '.base'), 1);
+  assertQuiet(page);
+});
+
+it('one that is removed while its data is on the way draws nothing, and is whole when it comes back', async () => {
+  const page = await pageOf(stat, '/dist/ht-widgets.js');
+  const widget = page.document.createElement('ht-stat') as Widget;
+  widget.setAttribute('fact', 'nhth-mo-cases-2015');
+  widget.innerHTML = 'The fallback.';
+  page.document.body.append(widget);
+  widget.remove();
+  await widget.updateComplete;
+  page.document.body.append(widget);
+  await settled(widget);
+  assert.match(readerText(widget), /Hotline/);
+  assertQuiet(page);
+});
+
+it('of many changes of attributes the last one counts', async () => {
+  const page = await pageOf(stat, '/dist/ht-widgets.js');
+  const widget = page.document.querySelector('ht-stat') as Widget;
+  const facts = [
+    'mo-population-2020',
+    'nhth-mo-cases-2024',
+    'nhth-mo-sex-share-2021',
+    'no-such-fact',
+  ];
+  for (let i = 0; i < 300; i++) {
+    widget.setAttribute('fact', facts[i % facts.length] ?? '');
+    widget.setAttribute('lang', i % 2 ? 'es' : 'en');
+    if (i % 50 === 0) await Promise.resolve();
+  }
+  await set(widget, { fact: 'mo-poverty-rate-2021', lang: 'en' });
+  assert.match(readerText(widget), /^12\.7%/);
+  assert.lengthOf(inside(widget, '.base'), 1);
+});

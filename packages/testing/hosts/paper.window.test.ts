@@ -1,0 +1,75 @@
+/** Paper. What a PDF says is what a printer would print. */
+import { assert } from 'chai';
+import {
+  clearPage,
+  closeTab,
+  engine,
+  inTab,
+  inside,
+  openTab,
+  paper,
+  untilTab,
+  type Widget,
+} from '../helpers/index.js';
+import { openRow, widgetsOf } from '../helpers/hostile-pages.js';
+
+afterEach(async () => {
+  clearPage();
+  await closeTab();
+});
+
+/** Its text, but for what can only be pressed: each piece as it stands between two tags. */
+function textsOf(widget: Widget): string[] {
+  const walker = document.createTreeWalker(widget.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    // The heads of the table begin with a capital letter that CSS makes.
+    const text = textContent?.replace(/\s+/g, ' ').trim().toLowerCase() ?? '';
+    if (
+      text !== '' &&
+      !parentElement?.closest('button, style, .tools, .clipboard, details:has(> .field)')
+    )
+      found.push(text);
+  }
+  return found;
+}
+
+const what =
+  'of a dark page whose widgets nobody has scrolled to: all that they say, the table and what is folded as well';
+
+// WebKitGTK prints to no file; there the test shows that each widget has what would be printed of it.
+it(engine === 'webkit' ? `to be printed, ${what}` : `printed, ${what}`, async () => {
+  const page = await openRow('paper.html');
+  const widgets = widgetsOf(page);
+  const parts: Readonly<Record<string, string>> = {
+    'ht-stat': '[part=caveat]',
+    'ht-chart': 'tbody .number',
+    'ht-factor-list': 'details:not([open])',
+    'ht-source-list': 'li',
+    'ht-data-note': '[part=item]',
+  };
+  for (const widget of widgets)
+    assert.isNotEmpty(inside(widget, parts[widget.localName] ?? '[part]'), widget.localName);
+  await openTab('/pages/paper.html');
+  await untilTab('all of it, numbered', () =>
+    inTab(
+      () =>
+        document.querySelector('ht-stat')?.shadowRoot?.querySelector('.marker') != null &&
+        [...document.querySelectorAll('main *')].every(
+          (element) =>
+            !element.localName.startsWith('ht-') || element.hasAttribute('data-ht-drawn'),
+        ),
+    ),
+  );
+  const printed = (await paper())?.toLowerCase();
+  if (printed === undefined) return;
+  const missing = widgets.flatMap((widget) =>
+    textsOf(widget)
+      .filter((text) => !printed.includes(text))
+      .map((text) => `${widget.localName}: ${text}`),
+  );
+  assert.deepEqual(missing, []);
+  for (const phone of ['1-888-373-7888', '233733', '911']) assert.include(printed, phone);
+  assert.notMatch(printed, /fallback/i);
+});
