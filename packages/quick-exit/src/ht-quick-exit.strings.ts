@@ -1,9 +1,9 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** Words of `<ht-quick-exit>`. None names the topic of the page: they may be read over a shoulder, or aloud beside one. */
+/** No text names the topic of the page: someone may read it over a shoulder, or hear it. */
 export const en = {
   label: 'Exit now',
-  /** After a press of Shift: how many are left. */
+  /** After a press of Shift. `presses`: how many are left. */
   more: (presses: number) =>
     presses === 1
       ? 'Shift, press 1 more time to exit.'

@@ -1,23 +1,21 @@
-/** Not Lit's `css`: the exit must stand where Lit cannot, and be small. */
+/** Not Lit's `css`: the exit must be small, and work where a policy blocks Lit. */
 const css = ([text = '']: TemplateStringsArray): string => text;
 
-/** Gives a shadow root its rules. A strict Content Security Policy blocks `<style>`. */
+/** Adopted, since a strict Content Security Policy blocks `<style>`. */
 export function adopt(root: ShadowRoot, text: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   root.adoptedStyleSheets = [sheet];
 }
 
-/*
- * Important where the page must not win: an important declaration of a shadow tree wins over any of the page's.
- */
+/* An important declaration in a shadow tree wins over every declaration of the page. */
 export const styles = css`
   :host {
     display: block !important;
     visibility: visible !important;
     opacity: 1 !important;
   }
-  /* At an edge it is no part of the page's layout: no gap in a row, no empty line. */
+  /* At an edge it takes no part in the page's layout: no gap in a row, no empty line. */
   :host(:is([data-ht-drawn='top'], [data-ht-drawn='bottom'])) {
     display: contents !important;
   }

@@ -2,34 +2,37 @@ import { oneOf } from '@ht-widgets/core/attributes.js';
 import { languageOf, watchLanguage } from '@ht-widgets/core/language.js';
 import { DEV } from '@ht-widgets/core/mode.js';
 import { version } from '@ht-widgets/core/version.js';
-import { attempt } from './attempt.js';
-import { safeAddress, usualDestination } from './destination.js';
+import { attempt } from './leave/attempt.js';
+import { safeAddress, usualDestination } from './leave/destination.js';
 import { dictionary } from './ht-quick-exit.strings.js';
 import { adopt, styles } from './ht-quick-exit.styles.js';
 import { warnAboutExit } from './ht-quick-exit.warnings.js';
-import { leave } from './leave.js';
-import { firstExit, listen, placeAll, stopListening, type Exit } from './listening.js';
-import { keepRoom, placements, raise, type QuickExitPlacement } from './placement.js';
+import { leave } from './leave/leave.js';
+import { placements, reserveSpace, showInTopLayer, type QuickExitPlacement } from './placement.js';
+import { addExit, firstExit, removeExit, updatePlacements, type Exit } from './shortcut/exits.js';
 import { prependSkipLink, type SkipLink } from './skip-link.js';
 
 /**
- * A way to leave a page quickly: by its link, or by pressing Shift three times. It hides the page at once and replaces
- * it with another one, in this tab. It hides a page from somebody who comes into the room and from nobody else: the
- * browser's history and whoever watches the device are out of its reach.
+ * A way to leave a page quickly: by its link, or by pressing Shift three times. It hides the page at
+ * once and replaces it in this tab. That hides the page from someone who comes into the room. It does
+ * not erase the browser's history, and does not stop anyone who watches the device.
  *
- * Neither a ReactiveElement nor drawn by Lit, so that it stands where a page's policy stops Lit. Nothing is asked for
- * before it is used; it writes no storage, sends no event and says nothing in the console.
+ * It does not use Lit, so that it works where a page's policy blocks Lit. It makes no request before
+ * it is used, writes no storage, and never dispatches an event or writes to the console.
  *
  * @tag ht-quick-exit
- * @attr {string} [href] - Where it leads: https, absolute. Default: where the link inside leads, else https://www.weather.gov/.
- * @attr {'top'|'bottom'|'inline'} [placement=top] - `top`, `bottom`: stays at that edge of the window. `inline`: stands where it is put.
+ * @attr {string} [href] - Where it leads: https, absolute.
+ *   Default: where the link inside leads, else https://www.weather.gov/.
+ * @attr {'top'|'bottom'|'inline'} [placement=top] - `top`, `bottom`: stays at that edge of the window.
+ *   `inline`: stays at its place in the page.
  * @attr {'off'} [shortcut] - `off`: pressing Shift three times does nothing.
- * @attr {boolean} [skip-link] - Puts a second link before everything else on the page, seen when the Tab key reaches it.
+ * @attr {boolean} [skip-link] - Puts a second link before everything else on the page.
+ *   It shows when the Tab key reaches it.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The link, which also works without the script.
- * @slot status - The element's own: what it says to screen readers.
- * @cssprop [--ht-color-text] - Its ground.
- * @cssprop [--ht-color-surface] - Its words.
+ * @slot status - Used by the element itself, for its messages to screen readers.
+ * @cssprop [--ht-color-text] - Its background.
+ * @cssprop [--ht-color-surface] - Its text.
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-font] - Typeface; default: the page's.
  */
@@ -45,20 +48,20 @@ export class HtQuickExit extends HTMLElement implements Exit {
     'data-ht-placed',
   ];
 
-  /** @internal No name of a field is an attribute's: some frameworks would write to it. */
-  at: QuickExitPlacement | undefined;
+  /** @internal No field has the name of an attribute: some frameworks would set it. */
+  shownAt: QuickExitPlacement | undefined;
 
   private readonly bar = document.createElement('div');
-  /** Shown where the page gave no link. */
+  /** Shown where the page has no link inside. */
   private readonly own = document.createElement('a');
   private region: HTMLElement | undefined;
   private skipLink: SkipLink | undefined;
   private unwatch: (() => void) | undefined;
-  private releaseRoom: (() => void) | undefined;
-  /** The modal dialog that makes it inert, while it lies above it. */
+  private releaseSpace: (() => void) | undefined;
+  /** The modal dialog that makes it inert while it shows above that dialog. */
   private dialog: HTMLElement | undefined;
 
-  /** The page's link, its address as the page wrote it, and what stands there now. */
+  /** The page's link, its `href` as the page wrote it, and its `href` now. */
   private link: HTMLAnchorElement | null = null;
   private authored: string | null = null;
   private written: string | null = null;
@@ -76,82 +79,72 @@ export class HtQuickExit extends HTMLElement implements Exit {
     this.bar.className = 'bar';
     this.bar.append(document.createElement('slot'), this.own);
     root.append(this.bar, status);
-    // Inside a closed shadow root: there the listener on the window does not see what is clicked.
+    // In a closed shadow root of the page, the listener on the window does not see the target.
     for (const type of ['click', 'auxclick'] as const)
-      this.bar.addEventListener(type, (click) => {
-        this.leaveBy(click);
-      });
-    root.addEventListener('slotchange', () => {
-      attempt(() => {
-        this.enhance();
-      });
-    });
+      this.bar.addEventListener(type, (click) => this.leaveByClick(click));
+    root.addEventListener('slotchange', () => attempt(() => this.enhance()));
     adopt(root, styles);
   }
 
-  /** A document forgets the style sheets of what moves into it, and another's takes none of ours. */
+  /** A move to another document drops the style sheets, and only this document accepts ours. */
   adoptedCallback(): void {
     if (this.shadowRoot && this.ownerDocument === document) adopt(this.shadowRoot, styles);
   }
 
   connectedCallback(): void {
-    this.unwatch = watchLanguage(this, () => {
-      attempt(() => {
-        this.enhance();
-      });
-    });
-    listen(this);
+    this.unwatch = watchLanguage(this, () => attempt(() => this.enhance()));
+    addExit(this);
     this.warn();
   }
 
   disconnectedCallback(): void {
     this.unwatch?.();
     this.moveTo(undefined);
-    stopListening(this);
+    removeExit(this);
   }
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
     if (name === 'data-ht-placed') {
-      // A framework may take away what its server did not send.
-      if (!this.hasAttribute(name)) this.moveTo(this.at);
+      // A framework may remove an attribute that its server did not send.
+      if (!this.hasAttribute(name)) this.moveTo(this.shownAt);
       return;
     }
-    placeAll();
+    updatePlacements();
     this.warn();
   }
 
   /** @internal */
-  get listens(): boolean {
-    return this.at !== undefined && this.getAttribute('shortcut') !== 'off';
+  get hasShortcut(): boolean {
+    return this.shownAt !== undefined && this.getAttribute('shortcut') !== 'off';
   }
 
   /** @internal */
-  place(): void {
+  updatePlacement(): void {
     const wanted = oneOf(placements, this.getAttribute('placement'));
-    // A frame could not take away the page around it: no exit there, rather than half of one.
+    // In a frame it could not hide the page around the frame, so it does not show at all.
     if (this.ownerDocument.defaultView !== window || window.top !== window) this.moveTo(undefined);
-    // Two at one edge would lie on each other.
+    // A second exit at the same edge would cover the first.
     else
       this.moveTo(
-        firstExit((exit) => exit === this || exit.at === wanted) === this ? wanted : 'inline',
+        firstExit((exit) => exit === this || exit.shownAt === wanted) === this ? wanted : 'inline',
       );
     this.enhance();
   }
 
   /** @internal */
-  rise(): void {
-    if (this.at !== 'inline' && this.at) raise(this.bar);
+  showOnTop(): void {
+    if (this.shownAt !== 'inline' && this.shownAt) showInTopLayer(this.bar);
   }
 
   /** @internal */
-  riseAbove(dialog: HTMLElement | undefined): void {
+  showAbove(dialog: HTMLElement | undefined): void {
     this.dialog = dialog;
-    if (dialog) this.rise();
+    if (dialog) this.showOnTop();
   }
 
-  /** @internal It lies above what makes it inert, so a pointer seems to press it and the browser says it pressed what is below. */
-  isUnder({ detail, clientX, clientY }: MouseEvent): boolean {
+  /** @internal While it is inert, the browser targets a click on it at what is below it. */
+  isUnderPointer({ detail, clientX, clientY }: MouseEvent): boolean {
     const inert = this.dialog?.matches(':modal') === true || this.closest('[inert]') !== null;
     if (!inert || detail === 0 || !this.bar.matches(':popover-open')) return false;
     const { left, right, top, bottom } = this.bar.getBoundingClientRect();
@@ -159,10 +152,10 @@ export class HtQuickExit extends HTMLElement implements Exit {
   }
 
   /** @internal */
-  leaveBy(click: MouseEvent, link?: Element): void {
-    // The right button opens a menu; the middle one would open the destination beside this page.
-    if (this.at === undefined || (click.type === 'auxclick' && click.button !== 1)) return;
-    // Nor may the page's router or its counting of clicks have it.
+  leaveByClick(click: MouseEvent, link?: Element): void {
+    // The right button opens a menu. The middle button would open the destination in a new tab.
+    if (this.shownAt === undefined || (click.type === 'auxclick' && click.button !== 1)) return;
+    // The page's router and its click statistics must not receive it.
     click.stopImmediatePropagation();
     if (this.leave(safeAddress(link?.getAttribute('href') ?? null))) click.preventDefault();
   }
@@ -177,14 +170,14 @@ export class HtQuickExit extends HTMLElement implements Exit {
   announce(more?: number): void {
     const region = this.statusRegion();
     const language = languageOf(this);
-    const { more: pressMore, expired } = dictionary[language];
+    const strings = dictionary[language];
     region.lang = language;
-    region.textContent = more === undefined ? '' : more === 0 ? expired : pressMore(more);
+    region.textContent = more === undefined ? '' : more ? strings.more(more) : strings.expired;
   }
 
-  /** When the children are there too, which the parser may be about to read. */
+  /** In a later task, when the parser has read the children. */
   private warn(): void {
-    // Here too: the build drops what a condition rules out, and no method.
+    // The build removes the body of this condition; it cannot remove a method.
     if (DEV)
       setTimeout(() => {
         if (this.isConnected) warnAboutExit(this, this.link);
@@ -192,32 +185,32 @@ export class HtQuickExit extends HTMLElement implements Exit {
   }
 
   private moveTo(at: QuickExitPlacement | undefined): void {
-    if (at !== this.at) {
-      this.releaseRoom?.();
-      this.releaseRoom = undefined;
+    if (at !== this.shownAt) {
+      this.releaseSpace?.();
+      this.releaseSpace = undefined;
       this.skipLink?.remove();
       this.skipLink = undefined;
-      this.at = at;
+      this.shownAt = at;
       this.bar.className = `bar ${at ?? ''}`;
       this.bar.removeAttribute('popover');
     }
     this.dataset['htDrawn'] = at ?? 'none';
-    // A name of its own: a root's :has() that asked after data-ht-drawn would search the page whenever any widget draws.
+    // Separate from data-ht-drawn: a :has() with that name would search the page for every widget.
     this.toggleAttribute('data-ht-placed', true);
-    if (at === undefined || at === 'inline' || this.releaseRoom) return;
-    raise(this.bar);
-    this.releaseRoom = keepRoom(this.bar, at);
+    if (at === undefined || at === 'inline' || this.releaseSpace) return;
+    showInTopLayer(this.bar);
+    this.releaseSpace = reserveSpace(this.bar, at);
   }
 
-  /** Sees to it that there is a link, and a status region before anything is said in it. */
+  /** Prepares the link, and the status region before its first message. */
   private enhance(): void {
     const destination = this.destination();
     const { link } = this;
-    // The browser's own menu opens it too, in another tab.
+    // The browser's context menu can open the link, too.
     if (link && safeAddress(this.written) !== destination) link.setAttribute('href', destination);
     this.written = link?.getAttribute('href') ?? null;
     link?.relList.add('noreferrer', 'nofollow');
-    // Inside an element of its own no rule of ours reaches it, and the page's may give it the colour of the ground.
+    // Our rules do not reach a link inside another element, and the page's may make it unreadable.
     if (link && link.parentNode !== this) link.style.setProperty('color', 'inherit', 'important');
 
     const language = languageOf(this);
@@ -230,17 +223,17 @@ export class HtQuickExit extends HTMLElement implements Exit {
     this.showSkipLink(link?.textContent.trim() || label, destination);
   }
 
-  /** Where it leaves for now: the page may have changed its link. */
+  /** Reads the link again, which the page may have changed. */
   private destination(): string {
     const link = this.querySelector('a');
-    const standing = link?.getAttribute('href') ?? null;
-    if (link !== this.link || standing !== this.written) this.authored = standing;
+    const href = link?.getAttribute('href') ?? null;
+    if (link !== this.link || href !== this.written) this.authored = href;
     this.link = link;
-    this.written = standing;
+    this.written = href;
     return safeAddress(this.getAttribute('href')) ?? safeAddress(this.authored) ?? usualDestination;
   }
 
-  /** Among the children: some screen readers miss what changes in a shadow tree. */
+  /** In the light DOM: some screen readers miss changes in a shadow tree. */
   private statusRegion(): HTMLElement {
     this.region ??=
       this.querySelector<HTMLElement>(':scope > [slot=status]') ?? document.createElement('span');
@@ -253,7 +246,7 @@ export class HtQuickExit extends HTMLElement implements Exit {
   }
 
   private showSkipLink(label: string, destination: string): void {
-    if (this.at !== undefined && this.hasAttribute('skip-link')) {
+    if (this.shownAt !== undefined && this.hasAttribute('skip-link')) {
       this.skipLink ??= prependSkipLink();
       this.skipLink.update(label, destination);
     } else {

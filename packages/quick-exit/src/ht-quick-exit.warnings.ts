@@ -1,42 +1,40 @@
 import { warn } from '@ht-widgets/core/mode.js';
-import { isPersonal, safeAddress, usualDestination } from './destination.js';
+import { isPersonal, safeAddress, usualDestination } from './leave/destination.js';
+import { placements } from './placement.js';
 
-/** A label is read over a shoulder. */
-const telling = /traffick|trata\b|victim|víctima|abus|violen|hotline|help|ayuda|\d{3}/i;
+/** Words that a label must not have: someone may read it over a shoulder. */
+const topic = /traffick|trata\b|victim|víctima|abus|violen|hotline|help|ayuda|\d{3}/i;
 
-/** The development build's look at how an exit was written into its page. */
+/** In the development build, warns about faults in how a page uses an exit. */
 export function warnAboutExit(exit: HTMLElement, link: Element | null): void {
-  const asked = exit.getAttribute('href');
+  const attribute = exit.getAttribute('href');
   const own = link?.getAttribute('href') ?? null;
-  const used = safeAddress(asked) ?? safeAddress(own) ?? usualDestination;
-  if (asked !== null && safeAddress(asked) === undefined)
-    warn(
-      exit,
-      `href="${asked}" is no address that it can leave for, which begins with https://. It leaves for ${used}.`,
-    );
-  if (!link)
-    warn(
-      exit,
-      'has no link inside: where the script does not run, there is no exit. Put <a href="https://…" rel="noreferrer nofollow">Exit now</a> inside the tag.',
-    );
-  else if (safeAddress(own) === undefined)
-    warn(
-      exit,
-      `has a link to "${own ?? ''}", which works for nobody whose script does not run. Give an address that begins with https://.`,
-    );
-  if (link && telling.test(link.textContent))
-    warn(
-      exit,
-      `is called "${link.textContent.trim()}". Whoever looks at the screen reads that: say no more than "Exit now".`,
-    );
-  if (isPersonal(used))
-    warn(
-      exit,
-      `leaves for ${used}, which may show what somebody searched, bought or watched. Choose a dull page that is the same for everybody.`,
-    );
+  const used = safeAddress(attribute) ?? safeAddress(own) ?? usualDestination;
   const placement = exit.getAttribute('placement');
-  if (placement !== null && !['top', 'bottom', 'inline'].includes(placement))
-    warn(exit, `placement="${placement}" is not one of top, bottom, inline: it stays at the top.`);
-  if (exit.dataset['htDrawn'] === 'none')
-    warn(exit, 'is not shown in a frame: it could not take the page around the frame away.');
+  const expected = 'Give an address that begins with https://.';
+  const warnings = [
+    attribute !== null &&
+      safeAddress(attribute) === undefined &&
+      `href="${attribute}" is not an address that it can leave for: it leaves for ${used}. ` +
+        expected,
+    !link &&
+      'has no link inside: without the script, there is no exit. ' +
+        'Put <a href="https://…" rel="noreferrer nofollow">Exit now</a> inside the tag.',
+    link &&
+      safeAddress(own) === undefined &&
+      `has a link to "${own ?? ''}", which does not leave the site without the script. ${expected}`,
+    link &&
+      topic.test(link.textContent) &&
+      `is called "${link.textContent.trim()}". Anyone who sees the screen can read that: ` +
+        'write only "Exit now".',
+    isPersonal(used) &&
+      `leaves for ${used}, which may show what the visitor searched, bought or watched. ` +
+        'Choose a plain page that is the same for everyone.',
+    placement !== null &&
+      !(placements as readonly string[]).includes(placement) &&
+      `placement="${placement}" is not one of ${placements.join(', ')}: it stays at the top.`,
+    exit.dataset['htDrawn'] === 'none' &&
+      'is not shown in a frame: it could not hide the page around the frame.',
+  ];
+  for (const warning of warnings) if (warning) warn(exit, warning);
 }

@@ -1,10 +1,10 @@
 export const placements = ['top', 'bottom', 'inline'] as const;
 
-/** Where an exit stands: at an edge of the window, or where it is put. */
+/** Where an exit is shown: at an edge of the window, or at its place in the page. */
 export type QuickExitPlacement = (typeof placements)[number];
 
-/** Shows `bar` in the top layer, above whatever the page puts there with `z-index`; where that cannot be, it stays fixed. */
-export function raise(bar: HTMLElement): void {
+/** Shows `bar` last in the top layer, above every `z-index`; without popovers it stays fixed. */
+export function showInTopLayer(bar: HTMLElement): void {
   try {
     bar.popover = 'manual';
     if (bar.matches(':popover-open')) bar.hidePopover();
@@ -15,31 +15,27 @@ export function raise(bar: HTMLElement): void {
 }
 
 /**
- * Keeps room for `bar` at an edge, until the returned function is called: at the end of the page, so that it lies on
- * nothing that cannot be scrolled away from under it, and where the window scrolls to (WCAG 2.2, 2.4.11).
- *
- * How much stands in `--_exit-top` and `--_exit-bottom` on the root, where a banner of the page finds it: it stays beside
- * the exit and says in `--_banner-…` what it keeps itself. All that has no weight, so a page that sets `scroll-padding` of its root,
- * now or later, is obeyed; in a layer it would have none either, but a layer that comes makes Chromium lay out the whole page
- * anew. The padding has: half of all pages begin with `* { padding: 0 }`.
+ * Reserves the height of `bar` at an edge of the page and of its scroll container, so that it covers
+ * nothing for good (WCAG 2.2, 2.4.11). A banner at that edge reads `--_exit-…` and sets
+ * `--_banner-…`. Returns how to release the space.
  */
-export function keepRoom(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
+export function reserveSpace(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
   const { style } = document.documentElement;
+  // Inline, since half of all pages begin with `* { padding: 0 }`.
   const padding = `padding-block-${edge === 'top' ? 'start' : 'end'}`;
   const unset = getComputedStyle(document.documentElement).getPropertyValue(padding) === '0px';
   if (unset) style.setProperty(padding, `var(--_exit-${edge},0)`);
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   const measure = (): void => {
-    const room = bar.offsetHeight;
-    // Nothing where it is hidden. Paper is no screen, and nobody measures there.
-    sheet.replaceSync(
-      room === 0
-        ? ''
-        : `@media screen{:where(:root){--_exit-${edge}:${room}px;scroll-padding-${edge}:calc(${room}px + var(--_banner-${edge},0px))}}`,
-    );
+    const height = bar.offsetHeight;
+    const total = `calc(${height}px + var(--_banner-${edge},0px))`;
+    // `:where` has no specificity, so that the page's own `scroll-padding` wins. A cascade layer
+    // would not either, but adding one makes Chromium lay out the whole page again.
+    const rule = `:where(:root){--_exit-${edge}:${height}px;scroll-padding-${edge}:${total}}`;
+    sheet.replaceSync(height === 0 ? '' : `@media screen{${rule}}`);
   };
-  // At once: a frame later the page would have moved up, and down again.
+  // At once: a frame later the page would move visibly.
   measure();
   const observer = new ResizeObserver(measure);
   observer.observe(bar);

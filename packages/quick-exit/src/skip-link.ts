@@ -6,8 +6,8 @@ export interface SkipLink {
 }
 
 /**
- * Puts a link before everything else in `<body>`, seen only while it has the focus: the first thing that the Tab key
- * reaches. Marked as a page marks a second link of its own, it leaves as the exit does.
+ * Puts a link first in `<body>`, which the Tab key reaches first and which shows only while it has
+ * focus. It is marked as a secondary link of the page, so it leaves as the exit does.
  */
 export function prependSkipLink(): SkipLink {
   const host = document.createElement('div');
@@ -23,8 +23,6 @@ export function prependSkipLink(): SkipLink {
       link.textContent = label;
       link.href = destination;
     },
-    remove() {
-      host.remove();
-    },
+    remove: () => host.remove(),
   };
 }

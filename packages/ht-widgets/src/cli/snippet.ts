@@ -1,5 +1,5 @@
 import { integrity, leftOut } from 'virtual:pins';
-import { isPersonal } from '../../../quick-exit/src/destination.js';
+import { isPersonal } from '@ht-widgets/quick-exit/destination.js';
 import { comparable } from '../../../stat/src/comparable.js';
 import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
 import { fileOf, forms, snippetOf, type Form, type Script } from '../snippet.js';

@@ -1,25 +1,25 @@
 /** How often Shift is pressed to exit. Windows offers Sticky Keys at five. */
 const PRESSES = 3;
-/** The longest wait between two presses, in milliseconds. */
-const PATIENCE = 5000;
+/** The longest pause between two presses, in ms. */
+const EXPIRES_AFTER = 5000;
 
 export interface ShortcutActions {
   /** A press counted; `more` are left. */
   counted: (more: number) => void;
   /** The next press did not come in time. */
   expired: () => void;
-  /** Something else was pressed. */
+  /** Another key or event interrupted the presses. */
   cancelled: () => void;
-  /** That was the last one. */
+  /** The last press counted. */
   complete: () => void;
 }
 
 /**
- * Recognises Shift pressed three times, alone. A press counts when the key is let go, for only then is it known that no
- * letter, click or turn of the wheel was meant by it. The idea is that of GOV.UK's "Exit this page".
+ * Recognises Shift pressed three times, alone. A press counts on release: only then is it known that
+ * Shift did not modify a letter, a click or the wheel. The idea is from GOV.UK's "Exit this page".
  */
 export class Shortcut {
-  /** What it listens to, on the window. */
+  /** What to listen to on the window. */
   static readonly events = [
     'keydown',
     'keyup',
@@ -32,7 +32,7 @@ export class Shortcut {
 
   private readonly actions: ShortcutActions;
   private count = 0;
-  /** Whether Shift is down, and nothing else has happened since. */
+  /** Whether Shift is down, and no other event has come since. */
   private alone = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,24 +40,24 @@ export class Shortcut {
     this.actions = actions;
   }
 
-  notice(event: Event): void {
+  handle(event: Event): void {
     switch (event.type) {
       case 'keydown':
       case 'keyup':
-        this.noticeKey(event as KeyboardEvent);
+        this.handleKey(event as KeyboardEvent);
         return;
       case 'pointerdown':
       case 'wheel':
         this.alone = false;
         return;
       case 'blur':
-        // Of the window; those of elements in it pass here too.
+        // Only the window's: the capturing listener also gets those of elements.
         if (event.target !== event.currentTarget) return;
     }
     this.reset();
   }
 
-  /** Forgets what was pressed. */
+  /** Forgets the presses. */
   reset(): void {
     this.alone = false;
     clearTimeout(this.timer);
@@ -65,16 +65,9 @@ export class Shortcut {
     this.count = 0;
   }
 
-  /** `key` is missing in the events that browsers make when they fill in a form. */
-  private noticeKey({
-    type,
-    key,
-    repeat,
-    isComposing,
-    altKey,
-    ctrlKey,
-    metaKey,
-  }: KeyboardEvent): void {
+  private handleKey(event: KeyboardEvent): void {
+    // `key` is undefined in the events of browsers that fill in a form.
+    const { type, key, repeat, isComposing, altKey, ctrlKey, metaKey } = event;
     if (key !== 'Shift' || isComposing || altKey || ctrlKey || metaKey) this.reset();
     else if (type === 'keydown') this.alone ||= !repeat;
     else if (this.alone) this.press();
@@ -93,6 +86,6 @@ export class Shortcut {
     this.timer = setTimeout(() => {
       this.count = 0;
       this.actions.expired();
-    }, PATIENCE);
+    }, EXPIRES_AFTER);
   }
 }
