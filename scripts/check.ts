@@ -1,11 +1,12 @@
 /**
- * `npm run check`: types, lint, templates, and that the lint rules and the lock file do what they are there for.
- * Every step runs, so that one run tells everything that is wrong.
+ * `npm run check`: types, lint, templates, and that the lint rules and the lock file do their work.
+ * Every step runs, so that one run shows everything that is wrong.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
+import { checkLines } from './lines.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
 const steps = {
@@ -20,10 +21,12 @@ const steps = {
   readmes: checkReadmes,
   'what is due in the ledger, and what stops a release (a warning)': warnOfDue,
 };
+// Until the limits are kept everywhere, `npm run check -- --lines` runs this step alone.
+const linesOnly = { 'lengths (scripts/lines.ts)': () => Promise.resolve(checkLines()) };
 
 /**
- * Tests are left out: they write markup that is wrong on purpose, and elements made for one test. The analyzer's table
- * of CSS is older than `color-scheme` and `text-wrap`; what is set and not understood shows in the browser tests.
+ * Tests are left out: they write wrong markup on purpose, and elements made for one test. The
+ * analyzer's table of CSS is older than `color-scheme` and `text-wrap`; browser tests show those.
  */
 function analyzeTemplates(): Promise<boolean> {
   const files = globSync('packages/*/src/**/*.ts', { cwd: rootDir }).filter(
@@ -40,8 +43,8 @@ function analyzeTemplates(): Promise<boolean> {
 }
 
 /**
- * A rule that finds nothing looks like a rule that is kept (`import-x/no-cycle` did, for want of a resolver). So every
- * fixture must be reported. Its head says by which rule, and as which file it is to be read.
+ * A rule that finds nothing looks like a rule that is kept (`import-x/no-cycle` did, without a
+ * resolver). So every fixture must be reported. Its head names the rule and the file it is read as.
  */
 async function lintFixtures(): Promise<boolean> {
   const eslint = new ESLint({
@@ -59,20 +62,21 @@ async function lintFixtures(): Promise<boolean> {
     if (rules.length === 1 && rules[0] === expected) continue;
     caught = false;
     console.error(
-      `${basename(file)}: expected ${expected ?? 'an "// expect:" line'}, reported ${rules.join(', ') || 'nothing'}`,
+      `${basename(file)}: expected ${expected ?? 'an "// expect:" line'}, ` +
+        `reported ${rules.join(', ') || 'nothing'}`,
     );
   }
   return caught;
 }
 
-/** Their tables come from the docstrings, by way of `dist/`; before the first build there is nothing to compare. */
+/** Their tables come from the manifest in `dist/`; before the first build there is none. */
 function checkReadmes(): Promise<boolean> {
   return existsSync(join(rootDir, 'dist/custom-elements.json'))
     ? run('node', ['build/readme-tables.ts', '--check'])
     : Promise.resolve(true);
 }
 
-/** Never fails: a test suite must not turn red because time passed. A release is stopped by it. */
+/** Never fails: a test suite must not turn red because time passed. It stops a release. */
 async function warnOfDue(): Promise<boolean> {
   await run('node', [
     '--import',
@@ -88,8 +92,8 @@ interface Lock {
 }
 
 /**
- * npm sometimes leaves the platform packages (`@rollup/rollup-linux-x64-gnu` and the like) of other machines, or all,
- * out of the lock; `npm ci` then fails elsewhere. And download addresses would tie the lock to one registry.
+ * npm sometimes leaves the platform packages of other machines (`@rollup/rollup-linux-x64-gnu`), or
+ * all, out of the lock; `npm ci` then fails elsewhere. Addresses would tie it to one registry.
  */
 function checkLock(): Promise<boolean> {
   const { packages } = JSON.parse(readFileSync(join(rootDir, 'package-lock.json'), 'utf8')) as Lock;
@@ -106,7 +110,7 @@ function checkLock(): Promise<boolean> {
   return Promise.resolve(!problems.length);
 }
 
-/** Where Node would look for a package from another's folder: beside it, then outwards. */
+/** Where Node would look for a package from another's folder: next to it, then outwards. */
 function placesFor(name: string, from: string): string[] {
   const places = [`node_modules/${name}`];
   for (let at = from; at; at = at.slice(0, Math.max(at.lastIndexOf('/node_modules/'), 0)))
@@ -116,13 +120,12 @@ function placesFor(name: string, from: string): string[] {
 
 exitOnSignals();
 const failed: string[] = [];
-for (const [name, step] of Object.entries(steps)) {
+for (const [name, step] of Object.entries(process.argv.includes('--lines') ? linesOnly : steps)) {
   const start = performance.now();
   const succeeded = await step();
   if (!succeeded) failed.push(name);
-  console.log(
-    `${succeeded ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
-  );
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${succeeded ? 'ok' : 'FAILED'}: ${name} (${seconds} s)`);
 }
 if (failed.length) console.error(`\nFailed: ${failed.join('; ')}`);
 process.exit(failed.length ? 1 : 0);

@@ -1,0 +1,97 @@
+/**
+ * Counts the source and lists what is too long, for `npm run check -- --lines`.
+ *
+ * Source is every `.ts`, `.js`, `.mjs` and `.css` file in git, without tests, test pages, generated
+ * files and data (`TEST`, `NOT_SOURCE`). The test runner counts. Blank lines and comments count.
+ *
+ * `node scripts/lines.ts FOLDER` prints the count for another check-out, see `BEFORE`.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { rootDir } from './run.ts';
+
+/**
+ * The lines of commit 3b131cf, formatted as today. To measure it again:
+ * `git worktree add ../before 3b131cf`, `cp prettier.config.js .prettierignore ../before`,
+ * `(cd ../before && npx prettier --write .)`, `node scripts/lines.ts ../before`.
+ */
+const BEFORE = 19_603;
+const REQUIRED = -1200;
+const COLUMNS = 100;
+const FUNCTION = 60;
+
+const CODE = /\.(ts|js|mjs|css)$/;
+const TEST = /\.(test|node-test)\.ts$|^packages\/testing\/(?!runner\/)/;
+const NOT_SOURCE = /\/(generated|dist)\/|^packages\/facts\/data\//;
+
+interface Source {
+  path: string;
+  lines: string[];
+}
+
+export function countSource(folder: string): number {
+  const source = filesOf(folder).filter(({ path }) => !TEST.test(path));
+  return source.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+/** One line for each file, function and line that is longer than it may be. */
+export function tooLong(folder: string): string[] {
+  return filesOf(folder).flatMap((file) => [
+    ...longFile(file),
+    ...longFunctions(file),
+    ...file.lines.flatMap((line, i) =>
+      line.length > COLUMNS ? `${file.path}:${i + 1}: ${line.length} columns` : [],
+    ),
+  ]);
+}
+
+function filesOf(folder: string): Source[] {
+  const listed = execFileSync('git', ['ls-files'], { cwd: folder, encoding: 'utf8' }).trim();
+  return listed
+    .split('\n')
+    .filter((path) => CODE.test(path) && !NOT_SOURCE.test(path))
+    .map((path) => ({
+      path,
+      lines: readFileSync(join(folder, path), 'utf8').replace(/\n$/, '').split('\n'),
+    }));
+}
+
+function longFile({ path, lines }: Source): string[] {
+  const most = TEST.test(path) ? 500 : 350;
+  const tooMany = !path.endsWith('.css') && lines.length > most;
+  return tooMany ? [`${path}: ${lines.length} lines, at most ${most}`] : [];
+}
+
+const linter = new Linter();
+
+function longFunctions({ path, lines }: Source): string[] {
+  if (path.endsWith('.css')) return [];
+  const config: Linter.Config = {
+    files: ['**/*.{ts,js,mjs}'],
+    languageOptions: { parser: tseslint.parser },
+    rules: { 'max-lines-per-function': ['error', FUNCTION] },
+  };
+  return linter
+    .verify(lines.join('\n'), config, path)
+    .filter(({ line }) => !/\b(describe|suite)(\.\w+)?\(/.test(lines[line - 1] ?? ''))
+    .map(({ line, message }) => `${path}:${line}: ${message}`);
+}
+
+/** Prints all of it; resolves to whether the limits are kept. */
+export function checkLines(): boolean {
+  const found = tooLong(rootDir);
+  for (const line of found) console.log(line);
+  const now = countSource(rootDir);
+  const difference = now - BEFORE;
+  console.log(
+    `${found.length} too long; ${now} lines of source, ${BEFORE} before, ` +
+      `difference ${difference} (required: ${REQUIRED} or less)`,
+  );
+  return found.length === 0 && difference <= REQUIRED;
+}
+
+const [, program, folder] = process.argv;
+if (program?.endsWith('lines.ts') && folder) console.log(countSource(folder));
