@@ -17,6 +17,8 @@ export default {
       // What is private to a class is nobody's interface. Attributes stand in the docstring, with values and defaults.
       name: 'public-only',
       packageLinkPhase({ customElementsManifest }) {
+        // The analyzer reads files in any order; the manifest has to be the same after each build.
+        customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
         for (const { declarations } of customElementsManifest.modules) {
           for (const declaration of declarations) {
             declaration.members = declaration.members?.filter(

@@ -2,6 +2,7 @@
  * `npm run check`: types, lint, templates, and that the lint rules and the lock file do their work.
  * Every step runs, so that one run shows everything that is wrong.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ESLint } from 'eslint';
@@ -17,6 +18,7 @@ const steps = {
   'lint (eslint)': () => run('eslint', ['--max-warnings=0', '.']),
   'templates (lit-analyzer)': analyzeTemplates,
   'lint rules catch the known-bad fixtures': lintFixtures,
+  'lit-analyzer catches the known-bad templates': templateFixtures,
   'lock file': checkLock,
   readmes: checkReadmes,
   'what is due in the ledger, and what stops a release (a warning)': warnOfDue,
@@ -40,6 +42,22 @@ function analyzeTemplates(): Promise<boolean> {
     'off',
     ...files,
   ]);
+}
+
+/** What lit-analyzer adds: every line of the fixture is wrong in a way that no other check reports. */
+function templateFixtures(): Promise<boolean> {
+  const file = 'packages/testing/fixtures/templates/bindings.ts';
+  const expected = readFileSync(join(rootDir, file), 'utf8').matchAll(/\/\/ expect: (.+)$/gm);
+  const { stdout } = spawnSync(
+    join(rootDir, 'node_modules/.bin/lit-analyzer'),
+    ['--strict', '--maxWarnings', '0', file],
+    { cwd: rootDir, encoding: 'utf8' },
+  );
+  const missed = [...expected]
+    .map(([, rule = '']) => rule)
+    .filter((rule) => !stdout.includes(rule));
+  if (missed.length) console.error(`${file}: lit-analyzer does not report ${missed.join(', ')}`);
+  return Promise.resolve(!missed.length);
 }
 
 /**

