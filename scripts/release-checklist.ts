@@ -122,14 +122,14 @@ function contactSteps(
   today: string,
   locate: Locate,
 ): string {
-  const { id, service, channel, value, source } = contact;
+  const { id, service, channel, value, source, emergency } = contact;
   const name = services?.find((each) => each.id === service)?.name.en ?? service;
   const known = localSources(sources, 'en').find((each) => each.id === source);
   const at = (field: string) => locate(`/contacts/${index}/${field}`);
   return `[ ] ${id}: ${name}, ${channel} ${value}
     1. Read: find the service's own page as it is today. The ledger rests on "${known?.title ?? source}" (${known?.url ?? 'no address'}).
        See: ${value}, letter by letter. If it differs, correct "value" and "uri" (${at('value')}).
-    2. Try: ${id === '911' ? never : trials[channel](contact)}
+    2. Try: ${emergency ? never : trials[channel](contact)}
     3. Write: ${at('checkedOn')}  "checkedOn": "${today}"
               ${at('checkedHow')}  "checkedHow": "dialled" if you tried it and it was right, "official-page" if you only read
               ${at('source')}  "source": the page that you read, entered in sources.json

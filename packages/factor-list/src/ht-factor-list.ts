@@ -24,9 +24,6 @@ interface Content {
   language: Language;
 }
 
-/** The claim that names the factors: whose list it is, and what it is not. */
-const naming = 'vulnerability-factors';
-
 /**
  * What traffickers exploit: the factors that NightLight names for Missouri, in its order, each with how it is exploited
  * and the cited facts that belong to it.
@@ -82,7 +79,8 @@ export class HtFactorList extends HtElement<Content> {
   protected override template(content: Content): TemplateResult {
     const { slice, factors, language } = content;
     const display = oneOf(displays, this.display);
-    const list = slice.facts[naming];
+    // The claim that names the factors: whose list it is, and what it is not.
+    const list = slice.facts[slice.lists.factors?.namedBy ?? ''];
     const shown = [
       ...factors.flatMap(({ facts }) => facts.flatMap((id) => slice.facts[id] ?? [])),
       ...(list ? [list] : []),

@@ -22,6 +22,7 @@ import {
   countedFactsIn,
   factorsIn,
   factsIn,
+  listsIn,
   recordsOf,
   responsesIn,
   sourcesIn,
@@ -118,6 +119,8 @@ async function write(data: Dataset): Promise<void> {
     'index.d.ts',
     `/** The languages that the ledger is complete in. */\nexport const languages: readonly ('en' | 'es')[];\n/** Which topic holds a fact. */\nexport const index: import('../src/hash.js').FactIndex;\n`,
   );
+  writeModule('lists.js', `export const lists = ${JSON.stringify(listsIn(data))};\n`);
+  writeModule('lists.d.ts', `export const lists: import('../src/types.js').Lists;\n`);
   console.log(
     `ledger: ${data.facts.length} facts, ${data.sources.length} sources, ${topics.length} topics, ${offered.join(' and ')}`,
   );
@@ -211,20 +214,27 @@ function topicModule(
         ? countedFactsIn({ ...data, facts }, language, data.facts)
         : Object.fromEntries(facts.map((fact) => [fact.id, shown(fact, data, language)]));
   if (cited.length > 0) slice['sources'] = bibliographyOf(cited, language, format);
-  if (topic === 'factors') slice['factors'] = factorsIn(data, language);
+  if (topic === 'factors')
+    Object.assign(slice, { factors: factorsIn(data, language), lists: listsIn(data, topic) });
   if (topic === 'limits') slice['limits'] = data.limits;
   if (topic === 'charts') slice['charts'] = chartsIn(data, language);
-  if (topic === 'types') slice['types'] = typesIn(data, language);
+  if (topic === 'types')
+    Object.assign(slice, { types: typesIn(data, language), lists: listsIn(data, topic) });
   if (topic === 'responses')
-    Object.assign(slice, { responses: responsesIn(data, language), ...toCall(data, language) });
+    Object.assign(slice, {
+      responses: responsesIn(data, language),
+      lists: listsIn(data, topic),
+      ...toCall(data, language),
+    });
   if (topic === 'contacts') Object.assign(slice, contactsIn(data, language));
   return asModule(slice);
 }
 
-/** 911 and the national hotline: whom a reader may call who must not step in. */
+/** Whom a reader may call who must not step in. */
 function toCall(data: Dataset, language: 'en' | 'es'): Pick<ContactSlice, 'contacts' | 'services'> {
   const { contacts, services } = contactsIn(data, language);
-  const calls = contacts.filter(({ id }) => id === '911' || id === 'nhth-call');
+  const ids = listsIn(data).responses?.calls ?? [];
+  const calls = contacts.filter(({ id }) => ids.includes(id));
   return {
     contacts: calls,
     services: Object.fromEntries(
@@ -279,24 +289,19 @@ function englishIn(reference: string, { id, title }: Source): Pick<BibliographyE
 }
 
 function factsOf(data: Dataset, topic: string): string[] {
+  const list = data.lists?.find(({ id }) => id === topic);
+  const ofAll = [list?.namedBy ?? [], list?.holdsForAll ?? []].flat();
   switch (topic) {
     case 'factors':
-      return ['vulnerability-factors', ...(data.factors?.flatMap(({ facts }) => facts) ?? [])];
+      return [...ofAll, ...(data.factors?.flatMap(({ facts }) => facts) ?? [])];
     case 'limits':
       return data.limits ?? [];
     case 'charts':
       return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
     case 'types':
-      return [
-        'trafficking-needs-no-movement',
-        ...(data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? []),
-      ];
+      return [...ofAll, ...(data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? [])];
     case 'responses':
-      return [
-        'mo-ago-five-pillars',
-        'never-confront',
-        ...(data.responses?.flatMap(({ facts }) => facts) ?? []),
-      ];
+      return [...ofAll, ...(data.responses?.flatMap(({ facts }) => facts) ?? [])];
     default:
       return [];
   }

@@ -51,6 +51,7 @@ const collections = [
   'types',
   'responses',
   'charts',
+  'lists',
 ];
 
 const isObject = (value: unknown): value is Json =>

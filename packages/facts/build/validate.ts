@@ -35,6 +35,7 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
   const claims = (weighed?.value ?? []) as Claim[];
   if (weighed) checkClaims(ledger, dataset, claims, weighed);
   checkDefaults(ledger, dataset, claims);
+  checkLists(ledger, dataset, folder);
   checkStatements(ledger, dataset);
   checkArithmetic(ledger, dataset, folder);
   checkHosts(ledger, dataset, folder);
@@ -140,6 +141,9 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
         );
     });
   };
+  dataset.lists?.forEach(({ holdsForAll = [] }, i) => {
+    expectFit(holdsForAll, `/lists/${i}/holdsForAll`);
+  });
   dataset.factors?.forEach(({ facts }, i) => {
     expectFit(facts, `/factors/${i}/facts`);
   });
@@ -154,6 +158,20 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
       expectFit(facts, `/charts/${i}/series/${j}/facts`);
     });
   });
+}
+
+/** Without one of these lists an element would show less than it does, or other contacts. */
+const neededLists = ['factors', 'types', 'responses', 'contacts', 'contacts-child'];
+
+function checkLists({ problems }: Ledger, { lists = [] }: Dataset, folder: string): void {
+  for (const needed of neededLists)
+    if (!lists.some(({ id }) => id === needed))
+      problems.push({
+        file: relative(process.cwd(), join(folder, 'lists.json')),
+        line: 1,
+        path: '',
+        message: `expected a list "${needed}", which is missing`,
+      });
 }
 
 /** What an organisation says of itself or in its own name is no statistic: it stands in words, in its name. */

@@ -117,6 +117,8 @@ export interface Contact extends Pick<
   | 'checkedHow'
 > {
   uri?: string;
+  /** The number for immediate danger. */
+  emergency?: true;
 }
 
 /** The sentences that stand beside the contacts. */
@@ -164,6 +166,11 @@ export interface ResponseArea {
   facts: readonly string[];
 }
 
+/** What belongs to a whole list, by the list's id. */
+export type Lists = Readonly<
+  Partial<Record<dataset.List['id'], Readonly<Omit<dataset.List, 'id'>>>>
+>;
+
 /** What one topic holds; which fields are there depends on the topic. */
 export interface Slice {
   facts: Facts;
@@ -171,6 +178,7 @@ export interface Slice {
 }
 export interface FactorSlice extends Slice {
   factors: readonly Factor[];
+  lists: Lists;
 }
 export interface LimitSlice extends Slice {
   /** Ids of the facts that say what the figures can and cannot say, in reading order. */
@@ -182,13 +190,16 @@ export interface ChartSlice extends Slice {
 }
 export interface TypeSlice extends Slice {
   types: readonly TraffickingType[];
+  lists: Lists;
 }
 export interface ContactSlice {
   services: Readonly<Record<string, Service>>;
   contacts: readonly Contact[];
+  lists: Lists;
   help: Help;
 }
 /** Of the ledger's contacts it has only those to call. */
 export interface ResponseSlice extends Slice, Pick<ContactSlice, 'services' | 'contacts'> {
   responses: readonly ResponseArea[];
+  lists: Lists;
 }

@@ -1,22 +1,5 @@
 import type { Contact, ContactSlice, Service } from '@ht-widgets/facts';
 
-const emergency = '911';
-const defaults: readonly string[] = [
-  emergency,
-  'nhth-call',
-  'nhth-text',
-  'nhth-chat',
-  'nhth-relay',
-];
-const defaultsChild: readonly string[] = [
-  emergency,
-  'mo-child-abuse',
-  'ncmec-call',
-  'nhth-call',
-  'nhth-text',
-  'nhth-chat',
-];
-
 /** A service with the ways to reach it that were asked for. */
 export interface Group {
   service: Service;
@@ -45,16 +28,16 @@ export function select(
     list.flatMap((id) => slice.contacts.filter((contact) => contact.id === id));
   const serves = ({ kind }: Contact) => kind === 'victim-service';
   const asked = find([...new Set(ids)]);
-  const usual = find(about === 'child' ? defaultsChild : defaults);
-  // A page's own dataset need not have our ids: then all its victim services stand in.
+  const usual = find(slice.lists[about === 'child' ? 'contacts-child' : 'contacts']?.calls ?? []);
+  // A dataset whose lists name none of its contacts shows all its victim services.
   const contacts = asked.some(serves)
     ? asked
     : [...new Set([...(usual.length > 0 ? usual : slice.contacts.filter(serves)), ...asked])];
   // Without a way to reach anyone the page's own text is better.
   if (contacts.length === 0) throw new Error();
-  const others = contacts.filter(({ id }) => id !== emergency);
+  const others = contacts.filter(({ emergency }) => !emergency);
   return {
-    emergency: contacts.filter(({ id }) => id === emergency),
+    emergency: contacts.filter(({ emergency }) => emergency),
     victimServices: group(others.filter(serves), slice),
     lawEnforcement: group(
       others.filter((contact) => !serves(contact)),

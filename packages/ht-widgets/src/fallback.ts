@@ -26,6 +26,7 @@ import {
   countedFactsIn,
   factorsIn,
   factsIn,
+  listsIn,
   responsesIn,
   sourcesIn,
   typesIn,
@@ -65,11 +66,6 @@ export const widgetNames = [
 export type WidgetName = (typeof widgetNames)[number];
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
-/** The facts that elements name: whose list it is, and what holds for all of it. */
-const naming = { factors: 'vulnerability-factors', areas: 'mo-ago-five-pillars' };
-const movement = 'trafficking-needs-no-movement';
-const neverConfront = 'never-confront';
-
 /** Where an exit leads that is told no address: a page that loads fast and says nothing of whoever opens it. */
 const exitTo = 'https://www.weather.gov/';
 
@@ -102,11 +98,17 @@ export function fallback(
       return factorList(
         chosen(factorsIn(dataset, language), attributes['factors']),
         slice,
+        namingFact(dataset, 'factors'),
         attributes['display'] === 'details',
         language,
       );
     case 'type-list':
-      return typeList(chosen(typesIn(dataset, language), attributes['types']), slice, language);
+      return typeList(
+        chosen(typesIn(dataset, language), attributes['types']),
+        slice,
+        listsIn(dataset).types?.holdsForAll,
+        language,
+      );
     case 'response-list':
       return [
         ...responseList(
@@ -115,7 +117,7 @@ export function fallback(
           language,
         ),
         ...insteadOfConfronting(dataset, slice, language),
-        ...namedBy(slice.facts[naming.areas], slice.sources, language),
+        ...namedBy(slice.facts[namingFact(dataset, 'responses')], slice.sources, language),
       ];
     case 'chart': {
       const [chart] = chartsIn(dataset, language).filter(({ id }) => id === attributes['chart']);
@@ -165,13 +167,13 @@ export function frameTitle(
         .map((fact) => titleOf(fact, sources, language))
         .join('; ');
     case 'factor-list':
-      return facts[naming.factors]?.label ?? '';
+      return facts[namingFact(dataset, 'factors')]?.label ?? '';
     case 'type-list':
       return chosen(typesIn(dataset, language), attributes['types'])
         .map(({ name }) => name)
         .join(', ');
     case 'response-list':
-      return facts[naming.areas]?.label ?? '';
+      return facts[namingFact(dataset, 'responses')]?.label ?? '';
     case 'chart':
       return chartsIn(dataset, language).find(({ id }) => id === attributes['chart'])?.title ?? '';
     case 'data-note':
@@ -191,6 +193,10 @@ function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Att
   return one && other && one !== other && display !== 'inline' && comparable(one, other)
     ? [one.id, other.id]
     : [id];
+}
+
+function namingFact(dataset: Dataset, list: 'factors' | 'responses'): string {
+  return listsIn(dataset)[list]?.namedBy ?? '';
 }
 
 function sliceOf(dataset: Dataset, language: Language): Slice {
@@ -284,6 +290,7 @@ function titleOf(fact: Fact, sources: Sources, language: Language): string {
 function factorList(
   factors: readonly Factor[],
   { facts, sources }: Slice,
+  naming: string,
   folded: boolean,
   language: Language,
 ): string[] {
@@ -297,7 +304,7 @@ function factorList(
       .join('');
     return folded ? `<details><summary>${title}</summary>${words}</details>` : title + words;
   });
-  return [...list(items), ...namedBy(facts[naming.factors], sources, language)];
+  return [...list(items), ...namedBy(facts[naming], sources, language)];
 }
 
 /** A fact in one sentence: figure, what it counts, what it says, limit, standing, source; then why it is weak. */
@@ -330,6 +337,7 @@ function namedBy(fact: Fact | undefined, sources: Sources, language: Language): 
 function typeList(
   types: readonly TraffickingType[],
   { facts, sources }: Slice,
+  ofAll: readonly string[] = [],
   language: Language,
 ): string[] {
   const quoted = (id: string | undefined) => {
@@ -348,7 +356,9 @@ function typeList(
         .flatMap((id) => sentenceOf(facts[id], sources, language))
         .map((words) => `<p>${words}</p>`),
     ]),
-    ...sentenceOf(facts[movement], sources, language).map((words) => `<p>${words}</p>`),
+    ...ofAll
+      .flatMap((id) => sentenceOf(facts[id], sources, language))
+      .map((words) => `<p>${words}</p>`),
     ...(words.length === 0 ? [] : [`<p>${html.strong(typeWords[language].words)}</p>`]),
     ...words.flatMap(quoted),
   ];
@@ -383,11 +393,14 @@ function insteadOfConfronting(
 ): string[] {
   const words = responseWords[language];
   const uris = urisOf(dataset);
-  const { emergency, help } = callsOf(contactsIn(dataset, language));
+  const lists = listsIn(dataset);
+  const { emergency, help } = callsOf({ ...contactsIn(dataset, language), lists });
   const call = (lead: string, { id, value }: Contact) =>
     `<p><strong>${escapeText(lead)} ${html.link(value, uris.get(id))}.</strong></p>`;
   return [
-    ...sentenceOf(facts[neverConfront], sources, language).map((words) => `<p>${words}</p>`),
+    ...(lists.responses?.holdsForAll ?? [])
+      .flatMap((id) => sentenceOf(facts[id], sources, language))
+      .map((words) => `<p>${words}</p>`),
     ...(emergency ? [call(words.danger, emergency)] : []),
     ...(help ? [call(`${help.service}: ${words.call}`, help.contact)] : []),
   ];

@@ -1,22 +1,26 @@
 import type { Contact, ResponseSlice } from '@ht-widgets/facts';
 
-const emergencyId = '911';
-
 /** A number to call, and whose it is. */
 export interface Call {
   contact: Contact;
   service: string;
 }
 
-/** Whom a reader may call instead of stepping in: 911 for danger, and the first service for victims that has a phone. */
-export function callsOf({ contacts, services }: Pick<ResponseSlice, 'contacts' | 'services'>): {
+type Callable = Pick<ResponseSlice, 'contacts' | 'services' | 'lists'>;
+
+/**
+ * Whom a reader may call instead of stepping in: the number for danger, and the first service for victims that has a
+ * phone, of those that the list names. A list that names none leaves the choice to the order of the contacts.
+ */
+export function callsOf({ contacts, services, lists }: Callable): {
   emergency: Contact | undefined;
   help: Call | undefined;
 } {
-  const phones = contacts.filter(({ channel }) => channel === 'phone');
-  const contact = phones.find(({ id, kind }) => id !== emergencyId && kind === 'victim-service');
+  const named = contacts.filter(({ id }) => lists.responses?.calls?.includes(id));
+  const phones = (named.length > 0 ? named : contacts).filter(({ channel }) => channel === 'phone');
+  const contact = phones.find(({ emergency, kind }) => !emergency && kind === 'victim-service');
   return {
-    emergency: phones.find(({ id }) => id === emergencyId),
+    emergency: phones.find(({ emergency }) => emergency),
     help: contact && { contact, service: services[contact.service]?.name ?? '' },
   };
 }

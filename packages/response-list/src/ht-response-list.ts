@@ -32,11 +32,6 @@ interface Content {
   language: Language;
 }
 
-/** The claim that names the areas: whose they are, and who says so. */
-const naming = 'mo-ago-five-pillars';
-/** What holds for every area. */
-const neverConfront = 'never-confront';
-
 /**
  * How Missouri responds: the five areas that its Attorney General names, as NightLight reports them. For each what it
  * means, who works on it, with the source of that, and what a reader can do without danger to anyone; below them whom to
@@ -86,10 +81,11 @@ export class HtResponseList extends HtElement<Content> {
 
   protected override template({ slice, areas, language }: Content): TemplateResult {
     const factsOf = (...ids: readonly string[]) => ids.flatMap((id) => slice.facts[id] ?? []);
-    const [named] = factsOf(naming);
+    const { namedBy = '', holdsForAll = [] } = slice.lists.responses ?? {};
+    const [named] = factsOf(namedBy);
     const citing = [
       ...areas.flatMap(({ who, facts }) => [...who.map(cited), ...factsOf(...facts)]),
-      ...factsOf(neverConfront, naming),
+      ...factsOf(...holdsForAll, namedBy),
     ];
     const sources = this.citing.cite(citing.flatMap(citedIds), slice.sources);
     const drawn = (id: string) =>
@@ -116,7 +112,7 @@ export class HtResponseList extends HtElement<Content> {
         )}
       </ul>
       <div class="instead">
-        ${drawn(neverConfront)}
+        ${holdsForAll.map(drawn)}
         ${emergency ? html`<p>${way(emergency, strings.danger)}</p>` : nothing}
         ${help ? html`<p>${helpline(help, strings.call)}</p>` : nothing}
       </div>

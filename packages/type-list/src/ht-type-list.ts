@@ -24,9 +24,6 @@ interface Content {
   language: Language;
 }
 
-/** What holds for every type. */
-const movement = 'trafficking-needs-no-movement';
-
 /**
  * Sex trafficking and labor trafficking: plain words, the law's own words (22 U.S.C. § 7102) and the facts that belong to
  * each, side by side where there is room. On a page in Spanish the law stays in English, with a rendering beside it.
@@ -78,9 +75,10 @@ export class HtTypeList extends HtElement<Content> {
     const words = [...new Set(types.flatMap(({ law }) => law))].filter(
       (id) => !definitions.includes(id),
     );
+    const ofAll = slice.lists.types?.holdsForAll ?? [];
     const ids = [
       ...types.flatMap(({ law: [first], facts }) => [first ?? '', ...facts]),
-      movement,
+      ...ofAll,
       ...words,
     ];
     const sources = this.citing.cite(
@@ -101,7 +99,7 @@ export class HtTypeList extends HtElement<Content> {
         </li>`,
         )}
       </ul>
-      <div class="both">${drawn(movement, sentence)}</div>
+      <div class="both">${ofAll.map((id) => drawn(id, sentence))}</div>
       ${
         words.length === 0
           ? nothing

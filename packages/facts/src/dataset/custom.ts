@@ -2,6 +2,7 @@
  * A page's own dataset (`src="my-county.json"`): same schema, same rules. A chunk of its own, loaded only where `src` is
  * used. Whatever is wrong with it, nothing of it is shown.
  */
+import { lists as ledgerLists } from '../../generated/lists.js';
 import type { Dataset } from '../../generated/types.js';
 import { languagesOf, localSources } from './localize.js';
 import { readingSentence } from '../citing/reading.js';
@@ -12,6 +13,7 @@ import type {
   FactorSlice,
   Language,
   LimitSlice,
+  Lists,
   LocalSource,
   ResponseSlice,
   Source as ShownSource,
@@ -23,6 +25,7 @@ import {
   contactsIn,
   countedFactsIn,
   factorsIn,
+  listsIn,
   recordsOf,
   responsesIn,
   sourcesIn,
@@ -208,6 +211,13 @@ function offered(dataset: Dataset, wanted: Language): Language {
   return has.includes(wanted) ? wanted : (has[0] ?? wanted);
 }
 
+/** Without `lists`, the ledger's apply to the ids that a dataset shares with it, but whom to call is its first phone. */
+function listsOf(dataset: Dataset): Lists {
+  return dataset.lists
+    ? listsIn(dataset)
+    : { ...ledgerLists, responses: { ...ledgerLists.responses, calls: [] } };
+}
+
 function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
   const language = offered(dataset, wanted);
   const shown = sourcesIn(dataset.sources, language);
@@ -226,5 +236,6 @@ function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
     types: typesIn(dataset, language),
     responses: responsesIn(dataset, language),
     ...contactsIn(dataset, language),
+    lists: listsOf(dataset),
   };
 }

@@ -10,6 +10,7 @@ import type {
   Factor,
   Facts,
   Language,
+  Lists,
   ResponseArea,
   SourceRecord,
   Sources,
@@ -142,8 +143,20 @@ export function factorsIn({ factors = [] }: dataset.Dataset, language: string): 
   return localized(factors, language) as Factor[];
 }
 
+/** The lists with one of these ids; without ids, all. */
+export function listsIn(
+  { lists = [] }: Pick<dataset.Dataset, 'lists'>,
+  ...ids: dataset.List['id'][]
+): Lists {
+  return Object.fromEntries(
+    lists
+      .filter(({ id }) => ids.length === 0 || ids.includes(id))
+      .map(({ id, ...list }) => [id, list]),
+  );
+}
+
 export function contactsIn(
-  { services = [], contacts = [], help }: dataset.Dataset,
+  { services = [], contacts = [], lists = [], help }: dataset.Dataset,
   language: string,
 ): ContactSlice {
   return {
@@ -157,6 +170,8 @@ export function contactsIn(
         channel,
         value,
         uri,
+        // Without the field 911 must not be grouped with the tip lines of the police.
+        emergency = uri === 'tel:911',
         keyword,
         pageLanguage,
         kind,
@@ -168,6 +183,7 @@ export function contactsIn(
         channel,
         value,
         ...(uri.startsWith('https:') ? { uri } : {}),
+        ...(emergency && { emergency }),
         ...(keyword && { keyword }),
         ...(pageLanguage && { pageLanguage }),
         kind,
@@ -175,6 +191,7 @@ export function contactsIn(
         checkedHow,
       }),
     ),
+    lists: listsIn({ lists }, 'contacts', 'contacts-child'),
     help: localized(help, language),
   } as ContactSlice;
 }

@@ -24,6 +24,7 @@ export function checkRules(dataset: Dataset, report: Report): void {
     facts,
     days,
     limits,
+    lists,
     addresses,
     contacts,
     texts,
@@ -55,6 +56,7 @@ function references(dataset: Dataset, report: Report): void {
     fact: idsOf(dataset.facts),
     place: idsOf(dataset.places),
     service: idsOf(dataset.services),
+    contact: idsOf(dataset.contacts),
   };
   const cited = new Set<string>();
   const expectOne = (what: keyof typeof known, id: string, pointer: string) => {
@@ -82,6 +84,13 @@ function references(dataset: Dataset, report: Report): void {
     expectOne('service', service, `/contacts/${i}/service`);
   });
   expectFacts(dataset.limits, '/limits');
+  dataset.lists?.forEach(({ namedBy, holdsForAll, calls = [] }, i) => {
+    if (namedBy !== undefined) expectOne('fact', namedBy, `/lists/${i}/namedBy`);
+    expectFacts(holdsForAll, `/lists/${i}/holdsForAll`);
+    calls.forEach((id, j) => {
+      expectOne('contact', id, `/lists/${i}/calls/${j}`);
+    });
+  });
   dataset.factors?.forEach((factor, i) => {
     expectFacts(factor.facts, `/factors/${i}/facts`);
   });
@@ -211,6 +220,18 @@ function limits({ limits: list = [], facts: all }: Dataset, report: Report): voi
   list.forEach((id, i) => {
     if (all.some((fact) => fact.id === id && fact.text === undefined))
       report(`/limits/${i}`, `expected a fact in words, with "text"; found ${JSON.stringify(id)}`);
+  });
+}
+
+/** A banner must not answer a victim with the police alone. */
+function lists({ lists: all = [], contacts: ways = [] }: Dataset, report: Report): void {
+  all.forEach(({ id, calls }, i) => {
+    if (calls === undefined || id === 'responses') return;
+    if (!ways.some((contact) => calls.includes(contact.id) && contact.kind === 'victim-service'))
+      report(
+        `/lists/${i}/calls`,
+        'expected at least one contact whose "kind" is "victim-service"; add its id',
+      );
   });
 }
 

@@ -52,7 +52,7 @@ function expectation({
     case 'enum':
       return `expected one of ${(params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value)).join(', ')}${got}`;
     case 'false schema':
-      return `expected nothing here for a fact of this kind${got}`;
+      return `expected nothing here for a record of this kind${got}`;
     case 'pattern':
       return `expected text that matches ${String(params['pattern'])}${why}${got}`;
     case 'type': {
