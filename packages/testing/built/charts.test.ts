@@ -1,6 +1,7 @@
 /** Charts from the built files, on pages of their own. Run `npm run build` first. */
 import { assert } from 'chai';
 import {
+  assertClean,
   addScript,
   clearPage,
   first,
@@ -49,16 +50,6 @@ function painted(canvas: HTMLCanvasElement): number {
 }
 
 /** Asserts that nothing went wrong on a page, and nobody was told anything. */
-function assertQuiet(page: Page): void {
-  assert.deepEqual(page.seen, {
-    console: [],
-    errors: [],
-    violations: [],
-    htErrors: [],
-    storage: [],
-  });
-}
-
 /**
  * What a button saves: its name and its bytes. Address and press are the browser's own, so that a policy against them would
  * be told of; only what follows the press, a file on somebody's disk, is left out.
@@ -108,7 +99,7 @@ describe('from ht-widgets.js', () => {
     const more = requestsOf(page).filter((name) => !before.includes(name));
     assert.lengthOf(more, 1);
     assert.match(more[0] ?? '', /^\/dist\/chunks\/[\w-]{8}\.js$/);
-    assertQuiet(page);
+    assertClean(page);
   });
 
   it('where what draws is blocked, the table shows', async () => {
@@ -170,7 +161,7 @@ describe('from ht-widgets.js', () => {
         start,
       );
     }
-    assertQuiet(page);
+    assertClean(page);
   });
 
   it('beside Prototype.js it is drawn alike, and its data are the same byte for byte', async () => {
@@ -204,7 +195,7 @@ describe('from elements/ht-chart.js', () => {
       requestsOf(page).filter((name) => name.includes('/dist/')),
       ['/dist/elements/ht-chart.js'],
     );
-    assertQuiet(page);
+    assertClean(page);
   });
 
   it('it speaks Spanish too', async () => {

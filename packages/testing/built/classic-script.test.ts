@@ -3,6 +3,7 @@ import { examples as banner } from '@ht-widgets/hotline-banner/examples.js';
 import { examples as stat } from '@ht-widgets/stat/examples.js';
 import { assert } from 'chai';
 import {
+  assertClean,
   addClassicScript,
   addScript,
   clearPage,
@@ -37,10 +38,6 @@ before(async () => {
   text = await (await fetch(script)).text();
 });
 afterEach(clearPage);
-
-function assertClean({ seen }: Page): void {
-  assert.deepEqual(seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
-}
 
 async function assertAlive(page: Page): Promise<void> {
   for (const widget of await until('all widgets', () => {

@@ -1,6 +1,7 @@
 /** `<div data-ht="stat">`: widgets for editors that drop tags they do not know. Run `npm run build` first. */
 import { assert } from 'chai';
 import {
+  assertClean,
   addClassicScript,
   addScript,
   clearPage,
@@ -42,10 +43,6 @@ async function drawn(place: Element | null, tag = 'ht-stat'): Promise<Widget> {
   );
   await settled(widget);
   return widget;
-}
-
-function assertClean({ seen }: Page): void {
-  assert.deepEqual(seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
 }
 
 for (const [name, start] of Object.entries(scripts)) {

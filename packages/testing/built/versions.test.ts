@@ -2,6 +2,7 @@
 import { version } from '@ht-widgets/core';
 import { assert } from 'chai';
 import {
+  assertClean,
   addClassicScript,
   addScript,
   clearPage,
@@ -24,10 +25,6 @@ function versions(page: Page): Record<string, string | undefined> {
       (page.customElements.get(tag) as { version?: string } | undefined)?.version,
     ]),
   );
-}
-
-function assertClean({ seen }: Page): void {
-  assert.deepEqual(seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
 }
 
 describe('two versions on one page', () => {

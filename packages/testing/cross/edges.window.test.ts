@@ -1,4 +1,4 @@
-/** An exit and a banner at the edges of one window: nothing lies under either, and what they keep free adds up. */
+/** An exit and a banner at the edges of one window: neither covers the page or the other. */
 import '@ht-widgets/hotline-banner/define.js';
 import '@ht-widgets/quick-exit/define.js';
 import { assert } from 'chai';

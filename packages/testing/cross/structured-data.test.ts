@@ -2,6 +2,7 @@
 import '@ht-widgets/stat/define.js';
 import { assert } from 'chai';
 import {
+  assertClean,
   chooseFormat,
   clearPage,
   frames,
@@ -23,7 +24,6 @@ import {
   words,
   type Dataset,
   type Fact,
-  type Page,
   type Widget,
 } from '../helpers/index.js';
 
@@ -257,10 +257,6 @@ describe('structured-data on pages of others', () => {
     await one(page.document);
     assertClean(page);
     return scripts(page.document)[0]?.textContent ?? '';
-  }
-
-  function assertClean({ seen }: Page): void {
-    assert.deepEqual(seen, { console: [], errors: [], violations: [], htErrors: [], storage: [] });
   }
 
   for (const policy of ['strict-csp', 'trusted-types']) {

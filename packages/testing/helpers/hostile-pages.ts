@@ -47,11 +47,3 @@ export function assertReadable(page: Page): void {
   for (const widget of widgetsOf(page))
     assert.isAbove(readerText(widget).length, 15, widget.localName);
 }
-
-export function assertQuiet({ seen }: Page): void {
-  // A copy, for old libraries give every object further keys.
-  assert.deepEqual(
-    { ...seen },
-    { console: [], errors: [], violations: [], htErrors: [], storage: [] },
-  );
-}

@@ -1,4 +1,5 @@
 /** What tests of the built files share: pages of their own, as a stranger would make them. Run `npm run build` first. */
+import { assert } from 'chai';
 import { settled, until } from './helpers.js';
 
 /** A page in a frame, with what `probe.js` noted there. */
@@ -84,5 +85,14 @@ export function requestsOf(page: Window): string[] {
 export async function requested(page: Window, pattern: RegExp): Promise<string> {
   return await until(`a request for ${pattern.source}`, () =>
     requestsOf(page).find((name) => pattern.test(name)),
+  );
+}
+
+/** The page wrote nothing to the console or to storage, and no error, report or `ht-error` came of it. */
+export function assertClean({ seen }: Page): void {
+  // A copy: old libraries add keys to every object.
+  assert.deepEqual(
+    { ...seen },
+    { console: [], errors: [], violations: [], htErrors: [], storage: [] },
   );
 }

@@ -1,6 +1,6 @@
 /** A strict Content Security Policy. Of the pictures’ lengths see loader.test.ts. */
-import { clearPage, frames } from '../helpers/index.js';
-import { assertDrawn, assertQuiet, openRow } from '../helpers/hostile-pages.js';
+import { assertClean, clearPage, frames } from '../helpers/index.js';
+import { assertDrawn, openRow } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -8,5 +8,5 @@ it('every widget is drawn under it, and nothing is reported', async () => {
   const page = await openRow('strict-csp/all.html');
   assertDrawn(page);
   await frames(5);
-  assertQuiet(page);
+  assertClean(page);
 });

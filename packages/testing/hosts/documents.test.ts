@@ -1,13 +1,15 @@
 /** XHTML, quirks mode, a base that leads elsewhere. */
 import { assert } from 'chai';
-import { clearPage, frames, inside, openPage, settled, type Widget } from '../helpers/index.js';
 import {
-  assertDrawn,
-  assertQuiet,
-  assertReadable,
-  openRow,
-  widgetsOf,
-} from '../helpers/hostile-pages.js';
+  assertClean,
+  clearPage,
+  frames,
+  inside,
+  openPage,
+  settled,
+  type Widget,
+} from '../helpers/index.js';
+import { assertDrawn, assertReadable, openRow, widgetsOf } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -15,13 +17,13 @@ it('in quirks mode everything is drawn', async () => {
   const page = await openRow('quirks.html');
   assert.equal(page.document.compatMode, 'BackCompat');
   assertDrawn(page);
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('with <base href>, everything is drawn, and what leads within the page stays on it', async () => {
   const page = await openRow('base.html');
   assertDrawn(page);
-  assertQuiet(page);
+  assertClean(page);
   const address = page.location.href;
   const stat = page.document.querySelector('ht-stat') as Widget;
   const list = page.document.querySelector('ht-source-list') as Widget;

@@ -2,6 +2,7 @@
 import { citing, type CitingRoot } from '@ht-widgets/core';
 import { assert } from 'chai';
 import {
+  assertClean,
   clearPage,
   inside,
   pageOf,
@@ -12,7 +13,6 @@ import {
   until,
   type Widget,
 } from '../helpers/index.js';
-import { assertQuiet } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -49,7 +49,7 @@ it('a body that is swapped 1,000 times leaves nothing behind', async () => {
   await new Promise(requestAnimationFrame);
   assert.equal((document as CitingRoot)[citing]?.size ?? 0, 0);
   assert.equal(document.documentElement.style.cssText, '');
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('a copy of a drawn widget is drawn too, once', async () => {
@@ -60,7 +60,7 @@ it('a copy of a drawn widget is drawn too, once', async () => {
   await stands(page);
   assert.equal(readerText(copy), readerText(original));
   assert.lengthOf(inside(copy, '.base'), 1);
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('one that is removed while its data is on the way draws nothing, and is whole when it comes back', async () => {
@@ -74,7 +74,7 @@ it('one that is removed while its data is on the way draws nothing, and is whole
   page.document.body.append(widget);
   await settled(widget);
   assert.match(readerText(widget), /Hotline/);
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('of many changes of attributes the last one counts', async () => {

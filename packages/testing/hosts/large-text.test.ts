@@ -1,7 +1,7 @@
 /** Readers who change how text is set, and pages that read from right to left. */
 import { assert } from 'chai';
-import { clearPage, inside } from '../helpers/index.js';
-import { assertDrawn, assertQuiet, openRow, widgetsOf } from '../helpers/hostile-pages.js';
+import { assertClean, clearPage, inside } from '../helpers/index.js';
+import { assertDrawn, openRow, widgetsOf } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -28,7 +28,7 @@ it('with text of twice the size and wider spacing nothing is cut off or reaches 
       widget.localName,
     );
   }
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('on a page that reads from right to left, sentences and numbers read from left to right', async () => {
@@ -40,5 +40,5 @@ it('on a page that reads from right to left, sentences and numbers read from lef
     assert.equal(base?.lang, 'en', 'the page speaks neither language of the ledger');
   }
   assert.isAtMost(page.document.documentElement.scrollWidth, page.innerWidth);
-  assertQuiet(page);
+  assertClean(page);
 });

@@ -1,6 +1,7 @@
 /** Very many widgets. How fast they are, `npm run bench` tells. */
 import { assert } from 'chai';
 import {
+  assertClean,
   addScript,
   clearPage,
   emulate,
@@ -14,7 +15,6 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
-import { assertQuiet } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -42,7 +42,7 @@ it('sixty are laid out as everything is; of more, each when it nears the window,
   page.document.body.innerHTML = stat;
   await stands(page);
   assert.deepEqual(laidOut(page), skips ? ['visible'] : [undefined], 'the page has one');
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('all are drawn, also those that nobody has scrolled to, and the page gets its turn meanwhile', async () => {
@@ -65,7 +65,7 @@ it('all are drawn, also those that nobody has scrolled to, and the page gets its
     'a task of the page’s came between',
   );
   assert.include(readerText(stats(page).at(-1) as Widget), '%');
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('those near the window are drawn first', async () => {
@@ -96,7 +96,7 @@ it('those near the window are drawn first', async () => {
   const all = stats(page);
   assert.includeMembers(order, all);
   assert.isBelow(order.indexOf(all.at(-1) as Widget), 200, 'the last of the page, of 400');
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('a list of very many places comes whole, after what it lists', async () => {
@@ -118,7 +118,7 @@ it('a list of very many places comes whole, after what it lists', async () => {
   }
   await list.updateComplete;
   for (const entry of inside(list, 'li')) assert.lengthOf(entry.querySelectorAll('button'), 100);
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('what changes while an element waits for its turn is drawn', async () => {
@@ -152,7 +152,7 @@ it('a number leads to its source, however far down that has not been laid out', 
     const { top, bottom } = entry.getBoundingClientRect();
     return list.shadowRoot?.activeElement === entry && bottom > 0 && top < page.innerHeight;
   });
-  assertQuiet(page);
+  assertClean(page);
 });
 
 it('the text inside is laid out so, too, where there is no script', async () => {

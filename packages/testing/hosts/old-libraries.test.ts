@@ -1,6 +1,7 @@
 /** Old libraries, which change the browser's own objects before any script of ours. */
 import { assert } from 'chai';
 import {
+  assertClean,
   chooseFormat,
   clearPage,
   inside,
@@ -12,7 +13,7 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
-import { assertDrawn, assertQuiet, openRow } from '../helpers/hostile-pages.js';
+import { assertDrawn, openRow } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -37,7 +38,7 @@ for (const name of ['imitated', ...installed]) {
       page.seen.htErrors.length = 0;
       await set(stat, { fact: 'mo-poverty-rate-2021', lang: null });
       assertDrawn(page);
-      assertQuiet(page);
+      assertClean(page);
     });
 
     it('citations read the same as without them', async () => {
@@ -85,7 +86,7 @@ for (const name of ['imitated', ...installed]) {
       factors?.parentNode?.removeChild(factors);
       await until('a shorter list', () => inside(list, 'li').length < before);
       await settled(page.document.body);
-      assertQuiet(page);
+      assertClean(page);
     });
   });
 }

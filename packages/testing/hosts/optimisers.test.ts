@@ -1,6 +1,7 @@
 /** Optimisers and blockers, which delay, rewrite or drop the script. */
 import { assert } from 'chai';
 import {
+  assertClean,
   clearPage,
   openPage,
   readerText,
@@ -10,7 +11,6 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
-import { assertQuiet } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -52,7 +52,7 @@ it('a script held back until somebody touches the page draws each widget once, w
   await stands(page);
   assert.include(readerText(share(page)), '94 of every 100');
   assert.equal(drawings + observer.takeRecords().length, 1);
-  assertQuiet(page);
+  assertClean(page);
 });
 
 for (const [what, attributes] of Object.entries({

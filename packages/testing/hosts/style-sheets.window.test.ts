@@ -1,6 +1,7 @@
 /** Hostile style sheets. A widget looks as it does on a page that leaves it alone. */
 import { assert } from 'chai';
 import {
+  assertClean,
   clearPage,
   closeTab,
   engine,
@@ -11,7 +12,7 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
-import { assertDrawn, assertQuiet, openRow, widgetsOf } from '../helpers/hostile-pages.js';
+import { assertDrawn, openRow, widgetsOf } from '../helpers/hostile-pages.js';
 
 afterEach(async () => {
   clearPage();
@@ -38,7 +39,7 @@ it('widgets look as on a page that leaves them alone', async () => {
   const clean = await openRow('all.html');
   const hostile = await openRow('restyled.html');
   assertDrawn(hostile);
-  assertQuiet(hostile);
+  assertClean(hostile);
   // The page may choose their width, their typeface and its size: those are made equal here.
   for (const page of [clean, hostile]) {
     for (const widget of widgetsOf(page)) {

@@ -1,6 +1,7 @@
 /** A page translator, which wraps every text it finds, also in shadow trees, in <font>. */
 import { assert } from 'chai';
 import {
+  assertClean,
   clearPage,
   inside,
   one,
@@ -10,7 +11,7 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
-import { assertQuiet, openRow, widgetsOf } from '../helpers/hostile-pages.js';
+import { openRow, widgetsOf } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
@@ -52,5 +53,5 @@ it('what changes afterwards is drawn anew, and numbers to call are left alone', 
   await until('every widget in Spanish', () =>
     widgetsOf(page).every((widget) => !readerText(widget).includes('«')),
   );
-  assertQuiet(page);
+  assertClean(page);
 });

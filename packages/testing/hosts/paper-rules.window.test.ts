@@ -1,4 +1,4 @@
-/** Pages that style everything away, and pages on paper: where a figure comes from stays. */
+/** The print styles: sources, limits and lists are printed in full. */
 import '@ht-widgets/chart/define.js';
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
@@ -86,53 +86,6 @@ function assertSourced(widgets: readonly Widget[]): void {
   for (const part of ['National Human Trafficking Hotline', 'U.S. Census Bureau'])
     assert.include(list, part);
 }
-
-describe('on a hostile page', () => {
-  const sheet = new CSSStyleSheet();
-  before(() => {
-    document.adoptedStyleSheets.push(sheet);
-  });
-  after(() => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-  });
-  afterEach(() => {
-    sheet.replaceSync('');
-  });
-
-  for (const [what, rules] of Object.entries({
-    'that unsets everything': '* { all: unset !important }',
-    'that hides what it does not know':
-      'main > *, ht-stat, ht-factor-list, ht-data-note, ht-hotline-banner, ht-type-list, ht-response-list, ht-chart, ht-source-list { display: none !important; visibility: hidden !important; opacity: 0 !important }  p { display: block !important; visibility: visible !important; opacity: 1 !important }',
-    'with letters of its own':
-      'body { letter-spacing: 20px; text-transform: uppercase; line-height: 0; font-size: 62.5%; -webkit-text-fill-color: transparent; color: transparent }',
-    'with rules for every button, link and list':
-      'a, button, summary, li, ul, ol, dl, dt, dd, pre, span { display: none !important; font-size: 0 !important; opacity: 0 !important }',
-  })) {
-    it(`${what}, every element still shows its sources`, async () => {
-      sheet.replaceSync(rules);
-      const widgets = await mountAll();
-      assertSourced(widgets);
-      for (const widget of widgets) {
-        assert.include(['block', 'inline'], getComputedStyle(widget).display, widget.localName);
-        const box = widget.getBoundingClientRect();
-        assert.isAbove(box.height * box.width, 100, widget.localName);
-        for (const part of inside(widget, '[part~=source], [part~=caveat], [part~=standing], li')) {
-          const { fontSize, letterSpacing, textTransform, opacity } = getComputedStyle(part);
-          assert.isAtLeast(parseFloat(fontSize), 9, widget.localName);
-          if (widget.getAttribute('display') !== 'inline')
-            assert.deepEqual(
-              { letterSpacing, textTransform, opacity },
-              { letterSpacing: 'normal', textTransform: 'none', opacity: '1' },
-              widget.localName,
-            );
-        }
-      }
-      const panel = await openCitation(widgets[0] as Widget);
-      assert.isAbove(panel.getBoundingClientRect().height, 100);
-      assert.include(readerText(panel), 'Census');
-    });
-  }
-});
 
 /** Every line of text below `node` that shows, with its place. */
 function textBoxes(node: Node): { node: Node; text: string; box: DOMRect }[] {

@@ -1,0 +1,138 @@
+/** Pages with a strict content policy or Trusted Types. Run `npm run build` first. */
+import { assert } from 'chai';
+import { examples as stat } from '@ht-widgets/stat/examples.js';
+import {
+  assertClean,
+  clearPage,
+  frames,
+  inside,
+  one,
+  openPage,
+  readerText,
+  settled,
+  until,
+  type Page,
+  type Widget,
+} from '../helpers/index.js';
+
+const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
+const sentences = [
+  'National Human Trafficking Hotline: call 1-888-373-7888.',
+  'The sentence of the share.',
+  'Before. The sentence of the cases. After.',
+  'The sentence of the factors.',
+];
+const contents = [
+  'In danger now: call 911\n',
+  '94 of every 100',
+  'Before. 272 cases',
+  'Domestic violence\n',
+];
+
+before(async () => {
+  assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build');
+});
+afterEach(clearPage);
+
+/** Waits until all widgets of the page stand. */
+async function ready(page: Page, wanted = tags): Promise<void> {
+  for (const tag of wanted) await page.customElements.whenDefined(tag);
+  await settled(page.document.body);
+}
+
+/** Adds markup to the page, as a page's own script would. */
+function add(
+  page: Page,
+  markup: string,
+  parent: Element | ShadowRoot = page.document.body,
+): HTMLElement {
+  const holder = page.document.createElement('div');
+  holder.innerHTML = markup;
+  parent.append(holder);
+  return holder;
+}
+
+function assertTexts(page: Page, texts: readonly string[]): void {
+  const text = readerText(page.document.body);
+  for (const words of texts) assert.include(text, words);
+}
+
+describe('under a strict policy', () => {
+  for (const [name, figures] of [
+    ['widgets.html', ['240', '272']],
+    ['elements.html', ['240']],
+  ] as const) {
+    it(`of content, ${name}: pictures have their lengths; a self-contained stat compares nothing`, async () => {
+      const page = await openPage(`strict-csp/${name}`);
+      await ready(page, ['ht-stat']);
+      const [bar, pair] = add(page, `${stat['bar'] ?? ''}${stat['compare-counts'] ?? ''}`)
+        .children as unknown as [Widget, Widget];
+      await Promise.all([bar.updateComplete, pair.updateComplete]);
+      const [whole, part] = [one(bar, 'svg.bar'), one(bar, '.filled')].map(
+        (element) => element.getBoundingClientRect().width,
+      );
+      assert.closeTo((part ?? 0) / (whole ?? 1), 0.127, 0.01);
+      assert.deepEqual(
+        inside(pair, '[part=figure]').map(({ textContent }) => textContent),
+        [...figures],
+      );
+      assert.lengthOf(inside(pair, 'svg.bar'), figures.length === 2 ? 2 : 0);
+      assertClean(page);
+    });
+  }
+
+  const onPage = (name: string): string[] =>
+    contents.filter((text) => name === 'elements.html' || !text.startsWith('Before'));
+
+  for (const name of ['widgets.html', 'elements.html']) {
+    it(`of content, ${name}: nothing is blocked, everything is drawn`, async () => {
+      const page = await openPage(`strict-csp/${name}`);
+      await ready(page);
+      assertTexts(page, onPage(name));
+      assertClean(page);
+      const card = one(page.document.querySelector('ht-stat') as Widget, '.card');
+      assert.equal(page.getComputedStyle(card).borderTopStyle, 'solid', 'styles hold');
+    });
+
+    it(`of Trusted Types, ${name}: everything is drawn`, async () => {
+      const page = await openPage(`trusted-types/${name}`);
+      await ready(page);
+      assertTexts(page, onPage(name));
+      assertClean(page);
+    });
+
+    it(`of Trusted Types that allows Lit’s policy once, ${name}: every copy of Lit draws, nothing is reported`, async () => {
+      const page = await openPage(`trusted-types-lit/${name}`);
+      await ready(page);
+      assertTexts(page, onPage(name));
+      assertClean(page);
+    });
+
+    for (const policy of ['none', 'others']) {
+      it(`of Trusted Types that does not allow Lit’s policy (${policy}), ${name}: children stand, and of all copies and templates one thing is reported`, async () => {
+        const page = await openPage(`trusted-types-${policy}/${name}`);
+        await ready(page);
+        // An engine without Trusted Types draws.
+        const enforced = 'trustedTypes' in page;
+        const text = readerText(page.document.body);
+        for (const [i, sentence] of sentences.entries()) {
+          const content = contents[i] ?? '?';
+          if (onPage(name).includes(content)) assert.include(text, enforced ? sentence : content);
+        }
+        if (enforced) await until('the report', () => page.seen.violations.length > 0);
+        await frames(10);
+        const { violations, htErrors, ...rest } = page.seen;
+        assert.deepEqual(rest, { console: [], errors: [], storage: [] });
+        // WebKit tells no sample.
+        assert.deepEqual(
+          violations.map((line) => line.replace(/ lit-html.*| trusted-types-policy/g, '')),
+          enforced ? ['trusted-types'] : [],
+        );
+        assert.sameMembers(
+          [...new Set(htErrors)],
+          enforced ? ['ht-stat: render-failed', 'ht-factor-list: render-failed'] : [],
+        );
+      });
+    }
+  }
+});
