@@ -1,4 +1,7 @@
-/** `<ht-data-note>` as a page's author meets it. What holds for every element is tested in packages/testing. */
+/**
+ * `<ht-data-note>` as a page's author meets it. What holds for every element is tested in
+ * packages/testing.
+ */
 import './define.js';
 import {
   axeComplaints,
@@ -44,7 +47,7 @@ function assertSays(text: string, fact: Fact, language: 'en' | 'es' = 'en'): voi
 }
 
 describe('the note', () => {
-  it("says all that the figures can and cannot say, in the ledger's order, each with standing and sources", async () => {
+  it('says what the figures can and cannot say, in order, with standing and sources', async () => {
     const items = inside(await note(), '[part=item]');
     assert.lengthOf(items, limits().length);
     assert.isAbove(items.length, 3);

@@ -1,4 +1,7 @@
-/** `<ht-factor-list>` as a page's author meets it. What holds for every element is tested in packages/testing. */
+/**
+ * `<ht-factor-list>` as a page's author meets it. What holds for every element is tested in
+ * packages/testing.
+ */
 import './define.js';
 import {
   clearPage,
@@ -51,7 +54,7 @@ describe('the factors', () => {
   });
 
   for (const display of ['list', 'cards', 'details']) {
-    it(`as ${display} have each their explanation and their facts, with all that belongs beside a figure`, async () => {
+    it(`as ${display} each have an explanation and facts, all qualified`, async () => {
       const widget = await list(`display="${display}"`);
       const items = inside(widget, '[part=item]');
       for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = true;
@@ -91,7 +94,7 @@ describe('a factor that does not exist', () => {
     'Poverty',
     'poverty,racism',
   ]) {
-    it(`${JSON.stringify(value.slice(0, 40))}: the children stay, the page is told which`, async () => {
+    it(`${JSON.stringify(value.slice(0, 40))}: fallback, and an event says which`, async () => {
       const heard: unknown[] = [];
       const widget = await list();
       widget.addEventListener('ht-error', ({ detail }) => {
@@ -119,7 +122,7 @@ describe('display', () => {
     }
   });
 
-  it('details opens each on its own; closed, a figure is hidden together with its limit', async () => {
+  it('details open one by one; closed, a figure is hidden together with its limit', async () => {
     const widget = await list('display="details" factors="poverty domestic-violence"');
     const [poverty, violence] = inside<HTMLDetailsElement>(widget, 'details');
     assert.ok(poverty && violence);

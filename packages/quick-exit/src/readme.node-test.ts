@@ -26,7 +26,7 @@ describe('the table of E1 to E16', () => {
         // Its own, else another package's.
         const [found = ''] = [
           ...globSync(`src/${file}`, { cwd: folder }),
-          ...globSync(`../*/src/**/${file}`, { cwd: folder }),
+          ...globSync(`../*/{src,cross,built,hosts}/**/${file}`, { cwd: folder }),
         ];
         const tests = readFileSync(new URL(found, folder), 'utf8').replaceAll("\\'", "'");
         for (const [, title = ''] of titles.replaceAll("\\'", "'").matchAll(/“([^”]+)”/g)) {

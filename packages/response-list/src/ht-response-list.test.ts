@@ -1,4 +1,7 @@
-/** `<ht-response-list>` as a page's author meets it. What holds for every element is tested in packages/testing. */
+/**
+ * `<ht-response-list>` as a page's author meets it. What holds for every element is tested in
+ * packages/testing.
+ */
 import './define.js';
 import {
   clearPage,
@@ -45,7 +48,7 @@ describe('the areas', () => {
     assert.lengthOf(names(await list('areas="\t"')), 5);
   });
 
-  it('have each what it means, who works on it and who says so, what a reader can do, and their facts', async () => {
+  it('each have a meaning, who works on it, what a reader can do, and facts', async () => {
     const widget = await list();
     for (const [i, { id, meaning, who, safe, facts }] of areas.entries()) {
       const text = readerText(items(widget)[i] as Element);
@@ -78,7 +81,7 @@ describe('the areas', () => {
   });
 
   for (const attributes of ['', 'areas="restoration"']) {
-    it(`are said to be whose, and as reported by whom${attributes && ', also one alone'}`, async () => {
+    it(`name whose list they are, and its source${attributes && ', one alone too'}`, async () => {
       const naming = fact('mo-ago-five-pillars');
       const text = readerText(await list(attributes));
       assert.deepEqual(naming && missingBeside(naming, text, data), []);
@@ -142,7 +145,7 @@ describe('an area that does not exist', () => {
     'Prevention',
     'prevention,restoration',
   ]) {
-    it(`${JSON.stringify(value.slice(0, 40))}: the children stay, the page is told which`, async () => {
+    it(`${JSON.stringify(value.slice(0, 40))}: fallback, and an event says which`, async () => {
       const heard: unknown[] = [];
       const widget = await list();
       widget.addEventListener('ht-error', ({ detail }) => {
@@ -168,7 +171,7 @@ it('heading-level makes every name a heading', async () => {
   assert.lengthOf(inside(widget, 'h2, h3, h4, h5, h6'), 0);
 });
 
-it('puts what a reader can do beside the area where there is room, and below where not', async () => {
+it('puts what a reader can do next to the area where it fits, and below elsewhere', async () => {
   const widget = await list('areas="prevention"');
   const places = (): [DOMRect, DOMRect] =>
     ['.about', '.safe'].map((selector) => inside(widget, selector)[0]?.getBoundingClientRect()) as [

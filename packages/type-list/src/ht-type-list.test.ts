@@ -1,4 +1,7 @@
-/** `<ht-type-list>` as a page's author meets it. What holds for every element is tested in packages/testing. */
+/**
+ * `<ht-type-list>` as a page's author meets it. What holds for every element is tested in
+ * packages/testing.
+ */
 import './define.js';
 import {
   clearPage,
@@ -38,7 +41,7 @@ describe('the types', () => {
     assert.lengthOf(names(await list('types=" \n"')), 2);
   });
 
-  it('have each their plain words, the law and their facts, with all that belongs beside a figure', async () => {
+  it('each have plain words, the law, their facts and all that qualifies a figure', async () => {
     const widget = await list();
     for (const [
       i,
@@ -66,7 +69,8 @@ describe('the types', () => {
       words(data.facts.find((fact) => fact.id === id)?.text),
     );
     assert.sameMembers(quoted, expected);
-    // The minor's rule, in the law's words and in plain ones: only for commercial sex, and without any means.
+    // The minor's rule, in the law's words and in plain ones: only for commercial sex, and without
+    // any means.
     const [sex, labor] = items(widget).map(readerText) as [string, string];
     assert.include(
       sex,
@@ -85,7 +89,7 @@ describe('the types', () => {
     }
   });
 
-  it('named are shown in the order in which they are named, each once, with the words of the law that they use', async () => {
+  it('named are shown in that order, each once, with the law that they use', async () => {
     const widget = await list('types="labor-trafficking\n sex-trafficking labor-trafficking"');
     assert.deepEqual(names(widget), ['Labor trafficking', 'Sex trafficking']);
     await set(widget, { types: 'labor-trafficking' });
@@ -137,7 +141,7 @@ describe('a type that does not exist', () => {
     'Labor-Trafficking',
     'sex-trafficking,labor-trafficking',
   ]) {
-    it(`${JSON.stringify(value.slice(0, 40))}: the children stay, the page is told which`, async () => {
+    it(`${JSON.stringify(value.slice(0, 40))}: fallback, and an event says which`, async () => {
       const heard: unknown[] = [];
       const widget = await list();
       widget.addEventListener('ht-error', ({ detail }) => {

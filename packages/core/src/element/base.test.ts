@@ -38,7 +38,8 @@ class Probe extends HtElement<Content> {
   }
 
   protected override template({ text }: Content): unknown {
-    return html`${heading(this.headingLevel, text)}<p class="deep">${this.words === 'broken' ? brokenValue() : 'below'}</p>`;
+    const below = this.words === 'broken' ? brokenValue() : 'below';
+    return html`${heading(this.headingLevel, text)}<p class="deep">${below}</p>`;
   }
 }
 customElements.define('ht-probe', Probe);
@@ -373,7 +374,8 @@ describe('on its page', () => {
 
   it('stands though the page hides all it does not know', async () => {
     page.replaceSync(
-      '* { all: unset !important } ht-probe { display: none !important; visibility: hidden !important; opacity: 0 !important }',
+      '* { all: unset !important } ht-probe { display: none !important; ' +
+        'visibility: hidden !important; opacity: 0 !important }',
     );
     const widget = await probe();
     assert.equal(getComputedStyle(widget).display, 'block');
@@ -390,7 +392,8 @@ describe('on its page', () => {
 
   it("lets in neither the page's letters nor its spacing, but its typeface", async () => {
     page.replaceSync(
-      'body { text-transform: uppercase; letter-spacing: 20px; line-height: 0; font: italic 700 8px/0 monospace; white-space: pre; -webkit-text-fill-color: red }',
+      'body { text-transform: uppercase; letter-spacing: 20px; line-height: 0; font: italic ' +
+        '700 8px/0 monospace; white-space: pre; -webkit-text-fill-color: red }',
     );
     const {
       textTransform,
@@ -432,7 +435,7 @@ describe('on its page', () => {
     ['neon', 'dark', 'dark'],
     ['', 'dark', 'dark'],
   ] as const) {
-    it(`with theme ${JSON.stringify(theme)} on a page of color-scheme "${pages}" it is ${expected}`, async () => {
+    it(`theme ${theme ?? 'null'} on a page of color-scheme "${pages}" is ${expected}`, async () => {
       document.documentElement.style.colorScheme = pages;
       const widget = await probe();
       await set(widget, { theme });

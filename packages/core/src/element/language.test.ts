@@ -5,7 +5,10 @@ import { languageOf, nearestLang, watchLanguage } from './language.js';
 
 afterEach(clearPage);
 
-/** An element two shadow roots below a `<section>`, with the hosts on the way to it, outermost first. */
+/**
+ * An element two shadow roots below a `<section>`, with the hosts on the way to it, outermost
+ * first.
+ */
 function nested(): { section: HTMLElement; hosts: HTMLElement[]; element: HTMLElement } {
   const section = document.body.appendChild(document.createElement('section'));
   const hosts: HTMLElement[] = [];

@@ -1,5 +1,6 @@
 /**
- * How `<ht-quick-exit>` leaves: the built file, in a tab of its own, for a site of its own, as somebody uses it who has
+ * How `<ht-quick-exit>` leaves: the built file, in a tab of its own, for a site of its own, as
+ * somebody uses it who has
  * to. Run `npm run build` first. How it stands on a page is tested in ht-quick-exit.test.ts.
  */
 import {
@@ -65,7 +66,7 @@ describe('a destination that takes 3 seconds', () => {
     },
   };
   for (const [name, activate] of Object.entries(ways)) {
-    it(`is left for by ${name}: covered in the same task, and until the other page is there`, async () => {
+    it(`is left for by ${name}: covered in the same task, until it is there`, async () => {
       await openExit(`${site}/slow/3000/${encodeURIComponent(name)}`);
       const views: Watched[] = [];
       const channel = new BroadcastChannel('view');
@@ -74,7 +75,8 @@ describe('a destination that takes 3 seconds', () => {
       };
       try {
         // After the exit's own listener, in the same task: the page that was left notes what shows.
-        // The exit keeps clicks and keys to itself; in the same task the page sees its title change.
+        // The exit keeps clicks and keys to itself; in the same task the page sees its title
+        // change.
         await inTab(() => {
           new MutationObserver((_, observer) => {
             observer.disconnect();
@@ -127,7 +129,7 @@ describe('the Back button', () => {
 });
 
 describe('a link within the page', () => {
-  it('has made an entry of its own in the list, which the exit leaves alone: Back shows the page', async () => {
+  it('has made a history entry, which the exit leaves alone: Back shows the page', async () => {
     await openExit(`${site}/there`);
     await inTab(() => {
       document
@@ -217,7 +219,7 @@ describe('a destination that never comes', () => {
 });
 
 describe('a page that is shown again', () => {
-  it('from the back-forward cache is whole, with what its own styles said, and can be left again', async () => {
+  it('from the back-forward cache has its styles, and can be left again', async () => {
     await openExit();
     const whole = await inTab(() => {
       document.documentElement.style.setProperty('display', 'flow-root');
@@ -282,7 +284,8 @@ describe('a page that is shown again', () => {
     } finally {
       channel.close();
     }
-    // These engines stop loading at that moment; one that goes on must not show the page when it has loaded.
+    // These engines stop loading at that moment; one that goes on must not show the page when it
+    // has loaded.
     assert.deepEqual(
       loaded.filter((report) => !(report as { covered: boolean }).covered),
       [],

@@ -1,4 +1,7 @@
-/** `<ht-quick-exit>` leaves whatever the page does (HOSTS, row 7). The built file: run `npm run build` first. */
+/**
+ * `<ht-quick-exit>` leaves whatever the page does (HOSTS, row 7). The built file: run `npm run
+ * build` first.
+ */
 import {
   arrived,
   clickAt,
@@ -41,7 +44,8 @@ describe('under fire', () => {
       prepare: () => {
         document.body.insertAdjacentHTML(
           'beforeend',
-          '<div style="position: fixed; inset: 0; z-index: 2147483647; background: red">We value your privacy</div>',
+          '<div style="position: fixed; inset: 0; z-index: 2147483647; ' +
+            'background: red">We value your privacy</div>',
         );
       },
       how: ['covered'],
@@ -60,7 +64,8 @@ describe('under fire', () => {
       prepare: () => {
         document.head.insertAdjacentHTML(
           'beforeend',
-          '<style>* { all: unset !important; opacity: 0 !important; transition: all 9s !important; animation: none !important; pointer-events: none !important }</style>',
+          '<style>* { all: unset !important; opacity: 0 !important; transition: all 9s ' +
+            '!important; animation: none !important; pointer-events: none !important }</style>',
         );
       },
       how: ['covered'],
@@ -154,7 +159,7 @@ describe('under fire', () => {
   }
 
   for (const first of ['the page', 'the exit']) {
-    it(`asks nothing, where the page would ask whether to leave, and ${first} came first`, async () => {
+    it(`asks nothing, where the page would ask whether to leave, with ${first} first`, async () => {
       await openExit(`${site}/slow/300/asked`);
       await inTab((later) => {
         const exit = document.querySelector('ht-quick-exit') as Element;
@@ -255,7 +260,8 @@ describe('above the page', () => {
       document.body.style.cssText += 'transform: translateX(0); overflow: hidden';
       document.body.insertAdjacentHTML(
         'beforeend',
-        '<div style="position: fixed; inset: 0; z-index: 2147483647; background: white">We value your privacy</div>',
+        '<div style="position: fixed; inset: 0; z-index: 2147483647; ' +
+          'background: white">We value your privacy</div>',
       );
     });
     await clickAt(...(await middleOf()));
@@ -266,7 +272,8 @@ describe('above the page', () => {
     'a modal dialog': () => {
       document.body.insertAdjacentHTML(
         'beforeend',
-        '<dialog style="inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none">A dialog <button>Close</button></dialog>',
+        '<dialog style="inline-size: 100%; block-size: 100%; max-inline-size: none; ' +
+          'max-block-size: none">A dialog <button>Close</button></dialog>',
       );
       document.querySelector('dialog')?.showModal();
     },
@@ -291,7 +298,8 @@ describe('above the page', () => {
       });
       await inTab(prepare);
       await wait(100);
-      // The top layer is in the order of showing; nothing else tells of two inert things which lies above.
+      // The top layer is in the order of showing; nothing else tells of two inert things which lies
+      // above.
       if (name.startsWith('a modal'))
         assert.equal(await inTab(() => (globalThis as { raised?: string }).raised), 'open');
       // Anywhere else the click is the dialog's.

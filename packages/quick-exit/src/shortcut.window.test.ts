@@ -1,4 +1,7 @@
-/** The shortcut of `<ht-quick-exit>`, with real keys where a driver can press them. The built file: run `npm run build` first. */
+/**
+ * The shortcut of `<ht-quick-exit>`, with real keys where a driver can press them. The built file:
+ * run `npm run build` first.
+ */
 import {
   clickAt,
   closeTab,

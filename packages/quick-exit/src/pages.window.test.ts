@@ -1,4 +1,7 @@
-/** `<ht-quick-exit>` on pages that are loaded for it: without the script, in a frame, with the loader, in the development build. Run `npm run build` first. */
+/**
+ * `<ht-quick-exit>` on pages that are loaded for it: without the script, in a frame, with the
+ * loader, in the development build. Run `npm run build` first.
+ */
 import {
   arrived,
   clickAt,
@@ -54,7 +57,7 @@ describe('without the script', () => {
     await arrived(`${site}/broken`);
   });
 
-  it('ht-widgets.css puts the link where the script will, and nothing moves when it comes', async () => {
+  it('ht-widgets.css puts the link where the script will, and nothing moves later', async () => {
     await openTab(pageBefore);
     const places = await inTab(async (html) => {
       const sheet = document.createElement('link');
@@ -144,7 +147,8 @@ describe('the skip link', () => {
 
   it('is the first that the Tab key reaches, and shows then', async () => {
     await scripted(
-      '<a href="https://example.com/">The first link</a><ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>',
+      '<a href="https://example.com/">The first link</a><ht-quick-exit skip-link>' +
+        '<a href="https://example.org/">Exit now</a></ht-quick-exit>',
     );
     const hidden = await inTab(
       () => document.body.firstElementChild?.getBoundingClientRect().height,
@@ -158,9 +162,10 @@ describe('the skip link', () => {
     assert.equal(await inTab(() => document.body.firstElementChild?.textContent), 'The first link');
   });
 
-  it("is not there unless asked for: the first Tab is the page's, and the exit has its ring", async () => {
+  it("is not there by default: the first Tab is the page's, then the exit's", async () => {
     await scripted(
-      `<a href="https://example.com/">The first link</a><ht-quick-exit><a href="https://example.org/">Exit now</a></ht-quick-exit>`,
+      `<a href="https://example.com/">The first link</a><ht-quick-exit>` +
+        `<a href="https://example.org/">Exit now</a></ht-quick-exit>`,
     );
     await press('Tab');
     assert.equal((await focused()).text, 'The first link');
@@ -180,7 +185,7 @@ describe('the skip link', () => {
 });
 
 describe('the development build', () => {
-  it('warns of a destination that shows what somebody did there, of a missing link, of a telling name, of a value it does not know', async () => {
+  it('warns of a greeting destination, a missing link, a name and a value', async () => {
     await openTab('/pages/before.html');
     const warnings = await inTab(async (script) => {
       const said: string[] = [];
@@ -200,10 +205,12 @@ describe('the development build', () => {
         wanted
           .map(
             (attributes) =>
-              `<ht-quick-exit ${attributes}><a href="https://example.org/">Exit now</a></ht-quick-exit>`,
+              `<ht-quick-exit ${attributes}>` +
+              '<a href="https://example.org/">Exit now</a></ht-quick-exit>',
           )
           .join('') +
-        '<ht-quick-exit></ht-quick-exit><ht-quick-exit><a href="https://example.org/">Get help: human trafficking</a></ht-quick-exit>';
+        '<ht-quick-exit></ht-quick-exit><ht-quick-exit>' +
+        '<a href="https://example.org/">Get help: human trafficking</a></ht-quick-exit>';
       await import(new URL(script, location.origin).href);
       await customElements.whenDefined('ht-quick-exit');
       await new Promise((resolve) => {

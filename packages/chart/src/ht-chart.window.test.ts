@@ -1,0 +1,311 @@
+/** `<ht-chart>` with the keyboard, in windows of other sizes, in forced colours and on paper. */
+import './define.js';
+import {
+  clearPage,
+  emulate,
+  engine,
+  frames,
+  inside,
+  ledger,
+  missingBeside,
+  mount,
+  one,
+  readerText,
+  serveNothing,
+  settled,
+  setViewport,
+  until,
+  words,
+  type Dataset,
+  type Fact,
+  type Widget,
+} from '@ht-widgets/testing';
+import {
+  idsOf,
+  drawn,
+  tableShows,
+  printed,
+  pixels,
+  ringsOf,
+  press,
+  type LedgerChart,
+} from '@ht-widgets/testing/chart.js';
+import { assert } from 'chai';
+import { examples } from './ht-chart.examples.js';
+
+let data: Dataset;
+let charts: LedgerChart[];
+before(async () => {
+  data = await ledger();
+  charts = data.charts ?? [];
+});
+afterEach(() => {
+  clearPage();
+  serveNothing();
+});
+
+const chart = (id: string, attributes = ''): Promise<Widget> =>
+  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
+const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
+
+describe('what is drawn', () => {
+  it('is as wide as its card, on wide pages too', async () => {
+    await setViewport({ width: 1180, height: 700 });
+    const widget = await chart('us-by-year');
+    const canvas = await drawn(widget);
+    assert.closeTo(canvas.clientWidth, one(widget, '.foot').getBoundingClientRect().width, 20);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it("has the reader's own colours where colours are forced", async () => {
+    if (!(await emulate({ forcedColors: 'active', colorScheme: 'dark' }))) {
+      assert.equal(engine, 'webkit');
+      return;
+    }
+    try {
+      const canvas = await drawn(await chart('mo-types-2021'));
+      const probe = document.createElement('i');
+      probe.style.cssText = 'color: CanvasText; forced-color-adjust: none';
+      document.body.append(probe);
+      const expected = getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).join();
+      await until('forced colours', () => {
+        const { width, height, at } = pixels(canvas);
+        for (let y = 0; y < height; y++)
+          if (
+            at(width / 4, y)[3] > 250 &&
+            at(width / 4, y)
+              .slice(0, 3)
+              .join() === expected
+          )
+            return true;
+        return false;
+      });
+    } finally {
+      await emulate({});
+    }
+  });
+});
+
+describe('reading one figure after another', () => {
+  it('with keys says each with all that belongs beside it, aloud and in writing', async () => {
+    for (const each of charts) {
+      const widget = await chart(each.id);
+      await drawn(widget);
+      const slider = one(widget, '[role=slider]');
+      assert.equal(slider.tabIndex, 0);
+      assert.include(slider.ariaLabel, words(each.title));
+      slider.focus();
+      press(slider, 'Home');
+      for (const [i, id] of idsOf(each).entries()) {
+        const fact = factOf(id);
+        const readout = one(widget, '.readout');
+        assert.equal(slider.ariaValueNow, String(i + 1));
+        for (const text of [slider.ariaValueText ?? '', readerText(readout)]) {
+          assert.include(text, printed(fact), id);
+          assert.deepEqual(missingBeside(fact, text, data), [], id);
+        }
+        press(slider, i % 2 === 0 ? 'ArrowRight' : 'ArrowDown');
+      }
+      assert.equal(slider.ariaValueNow, slider.ariaValueMax, 'it stays at the last');
+      press(slider, 'ArrowLeft');
+      press(slider, 'ArrowUp');
+      assert.equal(slider.ariaValueNow, String(idsOf(each).length - 2));
+      press(slider, 'End');
+      assert.equal(slider.ariaValueNow, slider.ariaValueMax);
+      press(slider, 'Escape');
+      assert.equal(readerText(one(widget, '.readout')), '');
+      clearPage();
+    }
+  });
+
+  it('leaves all other keys to the page', async () => {
+    const widget = await chart('mo-types-2021');
+    await drawn(widget);
+    const slider = one(widget, '[role=slider]');
+    for (const key of ['Tab', 'Enter', ' ', 'a', 'PageDown', 'Escape', 'Shift'])
+      assert.isTrue(press(slider, key), key);
+    for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'])
+      assert.isTrue(press(slider, 'ArrowLeft', { [modifier]: true }), modifier);
+    assert.isFalse(press(slider, 'ArrowLeft'));
+  });
+
+  it('with a press takes the figure that is nearest', async () => {
+    const widget = await chart('mo-by-year');
+    const canvas = await drawn(widget);
+    const rings = await ringsOf(widget, canvas);
+    const { left, top } = canvas.getBoundingClientRect();
+    for (const [i, { x, y }] of rings.entries()) {
+      canvas.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          clientX: left + x + 3,
+          clientY: top + y - 3,
+        }),
+      );
+      assert.equal(one(widget, '[role=slider]').ariaValueNow, String(i + 1));
+    }
+    assert.match(readerText(one(widget, '.readout')), /^Contacts, 2021: 1,103/);
+  });
+
+  it('has links that the keyboard comes to, and ends when it goes on from there', async () => {
+    const widget = await chart('mo-types-2021');
+    await drawn(widget);
+    const slider = one(widget, '[role=slider]');
+    slider.focus();
+    press(slider, 'Home');
+    const [link] = inside(widget, '.readout a');
+    link?.focus();
+    assert.exists(link);
+    assert.equal(widget.shadowRoot?.activeElement, link);
+    assert.notEqual(readerText(one(widget, '.readout')), '');
+    inside(widget, '[part=source] a, .sources a, li a')
+      .find((other) => !other.closest('.readout'))
+      ?.focus();
+    assert.equal(readerText(one(widget, '.readout')), '');
+  });
+
+  it('ends when the same figure is pressed again, and when the reader goes on', async () => {
+    const widget = await mount(
+      '<ht-chart chart="mo-by-year">The children.</ht-chart><p><button id="next">Next</button></p>',
+    );
+    const canvas = await drawn(widget);
+    const [ring] = (await ringsOf(widget, canvas)) as [{ x: number; y: number }];
+    const { left, top } = canvas.getBoundingClientRect();
+    const tap = (): void => {
+      canvas.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          clientX: left + ring.x,
+          clientY: top + ring.y,
+        }),
+      );
+    };
+    const reads = (): boolean => readerText(one(widget, '.readout')) !== '';
+    const slider = one(widget, '[role=slider]');
+    const plain = canvas.toDataURL();
+    tap();
+    assert.isTrue(reads());
+    assert.equal(widget.shadowRoot?.activeElement, slider);
+    tap();
+    assert.isFalse(reads());
+    // WebKit does not paint each pixel alike twice.
+    if (engine !== 'webkit') assert.equal(canvas.toDataURL(), plain, 'nothing is marked any more');
+    tap();
+    const next = document.getElementById('next') as HTMLElement;
+    next.focus();
+    assert.isFalse(reads());
+    // A press elsewhere finds what it pressed where it was: only then does what stood above it go.
+    tap();
+    next.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    next.focus();
+    assert.isTrue(reads());
+    next.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    assert.isTrue(reads());
+    await until('the reading to close', () => !reads());
+    // And a press on nothing, which leaves the focus where it is, changes nothing.
+    tap();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    await frames(2);
+    assert.isTrue(reads());
+  });
+});
+
+describe('where a picture would have its figures cut', () => {
+  const isTable = (widget: Widget) =>
+    one(widget, '.rows').getBoundingClientRect().height > 300 &&
+    one(widget, '.plot').getBoundingClientRect().height === 0;
+
+  it('with large text on a phone, the table shows', async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const widget = await mount('<ht-chart chart="mo-by-year">The children.</ht-chart>');
+      await frames(5);
+      assert.lengthOf(inside(widget, 'canvas'), 0);
+      assert.isTrue(isTable(widget));
+      assert.include(readerText(widget), '327');
+    } finally {
+      document.documentElement.style.fontSize = '';
+      await setViewport({ width: 1000, height: 800 });
+    }
+  });
+});
+
+describe('on paper', () => {
+  let rules: CSSMediaRule[] = [];
+  afterEach(async () => {
+    for (const { media } of rules) media.mediaText = 'print';
+    rules = [];
+    await emulate({});
+  });
+
+  it('the table is printed, drawn or not, and nothing that can only be pressed', async () => {
+    const widget = await mount(
+      '<div style="block-size: 9000px"></div><ht-chart chart="mo-by-year">The children.</ht-chart>',
+    );
+    assert.lengthOf(inside(widget, 'canvas'), 0);
+    if (!(await emulate({ media: 'print' }))) {
+      // WebKit's driver emulates no media: there the rules for paper are put in force by hand.
+      rules = [...(widget.shadowRoot?.adoptedStyleSheets ?? [])]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter(
+          (rule): rule is CSSMediaRule =>
+            rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
+        );
+      for (const { media } of rules) media.mediaText = 'all';
+    }
+    assert.isTrue(tableShows(widget));
+    assert.isFalse(one(widget, '.plot').checkVisibility());
+    assert.lengthOf(
+      inside(widget, 'button').filter((button) => button.checkVisibility()),
+      0,
+    );
+  });
+
+  it('the drawing is dark on white, whatever the page is', async () => {
+    const widget = await chart('mo-types-2021', 'theme="dark"');
+    const canvas = await drawn(widget);
+    const brightest = (): number => {
+      const { width, height, at } = pixels(canvas);
+      let found = 0;
+      for (let y = 0; y < height; y++)
+        if (at(width / 4, y)[3] > 250) found = Math.max(found, at(width / 4, y)[0]);
+      return found;
+    };
+    const before = brightest();
+    dispatchEvent(new Event('beforeprint'));
+    assert.isBelow(brightest(), 100);
+    dispatchEvent(new Event('afterprint'));
+    assert.equal(brightest(), before);
+    assert.isAbove(before, 100);
+  });
+});
+
+describe('the examples', () => {
+  it('fit a page 320 px wide, also from right to left', async () => {
+    await setViewport({ width: 320, height: 640 });
+    for (const dir of ['ltr', 'rtl']) {
+      const main = (
+        await mount(`<div dir="${dir}">${Object.values(examples).join('')}</div>`)
+      ).closest('main') as HTMLElement;
+      await settled(main);
+      for (const widget of document.querySelectorAll<Widget>('ht-chart')) {
+        inside(widget, '.toggle')[0]?.click();
+        const over = inside(widget, '.base *').filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 0 && (left < 0 || right > 320);
+        });
+        assert.deepEqual(
+          over.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          [],
+        );
+      }
+      assert.isAtMost(document.documentElement.scrollWidth, 320);
+      clearPage();
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+});

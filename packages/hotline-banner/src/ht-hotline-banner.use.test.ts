@@ -1,0 +1,283 @@
+/** `<ht-hotline-banner>` in use: numbers are copied, attributes change, and nothing is recorded. */
+import './define.js';
+import {
+  axeComplaints,
+  clearPage,
+  frames,
+  inside,
+  ledger,
+  mount,
+  nasty,
+  one,
+  ownClipboard,
+  pageOf,
+  readerText,
+  requestsOf,
+  selectedIn,
+  set,
+  showsChildren,
+  until,
+  useClipboard,
+  words,
+  type Dataset,
+  type Page,
+  type Widget,
+} from '@ht-widgets/testing';
+import { uris, restoreRules, useMouse, press, shown, usual } from '@ht-widgets/testing/banner.js';
+import { assert } from 'chai';
+
+let data: Dataset;
+before(async () => {
+  data = await ledger();
+});
+afterEach(() => {
+  restoreRules();
+  clearPage();
+  document.documentElement.removeAttribute('style');
+});
+
+const banner = (attributes = ''): Promise<Widget> =>
+  mount(`<ht-hotline-banner ${attributes}><p>Call 1-888-373-7888.</p></ht-hotline-banner>`);
+
+function uriOf(id: string): string {
+  return data.contacts?.find((contact) => contact.id === id)?.uri ?? `no contact ${id}`;
+}
+
+describe('a number', () => {
+  afterEach(ownClipboard);
+
+  const copyButtons = (widget: Widget): HTMLButtonElement[] =>
+    inside<HTMLButtonElement>(widget, '.copy');
+
+  for (const short of [false, true]) {
+    it(`is copied at a click, with a warning${short ? ', when short too' : ''}`, async () => {
+      const copied: string[] = [];
+      useClipboard((text) => {
+        copied.push(text);
+        return Promise.resolve();
+      });
+      const widget = await banner('contacts="911 nhth-call ndvh-text nhth-relay nhth-chat"');
+      useMouse(widget, true);
+      if (short) await press(widget);
+      const [first, second, ...more] = copyButtons(widget);
+      assert.lengthOf(more, 0, 'not 911, not 711, no address');
+      const [status] = inside(widget, '[role=status]');
+      assert.equal(status?.textContent, 'A copied number stays on the clipboard.');
+      first?.click();
+      await until('the word of it', () => status?.textContent.startsWith('Copied.'));
+      assert.equal(status?.textContent, 'Copied. A copied number stays on the clipboard.');
+      second?.click();
+      await until('the second', () => copied.length === 2);
+      assert.deepEqual(copied, ['1-888-373-7888', '88788']);
+    });
+  }
+
+  for (const [what, clipboard] of [
+    ['refuses', () => Promise.reject(new DOMException('no', 'NotAllowedError'))],
+    ['is not there', undefined],
+  ] as const) {
+    it(`is selected where the clipboard ${what}`, async () => {
+      useClipboard(clipboard);
+      const widget = await mount('<ht-hotline-banner lang="es">911.</ht-hotline-banner>');
+      useMouse(widget, true);
+      copyButtons(widget)[1]?.click();
+      const [status] = inside(widget, '[role=status]');
+      await until(
+        'a word',
+        () =>
+          status?.textContent ===
+          'No se permitió copiar. El número está seleccionado: cópielo a mano.',
+      );
+      assert.equal(selectedIn(widget), '233733');
+    });
+  }
+
+  it('and its button come first where there is a mouse, the link first elsewhere', async () => {
+    const widget = await banner();
+    const [call, copy] = inside(widget, '.first > *') as [HTMLElement, HTMLElement];
+    const filled = (element: Element): boolean =>
+      getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    useMouse(widget, true);
+    assert.deepEqual([call, copy].map(filled), [false, true]);
+    assert.isTrue(call.checkVisibility());
+    restoreRules();
+    useMouse(widget, false);
+    assert.deepEqual([filled(call), copy.checkVisibility()], [true, false]);
+    assert.notInclude(readerText(widget), 'clipboard');
+  });
+
+  it('says whose it is, for whoever hears only the button', async () => {
+    const widget = await banner();
+    for (const button of copyButtons(widget)) {
+      const described = widget.shadowRoot?.getElementById(
+        button.getAttribute('aria-describedby') ?? '',
+      );
+      assert.include(readerText(button.parentElement as Element), readerText(described as Element));
+      assert.match(readerText(described as Element), /^(Call|Text) \d/);
+    }
+  });
+});
+
+describe('made short by its reader', () => {
+  it('it stays so while its page changes it, and another one is long', async () => {
+    const widget = await banner();
+    await press(widget);
+    await set(widget, { about: 'child', lang: 'es' });
+    useMouse(widget, false);
+    assert.deepEqual(shown(widget), [
+      'Si está en peligro ahora, llame al 911',
+      'Llame al 1-800-392-3738',
+      'Más ayuda',
+    ]);
+    assert.include(shown(await banner()), 'Show less');
+  });
+
+  it('it keeps whatever was asked for first, with 911 or without', async () => {
+    for (const [contacts, kept] of [
+      ['rainn-text nhth-call', ['Text HOPE to 64673']],
+      ['911 rainn-call', ['In danger now: call 911', 'Call 1-800-656-4673']],
+      ['hsi-tip 911', ['In danger now: call 911', 'Call 1-888-373-7888']],
+    ] as const) {
+      const widget = await banner(`contacts="${contacts}"`);
+      useMouse(widget, false);
+      await press(widget);
+      assert.deepEqual(shown(widget), [...kept, 'More help']);
+      restoreRules();
+      clearPage();
+    }
+  });
+
+  it('axe has nothing to complain of', async () => {
+    const widget = await banner();
+    useMouse(widget, true);
+    assert.deepEqual(await axeComplaints(), []);
+    await press(widget);
+    assert.deepEqual(await axeComplaints(), []);
+  });
+});
+
+describe('nonsense', () => {
+  for (const value of [...nasty, 'no-such', '112 999', 'nhth-call,nhth-text']) {
+    it(`${JSON.stringify(value.slice(0, 40))} for contacts means the usual ones`, async () => {
+      const widget = await banner();
+      await set(widget, { contacts: value });
+      assert.deepEqual(uris(widget), usual.map(uriOf));
+    });
+  }
+
+  it('among contacts is passed over', async () => {
+    assert.deepEqual(
+      uris(await banner('contacts="no-such nhth-text __proto__"')),
+      ['nhth-text'].map(uriOf),
+    );
+  });
+
+  it('for about and placement means none', async () => {
+    const widget = await banner();
+    const text = readerText(widget);
+    for (const value of [...nasty, 'Child', 'top ']) {
+      await set(widget, { about: value, placement: value });
+      assert.equal(readerText(widget), text, value.slice(0, 50));
+      assert.equal(getComputedStyle(widget).position, 'static');
+    }
+  });
+});
+
+describe('it is quiet', () => {
+  /** Presses everything that leads nowhere else, with a clipboard and without. */
+  async function useAll(page: Page, widget: Widget): Promise<void> {
+    for (const contacts of ['no-such', '', 'fbi-tip', 'nhth-call nhth-chat 988-text'])
+      await set(widget, { contacts, placement: contacts, about: contacts });
+    for (const placement of ['top', 'bottom', null]) {
+      await set(widget, { placement, about: 'child', lang: 'es' });
+      await press(widget);
+      for (const clipboard of [{ writeText: () => Promise.resolve() }, undefined]) {
+        Object.defineProperty(page.navigator, 'clipboard', {
+          value: clipboard,
+          configurable: true,
+        });
+        for (const button of inside(widget, '.copy')) button.click();
+        await frames(2);
+      }
+      await press(widget);
+    }
+  }
+
+  for (const script of ['/dist/ht-widgets.js', '/dist/elements/ht-hotline-banner.js']) {
+    it(`${script} leaves storage, history and console alone, and requests nothing`, async () => {
+      const page = await pageOf(
+        '<main><ht-hotline-banner><p>Call 1-888-373-7888.</p></ht-hotline-banner></main>',
+        script,
+      );
+      const widget = page.document.querySelector('ht-hotline-banner') as Widget;
+      // The words of the other language are files of its own.
+      await set(widget, { lang: 'es' });
+      await until('Spanish', () => readerText(widget).includes('Llame al'));
+      const before = {
+        requests: requestsOf(page),
+        history: page.history.length,
+        address: page.location.href,
+      };
+      await useAll(page, widget);
+      assert.deepEqual(
+        { requests: requestsOf(page), history: page.history.length, address: page.location.href },
+        before,
+      );
+      assert.deepEqual(page.seen, {
+        console: [],
+        errors: [],
+        violations: [],
+        htErrors: [],
+        storage: [],
+      });
+      assert.deepEqual(
+        {
+          local: page.localStorage.length,
+          session: page.sessionStorage.length,
+          cookie: page.document.cookie,
+        },
+        { local: 0, session: 0, cookie: '' },
+      );
+      assert.equal(page.history.state, null);
+    });
+
+    it(`${script} emits no event, whatever happens to it or is done with it`, async () => {
+      const page = await pageOf('<main></main>', script);
+      const emitted: string[] = [];
+      Object.defineProperty(page.EventTarget.prototype, 'dispatchEvent', {
+        value: ({ type }: Event) => emitted.push(type),
+      });
+      const widget = page.document.createElement('ht-hotline-banner') as Widget;
+      page.document.body.append(widget);
+      await page.customElements.whenDefined('ht-hotline-banner');
+      await widget.updateComplete;
+      assert.include(readerText(widget), '1-888-373-7888');
+      await useAll(page, widget);
+      Object.defineProperty(widget, 'template', {
+        value: () => {
+          throw new Error('on purpose');
+        },
+      });
+      await set(widget, { contacts: 'fbi-tip' });
+      assert.isTrue(showsChildren(widget));
+      widget.remove();
+      assert.deepEqual(emitted, []);
+    });
+  }
+
+  it('and leaves its children in the document', async () => {
+    const widget = await banner();
+    assert.equal(widget.innerHTML, '<p>Call 1-888-373-7888.</p>');
+    assert.isFalse(showsChildren(widget));
+  });
+});
+
+describe('heading-level', () => {
+  it('makes the question a heading', async () => {
+    assert.equal(
+      one(await banner('heading-level="2"'), 'h2').textContent,
+      words(data.help?.situations),
+    );
+    assert.lengthOf(inside(await banner(), 'h1, h2, h3, h4, h5, h6'), 0);
+  });
+});

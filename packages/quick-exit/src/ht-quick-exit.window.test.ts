@@ -1,0 +1,167 @@
+/** `<ht-quick-exit>` with the focus, in small windows, in forced colours and on paper. */
+import './define.js';
+import {
+  clearPage,
+  emulate,
+  engine,
+  frames,
+  mount,
+  one,
+  openPage,
+  setViewport,
+  until,
+} from '@ht-widgets/testing';
+import { assert } from 'chai';
+
+const markup =
+  '<ht-quick-exit><a href="https://example.org/" rel="noreferrer ' +
+  'nofollow">Exit now</a></ht-quick-exit>';
+const root = document.documentElement;
+
+afterEach(async () => {
+  clearPage();
+  root.lang = 'en';
+  root.removeAttribute('dir');
+  await frames(1);
+});
+
+async function stand(html = markup): Promise<HTMLElement> {
+  const exit = await mount(html);
+  await frames(2);
+  return exit;
+}
+
+const bar = (exit: Element): HTMLElement => one(exit, '.bar');
+
+/** What is pressed: the page's link, or the element's own. */
+const link = (exit: Element): HTMLAnchorElement =>
+  exit.querySelector('a') ?? (one(exit, '.own') as HTMLAnchorElement);
+
+/** Whether a pointer at the middle of the link presses it. */
+function reached(exit: Element): boolean {
+  const { left, right, top, bottom } = link(exit).getBoundingClientRect();
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return hit === link(exit) || hit === exit;
+}
+
+describe('its place', () => {
+  describe('above a popover that opens later', () => {
+    const tall =
+      'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; ' +
+      'margin: 0; border: 0; box-sizing: border-box';
+    const popover = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+    const opened = (id: string): Promise<Event> =>
+      new Promise((resolve) => {
+        popover(id).addEventListener('toggle', resolve, { once: true });
+        popover(id).showPopover();
+      });
+
+    it('and keeps the focus, where it has it', async () => {
+      const exit = await stand(
+        `${markup}<div id="menu" popover="manual" style="${tall}">We value your privacy</div>`,
+      );
+      link(exit).focus();
+      await opened('menu');
+      await frames(2);
+      assert.strictEqual(document.activeElement, link(exit));
+      assert.isTrue(reached(exit));
+    });
+  });
+});
+
+describe('the room it keeps', () => {
+  describe('with ht-widgets.css', () => {
+    const sheet = document.createElement('link');
+    before(async () => {
+      sheet.rel = 'stylesheet';
+      sheet.href = '/packages/ht-widgets/src/ht-widgets.css';
+      const loaded = new Promise((resolve) => {
+        sheet.addEventListener('load', resolve);
+      });
+      document.head.append(sheet);
+      await loaded;
+    });
+    after(() => {
+      sheet.remove();
+      root.removeAttribute('style');
+    });
+    /** What the root keeps at an edge. */
+    const kept = (edge: 'top' | 'bottom'): string[] =>
+      ['padding', 'scroll-padding'].map((property) =>
+        getComputedStyle(root).getPropertyValue(`${property}-${edge}`),
+      );
+
+    it('is not on paper, with the script or without', async () => {
+      await stand();
+      if (!(await emulate({ media: 'print' }))) {
+        // WebKit's driver emulates no media.
+        const rules = [...document.adoptedStyleSheets, sheet.sheet as CSSStyleSheet]
+          .flatMap(({ cssRules }) => [...cssRules])
+          .filter(({ cssText }) => cssText.includes(':root'));
+        assert.lengthOf(rules, 2);
+        for (const { cssText } of rules) assert.match(cssText, /^@media screen/);
+        return;
+      }
+      try {
+        assert.deepEqual(kept('top'), ['0px', 'auto']);
+        const page = await openPage('fallback.html');
+        const link = page.document.head.appendChild(sheet.cloneNode() as HTMLLinkElement);
+        page.document.body.innerHTML = markup;
+        await until('the style sheet', () => link.sheet);
+        const { paddingTop, scrollPaddingTop } = page.getComputedStyle(
+          page.document.documentElement,
+        );
+        assert.deepEqual([paddingTop, scrollPaddingTop], ['0px', 'auto']);
+      } finally {
+        await emulate({});
+      }
+    });
+  });
+
+  it('is one line at most, 320 px wide, and the words wrap', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const exit = await stand();
+    assert.isAtMost(bar(exit).getBoundingClientRect().height, 50);
+    assert.isAtMost(bar(exit).getBoundingClientRect().width, 160);
+    link(exit).textContent =
+      'Exit now, and go to the page of the National Weather Service instead of this one';
+    await frames(2);
+    const { left, right } = bar(exit).getBoundingClientRect();
+    assert.isAtLeast(left, 0);
+    assert.isAtMost(right, 320);
+    assert.isAtMost(root.scrollWidth, 320);
+  });
+});
+
+describe('its look', () => {
+  it('has an edge in forced colours', async () => {
+    const exit = await stand();
+    const forced = await emulate({ forcedColors: 'active' });
+    assert.equal(forced, engine !== 'webkit');
+    const style = getComputedStyle(bar(exit));
+    assert.equal(style.borderInlineStartStyle, 'solid');
+    if (forced) assert.notEqual(style.borderInlineStartColor, style.backgroundColor);
+    await emulate({});
+  });
+
+  it('is not on paper', async () => {
+    const exit = await stand();
+    if (await emulate({ media: 'print' })) {
+      assert.isFalse(link(exit).checkVisibility());
+      await emulate({});
+    } else {
+      // WebKit's driver emulates no media.
+      const rules =
+        exit.shadowRoot?.adoptedStyleSheets
+          .flatMap(({ cssRules }) => [...cssRules])
+          .filter(
+            (rule): rule is CSSMediaRule =>
+              rule instanceof CSSMediaRule && rule.media.mediaText === 'print',
+          ) ?? [];
+      assert.isNotEmpty(rules);
+      for (const { media } of rules) media.mediaText = 'all';
+      assert.isFalse(link(exit).checkVisibility());
+      for (const { media } of rules) media.mediaText = 'print';
+    }
+  });
+});

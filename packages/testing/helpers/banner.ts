@@ -1,0 +1,60 @@
+/** What tests of `<ht-hotline-banner>` share: its links, its button, and its media rules. */
+import { inside, one, readerText, type Dataset, type Widget } from './helpers.js';
+import { assert } from 'chai';
+
+export type Contact = NonNullable<Dataset['contacts']>[number];
+
+/** The ids of all contacts, as the `contacts` attribute takes them. */
+export const idsOf = ({ contacts = [] }: Dataset): string => contacts.map(({ id }) => id).join(' ');
+
+export const links = (widget: Widget): HTMLAnchorElement[] =>
+  inside<HTMLAnchorElement>(widget, 'a');
+
+export const uris = (widget: Widget): string[] =>
+  links(widget).map((link) => link.getAttribute('href') ?? '');
+
+/** Media rules that a test has put in force or out of it by hand, with what they were. */
+const changed = new Map<CSSMediaRule, string>();
+
+/**
+ * Puts the banner's media rules that `pattern` fits in force, or out of it, where no driver can
+ * make the medium true.
+ */
+export function force(widget: Widget, pattern: RegExp, wanted: (text: string) => boolean): void {
+  for (const { cssRules } of widget.shadowRoot?.adoptedStyleSheets ?? []) {
+    for (const rule of cssRules) {
+      if (!(rule instanceof CSSMediaRule) || !pattern.test(rule.media.mediaText)) continue;
+      const text = rule.media.mediaText;
+      changed.set(rule, text);
+      rule.media.mediaText = wanted(text) ? 'all' : 'not all';
+    }
+  }
+}
+
+export function restoreRules(): void {
+  for (const [{ media }, text] of changed) media.mediaText = text;
+  changed.clear();
+}
+
+/** As on a computer with a mouse, or on a phone. */
+export function useMouse(widget: Widget, mouse: boolean): void {
+  force(widget, /hover/, (text) => text.startsWith('not') !== mouse);
+  assert.equal(changed.size, 2);
+}
+
+export const toggle = (widget: Widget): HTMLButtonElement =>
+  one(widget, '.toggle') as HTMLButtonElement;
+
+export async function press(widget: Widget): Promise<void> {
+  toggle(widget).click();
+  await widget.updateComplete;
+}
+
+/** The links and buttons that show, by their words. */
+export function shown(widget: Widget): string[] {
+  return inside(widget, 'a, button')
+    .filter((element) => element.checkVisibility())
+    .map(readerText);
+}
+
+export const usual = ['911', 'nhth-call', 'nhth-text', 'nhth-chat', 'nhth-relay'];
