@@ -3,9 +3,9 @@ import type { Language } from '@ht-widgets/facts';
 export const en = {
   none: 'No widget of this page cites a source yet.',
   back: (n: number) => `Back to where it is cited, ${n}`,
-  /** Behind the links back that show. */
+  /** The button after the links back that show. */
   more: (n: number) => `and ${n} more`,
-  /** Its name, which begins with what it shows. */
+  /** Its accessible name, which begins with its text. */
   morePlaces: (n: number) => `and ${n} more places where it is cited`,
   copyAll: 'Copy all references',
 };

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/* Paints no surface: all text takes the page's own colour. */
+/* No background: all text has the page's colour. */
 export const styles = css`
   .base {
     --_focus: var(--ht-color-focus, currentColor);

@@ -1,6 +1,6 @@
 /**
- * References of sources that only a page's own dataset has, in the forms that programs read. A chunk of its own: loaded
- * where such a page's reader copies the references.
+ * References of sources that only a page's own dataset has, in the forms that programs read. Loaded
+ * when a reader of such a page copies the references.
  */
 import { toJson, type Json } from '@ht-widgets/core/json.js';
 import type { Forms, Language } from '@ht-widgets/facts';
