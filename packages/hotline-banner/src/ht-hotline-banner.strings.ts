@@ -1,6 +1,5 @@
 import type { Contact, Language } from '@ht-widgets/facts';
 
-/** Interface words of `<ht-hotline-banner>`. */
 export const en = {
   danger: 'In danger now: call',
   more: 'More help',
@@ -14,16 +13,16 @@ export const en = {
     videophone: 'Videophone:',
     web: 'Go to',
   } satisfies Record<Contact['channel'], string>,
-  /** Before the number, where the service asks for a word. */
+  /** Before the number of a service that expects a certain word. */
   keyword: (word: string) => `Text ${word} to`,
-  /** Behind a way that opens a page in another language than the banner's, by that language. */
+  /** After a link to a page in another language than the banner's, by that language. */
   page: { es: '(page in Spanish)' } as Readonly<Record<string, string>>,
   copy: 'Copy number',
   stays: 'A copied number stays on the clipboard.',
-  /** Followed by where it stays. */
+  /** Followed by `stays`. */
   copied: 'Copied.',
   refused: 'Copying was refused. The number is selected: copy it by hand.',
-  /** How a number was checked, and when: never more than was done. */
+  /** How and when a number was checked. It never claims more than was done. */
   checked: (month: string) => `Checked ${month}`,
   compared: (month: string) =>
     `Contacts compared with archived copies of pages that print them, ${month}`,

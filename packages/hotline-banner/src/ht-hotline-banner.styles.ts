@@ -1,14 +1,14 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* On a small or much enlarged window a banner that stays would leave no room for the page. */
+  /* In a small or strongly enlarged window, a sticky banner would leave no space for the page. */
   @media screen and (min-width: 48em) and (min-height: 36em) {
     :host([placement='top']),
     :host([placement='bottom']) {
       position: sticky;
       z-index: 1000;
     }
-    /* Beside an exit, not under it. */
+    /* Next to an exit, not under it. */
     :host([placement='top']) {
       top: var(--_exit-top, 0);
     }
@@ -17,15 +17,15 @@ export const styles = css`
     }
     .top,
     .bottom {
-      /* Not vh, with which WebKit misses changes of this rule; nor em, for a page's larger text must not cover the window. */
+      /* WebKit misses changes of this rule with vh. With em, large text would fill the window. */
       max-block-size: 400px;
       overflow: auto;
     }
   }
 
   /*
-   * A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing.
-   * Not contain-intrinsic-size, with which WebKit misses changes of the media rules above.
+   * A size container has no intrinsic width: in a float, a table cell or a flex row it would shrink
+   * to nothing. With contain-intrinsic-size, WebKit misses changes of the media rules above.
    */
   :host::before {
     content: '';
@@ -102,7 +102,7 @@ export const styles = css`
     line-height: 1.2;
     text-align: center;
     text-decoration: none;
-    /* Addresses; the narrowest that a way can be must not be the length of one. */
+    /* Otherwise a long address would set the minimum width. */
     overflow-wrap: anywhere;
     cursor: pointer;
   }
@@ -114,7 +114,7 @@ export const styles = css`
   .danger .way {
     color: var(--_text);
   }
-  /* Lighter than every way to help: nobody should take it for one. */
+  /* Lighter than the ways to get help, so that it is not mistaken for one. */
   .apart :is(.way, .copy) {
     border-width: 1px;
     color: var(--_quiet);
@@ -137,7 +137,7 @@ export const styles = css`
   .number {
     white-space: nowrap;
   }
-  /* Narrower than a number and what surrounds it. */
+  /* Narrower than a number with its padding. */
   @container (max-width: 9.5em) {
     .number {
       white-space: normal;
@@ -197,7 +197,7 @@ export const styles = css`
     .rest {
       display: block !important;
     }
-    /* What names its address prints it once. */
+    /* A link whose text is its address prints it once. */
     a.way:has(bdi)::after {
       content: none !important;
     }
@@ -212,7 +212,7 @@ export const styles = css`
     }
   }
 
-  /* With a mouse, tel: may raise a list of programs that stays on the screen: so the number and copying it come first, the link second. */
+  /* With a mouse, tel: may open a list of programs that stays on screen, so copying comes first. */
   @media screen and (hover: hover) and (pointer: fine) {
     .way:has(+ .copy) {
       padding-inline: 0;

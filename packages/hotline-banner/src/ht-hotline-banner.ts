@@ -8,11 +8,11 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { sandboxed } from './frame.js';
+import { sandboxed } from './sandbox.js';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
 import { dictionary } from './ht-hotline-banner.strings.js';
-import { keepRoom } from './scroll-room.js';
+import { reserveSpace } from './scroll-padding.js';
 
 const placements = ['inline', 'top', 'bottom'] as const;
 
@@ -151,7 +151,9 @@ export class HtHotlineBanner extends HtElement<Content> {
     if (this.room?.edge === edge) return;
     this.room?.release();
     this.room =
-      edge === 'inline' || !this.isConnected ? undefined : { edge, release: keepRoom(this, edge) };
+      edge === 'inline' || !this.isConnected
+        ? undefined
+        : { edge, release: reserveSpace(this, edge) };
     if (DEV && this.room) warnOfPlace(this, edge);
   }
 }
