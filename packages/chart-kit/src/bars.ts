@@ -2,16 +2,16 @@ import type { Chart } from 'chart.js';
 import type { Ink, Mark, Picture } from './picture.js';
 import { drawMark, font, radius, standingsDiffer, wrapped } from './shapes.js';
 
-/** Space between a bar's end and its figure. */
+/** Space between a bar and its figure, in CSS pixels. */
 const gap = 8;
 
-/** A residual group is hatched, and a contested figure empty. */
+/** Whether a bar is filled. A residual group is hatched, and a contested figure is empty. */
 export function isSolid({ residual, standing }: Mark): boolean {
   return !residual && standing !== 'contested';
 }
 
-/** The width that the figures need behind the longest possible bar. */
-export function roomForFigures(
+/** The width that the figures need after the longest possible bar, in CSS pixels. */
+export function widthForFigures(
   context: CanvasRenderingContext2D,
   picture: Picture,
   ink: Ink,
@@ -24,7 +24,7 @@ export function roomForFigures(
   );
 }
 
-/** What stands beside each bar: its name above it, its figure behind it; and what is softer. */
+/** Writes the name above each bar and the figure after it, and hatches what is not solid. */
 export function paintBars(
   chart: Chart,
   picture: Picture,
@@ -34,7 +34,7 @@ export function paintBars(
   const { ctx: context } = chart;
   const { left } = chart.chartArea;
   const differ = standingsDiffer(picture);
-  const room = chart.width - left;
+  const width = chart.width - left;
   context.save();
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
@@ -46,10 +46,10 @@ export function paintBars(
       number
     >;
     const top = y - height / 2;
-    // Where the scale begins; at a bar that begins elsewhere too.
+    // A line at zero, also next to a range that begins elsewhere.
     context.fillStyle = ink.quiet;
     context.fillRect(left - 1, top - 3, 1, height + 6);
-    if (!isSolid(mark)) soften(context, base, top, x - base, height, mark, ink);
+    if (!isSolid(mark)) hatch(context, base, top, x - base, height, mark, ink);
     if (i === chosen) {
       context.strokeStyle = ink.focus;
       context.lineWidth = 2;
@@ -57,7 +57,7 @@ export function paintBars(
     }
     context.font = font(ink, 0.9375);
     context.fillStyle = ink.text;
-    nameLines(context, picture.names[i] ?? '', room).forEach((line, j, { length }) => {
+    nameLines(context, picture.names[i] ?? '', width).forEach((line, j, { length }) => {
       context.fillText(line, left, top - 0.4 * ink.size - (length - 1 - j) * 1.15 * ink.size);
     });
     if (differ) drawMark(context, x + gap + radius, y, 0, mark.standing, ink.text, ink.surface);
@@ -65,7 +65,7 @@ export function paintBars(
     context.fillStyle = ink.text;
     context.textBaseline = 'middle';
     const after = x + gap + (differ ? 2 * radius + 6 : 0);
-    // The scale's lines are behind figures, and would be read as a part of them.
+    // A line of the scale behind a figure could be read as part of it.
     context.clearRect(after - 3, top, context.measureText(mark.figure).width + 6, height);
     context.fillText(mark.figure, after, y + 1);
     context.textBaseline = 'alphabetic';
@@ -73,7 +73,7 @@ export function paintBars(
   context.restore();
 }
 
-/** Two lines at most; a longer name ends in dots, and stands whole in the table. */
+/** Two lines at most. A longer name ends in dots; the table has all of it. */
 function nameLines(context: CanvasRenderingContext2D, text: string, width: number): string[] {
   const [first = '', ...rest] = wrapped(context, text, width);
   if (rest.length === 0) return [first];
@@ -86,8 +86,8 @@ function nameLines(context: CanvasRenderingContext2D, text: string, width: numbe
   return [first, second];
 }
 
-/** Hatches a bar, or draws it in dashes where it is contested. Its length stays to be seen. */
-function soften(
+/** Hatches a bar, or draws a dashed outline where it is contested. */
+function hatch(
   context: CanvasRenderingContext2D,
   from: number,
   top: number,
@@ -96,7 +96,7 @@ function soften(
   { standing }: Mark,
   ink: Ink,
 ): void {
-  // On whole pixels, so that its ends are sharp.
+  // Whole pixels keep its edges sharp.
   const [x, y] = [Math.round(from), Math.round(top)];
   const [width, height] = [Math.round(from + length) - x, Math.round(top + thickness) - y];
   context.save();

@@ -11,21 +11,20 @@ import {
   type Scale,
   type ScriptableScaleContext,
 } from 'chart.js';
-import { isSolid, paintBars, roomForFigures } from './bars.js';
+import { isSolid, paintBars, widthForFigures } from './bars.js';
 import type { Ink, Picture } from './picture.js';
 import { textSize } from './shapes.js';
 import { axisOf, paintYears } from './years.js';
 
-// One by one: all of chart.js is twice as large. Its lines and points are 4.3 KB for what paintYears draws in a few strokes,
-// and they know nothing of standings.
+// Only these parts: all of chart.js is twice as large. Its lines and points cost 4.3 KB and cannot
+// show standings, so `paintYears` draws them.
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 export type { Chart };
 
 /**
- * A chart on `canvas`, which must have its size in CSS pixels. `chosen` is asked at each painting for the mark that a
- * reader looks at. `density` is the number of device pixels to one of CSS. Throws where the browser gives no surface to
- * draw on.
+ * Makes a chart on `canvas`, whose size is in CSS pixels. `density`: device pixels per CSS pixel.
+ * `chosen` returns the mark that gets a ring. Throws where a chart cannot be drawn.
  */
 export function makeChart(
   canvas: HTMLCanvasElement,
@@ -36,6 +35,8 @@ export function makeChart(
 ): Chart {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
+  // Prototype.js replaces Array.from. chart.js would lose its options and draw a wrong picture.
+  if (Array.from(new Set([0])).length === 0) throw new Error('no Array.from');
   const { data, options, paint } =
     picture.form === 'bars' ? bars(context, picture, ink) : years(picture, ink);
   const plugin: Plugin = {
@@ -44,7 +45,7 @@ export function makeChart(
       paint(chart, picture, ink, chosen());
     },
   };
-  // Nothing moves, and nothing listens: sizes and keys are looked after outside.
+  // No animation and no listeners: `draw` handles sizes, and the element handles keys.
   const fixed = {
     responsive: false,
     maintainAspectRatio: false,
@@ -60,7 +61,7 @@ export function makeChart(
       plugins: [plugin],
     });
   } catch (error) {
-    // It registers itself before it paints.
+    // The constructor registers the chart before it paints.
     Chart.getChart(canvas)?.destroy();
     throw error;
   }
@@ -70,14 +71,14 @@ type Configuration = Pick<ChartConfiguration<'bar'>, 'data' | 'options'> & {
   paint: typeof paintBars;
 };
 
-/** The scale of the figures: from zero, with few ticks, a hairline at each, and no box round it. */
+/** The scale of the figures: from zero, with few ticks, a hairline at each, and no border. */
 function figures({ form, percent, format }: Picture, ink: Ink): object {
   return {
     type: 'linear',
     min: 0,
     ...(percent ? { max: 100 } : {}),
     border: { display: false },
-    // Names of bars begin where the scale does; there the bars draw its beginning.
+    // At zero, paintBars draws a line next to each bar, below the bar's name.
     grid: {
       color: ({ tick }: ScriptableScaleContext) =>
         tick.value !== 0 ? ink.line : form === 'bars' ? 'transparent' : ink.quiet,
@@ -111,8 +112,8 @@ function bars(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): Co
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { left: 1, right: roomForFigures(context, picture, ink) } },
-      // Each bar says its figure; of a share it is worth seeing what the whole would be.
+      layout: { padding: { left: 1, right: widthForFigures(context, picture, ink) } },
+      // Each bar has its figure. Only a share needs the scale, to show the whole.
       scales: {
         x: { ...figures(picture, ink), display: percent, afterFit: flush },
         y: { type: 'category', display: false },
@@ -122,18 +123,18 @@ function bars(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): Co
   };
 }
 
-/** Bars begin where the text round them does: the scale's first and last number stand inside it. */
+/** Removes the padding for the first and last number, so that bars align with the text. */
 function flush(scale: Scale): void {
   scale.paddingLeft = scale.paddingRight = 0;
 }
 
-/** The fields and their scales alone; bars nobody sees tell them how far to reach. */
+/** Only the fields and their scales. Transparent bars give the scales their range. */
 function years(picture: Picture, ink: Ink): Configuration {
   const { names, marks } = picture;
   const fields = [true, false]
     .map((apart) => marks.filter((mark) => mark.apart === apart))
     .filter(({ length }) => length > 0);
-  // One above the other, the first lowest, with an empty scale that keeps them apart. Over the highest marks there is room for names.
+  // Stacked, the first at the bottom, with an empty scale between them and space for names on top.
   const scales: [string, object][] = fields.map((own, i) => [
     axisOf(own[0]),
     {

@@ -4,43 +4,33 @@ import { placeOf } from './years.js';
 
 /** A picture in its box, until `end`. */
 export interface Drawing {
-  /** Marks what a reader looks at; undefined marks nothing. */
+  /** Puts a ring round a mark; undefined removes it. */
   choose: (index: number | undefined) => void;
   /** The mark nearest to a point of the window; undefined while nothing is drawn. */
   nearest: (clientX: number, clientY: number) => number | undefined;
-  /** Paints it anew, after its colours or its typeface have changed. */
+  /** Paints it again, after its colours or its typeface have changed. */
   repaint: () => void;
-  /** Gives back all that it holds. */
+  /** Removes the canvas and every listener. */
   end: () => void;
 }
 
 /**
- * Draws `picture` over the whole of `box`, which is positioned and has a size of its own, and again whenever that size or
- * the density of the screen changes; while `box` has no size, nothing is drawn. `ink` is asked before each painting.
- * Throws where the browser gives no surface to draw on; where it fails later, `broken` is called.
+ * Draws `picture` over the whole of `box`, a positioned element, and again whenever the size of the
+ * box or the density of the screen changes. Calls `ink` before each painting. Throws where a chart
+ * cannot be drawn; where painting fails later, ends the drawing and calls `failed`.
  */
 export function draw(
   box: HTMLElement,
   picture: Picture,
   ink: () => Ink,
-  broken: () => void,
+  failed: () => void,
 ): Drawing {
   const canvas = document.createElement('canvas');
   canvas.ariaHidden = 'true';
-  // To find out now, though it may get a size only later.
+  // To fail now rather than when the box gets a size.
   if (!canvas.getContext('2d')) throw new Error('no canvas');
   let chart: Chart | undefined;
   let chosen: number | undefined;
-  let density: MediaQueryList | undefined;
-
-  const guarded = (work: () => void) => {
-    try {
-      work();
-    } catch {
-      end();
-      broken();
-    }
-  };
 
   function paint(): void {
     const { clientWidth: width, clientHeight: height } = box;
@@ -51,21 +41,20 @@ export function draw(
     canvas.height = height;
     chart = makeChart(canvas, picture, ink(), devicePixelRatio, () => chosen);
   }
-
-  function watchDensity(): void {
-    density?.removeEventListener('change', watchDensity);
-    if (density) guarded(paint);
-    density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    density.addEventListener('change', watchDensity);
+  function repaint(): void {
+    try {
+      paint();
+    } catch {
+      end();
+      failed();
+    }
   }
-
   const sizes = new ResizeObserver(() => {
-    if (chart?.width !== box.clientWidth || chart.height !== box.clientHeight) guarded(paint);
+    if (chart?.width !== box.clientWidth || chart.height !== box.clientHeight) repaint();
   });
-
   function end(): void {
     sizes.disconnect();
-    density?.removeEventListener('change', watchDensity);
+    stopWatching();
     chart?.destroy();
     chart = undefined;
     canvas.remove();
@@ -74,7 +63,7 @@ export function draw(
   paint();
   box.append(canvas);
   sizes.observe(box);
-  watchDensity();
+  const stopWatching = watchDensity(repaint);
   return {
     choose(index) {
       chosen = index;
@@ -83,28 +72,35 @@ export function draw(
     nearest(clientX, clientY) {
       if (!chart) return undefined;
       const { left, top } = canvas.getBoundingClientRect();
-      const distances = picture.marks.map((_, i) =>
-        distance(chart as Chart, picture, i, clientX - left, clientY - top),
-      );
-      return distances.indexOf(Math.min(...distances));
+      return nearestMark(chart, picture, clientX - left, clientY - top);
     },
-    repaint: () => {
-      guarded(paint);
-    },
+    repaint,
     end,
   };
 }
 
-function distance(
-  chart: Chart,
-  { form, marks }: Picture,
-  index: number,
-  x: number,
-  y: number,
-): number {
-  const mark = marks[index];
-  if (!mark) return Infinity;
-  if (form === 'bars') return Math.abs((chart.getDatasetMeta(0).data[index]?.y ?? Infinity) - y);
-  const place = placeOf(chart, mark);
-  return Math.hypot(place.x - x, place.y - y);
+/** Calls `changed` whenever the density of the screen changes. Returns how to stop that. */
+function watchDensity(changed: () => void): () => void {
+  let query: MediaQueryList;
+  const stop = () => query.removeEventListener('change', next);
+  const watch = () => {
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener('change', next);
+  };
+  const next = () => {
+    stop();
+    watch();
+    changed();
+  };
+  watch();
+  return stop;
+}
+
+function nearestMark(chart: Chart, { form, marks }: Picture, x: number, y: number): number {
+  const distances = marks.map((mark, i) => {
+    if (form === 'bars') return Math.abs((chart.getDatasetMeta(0).data[i]?.y ?? Infinity) - y);
+    const place = placeOf(chart, mark);
+    return Math.hypot(place.x - x, place.y - y);
+  });
+  return distances.indexOf(Math.min(...distances));
 }

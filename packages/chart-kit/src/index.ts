@@ -1,3 +1,3 @@
 export { draw, type Drawing } from './draw.js';
-export type { Form, Ink, Mark, Picture } from './picture.js';
-export { paintSheet, type Sheet } from './sheet.js';
+export type { Ink, Mark, Picture } from './picture.js';
+export { paintSavedPicture, type SavedPicture } from './saved-picture.js';

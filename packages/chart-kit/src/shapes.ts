@@ -3,7 +3,7 @@ import type { Ink, Mark, Picture } from './picture.js';
 /** Half the width of a mark, in CSS pixels. */
 export const radius = 5.5;
 
-/** No text of a chart is smaller. */
+/** The smallest text of a chart, in CSS pixels. */
 const smallest = 12;
 
 export function textSize({ size }: Ink, scale: number): number {
@@ -14,7 +14,7 @@ export function font(ink: Ink, scale: number, weight = 400): string {
   return `${weight} ${textSize(ink, scale)}px ${ink.family}`;
 }
 
-/** Series differ by shape first: disc, square, diamond. */
+/** Series differ by shape: disc, square, diamond. */
 function outline(x: number, y: number, r: number, series: number): Path2D {
   const path = new Path2D();
   if (series % 3 === 0) path.arc(x, y, r, 0, 2 * Math.PI);
@@ -34,8 +34,8 @@ function outline(x: number, y: number, r: number, series: number): Path2D {
 }
 
 /**
- * The shape of a series, with what tells the standing, as the marks beside the sources do: full where confirmed, half
- * where reported, a stroke where corrected, dashes where contested, quotation marks where an organisation says so.
+ * Draws the shape of a series. Its filling shows the standing, as in the marks next to the sources:
+ * full: confirmed; half: second-hand; stroke: corrected; dashes: contested; two lines: attributed.
  */
 export function drawMark(
   context: CanvasRenderingContext2D,
@@ -79,17 +79,17 @@ function line(
   context.lineTo(x2, y2);
 }
 
-/** The colour of a series; the shape says the same. */
+/** The colour of a series, which its shape repeats. */
 export function colourOf(series: number, { accent, text, quiet }: Ink): string {
   return [accent, text, quiet][series % 3] ?? accent;
 }
 
-/** Whether marks differ in standing, so that each shows its own. */
+/** Whether the marks differ in standing, so that each must show it. */
 export function standingsDiffer({ marks }: Picture): boolean {
   return new Set(marks.map(({ standing }) => standing)).size > 1;
 }
 
-/** `text` in lines no wider than `width`. A word that is wider has a line of its own. */
+/** Breaks `text` into lines no wider than `width`. A wider word gets a separate line. */
 export function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -21,7 +21,7 @@ interface Label {
   named: boolean;
 }
 
-/** Marks over their lines, and as many figures beside them as there is room for; the scale, the table and the reading say the rest. */
+/** Draws lines, marks, and as many figures as fit. The table and the readout have all of them. */
 export function paintYears(
   chart: Chart,
   picture: Picture,
@@ -73,7 +73,7 @@ export function paintYears(
   context.restore();
 }
 
-/** Lines join neighbouring years only: a year without a figure leaves a gap. Where an end is not confirmed they are dashed. */
+/** Joins neighbouring years only. A line is dashed where an end is not confirmed. */
 function drawLines(
   context: CanvasRenderingContext2D,
   { marks }: Picture,
@@ -97,12 +97,12 @@ function drawLines(
   context.setLineDash([]);
 }
 
-/** The scale of figures that a mark stands on. */
+/** The id of the scale that a mark belongs to. */
 export function axisOf(mark: Mark | undefined): 'y' | 'yApart' {
   return mark?.apart ? 'yApart' : 'y';
 }
 
-/** Where a mark stands, in CSS pixels; `bottom` is the lower end of a range, `field` reaches from the top of its field to its foot. */
+/** Where a mark is, in CSS pixels. `bottom`: the lower end of a range. */
 export function placeOf(chart: Chart, mark: Mark): Place {
   const { at, from, to } = mark;
   const { x, [axisOf(mark)]: y } = chart.scales as Record<
@@ -134,7 +134,10 @@ function whisker(
   context.stroke();
 }
 
-/** In the order in which they get room: the last of each series, with its name; what must not be left out; the highest; then from the last year back. */
+/**
+ * The labels by priority: the last of each series, with its name; labels with an asterisk or a
+ * word; the highest; then from the last year to the first.
+ */
 function labelsOf({ marks, series, names }: Picture, ink: Ink): Label[] {
   const last = new Map<number, Mark>();
   for (const mark of marks)
@@ -165,7 +168,7 @@ function labelsOf({ marks, series, names }: Picture, ink: Ink): Label[] {
     });
 }
 
-/** Above its mark, or below it, where nothing else stands; what is needed may also stand a little further off. */
+/** Free space above the mark or below it; a needed label may also be a little further away. */
 function boxFor(
   context: CanvasRenderingContext2D,
   { lines }: Label,
@@ -212,7 +215,7 @@ function lineHeight(ink: Ink): number {
   return 1.2 * textSize(ink, 0.8125);
 }
 
-/** As near to `x` as its box lets it, with a halo of the surface's colour, so that a line behind it does not cross it. */
+/** Centred on `x` as far as the box allows. The halo hides lines behind the text. */
 function write(
   context: CanvasRenderingContext2D,
   { lines, colour }: Label,

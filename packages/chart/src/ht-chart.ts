@@ -238,7 +238,7 @@ export class HtChart extends HtElement<Content> {
     const { chart, groups, rows, sources, of, language, picture } = shown;
     const strings = dictionary[language];
     const [day = ''] = rows.map(({ fact }) => fact.asOf).sort();
-    const sheet = kit.paintSheet(
+    const sheet = kit.paintSavedPicture(
       picture,
       {
         title: chart.title,

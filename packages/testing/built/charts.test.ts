@@ -164,13 +164,15 @@ describe('from ht-widgets.js', () => {
     assertClean(page);
   });
 
-  it('beside Prototype.js it is drawn alike, and its data are the same byte for byte', async () => {
+  it('next to Prototype.js the table shows, and the data are the same byte for byte', async () => {
     const plain = await pageWith('fallback.html', markup, '/dist/ht-widgets.js');
     const old = await openPage('prototype.html');
     old.document.body.innerHTML = markup;
     await stands(old);
     const widget = first(old.document.body);
-    assert.equal(painted(await drawn(widget)), painted(await drawn(plain.widget)));
+    await until('the table', () => one(widget, '.rows').getBoundingClientRect().height > 50);
+    assert.equal(readerText(one(widget, '.rows')), readerText(one(plain.widget, '.rows')));
+    assert.lengthOf(inside(widget, 'canvas, [role=slider]'), 0);
     const [expected, found] = [
       await saved(plain.page, plain.widget, '.csv'),
       await saved(old, widget, '.csv'),
