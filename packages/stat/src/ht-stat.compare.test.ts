@@ -2,6 +2,7 @@
 import './define.js';
 import {
   clearPage,
+  frozen,
   inside,
   ledger,
   missingBeside,
@@ -30,9 +31,9 @@ function fact(id: string): Fact {
   return found;
 }
 
-/** A stat of one fact, with attributes as a page writes them. */
+/** A stat of a fact that never changes, with attributes as a page writes them. */
 function stat(id: string, attributes = ''): Promise<Widget> {
-  return mount(`<p>Before. <ht-stat fact="${id}" ${attributes}>The sentence.</ht-stat> After.</p>`);
+  return mount(`<ht-stat src="${frozen}" fact="${id}" ${attributes}>The sentence.</ht-stat>`);
 }
 
 function figure(widget: Widget): string {

@@ -2,6 +2,7 @@
 import './define.js';
 import {
   clearPage,
+  frozen,
   inside,
   ledger,
   mount,
@@ -14,7 +15,7 @@ import {
 } from '@ht-widgets/testing';
 import { assert } from 'chai';
 
-const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>';
+const sexShare = `<ht-stat src="${frozen}" fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>`;
 
 let data: Dataset;
 before(async () => {
@@ -26,6 +27,10 @@ afterEach(clearPage);
 function stat(id: string, attributes = ''): Promise<Widget> {
   return mount(`<p>Before. <ht-stat fact="${id}" ${attributes}>The sentence.</ht-stat> After.</p>`);
 }
+
+/** A stat of a fact that never changes, for exact texts. */
+const frozenStat = (id: string, attributes = ''): Promise<Widget> =>
+  stat(id, `src="${frozen}" ${attributes}`);
 
 function figure(widget: Widget): string {
   return readerText(one(widget, '[part=figure]'));
@@ -95,7 +100,7 @@ describe('100 marks', () => {
   });
 
   it('fill the last one in part for decimals', async () => {
-    const widget = await stat('mo-poverty-rate-2021', 'display="hundred"');
+    const widget = await frozenStat('mo-poverty-rate-2021', 'display="hundred"');
     const last = one(widget, 'path.filled').getAttribute('d')?.split('M').at(-1) ?? '';
     // The thirteenth, of radius 6 and centre x = 8 + 12 * 16: cut at seven tenths of its width,
     // more than half.
@@ -103,7 +108,7 @@ describe('100 marks', () => {
   });
 
   it('stand within the drawing, apart from each other', async () => {
-    const widget = await stat('nhth-mo-sex-share-2021', 'display="hundred"');
+    const widget = await frozenStat('nhth-mo-sex-share-2021', 'display="hundred"');
     const box = one(widget, 'svg.marks').getBoundingClientRect();
     const filled = one(widget, 'path.filled').getBoundingClientRect();
     assert.isAtLeast(filled.left, box.left);
@@ -151,7 +156,7 @@ describe('a bar', () => {
   });
 
   it('of a rank is a dot among the places that the fact names', async () => {
-    const widget = await stat('mo-population-rank-2020', 'display="bar"');
+    const widget = await frozenStat('mo-population-rank-2020', 'display="bar"');
     const svg = one(widget, '.places svg');
     assert.equal(svg.getAttribute('aria-label'), 'Place 19 of 50');
     const [from, to] = filled(svg);

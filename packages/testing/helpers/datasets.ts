@@ -2,6 +2,12 @@
 /** Made with `npx ht-widgets new-dataset "Greene County"`, and one factor, one type and one area. */
 export const goodDataset = '/pages/datasets/greene-county.json';
 
+/**
+ * Part of the ledger as it was on 2026-11-29: each kind and standing of fact, two charts, the
+ * lists. Tests of exact texts read it, so that a correction in the ledger does not break them.
+ */
+export const frozen = '/packages/testing/fixtures/ledger/frozen.json';
+
 type Json = Record<string, unknown>;
 
 /** The good dataset as plain JSON, to be changed. */
