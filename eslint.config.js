@@ -68,6 +68,7 @@ export default defineConfig(
       '.cache/',
       'packages/testing/fixtures/',
       'packages/testing/pages/',
+      'packages/testing/frameworks/apps/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

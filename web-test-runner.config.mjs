@@ -58,7 +58,7 @@ const launchers = {
 
 export default {
   rootDir,
-  files: ['packages/*/src/**/*.test.ts', 'packages/testing/*/**/*.test.ts'],
+  files: ['packages/*/src/**/*.test.ts', 'packages/testing/*/**/*.test.ts', '!**/node_modules/**'],
   browsers: requestedEngines().map((name) => engine(name, launchers[name]())),
   // One page in an engine, so that tests may use focus and window size; two engines at once keep two cores busy.
   concurrency: 1,

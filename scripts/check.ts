@@ -114,18 +114,23 @@ interface Lock {
  * all, out of the lock; `npm ci` then fails elsewhere. Addresses would tie it to one registry.
  */
 function checkLock(): Promise<boolean> {
-  const { packages } = JSON.parse(readFileSync(join(rootDir, 'package-lock.json'), 'utf8')) as Lock;
-  const problems: string[] = [];
-  for (const [path, { resolved, optionalDependencies }] of Object.entries(packages)) {
-    if (resolved && /^[a-z+]+:/.test(resolved))
-      problems.push(`${path}: has a download address, ${resolved}`);
-    for (const name of Object.keys(optionalDependencies ?? {})) {
-      if (!placesFor(name, path).some((place) => place in packages))
-        problems.push(`${path || 'root'}: optional ${name} is not in the lock`);
-    }
-  }
+  const problems = ['package-lock.json', 'packages/testing/frameworks/package-lock.json'].flatMap(
+    (file) => lockProblems(file).map((problem) => `${file}: ${problem}`),
+  );
   for (const problem of problems) console.error(problem);
   return Promise.resolve(!problems.length);
+}
+
+function lockProblems(file: string): string[] {
+  const { packages } = JSON.parse(readFileSync(join(rootDir, file), 'utf8')) as Lock;
+  return Object.entries(packages).flatMap(([path, { resolved, optionalDependencies }]) => [
+    ...(resolved && /^[a-z+]+:/.test(resolved)
+      ? [`${path}: has a download address, ${resolved}`]
+      : []),
+    ...Object.keys(optionalDependencies ?? {})
+      .filter((name) => !placesFor(name, path).some((place) => place in packages))
+      .map((name) => `${path || 'root'}: optional ${name} is not in the lock`),
+  ]);
 }
 
 /** Where Node would look for a package from another's folder: next to it, then outwards. */

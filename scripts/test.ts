@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { ensureEngines, ensureLibraries, startWebKit } from '../packages/testing/runner/engines.ts';
+import { ensureFrameworks } from '../packages/testing/runner/frameworks.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 import type { Result } from '../packages/testing/runner/reporter.ts';
 
@@ -31,7 +32,7 @@ async function nodeTests(): Promise<boolean> {
       'packages/testing/*/**/*.node-test.ts',
       '{scripts,build}/**/*.node-test.ts',
     ],
-    { cwd: rootDir },
+    { cwd: rootDir, exclude: ['**/node_modules/**'] },
   );
   if (!files.length) {
     console.error('No node test found.');
@@ -57,6 +58,8 @@ async function nodeTests(): Promise<boolean> {
 async function browserTests(): Promise<boolean> {
   const engines = ensureEngines();
   const libraries = ensureLibraries();
+  // Before the clock of a test runs.
+  if (!passedOn.length || passedOn.some((arg) => arg.includes('frameworks'))) ensureFrameworks();
   const webKit = engines.includes('webkit') ? await startWebKit() : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'ht-test-'));
   process.once('exit', () => {

@@ -19,6 +19,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { rootDir } from '../../../scripts/run.ts';
+import { ensureFrameworks, frameworksFolder } from '../runner/frameworks.ts';
 
 interface PackageJson {
   name: string;
@@ -327,9 +328,13 @@ describe('TypeScript', () => {
 
   before(() => {
     for (const [file, code] of Object.entries(programs)) writeFileSync(join(project, file), code);
+    ensureFrameworks();
     mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
     for (const name of ['@types/react', 'csstype', 'preact'])
-      symlinkSync(join(rootDir, 'node_modules', name), join(project, 'node_modules', name));
+      symlinkSync(
+        join(frameworksFolder, 'node_modules', name),
+        join(project, 'node_modules', name),
+      );
   });
 
   for (const [module, moduleResolution] of [

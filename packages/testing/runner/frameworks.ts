@@ -4,25 +4,45 @@
  * - `/pages/frameworks/<name>.html`: what the framework renders on its server, without a script
  * - `/pages/frameworks/<name>.js`: what makes that page live; `<name>-….js`: what was split off it
  *
- * Both come from `packages/testing/pages/frameworks/<name>/`, bundled when first asked for. They are development builds,
+ * Both come from `packages/testing/frameworks/apps/<name>/`, bundled when first requested. They are development builds,
  * which complain of a page that a browser has and their server did not make; but `bundler`, the packages themselves, is
  * what visitors would get.
  */
-import { execFile } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { compile } from 'svelte/compiler';
 import { importTable } from '../../../build/import-table.ts';
 
 const execute = promisify(execFile);
 
+/** The frameworks' packages: not a workspace, so that the root's install does without them. */
+export const frameworksFolder = join(import.meta.dirname, '../frameworks');
+
+/** Installs them as their lock file says, unless that was done since it last changed. */
+export function ensureFrameworks(): void {
+  const time = (file: string) =>
+    statSync(join(frameworksFolder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (time('node_modules/.package-lock.json') >= time('package-lock.json')) return;
+  console.log('Installing the frameworks for their tests …');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: frameworksFolder,
+    stdio: 'inherit',
+  });
+}
+
+interface SvelteCompiler {
+  compile: (source: string, options: object) => { js: { code: string } };
+}
+
 function compileSvelte(generate: 'client' | 'server'): Plugin {
   return {
     name: 'svelte',
-    setup(bundling) {
+    async setup(bundling) {
+      const compiler = pathToFileURL(join(frameworksFolder, 'apps/svelte/compiler.js')).href;
+      const { compile } = (await import(compiler)) as SvelteCompiler;
       bundling.onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
         contents: compile(readFileSync(path, 'utf8'), {
           filename: path,
@@ -71,7 +91,7 @@ function bundlePackages(rootDir: string): Plugin {
 
 /** Answers a request for one of these files; undefined where there is none. */
 export function frameworks(rootDir: string): (file: string) => Promise<string | undefined> {
-  const folder = join(rootDir, 'packages/testing/pages/frameworks');
+  const folder = join(frameworksFolder, 'apps');
   const scripts = new Map<string, Promise<Map<string, string>>>();
   const pages = new Map<string, Promise<string>>();
 
@@ -87,6 +107,7 @@ export function frameworks(rootDir: string): (file: string) => Promise<string | 
       conditions: ['browser', name === 'bundler' ? 'production' : 'development'],
       // The build that compiles templates in the page.
       alias: { vue: 'vue/dist/vue.esm-bundler.js' },
+      absWorkingDir: frameworksFolder,
       plugins: [compileSvelte('client'), bundlePackages(rootDir)],
     });
     return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
@@ -105,7 +126,7 @@ export function frameworks(rootDir: string): (file: string) => Promise<string | 
 
   /** A whole page, where the framework fills `shell`, or what belongs into it. */
   async function renderOnServer(name: string, entry: string, shell: string): Promise<string> {
-    const outfile = join(rootDir, `.cache/frameworks/${name}.mjs`);
+    const outfile = join(frameworksFolder, `node_modules/.cache/${name}.mjs`);
     await build({
       ...options(name),
       entryPoints: [entry],
@@ -128,6 +149,7 @@ export function frameworks(rootDir: string): (file: string) => Promise<string | 
       .map((side) => globSync(`${name}/${side}.{js,jsx,ts}`, { cwd: folder })[0])
       .map((entry) => entry && join(folder, entry));
     if (!client) return undefined;
+    ensureFrameworks();
     if (file === `${name}.html`) return await once(pages, name, () => page(name, server));
     return (await once(scripts, name, () => bundle(name, client))).get(file);
   };

@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerConfig } from '@web/test-runner';
 import { LIBRARY_FOLDER } from './engines.ts';
-import { frameworks } from './frameworks.ts';
+import { frameworks, frameworksFolder } from './frameworks.ts';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type Context = Parameters<Middleware>[0];
@@ -92,7 +92,7 @@ export function testServer(rootDir: string): Middleware[] {
           context.path.replace(/^\/library\/(\w+)\.js$/, '/$1/$1.js'),
         );
       else if (context.path.startsWith('/pages/frameworks/'))
-        await serveFramework(context, pages, frameworkFile);
+        await serveFramework(context, frameworkFile);
       else if (context.path.startsWith('/pages/')) await servePage(context, pages);
       else if (context.path.startsWith('/dist/'))
         await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });
@@ -130,13 +130,12 @@ async function servePage(context: Context, pages: string): Promise<void> {
 
 async function serveFramework(
   context: Context,
-  pages: string,
   frameworkFile: (file: string) => Promise<string | undefined>,
 ): Promise<void> {
   const file = context.path.slice('/pages/frameworks/'.length);
   const text = await frameworkFile(file);
   if (text === undefined) {
-    await serveUnchanged(context, pages, {}, `/frameworks/${file}`);
+    await serveUnchanged(context, frameworksFolder, {}, `/apps/${file}`);
     return;
   }
   context.body = text;
