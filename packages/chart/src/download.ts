@@ -1,21 +1,21 @@
-/** The longest that a browser may take to begin reading what it saves. */
-const patience = 60_000;
+/** How long a browser may take to begin reading the file, in ms. */
+const longestWait = 60_000;
 
 /**
- * Whether this page may save files. A frame's sandbox forbids it unless it says `allow-downloads`; nothing tells a page
- * of that but its own frame, where it may look at it, and otherwise that it has no origin.
+ * Whether this page may save files. A sandbox forbids it without `allow-downloads`. The attribute
+ * is readable in a frame of the same origin; elsewhere the origin "null" shows a sandbox.
  */
 export function canDownload(): boolean {
   try {
     const sandbox = globalThis.frameElement?.getAttribute('sandbox');
     if (typeof sandbox === 'string') return sandbox.split(/\s+/).includes('allow-downloads');
   } catch {
-    // The frame is of another origin.
+    // The page around the frame has another origin.
   }
   return globalThis.origin !== 'null';
 }
 
-/** Saves `content` under a name. A link to a blob, which a Content Security Policy does not forbid. */
+/** Saves `content` as a file, by a link to a blob: no Content Security Policy forbids that. */
 export function download(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
@@ -23,5 +23,5 @@ export function download(content: Blob, name: string): void {
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
-  }, patience);
+  }, longestWait);
 }

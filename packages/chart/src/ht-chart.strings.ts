@@ -1,6 +1,6 @@
 import type { Citations, Language } from '@ht-widgets/facts';
 
-/** Interface words of `<ht-chart>`. Those of `column` name the columns of its table and of its download. */
+/** `column` names the columns of the table and of the CSV file. */
 export const en = {
   outOf: 'Out of',
   table: 'Table',

@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    /* Taken for its height on a page of very many, until it is laid out there. */
+    /* The assumed height on a page with many widgets, until its layout is done. */
     --_length: 32em;
   }
-  /* A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing. */
+  /* A size container has no intrinsic width: in a float or flex row it would shrink to nothing. */
   :host::before {
     content: '';
     display: block;
@@ -78,7 +78,7 @@ export const styles = css`
     display: none;
   }
 
-  /* What the canvas reads its colours from. The transition tells when one of them changes; it is too short to be seen. */
+  /* The canvas reads its colours here. The end of the short transition shows that one changed. */
   .ink {
     position: absolute;
     visibility: hidden;
@@ -167,7 +167,7 @@ export const styles = css`
     outline-offset: 2px;
   }
 
-  /* There for who listens, and shown on demand, on paper, and in place of a drawing that cannot be made. */
+  /* For screen readers; shown on demand, on paper, and where nothing can be drawn. */
   .rows {
     margin-block-start: 0.9em;
   }
@@ -233,7 +233,7 @@ export const styles = css`
     color: var(--_quiet);
   }
 
-  /* So narrow, or its text so large, that a picture would have figures cut off: a number that has lost its first digit is another. */
+  /* A drawing so narrow would cut off digits, which changes a number. */
   @container (max-width: 14em) {
     .plot,
     .dashed,
@@ -309,7 +309,7 @@ export const styles = css`
   }
 
   @media print {
-    /* Firefox leaves out of a container what does not fit on its page: the whole table. */
+    /* Firefox omits the part of a container that does not fit on a printed page: the table. */
     .card {
       display: block;
       container-type: normal;
@@ -320,7 +320,7 @@ export const styles = css`
     thead {
       break-after: avoid;
     }
-    /* Firefox knows no such thing: there the title reaches into what follows. */
+    /* Firefox does not support this: there the title overlaps what follows. */
     .heading {
       break-inside: avoid;
     }
@@ -364,7 +364,7 @@ export const styles = css`
       outline-color: CanvasText;
       background-color: Canvas;
       border-color: CanvasText;
-      /* The scale's lines: each has its number, and would be louder than the data. */
+      /* Lines of the scale would be more prominent than the data. */
       border-block-end-color: Canvas;
       border-inline-start-color: Highlight;
     }

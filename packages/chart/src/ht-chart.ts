@@ -226,7 +226,7 @@ export class HtChart extends HtElement<Content> {
   }
 
   private leaveStage(): void {
-    this.stage?.at.leave();
+    this.stage?.at.end();
     this.stage = undefined;
   }
 

@@ -1,54 +1,51 @@
 import type { Drawing, Ink, Picture } from '@ht-widgets/chart-kit';
 
-/** What a reader is told of the figures, one at a time. */
+/** The figures of a chart in words, read one at a time. */
 export interface Reading {
-  /** Name of the whole, with how to read it. */
+  /** Accessible name of the drawing, with how to use it. */
   label: string;
-  /** Each figure with all that belongs beside it. */
+  /** Each figure with its limit, standing and sources. */
   texts: readonly string[];
   /** Shows the figure in words; undefined shows none. */
   show: (index: number | undefined) => void;
 }
 
-/** How far from the window a chart is when its drawing is asked for. */
+/** How far from the viewport the drawing is requested. */
 const nearby = '600px';
 
-/** How long a chart stands where it is before it is drawn, and how long it waits at most while somebody scrolls, in ms. */
-const moment = 100;
-const patience = 1000;
+/** In ms: how long a chart must not move before it is drawn, and the longest wait for that. */
+const still = 100;
+const longestWait = 1000;
 
 /**
- * Calls `work` when two looks a moment apart find `place`, which stood at `seen`, in the same spot of the window, unless
- * that is cancelled before: what only flies past is not drawn. Between two frames of a fast scroll a browser has time, so
- * being idle tells nothing.
+ * Calls `work` once `place`, last at `seen`, has not moved in the window. So a chart that is only
+ * scrolled past is not drawn; idle callbacks also run during a scroll. Returns how to cancel.
  */
 function whenAtRest(place: HTMLElement, seen: DOMRectReadOnly, work: () => void): () => void {
-  const end = performance.now() + patience;
+  const end = performance.now() + longestWait;
   let before = seen;
-  const looking = setInterval(() => {
+  const timer = setInterval(() => {
     const now = place.getBoundingClientRect();
     const moves = now.top !== before.top || now.left !== before.left;
     before = now;
     if (moves && performance.now() < end) return;
-    clearInterval(looking);
+    clearInterval(timer);
     work();
-  }, moment);
-  return () => {
-    clearInterval(looking);
-  };
+  }, still);
+  return () => clearInterval(timer);
 }
 
 /**
- * Draws a picture into its place when that nears the window, follows its colours, and lets it be read figure by figure
- * with keys and pointer; until `leave`. `figure` has the class `drawn` while a picture stands there, and `undrawn` where
- * there can be none: then the table shows in its place.
+ * Draws a picture into `place` near the viewport, repaints it when its colours change, and makes it
+ * readable figure by figure with keys and pointer; until `end`. `figure` gets the class `drawn`, or
+ * `undrawn` where drawing fails: then the table shows instead.
  */
 export class Stage {
   readonly place: HTMLElement;
   private readonly figure: HTMLElement;
   private readonly picture: Picture;
   private readonly reading: Reading;
-  private readonly left = new AbortController();
+  private readonly ended = new AbortController();
   private drawing: Drawing | undefined;
   private index = 0;
   private shown: number | undefined;
@@ -78,7 +75,7 @@ export class Stage {
       { rootMargin: nearby },
     );
     near.observe(place);
-    this.left.signal.addEventListener('abort', () => {
+    this.ended.signal.addEventListener('abort', () => {
       near.disconnect();
       cancel();
     });
@@ -109,29 +106,23 @@ export class Stage {
     };
   }
 
-  /** Gives back all that it holds. */
-  leave(): void {
-    this.left.abort();
+  /** Removes the drawing and every listener. */
+  end(): void {
+    this.ended.abort();
     this.drawing?.end();
     this.drawing = undefined;
-    this.silence();
+    this.reset();
     this.figure.classList.remove('drawn', 'undrawn');
   }
 
   private async begin(): Promise<void> {
     const kit = await import('@ht-widgets/chart-kit').catch(() => undefined);
-    if (this.left.signal.aborted) return;
+    if (this.ended.signal.aborted) return;
     try {
-      this.drawing = kit?.draw(
-        this.place,
-        this.picture,
-        () => this.ink(),
-        () => {
-          this.fail();
-        },
-      );
+      const fail = () => this.fail();
+      this.drawing = kit?.draw(this.place, this.picture, () => this.ink(), fail);
     } catch {
-      // No surface to draw on.
+      // A chart cannot be drawn here.
     }
     if (this.drawing) this.listen();
     else this.fail();
@@ -139,20 +130,16 @@ export class Stage {
 
   private fail(): void {
     this.drawing = undefined;
-    this.silence();
+    this.reset();
     this.figure.classList.remove('drawn');
     this.figure.classList.add('undrawn');
   }
 
   private listen(): void {
-    const {
-      place,
-      figure,
-      reading: { label, texts },
-    } = this;
-    const { signal } = this.left;
+    const { place, figure } = this;
+    const { label, texts } = this.reading;
     figure.classList.add('drawn');
-    // A slider: what its value says is read aloud as it changes, in every screen reader, and Tab leaves it.
+    // A slider: every screen reader reads its value text when it changes, and Tab leaves it.
     const attributes = {
       role: 'slider',
       tabindex: '0',
@@ -161,96 +148,69 @@ export class Stage {
       'aria-valuemax': String(texts.length),
     };
     for (const [name, value] of Object.entries(attributes)) place.setAttribute(name, value);
-    this.say();
-    place.addEventListener(
-      'keydown',
-      (event) => {
-        this.press(event);
-      },
-      { signal },
-    );
-    place.addEventListener(
-      'focus',
-      () => {
-        if (place.matches(':focus-visible')) this.show(this.index);
-      },
-      { signal },
-    );
-    place.addEventListener(
-      'click',
-      ({ clientX, clientY }) => {
-        const { shown } = this;
-        const nearest = this.drawing?.nearest(clientX, clientY);
-        place.focus({ preventScroll: true });
-        this.show(nearest === shown ? undefined : nearest);
-      },
-      { signal },
-    );
+    this.setValue();
+    this.on(place, 'keydown', (event) => this.press(event as KeyboardEvent));
+    this.on(place, 'focus', () => {
+      if (place.matches(':focus-visible')) this.show(this.index);
+    });
+    this.on(place, 'click', (event) => {
+      const { clientX, clientY } = event as MouseEvent;
+      const { shown } = this;
+      const nearest = this.drawing?.nearest(clientX, clientY);
+      place.focus({ preventScroll: true });
+      this.show(nearest === shown ? undefined : nearest);
+    });
+    this.closeOnLeave();
+    this.repaintOnChange();
+  }
+
+  /** Closes the readout when focus leaves it and the drawing. */
+  private closeOnLeave(): void {
+    const { place, figure } = this;
     let held = false;
-    // The reading has links of its own, which the Tab key comes to next.
-    const close = (to = (place.getRootNode() as ShadowRoot).activeElement) => {
+    // The readout has links, which the Tab key reaches next.
+    const close = (to: Element | null | undefined) => {
       if (this.shown !== undefined && !held && to !== place && !to?.closest('.readout'))
         this.show(undefined);
     };
-    figure.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        close((relatedTarget as Element | null) ?? undefined);
-      },
-      { signal },
-    );
-    // What is pressed must not move away below the pointer when that closes the reading: it closes once it is let go.
-    for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
-      addEventListener(
-        type,
-        () => {
-          held = type === 'pointerdown';
-          if (!held)
-            setTimeout(() => {
-              close();
-            });
-        },
-        { signal, capture: true },
-      );
-    }
-    // Colours change by attributes, by variables, by the system. Whatever the cause, the probe's transition of no length tells.
-    figure.addEventListener(
-      'transitionend',
-      ({ target }) => {
-        if ((target as Element).matches('.ink')) this.drawing?.repaint();
-      },
-      { signal },
-    );
-    document.fonts.addEventListener(
-      'loadingdone',
-      () => {
-        this.drawing?.repaint();
-      },
-      { signal },
-    );
-    for (const type of ['beforeprint', 'afterprint']) {
-      addEventListener(
-        type,
-        () => {
-          this.printing = type === 'beforeprint';
-          this.drawing?.repaint();
-        },
-        { signal },
-      );
-    }
+    const active = () => (place.getRootNode() as ShadowRoot).activeElement;
+    this.on(figure, 'focusout', (event) => {
+      const { relatedTarget } = event as FocusEvent;
+      close((relatedTarget as Element | null) ?? active());
+    });
+    // Closing moves what is below, so it waits until the pointer is up and the click is done.
+    const handlePointer = ({ type }: Event) => {
+      held = type === 'pointerdown';
+      if (!held) setTimeout(() => close(active()));
+    };
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+      this.on(window, type, handlePointer, true);
   }
 
-  private silence(): void {
-    for (const name of [
-      'role',
-      'tabindex',
-      'aria-label',
-      'aria-valuemin',
-      'aria-valuemax',
-      'aria-valuenow',
-      'aria-valuetext',
-    ])
-      this.place.removeAttribute(name);
+  private repaintOnChange(): void {
+    const repaint = () => this.drawing?.repaint();
+    // Whatever changes the colours starts the very short transition of the probe.
+    this.on(this.figure, 'transitionend', ({ target }) => {
+      if ((target as Element).matches('.ink')) repaint();
+    });
+    this.on(document.fonts, 'loadingdone', repaint);
+    for (const type of ['beforeprint', 'afterprint'])
+      this.on(window, type, () => {
+        this.printing = type === 'beforeprint';
+        repaint();
+      });
+  }
+
+  /** Listens until `end`. */
+  private on(target: EventTarget, type: string, handle: (event: Event) => void, capture = false) {
+    target.addEventListener(type, handle, { signal: this.ended.signal, capture });
+  }
+
+  /** Removes the slider's attributes and the readout. */
+  private reset(): void {
+    for (const { name } of [...this.place.attributes])
+      if (name === 'role' || name === 'tabindex' || name.startsWith('aria-'))
+        this.place.removeAttribute(name);
     this.shown = undefined;
     this.reading.show(undefined);
   }
@@ -275,12 +235,12 @@ export class Stage {
   private show(index: number | undefined): void {
     if (index !== undefined) this.index = index;
     this.shown = index;
-    this.say();
+    this.setValue();
     this.drawing?.choose(index);
     this.reading.show(index);
   }
 
-  private say(): void {
+  private setValue(): void {
     this.place.setAttribute('aria-valuenow', String(this.index + 1));
     this.place.setAttribute('aria-valuetext', this.reading.texts[this.index] ?? '');
   }
