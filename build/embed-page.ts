@@ -5,7 +5,7 @@ import { transformSync } from 'esbuild';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { dictionary } from '../packages/ht-widgets/src/embed/embed.strings.ts';
 import { fallback } from '../packages/ht-widgets/src/fallback.ts';
-import { escapeText } from '../packages/ht-widgets/src/markup.ts';
+import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
 

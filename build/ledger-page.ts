@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { fallback } from '../packages/ht-widgets/src/fallback.ts';
-import { escapeText } from '../packages/ht-widgets/src/markup.ts';
+import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
 const standings = ['confirmed', 'secondhand', 'corrected', 'contested', 'attributed'] as const;

@@ -1,11 +1,12 @@
 import type { Mark, Picture } from '@ht-widgets/chart-kit';
-import { figureOf, localeOf } from '@ht-widgets/core';
+import { figureText, localeOf, statementOf, type Statement } from '@ht-widgets/core';
 import type { Chart, ChartSlice, Language } from '@ht-widgets/facts';
 
 /** A fact as a chart shows it. */
 export interface Row {
   id: string;
   fact: ChartSlice['facts'][string];
+  statement: Statement;
   /** Which of the chart's series it belongs to, and that one's name; empty where it has none. */
   series: number;
   seriesName: string;
@@ -20,6 +21,7 @@ export interface Row {
 /** Facts of one standing, from the same sources. */
 export interface Group {
   fact: Row['fact'];
+  statement: Statement;
   /** Which figures they are; empty where the chart has no others. */
   figures: string;
 }
@@ -41,12 +43,17 @@ const mostMarks = 60;
 const largest = 1e12;
 
 /** What to show of `chart`, in the ledger's order. Facts that have no figure are left out. */
-export function select(chart: Chart, { facts }: ChartSlice, language: Language): Selection {
+export function select(
+  chart: Chart,
+  { facts, sources }: ChartSlice,
+  language: Language,
+): Selection {
   const rows = chart.series.flatMap(({ facts: ids, name: seriesName = '' }, series) =>
     ids.flatMap((id): Row[] => {
       const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-      const figure = fact && figureOf(fact, language);
-      if (!figure) return [];
+      if (!fact) return [];
+      const statement = statementOf(fact, sources, language);
+      if (!statement.figure) return [];
       const own = chart.names?.[id];
       const [name, counts] =
         chart.form === 'bars'
@@ -56,13 +63,12 @@ export function select(chart: Chart, { facts }: ChartSlice, language: Language):
         {
           id,
           fact,
+          statement,
           series,
           seriesName,
           name,
           counts,
-          figure:
-            [figure.qualifier, figure.digits].filter(Boolean).join(' ') +
-            (chart.revised?.includes(id) ? '*' : ''),
+          figure: figureText(statement.figure) + (chart.revised?.includes(id) ? '*' : ''),
         },
       ];
     }),
@@ -108,7 +114,8 @@ function groupsOf(rows: readonly Row[]): Group[] {
                 .join(' '),
             )
             .join('; ');
-    return members[0] ? [{ fact: members[0].fact, figures }] : [];
+    const [first] = members;
+    return first ? [{ fact: first.fact, statement: first.statement, figures }] : [];
   });
 }
 

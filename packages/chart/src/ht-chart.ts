@@ -8,12 +8,13 @@ import {
   loadWords,
   localeOf,
   oneOf,
-  reasonOf,
   Refusal,
   sourceNames,
   standingMark,
   standingWord,
+  statementOf,
   warn,
+  type Statement,
 } from '@ht-widgets/core';
 import { loadFrom, type ChartSlice, type Language, type Sources } from '@ht-widgets/facts';
 import {
@@ -138,11 +139,8 @@ export class HtChart extends HtElement<Content> {
       <p part="caveat" class="caveat">${chart.note}</p>
       <div class="foot">${
         groups.length === 1
-          ? groups.map(
-              ({ fact }) =>
-                html`<p>${stands(fact, sources, language)} ${reasonOf(fact, language)}</p>`,
-            )
-          : html`<ul part="list">${groups.map(({ fact, figures }) => html`<li part="item"><b>${figures}</b> ${stands(fact, sources, language)} ${reasonOf(fact, language)}</li>`)}</ul>`
+          ? groups.map(({ fact }) => html`<p>${attribution(fact, sources, language)}</p>`)
+          : html`<ul part="list">${groups.map(({ fact, figures }) => html`<li part="item"><b>${figures}</b> ${attribution(fact, sources, language)}</li>`)}</ul>`
       }</div>
       ${
         drawn || saves
@@ -198,20 +196,20 @@ export class HtChart extends HtElement<Content> {
     if (this.stage && this.stage.key === shown?.key && this.stage.at.place === place) return;
     this.leaveStage();
     if (!place || !figure || !shown?.picture || !this.isConnected) return;
-    const { rows, picture, sources, language } = shown;
+    const { rows, picture, language } = shown;
     // Its room is kept before anything is drawn, so that nothing moves when the drawing comes.
     place.style.blockSize = `${heightOf(shown)}em`;
     const strings = dictionary[language];
     const readout = this.renderRoot.querySelector<HTMLElement>('.readout');
     const texts = rows.map(
       (row) =>
-        `${fullName(row)}: ${row.figure} ${countsOf(row.fact, language)} ${limitOf(row.fact, language)} ${standingInWords(row.fact, sources, language)}: ${sourcesInWords(row.fact, sources, language)}.`,
+        `${fullName(row)}: ${row.figure} ${countsOf(row.statement)} ${limitOf(row.statement)} ${standingInWords(row.statement)}: ${sourcesInWords(row.statement)}.`,
     );
     const show = (index: number | undefined) => {
       const row = index === undefined ? undefined : rows[index];
       if (readout)
         render(
-          row ? reading(row, shown, strings.position((index ?? 0) + 1, rows.length)) : nothing,
+          row ? reading(row, strings.position((index ?? 0) + 1, rows.length)) : nothing,
           readout,
         );
     };
@@ -235,7 +233,7 @@ export class HtChart extends HtElement<Content> {
     const { shown, stage } = this;
     const kit = await import('@ht-widgets/chart-kit').catch(() => undefined);
     if (!kit || !shown?.picture || !stage) return;
-    const { chart, groups, rows, sources, of, language, picture } = shown;
+    const { chart, groups, rows, of, language, picture } = shown;
     const strings = dictionary[language];
     const [day = ''] = rows.map(({ fact }) => fact.asOf).sort();
     const sheet = kit.paintSavedPicture(
@@ -247,15 +245,15 @@ export class HtChart extends HtElement<Content> {
           // There is no table in a picture: what else was printed stands in it.
           ...rows
             .filter(isRevised)
-            .map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.fact, language)}` })),
+            .map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.statement)}` })),
           { text: keyOf(shown).dashed },
           { text: chart.note },
-          ...groups.map(({ fact, figures }) => ({
-            standing: fact.standing,
+          ...groups.map(({ statement, figures }) => ({
+            standing: statement.standing,
             text: [
               figures && `${figures}.`,
-              `${standingInWords(fact, sources, language)}: ${sourcesInWords(fact, sources, language)}.`,
-              reasonOf(fact, language),
+              `${standingInWords(statement)}: ${sourcesInWords(statement)}.`,
+              statement.reason,
             ]
               .filter(Boolean)
               .join(' '),
@@ -315,13 +313,19 @@ function heightOf({ picture, rows }: Selection): number {
   return 3.6 * rows.length + (picture?.percent ? 1.6 : 0);
 }
 
-function stands(fact: Row['fact'], sources: Sources, language: Language): TemplateResult {
-  return html`<span part="standing">${standingMark(fact.standing)}${standingWord(fact, sources, language, true)}:</span> <span part="source">${sourceNames(fact, sources, language)}.</span>`;
+function attribution(fact: Row['fact'], sources: Sources, language: Language): TemplateResult {
+  const statement = statementOf(fact, sources, language);
+  return html`${attributed(statement)} ${statement.reason}`;
+}
+
+function attributed(statement: Statement): TemplateResult {
+  return html`<span part="standing">${standingMark(statement)}${standingWord(statement, true)}:</span> <span part="source">${sourceNames(statement)}.</span>`;
 }
 
 /** One figure with all that belongs beside it. */
-function reading(row: Row, { sources, language }: Content, position: string): TemplateResult {
-  return html`<p><b>${fullName(row)}:</b> ${row.figure} ${countsOf(row.fact, language)} ${limitOf(row.fact, language)} ${stands(row.fact, sources, language)}</p><p class="position">${position}</p>`;
+function reading(row: Row, position: string): TemplateResult {
+  const { figure, statement } = row;
+  return html`<p><b>${fullName(row)}:</b> ${figure} ${countsOf(statement)} ${limitOf(statement)} ${attributed(statement)}</p><p class="position">${position}</p>`;
 }
 
 /**
@@ -329,7 +333,7 @@ function reading(row: Row, { sources, language }: Content, position: string): Te
  * browsers would take it for no table. There are no links in it: it can be there for who listens while it does not show.
  */
 function table(
-  { chart, sources, language }: Content,
+  { chart, language }: Content,
   rows: readonly Row[],
   series: string | undefined,
 ): TemplateResult {
@@ -345,12 +349,12 @@ function table(
     ${series === undefined ? nothing : html`<caption>${series}</caption>`}
     <thead><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
     <tbody>${rows.map(
-      (row) => html`<tr role="row">
-      <th role="rowheader" scope="row">${row.name}</th>
-      <td role="cell" class="number">${row.figure}</td>
-      <td role="cell">${countsOf(row.fact, language)}</td>
-      <td role="cell">${limitOf(row.fact, language)}</td>
-      <td role="cell">${standingMark(row.fact.standing)}${standingInWords(row.fact, sources, language)}: ${sourcesInWords(row.fact, sources, language)}</td>
+      ({ name, figure, statement }) => html`<tr role="row">
+      <th role="rowheader" scope="row">${name}</th>
+      <td role="cell" class="number">${figure}</td>
+      <td role="cell">${countsOf(statement)}</td>
+      <td role="cell">${limitOf(statement)}</td>
+      <td role="cell">${standingMark(statement)}${standingInWords(statement)}: ${sourcesInWords(statement)}</td>
     </tr>`,
     )}</tbody>
   </table>`;

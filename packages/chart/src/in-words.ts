@@ -1,31 +1,32 @@
-/** What stands beside a figure, as plain text: for the readout, the downloads, and who listens. */
-import { reasonOf, sourceNames, standingWord } from '@ht-widgets/core';
-import type { Fact, Language, Sources } from '@ht-widgets/facts';
-import { render } from 'lit';
-import { dictionary } from './ht-chart.strings.js';
+/**
+ * What is shown next to a figure, as plain text: for the table, the readout, the downloads and
+ * screen readers.
+ */
+import {
+  sourceParts,
+  standingParts,
+  textOf,
+  type Attribution,
+  type Statement,
+} from '@ht-widgets/core';
+import type { Language } from '@ht-widgets/facts';
 import type { Row } from './ht-chart.select.js';
+import { dictionary } from './ht-chart.strings.js';
 
-/** The text of a template. One function words a source, links or not. */
-function textOf(template: unknown): string {
-  const fragment = document.createElement('div');
-  render(template, fragment);
-  return fragment.textContent;
+export function standingInWords(attribution: Attribution): string {
+  return textOf(standingParts(attribution, true));
 }
 
-export function standingInWords(fact: Fact, sources: Sources, language: Language): string {
-  return textOf(standingWord(fact, sources, language, true));
-}
-
-export function sourcesInWords(fact: Fact, sources: Sources, language: Language): string {
-  return textOf(sourceNames(fact, sources, language));
+export function sourcesInWords(attribution: Attribution): string {
+  return textOf(sourceParts(attribution));
 }
 
 /** The limit of a figure, after what is wrong with it where something is. */
-export function limitOf(fact: Fact, language: Language): string {
-  return [reasonOf(fact, language), fact.caveat].filter(Boolean).join(' ');
+export function limitOf({ reason, caveat }: Statement): string {
+  return [reason, caveat].filter(Boolean).join(' ');
 }
 
-export function countsOf({ label, of }: Fact, language: Language): string {
+export function countsOf({ label, of, language }: Statement): string {
   return of === undefined ? `${label}.` : `${label}. ${dictionary[language].outOf} ${of}.`;
 }
 

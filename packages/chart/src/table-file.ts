@@ -14,7 +14,13 @@ const byteOrderMark = '\uFEFF';
 export function csvOf({ chart, rows }: Selection, sources: Sources, language: Language): string {
   const names = dictionary[language].column;
   const records = rows.map(
-    ({ fact, seriesName, name, counts }): Record<keyof typeof names, string | number> => ({
+    ({
+      fact,
+      statement,
+      seriesName,
+      name,
+      counts,
+    }): Record<keyof typeof names, string | number> => ({
       chart: chart.id,
       series: seriesName,
       name,
@@ -26,10 +32,10 @@ export function csvOf({ chart, rows }: Selection, sources: Sources, language: La
       counts: fact.label,
       period: fact.period ?? '',
       place: fact.place,
-      standing: standingInWords(fact, sources, language),
+      standing: standingInWords(statement),
       denominator: fact.of ?? '',
-      limit: limitOf(fact, language),
-      sources: sourcesInWords(fact, sources, language),
+      limit: limitOf(statement),
+      sources: sourcesInWords(statement),
       addresses: [...new Set(citedIds(fact).flatMap((id) => sources[id]?.url ?? []))].join(' '),
       asOf: fact.asOf,
     }),

@@ -1,13 +1,6 @@
-export { oneOf, words } from './element/attributes.js';
+export { named, oneOf, words } from './element/attributes.js';
 export { HtElement, Refusal } from './element/base.js';
-export {
-  citedIds,
-  link,
-  reasonOf,
-  sourceNames,
-  standingMark,
-  standingWord,
-} from './statement/citation.js';
+export { link, sourceNames, standingMark, standingWord } from './statement/citation.js';
 export { citationStyles } from './statement/citation.styles.js';
 export { citationButton, type Cited } from './statement/cite.js';
 export {
@@ -23,11 +16,23 @@ export {
 export { everyTurn } from './element/crowd.js';
 export { define } from './element/define.js';
 export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './element/events.js';
-export { figureOf, localeOf, type Figure } from './statement/figure.js';
+export { figureOf, figureText, localeOf, type Figure } from './statement/figure.js';
 export { heading } from './element/heading.js';
 export { languageOf } from './element/language.js';
 export { DEV, warn } from '#mode';
 export { dictionary } from './statement/core.strings.js';
+export {
+  attributionOf,
+  bracketed,
+  citedIds,
+  headline,
+  sourceParts,
+  standingParts,
+  statementOf,
+  textOf,
+  type Attribution,
+  type Statement,
+} from './statement/statement.js';
 export { tokens } from './element/tokens.js';
 export { version } from './element/version.js';
 export { loadWords, type WordGroup } from './element/words.js';

@@ -10,6 +10,7 @@ import {
   sourceNames,
   standingMark,
   standingWord,
+  statementOf,
   warn,
 } from '@ht-widgets/core';
 import {
@@ -91,5 +92,6 @@ export class HtDataNote extends HtElement<Content> {
 }
 
 function statement(fact: Fact, sources: Sources, language: Language): TemplateResult {
-  return html`${fact.text} <span class="from">${standingMark(fact.standing)}<span part="standing">${standingWord(fact, sources, language, true)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>.</span>`;
+  const said = statementOf(fact, sources, language);
+  return html`${said.text} <span class="from">${standingMark(said)}<span part="standing">${standingWord(said, true)}</span>: <span part="source">${sourceNames(said)}</span>.</span>`;
 }

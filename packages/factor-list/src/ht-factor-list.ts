@@ -6,6 +6,7 @@ import {
   heading,
   HtElement,
   oneOf,
+  statementOf,
   warn,
 } from '@ht-widgets/core';
 import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
@@ -93,7 +94,7 @@ export class HtFactorList extends HtElement<Content> {
     return html`<ul part="list" class=${display}>
         ${factors.map((factor) => html`<li part="item">${this.factor(factor, display, cited)}</li>`)}
       </ul>
-      ${list ? listedBy(list, sources, language) : nothing}`;
+      ${list ? listedBy(statementOf(list, sources, language)) : nothing}`;
   }
 
   private factor(

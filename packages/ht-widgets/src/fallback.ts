@@ -1,10 +1,34 @@
 /**
- * The complete text of a widget, for where it is not drawn: inside its tag, in a newsletter, in an editor that drops
- * tags it does not know. Nothing but `p strong em span blockquote ul li a`, a chart's table, and `details summary` where that
- * is asked for, so that it survives WordPress's filter. For the command, and for pages that build snippets.
+ * The complete text of a widget, for where it is not drawn. Nothing but `p strong em span blockquote ul li a`, a chart's
+ * table, and `details summary` where that is wanted, so that it survives WordPress's filter. For the command, and for
+ * pages that build snippets.
  *
  * By `span` and `em` ht-widgets.css knows the parts, and gives each the place it will have when drawn.
  */
+import {
+  attributionHtml,
+  attributionOf,
+  capitalized,
+  escapeAttribute,
+  escapeText,
+  figureText,
+  formatPeriod,
+  footHtml,
+  limitHtml,
+  link,
+  list,
+  listedByHtml,
+  localeOf,
+  paragraph,
+  sentence,
+  sentenceHtml,
+  statementOf,
+  statementsOf,
+  strong,
+  wordsHtml,
+  type Attributes,
+  type Fallback,
+} from '@ht-widgets/core/statement.js';
 import type {
   Chart,
   Contact,
@@ -25,19 +49,16 @@ import {
   contactsIn,
   countedFactsIn,
   factorsIn,
-  factsIn,
   listsIn,
   responsesIn,
-  sourcesIn,
+  sliceIn,
   typesIn,
+  type Dataset,
 } from '@ht-widgets/facts/view.js';
+import { fallback as stat } from '@ht-widgets/stat/fallback.js';
 // Only what is pure of other packages, and no package whole: that would bring Lit along.
 import { dictionary as panelWords } from '../../core/src/later/citation-panel.strings.js';
-import { dictionary as common } from '../../core/src/statement/core.strings.js';
-import { figureOf, localeOf } from '../../core/src/statement/figure.js';
-import { formatPeriod } from '../../core/src/statement/period.js';
 import { dictionary as noteWords } from '../../data-note/src/ht-data-note.strings.js';
-import type { Dataset } from '../../facts/generated/types.js';
 import {
   select,
   type Group,
@@ -46,11 +67,8 @@ import {
 import { dictionary as bannerWords } from '../../hotline-banner/src/ht-hotline-banner.strings.js';
 import { callsOf } from '../../response-list/src/ht-response-list.select.js';
 import { dictionary as responseWords } from '../../response-list/src/ht-response-list.strings.js';
-import { comparable } from '../../stat/src/comparable.js';
-import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
 import { dictionary as typeWords } from '../../type-list/src/ht-type-list.strings.js';
 import { dictionary as own } from './fallback.texts.js';
-import { escapeAttribute, escapeText, html, plain, type Markup } from './markup.js';
 
 export const widgetNames = [
   'stat',
@@ -64,7 +82,10 @@ export const widgetNames = [
   'quick-exit',
 ] as const;
 export type WidgetName = (typeof widgetNames)[number];
-export type Attributes = Readonly<Partial<Record<string, string>>>;
+export type { Attributes };
+
+/** The elements that have their fallback in their own package. */
+const elements: Partial<Record<WidgetName, Fallback>> = { stat };
 
 /** Where an exit leads that is told no address: a page that loads fast and says nothing of whoever opens it. */
 const exitTo = 'https://www.weather.gov/';
@@ -79,21 +100,12 @@ export function fallback(
   attributes: Attributes,
   language: Language,
 ): string[] {
-  const slice = sliceOf(dataset, language);
+  const slice = sliceIn(dataset, language);
+  const element = elements[widget];
+  if (element) return element.lines(dataset, attributes, language);
   switch (widget) {
-    case 'stat': {
-      const shown = shownFacts(dataset, attributes);
-      const facts = shown
-        .flatMap((id) => slice.facts[id] ?? [])
-        .map(({ newer, ...fact }): Fact =>
-          newer && !shown.includes(newer.id) ? { ...fact, newer } : fact,
-        );
-      return facts.flatMap((fact) =>
-        attributes['display'] === 'inline'
-          ? [inlineStat(fact, slice.sources, language, html)]
-          : stat(fact, slice.sources, language),
-      );
-    }
+    case 'stat':
+      return [];
     case 'factor-list':
       return factorList(
         chosen(factorsIn(dataset, language), attributes['factors']),
@@ -117,7 +129,7 @@ export function fallback(
           language,
         ),
         ...insteadOfConfronting(dataset, slice, language),
-        ...namedBy(slice.facts[namingFact(dataset, 'responses')], slice.sources, language),
+        ...statementsOf([namingFact(dataset, 'responses')], slice, language).map(listedByHtml),
       ];
     case 'chart': {
       const [chart] = chartsIn(dataset, language).filter(({ id }) => id === attributes['chart']);
@@ -159,13 +171,12 @@ export function frameTitle(
   attributes: Attributes,
   language: Language,
 ): string {
-  const { facts, sources } = sliceOf(dataset, language);
+  const { facts } = sliceIn(dataset, language);
+  const element = elements[widget];
+  if (element) return element.title(dataset, attributes, language);
   switch (widget) {
     case 'stat':
-      return shownFacts(dataset, attributes)
-        .flatMap((id) => facts[id] ?? [])
-        .map((fact) => titleOf(fact, sources, language))
-        .join('; ');
+      return '';
     case 'factor-list':
       return facts[namingFact(dataset, 'factors')]?.label ?? '';
     case 'type-list':
@@ -187,20 +198,8 @@ export function frameTitle(
   }
 }
 
-/** The fact of a stat, and the one that it compares with that, where they can be. */
-function shownFacts({ facts }: Dataset, { fact: id = '', compare, display }: Attributes): string[] {
-  const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
-  return one && other && one !== other && display !== 'inline' && comparable(one, other)
-    ? [one.id, other.id]
-    : [id];
-}
-
 function namingFact(dataset: Dataset, list: 'factors' | 'responses'): string {
   return listsIn(dataset)[list]?.namedBy ?? '';
-}
-
-function sliceOf(dataset: Dataset, language: Language): Slice {
-  return { facts: factsIn(dataset.facts, language), sources: sourcesIn(dataset.sources, language) };
 }
 
 function ids(value = ''): string[] {
@@ -220,164 +219,65 @@ function urisOf({ contacts = [] }: Dataset): ReadonlyMap<string, string> {
   return new Map(contacts.map(({ id, uri }) => [id, uri]));
 }
 
-/** Figure, what it counts, denominator, reason, limit, standing, sources: each a paragraph of its own, as in the card. */
-function stat(fact: Fact, sources: Sources, language: Language): string[] {
-  const figure = figureText(fact, language);
-  const reason = reasonOf(fact, language);
-  const { standing, readings } = citationParts(fact, sources, language, html);
-  const rest = [
-    ...(figure !== '' && fact.of !== undefined
-      ? [escapeText(`${statWords[language].outOf} ${fact.of}.`)]
-      : []),
-    ...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]),
-    escapeText(fact.caveat),
-    ...(fact.newer
-      ? [`<span>${escapeText(statWords[language].newer(fact.newer.year))}</span>`]
-      : []),
-    `<span>${capital(standing)}:</span> <span>${sentence(readings)}</span>`,
-  ].map(paragraph);
-  if (figure !== '') {
-    // What is contested is shown small.
-    const shown =
-      fact.standing === 'contested' ? `<span>${escapeText(figure)}</span>` : html.strong(figure);
-    return [paragraph(`${shown} <span>${escapeText(fact.label)}.</span>`), ...rest];
-  }
-  const label = paragraph(html.strong(`${fact.label}:`));
-  if (fact.items) return [label, ...list(fact.items.map(escapeText)), ...rest];
-  const text = paragraph(sentence(escapeText(fact.text ?? '')));
-  // The law is quoted in the language it was written in, and rendered in the reader's.
-  if (fact.original !== undefined)
-    return [
-      label,
-      `<blockquote${language === 'en' ? '' : ' lang="en"'}>${escapeText(fact.original)}</blockquote>`,
-      ...(language === 'en' ? [] : [text]),
-      ...rest,
-    ];
-  return [label, text, ...rest];
-}
-
-function paragraph(content: string): string {
-  return `<p>${content}</p>`;
-}
-
-/** The same inside a sentence. */
-function inlineStat(fact: Fact, sources: Sources, language: Language, markup: Markup): string {
-  const { items, text = '', original, short } = fact;
-  const figure = figureText(fact, language);
-  const said = items
-    ? new Intl.ListFormat(localeOf[language]).format(items)
-    : original !== undefined && language === 'en'
-      ? `“${original}”`
-      : text;
-  const lead =
-    figure !== ''
-      ? `${markup.strong(figure)} ${markup.text(fact.label)}`
-      : markup.text(`${fact.label}: ${said}`);
-  // The reason ends a sentence elsewhere; here the sentence goes on.
-  const limit = [reasonOf(fact, language).replace(/[.]$/, ''), short]
-    .filter((part) => part !== '')
-    .join('; ');
-  const newer = fact.newer ? ` ${markup.text(statWords[language].newer(fact.newer.year))}` : '';
-  return `${lead} (${markup.text(limit)}; ${citation(fact, sources, language, markup)})${newer}`;
-}
-
-function titleOf(fact: Fact, sources: Sources, language: Language): string {
-  const figure = reasonOf(fact, language) === '' ? figureText(fact, language) : '';
-  return `${[figure, fact.label].filter((part) => part !== '').join(' ')} (${fact.short}; ${citation(fact, sources, language, plain)})`;
-}
-
 /** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
 function factorList(
   factors: readonly Factor[],
-  { facts, sources }: Slice,
+  slice: Slice,
   naming: string,
   folded: boolean,
   language: Language,
 ): string[] {
   const items = factors.map(({ name, exploited, facts: own }) => {
-    const title = html.strong(`${name}.`);
-    const words = [
-      escapeText(exploited),
-      ...own.flatMap((id) => sentenceOf(facts[id], sources, language)),
-    ]
+    const title = strong(`${name}.`);
+    const words = [escapeText(exploited), ...statementsOf(own, slice, language).map(sentenceHtml)]
       .map(paragraph)
       .join('');
     return folded ? `<details><summary>${title}</summary>${words}</details>` : title + words;
   });
-  return [...list(items), ...namedBy(facts[naming], sources, language)];
-}
-
-/** A fact in one sentence: figure, what it counts, what it says, limit, standing, source; then why it is weak. */
-function sentenceOf(fact: Fact | undefined, sources: Sources, language: Language): string[] {
-  if (!fact) return [];
-  const said = fact.items?.join('; ') ?? fact.text?.replace(/\.$/, '');
-  const lead =
-    [figureText(fact, language), fact.label].filter((part) => part !== '').join(' ') +
-    (said === undefined ? '' : `: ${said}`);
-  return [
-    [
-      `${escapeText(lead)} (${escapeText(fact.short)}; ${citation(fact, sources, language, html)}).`,
-      escapeText(reasonOf(fact, language)),
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
-  ];
-}
-
-/** Whose list it is, and what it is not. */
-function namedBy(fact: Fact | undefined, sources: Sources, language: Language): string[] {
-  return fact
-    ? [
-        `<p>${escapeText(`${fact.label}. ${fact.caveat}`)} ${sentence(capital(citation(fact, sources, language, html)))}</p>`,
-      ]
-    : [];
+  return [...list(items), ...statementsOf([naming], slice, language).map(listedByHtml)];
 }
 
 /** Each type in plain words and in the law's, with its facts; then what holds for all, and the law's words once each. */
 function typeList(
   types: readonly TraffickingType[],
-  { facts, sources }: Slice,
+  slice: Slice,
   ofAll: readonly string[] = [],
   language: Language,
 ): string[] {
-  const quoted = (id: string | undefined) => {
-    const fact = facts[id ?? ''];
-    return fact ? stat(fact, sources, language) : [];
-  };
+  const quoted = (id: string | undefined) =>
+    statementsOf([id], slice, language).flatMap((statement) => [
+      ...wordsHtml(statement),
+      ...limitHtml(statement),
+      footHtml(statement),
+    ]);
+  const sentences = (ids: readonly string[]) =>
+    statementsOf(ids, slice, language).map(sentenceHtml).map(paragraph);
   const definitions = types.map(({ law: [first] }) => first);
   const words = [...new Set(types.flatMap(({ law }) => law))].filter(
     (id) => !definitions.includes(id),
   );
   return [
     ...types.flatMap(({ name, plain: meaning, law: [first], facts: own }) => [
-      `<p>${html.strong(`${name}.`)} ${escapeText(meaning)}</p>`,
+      `<p>${strong(`${name}.`)} ${escapeText(meaning)}</p>`,
       ...quoted(first),
-      ...own
-        .flatMap((id) => sentenceOf(facts[id], sources, language))
-        .map((words) => `<p>${words}</p>`),
+      ...sentences(own),
     ]),
-    ...ofAll
-      .flatMap((id) => sentenceOf(facts[id], sources, language))
-      .map((words) => `<p>${words}</p>`),
-    ...(words.length === 0 ? [] : [`<p>${html.strong(typeWords[language].words)}</p>`]),
+    ...sentences(ofAll),
+    ...(words.length === 0 ? [] : [`<p>${strong(typeWords[language].words)}</p>`]),
     ...words.flatMap(quoted),
   ];
 }
 
 /** Each area: what it means, who works on it and who says so, its facts, what a reader can do. */
-function responseList(
-  areas: readonly ResponseArea[],
-  { facts, sources }: Slice,
-  language: Language,
-): string[] {
+function responseList(areas: readonly ResponseArea[], slice: Slice, language: Language): string[] {
   const words = responseWords[language];
   return list(
     areas.map(({ name, meaning, who, facts: own, safe }) =>
       [
-        `${html.strong(`${name}.`)} ${escapeText(meaning)}`,
-        `${escapeText(words.who)}: ${who.map((one) => `${escapeText(one.name)} (${citation(one, sources, language, html)})`).join('; ')}.`,
-        ...own.flatMap((id) => sentenceOf(facts[id], sources, language)),
-        `${html.strong(`${words.safe}:`)} ${escapeText(safe)}`,
+        `${strong(`${name}.`)} ${escapeText(meaning)}`,
+        `${escapeText(words.who)}: ${who.map((one) => `${escapeText(one.name)} (${attributionHtml(attributionOf(one, slice.sources, language))})`).join('; ')}.`,
+        ...statementsOf(own, slice, language).map(sentenceHtml),
+        `${strong(`${words.safe}:`)} ${escapeText(safe)}`,
       ]
         .map((words) => `<p>${words}</p>`)
         .join(' '),
@@ -386,21 +286,17 @@ function responseList(
 }
 
 /** Whom to call instead of stepping in. */
-function insteadOfConfronting(
-  dataset: Dataset,
-  { facts, sources }: Slice,
-  language: Language,
-): string[] {
+function insteadOfConfronting(dataset: Dataset, slice: Slice, language: Language): string[] {
   const words = responseWords[language];
   const uris = urisOf(dataset);
   const lists = listsIn(dataset);
   const { emergency, help } = callsOf({ ...contactsIn(dataset, language), lists });
   const call = (lead: string, { id, value }: Contact) =>
-    `<p><strong>${escapeText(lead)} ${html.link(value, uris.get(id))}.</strong></p>`;
+    `<p><strong>${escapeText(lead)} ${link(value, uris.get(id))}.</strong></p>`;
   return [
-    ...(lists.responses?.holdsForAll ?? [])
-      .flatMap((id) => sentenceOf(facts[id], sources, language))
-      .map((words) => `<p>${words}</p>`),
+    ...statementsOf(lists.responses?.holdsForAll ?? [], slice, language)
+      .map(sentenceHtml)
+      .map(paragraph),
     ...(emergency ? [call(words.danger, emergency)] : []),
     ...(help ? [call(`${help.service}: ${words.call}`, help.contact)] : []),
   ];
@@ -421,10 +317,11 @@ function chartTable(
     one.facts.flatMap((id) => {
       const fact = facts[id];
       if (!fact) return [];
+      const statement = statementOf(fact, sources, language);
       // The whole limit says which other figure was printed.
       const limit = [
-        revised?.includes(id) ? fact.caveat : capital(fact.short),
-        reasonOf(fact, language),
+        revised?.includes(id) ? fact.caveat : capitalized(fact.short),
+        statement.reason,
       ]
         .filter((part) => part !== '')
         .map(sentence)
@@ -433,7 +330,7 @@ function chartTable(
         form === 'bars'
           ? (names?.[id] ?? fact.label)
           : [one.name, names?.[id] && `(${names[id]})`].filter(Boolean).join(' ');
-      return `<tr><th scope="row">${escapeText(countedIn(name, form === 'bars' ? fact : { ...fact, unit: null }, language))}</th><td>${escapeText(figureText(fact, language))}</td><td>${escapeText(limit)} ${sentence(capital(citation(fact, sources, language, html)))}</td></tr>`;
+      return `<tr><th scope="row">${escapeText(countedIn(name, form === 'bars' ? fact : { ...fact, unit: null }, language))}</th><td>${escapeText(figureText(statement.figure))}</td><td>${escapeText(limit)} ${sentence(attributionHtml(statement, true))}</td></tr>`;
     }),
   );
   return [
@@ -462,20 +359,18 @@ function countedIn(name: string, { unit, period }: CountedIn, language: Language
 /** What the figures can and cannot say; `short`: the one sentence that belongs beside every figure. */
 function dataNote(
   limits: readonly string[],
-  { facts, sources }: Slice,
+  slice: Slice,
   short: boolean,
   language: Language,
 ): string[] {
-  const statements = limits
-    .flatMap((id) => facts[id] ?? [])
-    .map(
-      (fact) =>
-        `${escapeText(fact.text ?? '')} <span>${sentence(capital(citation(fact, sources, language, html)))}</span>`,
-    );
+  const statements = statementsOf(limits, slice, language).map(
+    (statement) =>
+      `${escapeText(statement.text ?? '')} <span>${sentence(attributionHtml(statement, true))}</span>`,
+  );
   const [first = ''] = statements;
   return short
     ? [`<p>${first}</p>`]
-    : [`<p>${html.strong(noteWords[language].title)}</p>`, ...list(statements)];
+    : [`<p>${strong(noteWords[language].title)}</p>`, ...list(statements)];
 }
 
 /** Every source of the ledger. */
@@ -484,7 +379,7 @@ function everySource({ sources }: Dataset, language: Language): string[] {
     localSources(sources, language).map((source) => {
       const { producer, title, datePublished, url, urlStatus } = source;
       const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
-      return `${escapeText(`${producer}${year}`)}. ${sentence(html.link(title, url !== null && urlStatus === 'seen' ? url : undefined))} ${escapeText(readingSentence(source, language))}`;
+      return `${escapeText(`${producer}${year}`)}. ${sentence(link(title, url !== null && urlStatus === 'seen' ? url : undefined))} ${escapeText(readingSentence(source, language))}`;
     }),
   );
 }
@@ -535,16 +430,16 @@ function banner(
     return others.length === 0 ? [] : [...head, ...list(others.map(wayTo))];
   };
   const about = ({ service }: Group) =>
-    paragraph(`${html.strong(`${service.name}.`)} ${escapeText(service.about)}`);
+    paragraph(`${strong(`${service.name}.`)} ${escapeText(service.about)}`);
   const danger = emergency.map(
     ({ id, value }) =>
-      `<p><strong>${escapeText(words.danger)} ${html.link(value, uris.get(id))}.</strong></p>`,
+      `<p><strong>${escapeText(words.danger)} ${link(value, uris.get(id))}.</strong></p>`,
   );
   const rest = [
-    `<p>${html.strong(asked)}</p>`,
+    `<p>${strong(asked)}</p>`,
     // Of a service that stands alone the name follows below, as when it is drawn.
     ...victimServices.flatMap((group) =>
-      ways(group, groups.length > 1 ? [paragraph(html.strong(group.service.name))] : []),
+      ways(group, groups.length > 1 ? [paragraph(strong(group.service.name))] : []),
     ),
     ...(lawEnforcement.length > 0
       ? [
@@ -562,7 +457,7 @@ function banner(
   return first && lead
     ? [
         ...danger,
-        `<p>${html.strong(`${first.service.name}.`)} ${wayTo(lead)}</p>`,
+        `<p>${strong(`${first.service.name}.`)} ${wayTo(lead)}</p>`,
         '<details>',
         `  <summary>${escapeText(words.more)}</summary>`,
         ...rest.map((line) => `  ${line}`),
@@ -580,78 +475,9 @@ function way(
   const { verb, keyword: send, page } = bannerWords[language];
   const words =
     channel === 'chat'
-      ? html.link(verb.chat, uri)
-      : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${html.link(value, uri)}`;
+      ? link(verb.chat, uri)
+      : `${escapeText(keyword === undefined ? verb[channel] : send(keyword))} ${link(value, uri)}`;
   if (channel !== 'chat' && channel !== 'web') return words;
   const foreign = page[pageLanguage ?? ''];
   return `${words}${foreign === undefined ? '' : ` ${escapeText(foreign)}`} <span>(${escapeText(help.chatTraces)})</span>`;
-}
-
-/** "nearly 12,000"; empty for a fact that is words. */
-function figureText(fact: Fact, language: Language): string {
-  const { qualifier, digits } = figureOf(fact, language) ?? { digits: '' };
-  return qualifier === undefined ? digits : `${qualifier} ${digits}`;
-}
-
-function reasonOf({ standing, printed, reason }: Fact, language: Language): string {
-  return [
-    standing === 'corrected' && printed !== undefined ? common[language].articleSays(printed) : '',
-    reason ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/**
- * "as reported by A: B; C, p. 3, via D and E". Each source once; where one was read is named behind it, unless the
- * standing's word says it already. `core/src/citation.ts` draws the same; shared, it made every page larger.
- */
-function citation(...cited: Parameters<typeof citationParts>): string {
-  const { standing, readings } = citationParts(...cited);
-  return `${standing}: ${readings}`;
-}
-
-function citationParts(
-  fact: Pick<Fact, 'standing' | 'citations'>,
-  sources: Sources,
-  language: Language,
-  markup: Markup,
-): { standing: string; readings: string } {
-  const words = common[language];
-  const name = (id: string) => markup.link(sources[id]?.name ?? id, sources[id]?.url);
-  const listed = (some: readonly string[]) =>
-    some
-      .map((id, i) => (i === 0 ? '' : i === some.length - 1 ? ` ${words.and} ` : ', ') + name(id))
-      .join('');
-  const secondhand = fact.standing === 'secondhand';
-  const reporters = secondhand ? [...new Set(fact.citations.flatMap(({ via }) => via ?? []))] : [];
-  const standing =
-    reporters.length === 0
-      ? markup.text(words.standing[fact.standing])
-      : `${markup.text(words.reportedBy)} ${listed(reporters)}`;
-  const places = new Map<string, string[]>();
-  for (const { source, locator, via } of fact.citations) {
-    const place = name(source) + (locator === undefined ? '' : `, ${markup.text(locator)}`);
-    places.set(place, [
-      ...(places.get(place) ?? []),
-      ...(via === undefined || secondhand ? [] : [via]),
-    ]);
-  }
-  const readings = [...places].map(([place, via]) =>
-    via.length === 0 ? place : `${place}, ${words.via} ${listed(via)}`,
-  );
-  return { standing, readings: readings.join('; ') };
-}
-
-function list(items: readonly string[]): string[] {
-  return ['<ul>', ...items.map((item) => `  <li>${item}</li>`), '</ul>'];
-}
-
-/** With its full stop, where the words bring none. Markup at the end does not count. */
-function sentence(words: string): string {
-  return /[.!?…][”"’)]*(<\/a>)?$/.test(words) ? words : `${words}.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -20,9 +20,8 @@ import {
   type DocumentFragment,
   type Element,
 } from 'parse5';
-import { dictionary } from '../../core/src/statement/core.strings.js';
+import { dictionary, figureOf } from '@ht-widgets/core/statement.js';
 import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
-import { figureOf } from '../../core/src/statement/figure.js';
 import type { Dataset } from '../../facts/generated/types.js';
 import { widgetNames, type Attributes, type WidgetName } from './fallback.js';
 import { forms, snippetOf, type Form } from './snippet.js';

@@ -1,7 +1,7 @@
 import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '../../facts/generated/types.js';
 import { fallback, frameTitle, type Attributes, type WidgetName } from './fallback.js';
-import { escapeAttribute } from './markup.js';
+import { escapeAttribute } from '@ht-widgets/core/statement.js';
 
 export const forms = ['element', 'div', 'static', 'iframe'] as const;
 export type Form = (typeof forms)[number];

@@ -1,4 +1,5 @@
 import {
+  attributionOf,
   citationStyles,
   citedIds,
   Citing,
@@ -7,6 +8,7 @@ import {
   loadWords,
   sourceNames,
   standingWord,
+  statementOf,
   type Cited,
 } from '@ht-widgets/core';
 import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
@@ -14,7 +16,6 @@ import {
   loadFrom,
   uriOf,
   type Contact,
-  type Fact,
   type Language,
   type Responder,
   type ResponseArea,
@@ -84,7 +85,7 @@ export class HtResponseList extends HtElement<Content> {
     const { namedBy = '', holdsForAll = [] } = slice.lists.responses ?? {};
     const [named] = factsOf(namedBy);
     const citing = [
-      ...areas.flatMap(({ who, facts }) => [...who.map(cited), ...factsOf(...facts)]),
+      ...areas.flatMap(({ who, facts }) => [...who, ...factsOf(...facts)]),
       ...factsOf(...holdsForAll, namedBy),
     ];
     const sources = this.citing.cite(citing.flatMap(citedIds), slice.sources);
@@ -116,18 +117,13 @@ export class HtResponseList extends HtElement<Content> {
         ${emergency ? html`<p>${way(emergency, strings.danger)}</p>` : nothing}
         ${help ? html`<p>${helpline(help, strings.call)}</p>` : nothing}
       </div>
-      ${named ? listedBy(named, sources, language) : nothing}`;
+      ${named ? listedBy(statementOf(named, sources, language)) : nothing}`;
   }
 }
 
-/** A responder as what cites: its standing and sources are written as a fact's are. */
-function cited({ standing, citations, name }: Responder): Fact {
-  return { kind: 'statement', standing, citations, label: name, caveat: '', short: '' };
-}
-
 function said(who: Responder, sources: Sources, language: Language): TemplateResult {
-  const fact = cited(who);
-  return html`<span class="said">(<span part="standing">${standingWord(fact, sources, language)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>)</span>`;
+  const attribution = attributionOf(who, sources, language);
+  return html`<span class="said">(<span part="standing">${standingWord(attribution)}</span>: <span part="source">${sourceNames(attribution)}</span>)</span>`;
 }
 
 function helpline({ contact, service }: Call, call: string): TemplateResult {

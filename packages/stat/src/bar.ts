@@ -1,4 +1,4 @@
-import { figureOf, type Cited } from '@ht-widgets/core';
+import { figureOf, figureText, type Cited } from '@ht-widgets/core';
 import type { Fact, Language } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from './ht-stat.js';
@@ -13,8 +13,8 @@ const height = 14;
 export const whole = 100;
 
 /**
- * Draws a share as a part of its whole, a range as a segment of it, a rank as a dot among the places. Undefined for what
- * has no such scale, and for a contested claim, which has no picture.
+ * Draws a share as a part of its whole, a range as a segment of it, a rank as a dot among the
+ * places. Undefined for what has no such scale, and for a contested claim, which has no picture.
  */
 export function bar({ fact, language }: Cited): Drawing | undefined {
   const { kind, standing, value, low = 0, high = value } = fact;
@@ -29,17 +29,21 @@ export function bar({ fact, language }: Cited): Drawing | undefined {
   return { picture: barOf(fact, whole, language) };
 }
 
-/** A bar on a scale from 0 to `most`, in the unit of the fact. The whole of a share is drawn too. */
+/**
+ * A bar on a scale from 0 to `most`, in the unit of the fact. The whole of a share is drawn too.
+ */
 export function barOf(fact: Fact, most: number, language: Language): TemplateResult {
   const { kind, value = 0, low = 0, high = value } = fact;
   const end = figureOf({ kind: kind === 'range' ? 'percent' : kind, value: most }, language);
-  const { qualifier, digits } = figureOf(fact, language) ?? { digits: '' };
   const part = (amount: number) => `${most === 0 ? 0 : (amount / most) * whole}%`;
   return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" role="img"
-    aria-label=${dictionary[language].bar([qualifier, digits].filter(Boolean).join(' '), end?.digits ?? '')}><rect class="filled" x=${part(low)} width=${part(high - low)}></rect></svg>`;
+    aria-label=${dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end))}><rect class="filled" x=${part(low)} width=${part(high - low)}></rect></svg>`;
 }
 
-/** The places of a rank, where the fact says of how many: "50 states", and not "50 states and D.C.", which are 51. */
+/**
+ * The places of a rank, where the fact says of how many: "50 states", and not "50 states and D.C.",
+ * which are 51.
+ */
 function rank({ value = 0, of = '' }: Fact, language: Language): Drawing | undefined {
   const places = Number(/^(\d+) [^\s;]+(;|$)/.exec(of)?.[1]);
   if (!(places <= mostPlaces && value <= places)) return undefined;

@@ -5,7 +5,10 @@ const kinds: readonly Fact['kind'][] = ['percent', 'count', 'mean'];
 
 type Comparable = Pick<Fact, 'kind' | 'standing'> & Partial<Pick<Citations, 'unit'>>;
 
-/** Whether two facts can be drawn as bars on one scale: both of one such kind and one unit, and neither contested. */
+/**
+ * Whether two facts can be drawn as bars on one scale: both of one such kind and one unit, and
+ * neither contested.
+ */
 export function comparable(one: Comparable, other: Comparable): boolean {
   return (
     kinds.includes(one.kind) &&

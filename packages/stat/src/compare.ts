@@ -1,15 +1,16 @@
 import {
   citationButton,
   DEV,
-  figureOf,
   heading,
-  reasonOf,
   sourceNames,
   standingMark,
+  sourceParts,
+  standingParts,
   standingWord,
+  statementOf,
   warn,
   type Cited,
-  type Figure,
+  type Statement,
 } from '@ht-widgets/core';
 import { dress } from '@ht-widgets/core/dress.js';
 import { findCitations, findFact } from '@ht-widgets/facts';
@@ -17,13 +18,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { barOf, whole } from './bar.js';
 import { comparable } from './comparable.js';
 import { styles } from './compare.styles.js';
-import { digits } from './digits.js';
 import type { Drawing, HtStat } from './ht-stat.js';
 import { dictionary } from './ht-stat.strings.js';
+import { digits } from './ht-stat.view.js';
 
 /**
- * Draws a fact and another of the same kind and unit as two bars from zero on one scale, and says of both what a figure
- * never stands without. Undefined where the two cannot be compared, so that the first is shown alone.
+ * Draws a fact and another of the same kind and unit as two bars from zero on one scale, and says
+ * of both what a figure never stands without. Undefined where the two cannot be compared, so that
+ * the first is shown alone.
  */
 export async function compare(
   stat: HtStat,
@@ -65,7 +67,7 @@ export async function compare(
   };
 }
 
-/** Figures and bars of both above, so that they stand close; below, keyed by the figures, what belongs beside them. */
+/** Figures and bars of both above, close together; below, what belongs to each figure. */
 function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): TemplateResult {
   const { language } = first;
   const strings = dictionary[language];
@@ -75,60 +77,64 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
     one.fact.kind === 'percent' ? whole : Math.max(one.fact.value ?? 0, two.fact.value ?? 0);
   const later = two.fact.newer?.id === one.id ? undefined : two.fact.newer;
 
-  /** What is said of both in the same words stands once; else of each, after its figure. */
+  /**
+   * What is the same for both is shown once. Otherwise each has its line, with its figure in front.
+   */
   const ofBoth = (
-    words: (side: Side) => string,
-    line: (side: Side, key: unknown) => TemplateResult,
-  ) =>
-    (words(one) === words(two) ? [one] : [one, two]).map((side) =>
-      words(side) === '' ? nothing : line(side, words(one) === words(two) ? nothing : keyOf(side)),
+    words: (side: Statement) => string,
+    line: (side: Statement, key: unknown) => TemplateResult,
+  ) => {
+    const [a, b] = [words(one.statement), words(two.statement)];
+    if (a === b) return a === '' ? nothing : line(one.statement, nothing);
+    return [one, two].map(({ statement }) =>
+      words(statement) === '' ? nothing : line(statement, keyOf(statement)),
     );
+  };
 
   return html`<div class="card number pair">
       ${[one, two].map(
-        ({ fact, figure }) => html`<div class="side">
-        ${heading(stat.headingLevel, html`<b part="figure">${digits(figure)}</b> <span part="label">${fact.label}.</span>`)}
+        ({ fact, statement: { figure, label } }) => html`<div class="side">
+        ${heading(stat.headingLevel, html`<b part="figure">${digits(figure)}</b> <span part="label">${label}.</span>`)}
         ${barOf(fact, most, language)}
       </div>`,
       )}
       ${ofBoth(
-        ({ fact }) => fact.of ?? '',
-        ({ fact }, key) => html`<p class="of">${key}${strings.outOf} ${fact.of}.</p>`,
+        ({ of = '' }) => of,
+        ({ of }, key) => html`<p class="of">${key}${strings.outOf} ${of}.</p>`,
       )}
       ${ofBoth(
-        ({ fact }) => reasonOf(fact, language),
-        ({ fact }, key) => html`<p class="reason">${key}${reasonOf(fact, language)}</p>`,
+        ({ reason }) => reason,
+        ({ reason }, key) => html`<p class="reason">${key}${reason}</p>`,
       )}
       ${ofBoth(
-        ({ fact }) => fact.caveat,
-        ({ fact }, key) => html`<p part="caveat" class="caveat">${key}${fact.caveat}</p>`,
+        ({ caveat }) => caveat,
+        ({ caveat }, key) => html`<p part="caveat" class="caveat">${key}${caveat}</p>`,
       )}
       ${one.fact.newer?.id === two.id ? nothing : newer}
-      ${later ? html`<span class="newer">${keyOf(two)}${strings.newer(later.year)}</span>` : nothing}
+      ${later ? html`<span class="newer">${keyOf(two.statement)}${strings.newer(later.year)}</span>` : nothing}
       <slot name="note" part="note"></slot>
       <div class="foot">
-        ${ofBoth(sourced, ({ fact, sources }, key) => html`<p class="meta"><span>${key}<span part="standing" class="standing">${standingMark(fact.standing)}<span>${standingWord(fact, sources, language, true)}:</span></span></span> <span part="source">${sourceNames(fact, sources, language)}</span></p>`)}
-        ${[one, two].map((side) => citationButton(side, `${strings.cite}: ${side.figure.digits}`))}
+        ${ofBoth(attributionKey, (side, key) => html`<p class="meta"><span>${key}<span part="standing" class="standing">${standingMark(side)}<span>${standingWord(side, true)}:</span></span></span> <span part="source">${sourceNames(side)}</span></p>`)}
+        ${[one, two].map((side) => citationButton(side, `${strings.cite}: ${side.statement.figure?.digits ?? ''}`))}
       </div>
     </div>`;
 }
 
 interface Side extends Cited {
-  figure: Figure;
+  statement: Statement;
 }
 
 function sideOf(cited: Cited): Side {
-  return { ...cited, figure: figureOf(cited.fact, cited.language) ?? { digits: '' } };
+  return { ...cited, statement: statementOf(cited.fact, cited.sources, cited.language) };
 }
 
-function keyOf({ figure }: Side): TemplateResult {
+function keyOf({ figure }: Statement): TemplateResult {
   return html`<b class="key">${digits(figure)}</b> `;
 }
 
-/** Standing and sources in one string, which is the same where they are. */
-function sourced({ fact: { standing, citations } }: Side): string {
-  return [
-    standing,
-    ...citations.map(({ source, via, locator }) => `${source} ${via ?? ''} ${locator ?? ''}`),
-  ].join();
+/** The same for two statements with the same standing and sources. */
+function attributionKey(side: Statement): string {
+  return [...standingParts(side), ...sourceParts(side)]
+    .map((part) => (typeof part === 'string' ? part : part.id))
+    .join();
 }

@@ -1,31 +1,17 @@
 import {
-  citationButton,
   citationStyles,
   citedIds,
   Citing,
   DEV,
-  figureOf,
-  heading,
   HtElement,
-  reasonOf,
   Refusal,
-  sourceNames,
-  standingMark,
-  standingWord,
   warn,
   type Cited,
 } from '@ht-widgets/core';
 import { findFact, once, type Fact, type Language, type Sources } from '@ht-widgets/facts';
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { digits } from './digits.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { styles } from './ht-stat.styles.js';
-import { dictionary } from './ht-stat.strings.js';
+import { card, newerFigure } from './ht-stat.view.js';
 
 const displays = ['card', 'inline', 'hundred', 'bar'] as const;
 
@@ -47,13 +33,17 @@ export interface Drawing {
 
 interface Content extends Drawing, Cited {
   sources: Sources;
-  /** Set where the reader has asked for the newer figure: what leads back to the one that the page chose. */
+  /**
+   * Set where the reader has asked for the newer figure: what leads back to the one that the page
+   * chose.
+   */
   replaced: boolean;
 }
 
 /**
- * One cited fact. Wherever its figure shows, what it counts, its period, its limit, its standing and its named source
- * show too. Its children are the fallback: a sentence with the limit and a link to the source.
+ * One cited fact. Wherever its figure shows, what it counts, its period, its limit, its standing
+ * and its named source show too. Its children are the fallback: a sentence with the limit and a
+ * link to the source.
  *
  * @tag ht-stat
  * @attr {string} fact - Id of a fact of the ledger, such as `nhth-mo-sex-share-2021`.
@@ -158,61 +148,22 @@ export class HtStat extends HtElement<Content> {
       ...content,
       sources: this.citing.cite([fact, ...also].flatMap(citedIds), content.sources),
     };
-    return content.whole?.(cited, this.newerFigure(content)) ?? this.card(cited);
+    const newer = newerFigure(content, content.replaced, this.toggleNewer);
+    return (
+      content.whole?.(cited, newer) ?? card(cited, { ...content, level: this.headingLevel, newer })
+    );
   }
 
-  private card(content: Content): TemplateResult {
-    const { fact, sources, language, picture, unit } = content;
-    const figure = figureOf(fact, language, unit !== undefined);
-    const strings = dictionary[language];
-    const reason = reasonOf(fact, language);
-    return html`<div class="card ${fact.standing} ${figure ? 'number' : 'words'}">
-      ${heading(
-        this.headingLevel,
-        figure
-          ? html`<b part="figure">${digits(figure)}${unit ? html`<span class="unit"> ${unit}</span>` : nothing}</b> <span part="label">${fact.label}.</span>`
-          : html`<span part="label">${fact.label}</span>`,
-      )}
-      ${picture ?? nothing}
-      ${words(fact, language)}
-      ${figure && fact.of !== undefined ? html`<p class="of">${strings.outOf} ${fact.of}.</p>` : nothing}
-      ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
-      <p part="caveat" class="caveat">${fact.caveat}</p>
-      ${this.newerFigure(content)}
-      <slot name="note" part="note"></slot>
-      <div class="foot">
-        <p class="meta"><span part="standing" class="standing">${standingMark(fact.standing)}<span>${standingWord(fact, sources, language, true)}:</span></span> <span part="source">${sourceNames(fact, sources, language)}</span></p>
-        ${citationButton(content, strings.cite)}
-      </div>
-    </div>`;
-  }
-
-  /** Says that the same thing was counted for a later period, and shows it in place when asked to. */
-  private newerFigure({ fact, language, replaced }: Content): unknown {
-    const strings = dictionary[language];
-    const next = replaced ? undefined : fact.newer;
-    if (!replaced && !next) return nothing;
-    const press = () => {
-      this.newer = next && { id: next.id, insteadOf: this.fact?.trim() ?? '' };
-      this.requestUpdate();
-    };
-    const figure = figureOf(fact, language)?.digits ?? '';
-    // One button leads there and back, so that it keeps the focus; its name tells what the press has brought.
-    return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" aria-label=${next ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${figure} ${fact.label}` : `${strings.back}. ${figure} ${fact.label}`} @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
-  }
+  /** Shows the newer figure, or again the one that the page chose. */
+  private readonly toggleNewer = (): void => {
+    const next = this.newer ? undefined : this.cited?.fact.newer;
+    this.newer = next && { id: next.id, insteadOf: this.fact?.trim() ?? '' };
+    this.requestUpdate();
+  };
 }
 
 const inline = once(() => import('./inline.js'));
 const pictures = once(() => import('./pictures.js'));
-
-/** The words of a fact that has no figure. The law is quoted in the language it was written in, and rendered in the reader's. */
-function words({ text, items, original }: Fact, language: Language): unknown {
-  if (items)
-    return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
-  if (text === undefined) return nothing;
-  if (original === undefined) return html`<p class="text">${text}</p>`;
-  return html`<blockquote lang="en">${original}</blockquote>${language === 'en' ? nothing : html`<p class="text">${text}</p>`}`;
-}
 
 function noSuchFact(id: string): string {
   return id === '' ? 'has no fact="…".' : `does not know the fact "${id}".`;

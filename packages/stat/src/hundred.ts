@@ -28,8 +28,9 @@ function partialDisc(index: number, share: number): string {
 }
 
 /**
- * Draws a share as 100 marks, with a text alternative; undefined where the fact is no share between 0 and 100 %. A mark
- * is filled in part where the share has decimals; those between the ends of a range have a dot.
+ * Draws a share as 100 marks, with a text alternative; undefined where the fact is no share between
+ * 0 and 100 %. A mark is filled in part where the share has decimals; those between the ends of a
+ * range have a dot.
  */
 export function hundred({
   fact: { kind, value, low, high },

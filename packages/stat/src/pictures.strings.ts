@@ -1,6 +1,9 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** Words of the pictures. They come with them, in both languages: a file of their own would be one request more. */
+/**
+ * Words of the pictures. They come with them, in both languages: a file of their own would be one
+ * request more.
+ */
 export const en = {
   ofEvery100: 'of every 100',
   marks: (figure: string) => `${figure} of 100 marks filled`,

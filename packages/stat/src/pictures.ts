@@ -1,6 +1,6 @@
 /**
- * The pictures of `<ht-stat>`: 100 marks, a bar, two facts on one scale. A chunk of its own, loaded only where a page asks
- * for one.
+ * The pictures of `<ht-stat>`: 100 marks, a bar, two facts on one scale. A chunk of its own, loaded
+ * only where a page asks for one.
  */
 import type { Cited } from '@ht-widgets/core';
 import { dress } from '@ht-widgets/core/dress.js';

@@ -10,6 +10,7 @@ import {
   sourceNames,
   standingMark,
   standingWord,
+  statementOf,
   type Cited,
 } from '@ht-widgets/core';
 import { chosen, listingStyles, sentence } from '@ht-widgets/core/listing.js';
@@ -114,11 +115,12 @@ export class HtTypeList extends HtElement<Content> {
 /** The law in the language it was written in, rendered in the reader's; then where it was read. */
 function quotation(cited: Cited): TemplateResult {
   const { fact, sources, language } = cited;
-  const { label, text, original, caveat, standing } = fact;
+  const statement = statementOf(fact, sources, language);
+  const { label, text, original, caveat } = statement;
   return html`<div class="law">
     <p><b part="label">${label}</b></p>
     ${original === undefined ? nothing : html`<blockquote lang="en">${original}</blockquote>`}
     ${original !== undefined && language === 'en' ? nothing : html`<p class="text">${text}</p>`}
-    <p class="from"><span part="standing">${standingMark(standing)}${standingWord(fact, sources, language, true)}</span>: <span part="source">${sourceNames(fact, sources, language)}</span>. <span part="caveat">${caveat}</span> ${citationButton(cited, common[language].cite)}</p>
+    <p class="from"><span part="standing">${standingMark(statement)}${standingWord(statement, true)}</span>: <span part="source">${sourceNames(statement)}</span>. <span part="caveat">${caveat}</span> ${citationButton(cited, common[language].cite)}</p>
   </div>`;
 }

@@ -3,10 +3,24 @@ export function words(value: string | null | undefined): string[] {
   return (value ?? '').split(/\s+/).filter((word) => word !== '');
 }
 
-/** `value` where it is one of `allowed`, else the first of them: an unknown word means the default. */
+/**
+ * `value` where it is one of `allowed`, else the first of them: an unknown word means the default.
+ */
 export function oneOf<Word extends string>(
   allowed: readonly [Word, ...Word[]],
   value: string | null | undefined,
 ): Word {
   return allowed.find((word) => word === value) ?? allowed[0];
+}
+
+/**
+ * The records that a space-separated attribute names, in its order and each once; all if it names
+ * none.
+ */
+export function named<Item extends { id: string }>(
+  items: readonly Item[],
+  value: string | null | undefined,
+): readonly Item[] {
+  const ids = [...new Set(words(value))];
+  return ids.length === 0 ? items : ids.flatMap((id) => items.filter((item) => item.id === id));
 }

@@ -12,13 +12,13 @@ import {
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cited } from '../statement/cite.js';
 import type { Dressed } from '../element/dress.js';
-import { link, reasonOf, sourceNames, standingName } from '../statement/citation.js';
+import { link, sourceNames } from '../statement/citation.js';
 import { showCopyStyles } from './citation-panel.styles.js';
 import { dictionary } from './citation-panel.strings.js';
 import { drawCopyField, type CopyTexts } from './copy-field.js';
 import { HtCopyEvent } from '../element/events.js';
-import { figureOf } from '../statement/figure.js';
 import { formatPeriod } from '../statement/period.js';
+import { headline, statementOf, type Statement } from '../statement/statement.js';
 import { toJson } from './json.js';
 import { loadWords } from '../element/words.js';
 
@@ -58,36 +58,38 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     close();
   });
   observer.observe(place, { attributeFilter: ['data-key'] });
-  render(template(cited, citations), panel);
+  const statement = statementOf(cited.fact, cited.sources, cited.language);
+  render(template(statement, citations), panel);
   const field = panel.querySelector<HTMLElement>('.field');
   if (citations && field)
-    drawCopyField(field, cited.language, copyTexts(cited, citations), (format) => {
+    drawCopyField(field, cited.language, copyTexts(statement, citations), (format) => {
       button.dispatchEvent(new HtCopyEvent(format, cited.id));
     });
 }
 
-function template(
-  { fact, sources, language }: Cited,
-  citations: Citations | undefined,
-): TemplateResult {
+function template(statement: Statement, citations: Citations | undefined): TemplateResult {
+  const { language, of, caveat, standing, standingName, reason } = statement;
   const strings = dictionary[language];
   const { unit, period, place, asOf } = citations ?? {};
   return html`<dl>
       ${unit ? row(strings.counts, strings.units[unit]) : nothing}
       ${period ? row(strings.period, period === 'unstated' ? strings.unstated : formatPeriod(period, language)) : nothing}
       ${place ? row(strings.place, place) : nothing}
-      ${fact.of === undefined ? nothing : row(strings.outOf, fact.of)}
-      ${row(strings.limit, fact.caveat)}
-      ${row(strings.standing, html`${standingName(fact, language)}: ${reasonOf(fact, language) || strings.meaning[fact.standing]}`)}
-      ${citations ? citations.sources.map((record) => sourceRow(record, language)) : row(strings.source, sourceNames(fact, sources, language))}
+      ${of === undefined ? nothing : row(strings.outOf, of)}
+      ${row(strings.limit, caveat)}
+      ${row(strings.standing, `${standingName}: ${reason || strings.meaning[standing]}`)}
+      ${citations ? citations.sources.map((record) => sourceRow(record, language)) : row(strings.source, sourceNames(statement))}
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
 }
 
 /** What is copied carries figure, period, unit, limit and the day it was read, in one string, in every form. */
-function copyTexts(cited: Cited, citations: Citations): Partial<CopyTexts> & { text: string } {
-  const text = statement(cited, citations);
+function copyTexts(
+  statement: Statement,
+  citations: Citations,
+): Partial<CopyTexts> & { text: string } {
+  const text = copiedText(statement, citations);
   if (!citations.forms) return { text };
   const { apa, mla, chicago, bibtex, ris, csl } = citations.forms;
   const put = (form: string, note: string) => form.split(notePlaceholder).join(note);
@@ -103,25 +105,22 @@ function copyTexts(cited: Cited, citations: Citations): Partial<CopyTexts> & { t
   };
 }
 
-function statement(
-  { fact, language }: Cited,
+function copiedText(
+  statement: Statement,
   { unit, period, place, asOf, sources: records }: Citations,
 ): string {
+  const { language, figure, label, text, items, of, caveat, standingName, reason } = statement;
   const strings = dictionary[language];
-  const figure = figureOf(fact, language);
-  const reason = reasonOf(fact, language);
   return [
-    figure
-      ? `${[figure.qualifier, figure.digits].filter(Boolean).join(' ')} ${fact.label}`
-      : `${fact.label}: ${fact.text ?? fact.items?.join('; ') ?? ''}`,
+    figure ? headline(statement) : `${label}: ${text ?? items?.join('; ') ?? ''}`,
     unit ? `${strings.counts}: ${strings.units[unit]}` : '',
     period
       ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}`
       : '',
     place ? `${strings.place}: ${place}` : '',
-    fact.of === undefined ? '' : `${strings.outOf} ${fact.of}`,
-    `${strings.limit}: ${fact.caveat}`,
-    `${strings.standing}: ${standingName(fact, language)}`,
+    of === undefined ? '' : `${strings.outOf} ${of}`,
+    `${strings.limit}: ${caveat}`,
+    `${strings.standing}: ${standingName}`,
     reason,
     ...chains(records, language),
     `${strings.asOf}: ${formatPeriod(asOf, language)}`,

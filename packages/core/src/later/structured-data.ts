@@ -3,29 +3,27 @@
  * (https://schema.org/Observation). A chunk of its own, loaded only where a page asks for it.
  */
 import { findCitations, type SourceRecord } from '@ht-widgets/facts';
-import { reasonOf } from '../statement/citation.js';
 import type { Cited } from '../statement/cite.js';
-import { figureOf } from '../statement/figure.js';
+import { figureText } from '../statement/figure.js';
+import { headline, statementOf } from '../statement/statement.js';
 import { toJson, type Json } from './json.js';
 
 /** What a fact says, as an `Observation`; undefined for words, and for what must not stand alone. */
-export async function observationOf({ id, fact, language, src }: Cited): Promise<Json> {
-  const figure = figureOf(fact, language);
+export async function observationOf({ id, fact, sources, language, src }: Cited): Promise<Json> {
+  const statement = statementOf(fact, sources, language);
+  const { figure, reason, caveat } = statement;
   if (!figure || fact.standing === 'contested') return undefined;
   const citations = await findCitations(id, language, src);
-  const said = [figure.qualifier, figure.digits].filter(Boolean).join(' ');
   return {
     '@context': 'https://schema.org',
     '@type': 'Observation',
     name: fact.label,
-    description: [`${said} ${fact.label}.`, reasonOf(fact, language), fact.caveat]
-      .filter(Boolean)
-      .join(' '),
+    description: [`${headline(statement)}.`, reason, caveat].filter(Boolean).join(' '),
     // "nearly 12,000" is text, since no number is meant.
     value:
       figure.qualifier === undefined
         ? (fact.value ?? { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high })
-        : said,
+        : figureText(figure),
     unitText: fact.kind === 'percent' || fact.kind === 'range' ? 'percent' : citations?.unit,
     observationDate: citations?.period === 'unstated' ? undefined : citations?.period,
     observationAbout:

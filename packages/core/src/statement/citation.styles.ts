@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The look of what citation.ts and citing.ts draw: standing marks, reference numbers, the button that opens a citation. */
+/**
+ * The look of what citation.ts and citing.ts draw: standing marks, reference numbers, the button
+ * that opens a citation.
+ */
 export const citationStyles = css`
   [part~='figure'],
   [part~='note'] {

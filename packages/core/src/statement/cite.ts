@@ -12,9 +12,10 @@ export interface Cited {
 }
 
 /**
- * What opens the full citation in place. What is in it loads when it is opened. `data-key` tells an open panel that the
- * element has come to show another fact. Heard by itself, among the buttons of a page, it says what it cites. Not `<details>`: its content breaks the line even while it is closed, and this
- * stands in sentences too.
+ * What opens the full citation in place. What is in it loads when it is opened. `data-key` tells an
+ * open panel that the element has come to show another fact. Heard by itself, among the buttons of
+ * a page, it says what it cites. Not `<details>`: its content breaks the line even while it is
+ * closed, and this stands in sentences too.
  */
 export function citationButton(cited: Cited, label: string): TemplateResult {
   const toggle = ({ currentTarget }: Event) => {

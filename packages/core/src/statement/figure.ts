@@ -1,10 +1,17 @@
 import type { Fact, Language } from '@ht-widgets/facts';
 import { dictionary } from './core.strings.js';
 
-/** What a figure is made of. The qualifier is the source's own rounding ("nearly 12,000") and never stands apart from it. */
+/**
+ * The qualifier is the source's own rounding ("nearly 12,000"). The digits never show without it.
+ */
 export interface Figure {
   qualifier?: string;
   digits: string;
+}
+
+/** "nearly 12,000"; empty without a figure. */
+export function figureText(figure: Figure | undefined): string {
+  return [figure?.qualifier, figure?.digits].filter(Boolean).join(' ');
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -16,7 +23,8 @@ export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', es: '
 function formatter(language: Language, style: 'percent' | 'decimal'): Intl.NumberFormat {
   const key = `${language} ${style}`;
   let format = formatters.get(key);
-  // All that it was written with, since 0.001% is not 0%; beyond 15 digits a hundredth of it has others.
+  // All that it was written with, since 0.001% is not 0%; beyond 15 digits a hundredth of it has
+  // others.
   if (!format)
     formatters.set(
       key,
@@ -26,8 +34,8 @@ function formatter(language: Language, style: 'percent' | 'decimal'): Intl.Numbe
 }
 
 /**
- * The figure of a fact as people read it in `language`; undefined for a fact that is words. `perHundred` leaves out the
- * sign of a percentage, to be followed by "of every 100".
+ * The figure of a fact as people read it in `language`; undefined for a fact that is words.
+ * `perHundred` leaves out the sign of a percentage, to be followed by "of every 100".
  */
 export function figureOf(
   {
@@ -58,7 +66,8 @@ export function figureOf(
 
 function ordinal(value: number, language: Language): string {
   const digits = formatter(language, 'decimal').format(value);
-  // Spanish has one category; but first and third are short before their noun, as in "3.er lugar", and eleventh is not.
+  // Spanish has one category; but first and third are short before their noun, as in "3.er lugar",
+  // and eleventh is not.
   const category =
     language === 'es' && /(^|[^1])1$|3$/.test(digits)
       ? 'one'

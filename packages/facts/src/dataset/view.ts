@@ -12,10 +12,18 @@ import type {
   Language,
   Lists,
   ResponseArea,
+  Slice,
   SourceRecord,
   Sources,
   TraffickingType,
 } from '../types.js';
+
+export type { Dataset } from '../../generated/types.js';
+
+/** All facts of a dataset with the sources that they cite. */
+export function sliceIn({ facts, sources }: dataset.Dataset, language: string): Slice {
+  return { facts: factsIn(facts, language), sources: sourcesIn(sources, language) };
+}
 
 /** `all`: the facts among which a newer one may be. */
 export function factsIn(facts: readonly dataset.Fact[], language: string, all = facts): Facts {

@@ -1,13 +1,13 @@
+import { headline, statementOf } from '@ht-widgets/core/statement.js';
 import {
   chartsIn,
   contactsIn,
   factorsIn,
-  factsIn,
   responsesIn,
+  sliceIn,
   typesIn,
 } from '@ht-widgets/facts/view.js';
 import type { Language } from '@ht-widgets/facts';
-import { figureOf } from '../../../core/src/statement/figure.js';
 import { didYouMean, exit, UsageError, wordOf, type Command } from './command.js';
 import { print } from './io.js';
 import { languages, missouri } from './ledger.js';
@@ -22,15 +22,14 @@ interface Entry {
 }
 
 const topics: Readonly<Record<string, (language: Language) => Omit<Entry, 'topic'>[]>> = {
-  facts: (language) =>
-    Object.entries(factsIn(missouri.facts, language)).map(([id, fact]) => {
-      const { qualifier = '', digits = '' } = figureOf(fact, language) ?? {};
-      return {
-        id,
-        standing: fact.standing,
-        label: [qualifier, digits, fact.label].filter((part) => part !== '').join(' '),
-      };
-    }),
+  facts(language) {
+    const { facts, sources } = sliceIn(missouri, language);
+    return Object.entries(facts).map(([id, fact]) => ({
+      id,
+      standing: fact.standing,
+      label: headline(statementOf(fact, sources, language)),
+    }));
+  },
   charts: (language) =>
     chartsIn(missouri, language).map(({ id, title }) => ({ id, standing: '', label: title })),
   factors: (language) => named(factorsIn(missouri, language)),

@@ -1,6 +1,6 @@
 import { integrity, leftOut } from 'virtual:pins';
 import { isPersonal } from '@ht-widgets/quick-exit/destination.js';
-import { comparable } from '../../../stat/src/comparable.js';
+import { comparable } from '@ht-widgets/stat/fallback.js';
 import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
 import { fileOf, forms, snippetOf, type Form, type Script } from '../snippet.js';
 import {

@@ -1,0 +1,35 @@
+import type { Fact, Language, Slice } from '@ht-widgets/facts';
+import type { Dataset } from '@ht-widgets/facts/view.js';
+import { statementOf, type Statement } from './statement.js';
+
+/** The attributes of a widget, by name. */
+export type Attributes = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * What a widget shows where it is not drawn: inside its tag, in a newsletter, in an editor that
+ * drops unknown tags. Each element exports one as `@ht-widgets/<element>/fallback.js`. It is pure
+ * and loads neither Lit nor the element.
+ *
+ * An id that the dataset does not have is left out. Who takes ids from people checks them before.
+ */
+export interface Fallback {
+  /** The complete text of the widget: lines of HTML, which may be joined by anything. */
+  lines: (dataset: Dataset, attributes: Attributes, language: Language) => string[];
+  /**
+   * Title of a frame around the widget. A screen reader reads it before the frame, so it is short
+   * and has no figure without its limit and its source.
+   */
+  title: (dataset: Dataset, attributes: Attributes, language: Language) => string;
+}
+
+/** The statements of these facts, in this order. */
+export function statementsOf(
+  ids: readonly (string | undefined)[],
+  { facts, sources }: Slice,
+  language: Language,
+): Statement[] {
+  return ids.flatMap((id = '') => {
+    const fact: Fact | undefined = facts[id];
+    return fact ? [statementOf(fact, sources, language)] : [];
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * Prints a statement as HTML text, for the fallbacks. The tags are `p strong em span blockquote ul
+ * li a`, so that the text survives WordPress's filter.
+ */
+import {
+  headline,
+  sourceParts,
+  standingParts,
+  wordsOf,
+  type Attribution,
+  type Parts,
+  type Statement,
+} from './statement.js';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+export function escapeText(words: string): string {
+  return words.replace(/[&<>]/g, (character) => entities[character] ?? '');
+}
+
+export function escapeAttribute(value: string): string {
+  return value.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+}
+
+export function strong(words: string): string {
+  return `<strong>${escapeText(words)}</strong>`;
+}
+
+export function link(words: string, url: string | undefined): string {
+  if (url === undefined) return escapeText(words);
+  const rel = url.startsWith('https:') ? ' rel="noreferrer noopener"' : '';
+  return `<a href="${escapeAttribute(url)}"${rel}>${escapeText(words)}</a>`;
+}
+
+/** `content`, here and below, is HTML. */
+export function paragraph(content: string): string {
+  return `<p>${content}</p>`;
+}
+
+export function list(items: readonly string[]): string[] {
+  return ['<ul>', ...items.map((item) => `  <li>${item}</li>`), '</ul>'];
+}
+
+/** Adds a full stop, unless there is one before the last closing tags. */
+export function sentence(content: string): string {
+  return /[.!?…][”"’)]*(<\/a>)?$/.test(content) ? content : `${content}.`;
+}
+
+function linked(parts: Parts): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? escapeText(part) : link(part.name, part.url)))
+    .join('');
+}
+
+/** "Confirmed", or "As reported by A". */
+export function standingHtml(attribution: Attribution, capital = false): string {
+  return linked(standingParts(attribution, capital));
+}
+
+export function sourcesHtml(attribution: Attribution): string {
+  return linked(sourceParts(attribution));
+}
+
+/** "confirmed: A, p. 3; B". */
+export function attributionHtml(attribution: Attribution, capital = false): string {
+  return `${standingHtml(attribution, capital)}: ${sourcesHtml(attribution)}`;
+}
+
+/**
+ * The words of a statement that has no figure: the label, then the list or the text. A law is
+ * quoted in English, and translated in other languages.
+ */
+export function wordsHtml({ language, label, items, text = '', original }: Statement): string[] {
+  const head = paragraph(strong(`${label}:`));
+  if (items) return [head, ...list(items.map(escapeText))];
+  const said = paragraph(sentence(escapeText(text)));
+  if (original === undefined) return [head, said];
+  const [lang, translation] = language === 'en' ? ['', []] : [' lang="en"', [said]];
+  return [head, `<blockquote${lang}>${escapeText(original)}</blockquote>`, ...translation];
+}
+
+/** The reason, where there is one, and the limit. */
+export function limitHtml({ reason, caveat }: Statement): string[] {
+  return [...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]), escapeText(caveat)].map(
+    paragraph,
+  );
+}
+
+/** Standing and sources as the last paragraph of a statement. */
+export function footHtml(statement: Statement): string {
+  return paragraph(
+    `<span>${standingHtml(statement, true)}:</span> <span>${sentence(sourcesHtml(statement))}</span>`,
+  );
+}
+
+/**
+ * A statement in one sentence: figure, label, words, limit, standing and sources; then the reason.
+ */
+export function sentenceHtml(statement: Statement): string {
+  const said = wordsOf(statement);
+  const lead = headline(statement) + (said === undefined ? '' : `: ${said}`);
+  return [
+    `${escapeText(lead)} (${escapeText(statement.short)}; ${attributionHtml(statement)}).`,
+    escapeText(statement.reason),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Below a list: whose list it is, and what it is not. */
+export function listedByHtml(statement: Statement): string {
+  const { label, caveat } = statement;
+  return paragraph(
+    `${escapeText(`${label}. ${caveat}`)} ${sentence(attributionHtml(statement, true))}`,
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * `@ht-widgets/core/statement.js`: what a fact says, as data and as HTML text. Without Lit and
+ * without a document.
+ */
+export { dictionary } from './core.strings.js';
+export { statementsOf, type Attributes, type Fallback } from './fallback.js';
+export { figureOf, figureText, localeOf, type Figure } from './figure.js';
+export * from './html.js';
+export { formatPeriod } from './period.js';
+export * from './statement.js';

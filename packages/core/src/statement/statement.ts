@@ -1,0 +1,160 @@
+/**
+ * A statement is a fact as it is worded in one language: plain data, without Lit and without a
+ * document. Everything that shows a fact reads it: the elements (citation.ts, listing.ts), the
+ * fallbacks (html.ts), tables, copied text and titles.
+ */
+import type { Fact, Language, Source, Sources } from '@ht-widgets/facts';
+import { dictionary } from './core.strings.js';
+import { figureOf, figureText, type Figure } from './figure.js';
+
+export interface NamedSource extends Source {
+  id: string;
+}
+
+/** One place in which a claim was read. */
+export interface Reading {
+  source: NamedSource;
+  /** Where in the source, such as "p. 3". */
+  locator: string | undefined;
+  /**
+   * The sources that quote it, where it was read only there. Empty in a second-hand claim: see
+   * `reporters`.
+   */
+  via: readonly NamedSource[];
+}
+
+/** How far a claim can be trusted, and who makes it. */
+export interface Attribution {
+  language: Language;
+  standing: Fact['standing'];
+  /** The standing in words: "confirmed". */
+  standingName: string;
+  /**
+   * Who reported a second-hand claim. They are named in place of the standing. Empty for other
+   * standings.
+   */
+  reporters: readonly NamedSource[];
+  readings: readonly Reading[];
+}
+
+/** `caveat` and `short` are the limit of the claim: as sentences, and in a few words. */
+export interface Statement
+  extends Omit<Fact, 'citations' | 'printed' | 'reason' | 'standing'>, Attribution {
+  /** Undefined for a claim that is words: a list, a definition, a law, a statement. */
+  figure: Figure | undefined;
+  /**
+   * Why the claim must not be taken at its word: what the article says, and what is wrong. Empty if
+   * nothing is.
+   */
+  reason: string;
+}
+
+export function statementOf(fact: Fact, sources: Sources, language: Language): Statement {
+  const { citations, printed, reason, ...said } = fact;
+  return {
+    ...said,
+    ...attributionOf({ standing: fact.standing, citations }, sources, language),
+    figure: figureOf(fact, language),
+    reason: [
+      fact.standing === 'corrected' && printed !== undefined
+        ? dictionary[language].articleSays(printed)
+        : '',
+      reason,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** The attribution of what is not a fact but cites like one, such as a responder. */
+export function attributionOf(
+  { standing, citations }: Pick<Fact, 'standing' | 'citations'>,
+  sources: Sources,
+  language: Language,
+): Attribution {
+  const named = (id: string): NamedSource => ({ id, ...(sources[id] ?? { name: id }) });
+  const reported = standing === 'secondhand';
+  const readings = new Map<string, Reading & { via: NamedSource[] }>();
+  const reporters = new Set<string>();
+  for (const { source, locator, via } of citations) {
+    const key = `${source} ${locator ?? ''}`;
+    const reading = readings.get(key) ?? { source: named(source), locator, via: [] };
+    readings.set(key, reading);
+    if (via === undefined) continue;
+    if (reported) reporters.add(via);
+    else reading.via.push(named(via));
+  }
+  return {
+    language,
+    standing,
+    standingName: dictionary[language].standing[standing],
+    reporters: [...reporters].map(named),
+    readings: [...readings.values()],
+  };
+}
+
+/**
+ * The ids of all sources that a claim names, the first one first. An id may occur more than once.
+ */
+export function citedIds({ citations, standing }: Pick<Fact, 'citations' | 'standing'>): string[] {
+  const made = citations.map(({ source }) => source);
+  const read = citations.flatMap(({ via }) => via ?? []);
+  return standing === 'secondhand' ? [...read, ...made] : [...made, ...read];
+}
+
+/** Words, and the sources named among them. A printer prints the sources as links or by name. */
+export type Parts = readonly (string | NamedSource)[];
+
+/** "confirmed", or "as reported by A and B". */
+export function standingParts(
+  { language, standingName, reporters }: Attribution,
+  capital = false,
+): Parts {
+  const word = reporters.length > 0 ? `${dictionary[language].reportedBy} ` : standingName;
+  return [capital ? capitalized(word) : word, ...listed(reporters, language)];
+}
+
+/** "A, p. 3, via B and C; D": each reading with where it was read. */
+export function sourceParts({ language, readings }: Attribution): Parts {
+  return readings.flatMap(({ source, locator, via }, i) => [
+    ...(i === 0 ? [] : ['; ']),
+    source,
+    ...(locator === undefined ? [] : [`, ${locator}`]),
+    ...(via.length === 0 ? [] : [`, ${dictionary[language].via} `, ...listed(via, language)]),
+  ]);
+}
+
+/** "A", "A and B", "A, B and C". Not `Intl.ListFormat`: the sources become links. */
+function listed(sources: readonly NamedSource[], language: Language): Parts {
+  const last = sources.length - 1;
+  return sources.flatMap((source, i) =>
+    i === 0 ? [source] : [i === last ? ` ${dictionary[language].and} ` : ', ', source],
+  );
+}
+
+/** The parts as plain text. */
+export function textOf(parts: Parts): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.name)).join('');
+}
+
+/** "nearly 12,000 contacts with the hotline", or the label alone for a claim that is words. */
+export function headline({ figure, label }: Pick<Statement, 'figure' | 'label'>): string {
+  return figure ? `${figureText(figure)} ${label}` : label;
+}
+
+/** The words of a claim on one line, without a full stop at the end; undefined if it has none. */
+export function wordsOf({ items, text }: Pick<Statement, 'items' | 'text'>): string | undefined {
+  return items?.join('; ') ?? text?.replace(/\.$/, '');
+}
+
+/**
+ * What is shown in brackets inside a sentence: the reason, without its full stop, and the limit in
+ * a few words.
+ */
+export function bracketed({ reason, short }: Pick<Statement, 'reason' | 'short'>): string {
+  return [reason.replace(/[.]$/, ''), short].filter(Boolean).join('; ');
+}
+
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

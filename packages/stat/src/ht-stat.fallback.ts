@@ -1,0 +1,100 @@
+import {
+  attributionHtml,
+  bracketed,
+  escapeText,
+  figureText,
+  footHtml,
+  headline,
+  limitHtml,
+  localeOf,
+  paragraph,
+  sourceParts,
+  standingParts,
+  statementsOf,
+  strong,
+  textOf,
+  wordsHtml,
+  type Attributes,
+  type Fallback,
+  type Statement,
+} from '@ht-widgets/core/statement.js';
+import { sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
+import { comparable } from './comparable.js';
+import { dictionary } from './ht-stat.strings.js';
+
+export { comparable };
+
+/** The text of `<ht-stat>` where it is not drawn. */
+export const fallback: Fallback = {
+  lines(dataset, attributes, language) {
+    const ids = shownIds(dataset, attributes);
+    return statementsOf(ids, sliceIn(dataset, language), language).flatMap((statement) => {
+      const { newer } = statement;
+      // The newer figure may be the other one that is shown.
+      const hint = newer && !ids.includes(newer.id) ? dictionary[language].newer(newer.year) : '';
+      return attributes['display'] === 'inline' ? [inline(statement, hint)] : card(statement, hint);
+    });
+  },
+
+  title(dataset, attributes, language) {
+    const ids = shownIds(dataset, attributes);
+    return statementsOf(ids, sliceIn(dataset, language), language).map(titleOf).join('; ');
+  },
+};
+
+/** The fact, and the one that it is compared with, if the two can be compared. */
+function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes): string[] {
+  const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
+  if (!one) return [];
+  return other && one !== other && display !== 'inline' && comparable(one, other)
+    ? [one.id, other.id]
+    : [one.id];
+}
+
+/**
+ * Figure and label, denominator, reason, limit, newer figure, standing and sources: a paragraph
+ * each, as in the card.
+ */
+function card(statement: Statement, newer: string): string[] {
+  const { figure, label, of, standing, language } = statement;
+  const number = escapeText(figureText(figure));
+  return [
+    ...(figure
+      ? [
+          // A contested figure is shown small.
+          paragraph(
+            `${standing === 'contested' ? `<span>${number}</span>` : `<strong>${number}</strong>`} <span>${escapeText(label)}.</span>`,
+          ),
+        ]
+      : wordsHtml(statement)),
+    ...(figure && of !== undefined
+      ? [paragraph(escapeText(`${dictionary[language].outOf} ${of}.`))]
+      : []),
+    ...limitHtml(statement),
+    ...(newer === '' ? [] : [paragraph(`<span>${escapeText(newer)}</span>`)]),
+    footHtml(statement),
+  ];
+}
+
+/** The same inside a sentence. */
+function inline(statement: Statement, newer: string): string {
+  const { figure, label } = statement;
+  const lead = figure
+    ? `${strong(figureText(figure))} ${escapeText(label)}`
+    : escapeText(`${label}: ${wordsInline(statement)}`);
+  const limit = escapeText(bracketed(statement));
+  const hint = newer === '' ? '' : ` ${escapeText(newer)}`;
+  return `${lead} (${limit}; ${attributionHtml(statement)})${hint}`;
+}
+
+function wordsInline({ items, text = '', original, language }: Statement): string {
+  if (items) return new Intl.ListFormat(localeOf[language]).format(items);
+  return original !== undefined && language === 'en' ? `“${original}”` : text;
+}
+
+/** A figure that needs its reason is left out of the title, and so are words. */
+function titleOf(statement: Statement): string {
+  const { label, short, reason } = statement;
+  const attribution = `${textOf(standingParts(statement))}: ${textOf(sourceParts(statement))}`;
+  return `${reason === '' ? headline(statement) : label} (${short}; ${attribution})`;
+}

@@ -1,0 +1,88 @@
+import {
+  citationButton,
+  figureOf,
+  heading,
+  sourceNames,
+  standingMark,
+  standingWord,
+  statementOf,
+  type Cited,
+  type Figure,
+  type Statement,
+} from '@ht-widgets/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dictionary } from './ht-stat.strings.js';
+
+/** What a card shows in addition to its fact. */
+export interface CardParts {
+  /** Heading level, as `heading-level` gives it. */
+  level: string | null | undefined;
+  /** Shown below the figure. */
+  picture?: TemplateResult | undefined;
+  /** Replaces the percent sign of the figure: "of every 100". */
+  unit?: string | undefined;
+  /** Leads to a newer figure. */
+  newer: unknown;
+}
+
+export function card(cited: Cited, { level, picture, unit, newer }: CardParts): TemplateResult {
+  const { fact, sources, language } = cited;
+  const statement = statementOf(fact, sources, language);
+  const { label, of, reason, caveat, standing } = statement;
+  const figure = unit === undefined ? statement.figure : figureOf(fact, language, true);
+  const strings = dictionary[language];
+  return html`<div class="card ${standing} ${figure ? 'number' : 'words'}">
+      ${heading(
+        level,
+        figure
+          ? html`<b part="figure">${digits(figure)}${unit ? html`<span class="unit"> ${unit}</span>` : nothing}</b> <span part="label">${label}.</span>`
+          : html`<span part="label">${label}</span>`,
+      )}
+      ${picture ?? nothing}
+      ${words(statement)}
+      ${figure && of !== undefined ? html`<p class="of">${strings.outOf} ${of}.</p>` : nothing}
+      ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
+      <p part="caveat" class="caveat">${caveat}</p>
+      ${newer}
+      <slot name="note" part="note"></slot>
+      <div class="foot">
+        <p class="meta"><span part="standing" class="standing">${standingMark(statement)}<span>${standingWord(statement, true)}:</span></span> <span part="source">${sourceNames(statement)}</span></p>
+        ${citationButton(cited, strings.cite)}
+      </div>
+    </div>`;
+}
+
+/** The figure, with the source's own rounding before it. */
+export function digits(figure: Figure | undefined): TemplateResult {
+  const { qualifier, digits: text } = figure ?? {};
+  return html`${qualifier === undefined ? nothing : html`<span class="qualifier">${qualifier} </span>`}${text}`;
+}
+
+/**
+ * Says that the same thing was counted for a later period, with a button that shows it in place.
+ * `replaced`: it is shown, and the button leads back. One button for both, so that it keeps the
+ * focus.
+ */
+export function newerFigure(
+  { fact, language }: Cited,
+  replaced: boolean,
+  press: () => void,
+): TemplateResult | typeof nothing {
+  const strings = dictionary[language];
+  const next = replaced ? undefined : fact.newer;
+  if (!replaced && !next) return nothing;
+  const figure = figureOf(fact, language)?.digits ?? '';
+  return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" aria-label=${next ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${figure} ${fact.label}` : `${strings.back}. ${figure} ${fact.label}`} @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
+}
+
+/**
+ * The words of a fact without a figure. A law is quoted in English, and translated in other
+ * languages.
+ */
+function words({ text, items, original, language }: Statement): unknown {
+  if (items)
+    return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
+  if (text === undefined) return nothing;
+  if (original === undefined) return html`<p class="text">${text}</p>`;
+  return html`<blockquote lang="en">${original}</blockquote>${language === 'en' ? nothing : html`<p class="text">${text}</p>`}`;
+}
