@@ -4,6 +4,7 @@ import {
   axeComplaints,
   clearPage,
   first,
+  frozen,
   greene,
   inside,
   ledger,
@@ -55,7 +56,7 @@ const sourceName = (id: string): string =>
 
 describe('the table', () => {
   it('has every figure of every chart, each with all that belongs beside it', async () => {
-    assert.lengthOf(charts, 6);
+    assert.isAtLeast(charts.length, 6);
     for (const { id, ...rest } of charts) {
       const widget = await chart(id);
       const ids = idsOf({ id, ...rest });
@@ -151,7 +152,7 @@ describe('beside the drawing, without a click', () => {
   });
 
   it('each source says of which figures it is, where there are several', async () => {
-    const items = inside(await chart('mo-by-year'), '.foot li').map(readerText);
+    const items = inside(await chart('mo-by-year', `src="${frozen}"`), '.foot li').map(readerText);
     assert.include(
       items,
       'Cases 2014, 2015; Contacts 2015 (calls) As reported by Columbia Daily ' +
@@ -160,10 +161,9 @@ describe('beside the drawing, without a click', () => {
     const years = items.flatMap(
       (item) => /^(.*?) (?:As|Confirmed)/.exec(item)?.[1]?.match(/\d{4}/g) ?? [],
     );
-    assert.lengthOf(
-      years,
-      idsOf(charts.find(({ id }) => id === 'mo-by-year') as LedgerChart).length,
-    );
+    clearPage();
+    const rows = rowsOf(await chart('mo-by-year', `src="${frozen}"`));
+    assert.lengthOf(years, rows.length);
   });
 
   it('is said what an asterisk and a dashed line mean', async () => {

@@ -17,6 +17,7 @@ import {
   useClipboard,
   type Dataset,
   type Widget,
+  words,
 } from '@ht-widgets/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -29,6 +30,9 @@ import {
   press,
   shown,
   usual,
+  contactOf,
+  linkText,
+  monthOf,
 } from '@ht-widgets/testing/banner.js';
 import { assert } from 'chai';
 
@@ -43,11 +47,9 @@ afterEach(() => {
 });
 
 const banner = (attributes = ''): Promise<Widget> =>
-  mount(`<ht-hotline-banner ${attributes}><p>Call 1-888-373-7888.</p></ht-hotline-banner>`);
+  mount(`<ht-hotline-banner ${attributes}><p>The fallback.</p></ht-hotline-banner>`);
 
-function uriOf(id: string): string {
-  return data.contacts?.find((contact) => contact.id === id)?.uri ?? `no contact ${id}`;
-}
+const uriOf = (id: string): string => contactOf(data, id).uri;
 
 interface Report {
   text: string;
@@ -91,19 +93,19 @@ describe('with the keyboard alone', () => {
     await until('the rest', () => shown(widget).includes('Show less'));
     await tabTo('Copy number');
     await sendKeys({ press: 'Enter' });
-    await until('the clipboard', () => copied === '1-888-373-7888');
+    await until('the clipboard', () => copied === contactOf(data, 'nhth-call').value);
     await tabTo('After');
     assert.deepEqual(passed, [
-      'In danger now: call 911',
-      'Call 1-888-373-7888',
+      linkText(data, '911'),
+      linkText(data, 'nhth-call'),
       'Copy number',
       'More help',
-      'Call 1-888-373-7888',
+      linkText(data, 'nhth-call'),
       'Copy number',
-      'Text 233733',
+      linkText(data, 'nhth-text'),
       'Copy number',
       'Chat on their website',
-      'Relay: 711',
+      linkText(data, 'nhth-relay'),
       'After',
     ]);
     ownClipboard();
@@ -140,16 +142,16 @@ describe('made short by its reader', () => {
     useMouse(widget, false);
     const all = shown(widget);
     assert.deepEqual(all.slice(0, 3), [
-      'In danger now: call 911',
+      linkText(data, '911'),
       'Show less',
-      'Call 1-888-373-7888',
+      linkText(data, 'nhth-call'),
     ]);
     const height = widget.offsetHeight;
     toggle(widget).focus();
     await press(widget);
     assert.deepEqual(shown(widget), [
-      'In danger now: call 911',
-      'Call 1-888-373-7888',
+      linkText(data, '911'),
+      linkText(data, 'nhth-call'),
       'More help',
     ]);
     assert.isBelow(widget.offsetHeight, height / 2);
@@ -176,18 +178,18 @@ describe('on paper', () => {
       if (!(await emulate({ media: 'print' })))
         force(widget, /^(print|screen)/, (text) => text === 'print');
       const text = readerText(widget);
-      for (const words of [
-        'In danger now: call 911',
-        'Call 1-888-373-7888',
-        'Text 233733',
+      for (const part of [
+        linkText(data, '911'),
+        linkText(data, 'nhth-call'),
+        linkText(data, 'nhth-text'),
         'Chat on their website',
-        'Relay: 711',
-        'Call 1-800-799-7233',
-        'National Domestic Violence Hotline',
-        'November 2026',
+        linkText(data, 'nhth-relay'),
+        linkText(data, 'ndvh-call'),
+        words(data.services?.find(({ id }) => id === 'ndvh')?.name),
+        monthOf(contactOf(data, 'nhth-call')),
       ])
-        assert.include(text, words);
-      assert.lengthOf(text.split('1-888-373-7888'), 2, 'once');
+        assert.include(text, part);
+      assert.lengthOf(text.split(contactOf(data, 'nhth-call').value), 2, 'once');
       assert.deepEqual(
         inside(widget, 'button, [role=status]').filter((element) => element.checkVisibility()),
         [],
@@ -267,10 +269,10 @@ describe('in a frame', () => {
     assert.isTrue(report.selectable);
     assert.deepEqual(report.problems, []);
     for (const way of [
-      'In danger now: call 911',
-      'Call 1-888-373-7888',
-      'Text 233733',
-      'Relay: 711',
+      linkText(data, '911'),
+      linkText(data, 'nhth-call'),
+      linkText(data, 'nhth-text'),
+      linkText(data, 'nhth-relay'),
     ])
       assert.include(report.text, way);
     return report;

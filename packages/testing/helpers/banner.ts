@@ -7,6 +7,34 @@ export type Contact = NonNullable<Dataset['contacts']>[number];
 /** The ids of all contacts, as the `contacts` attribute takes them. */
 export const idsOf = ({ contacts = [] }: Dataset): string => contacts.map(({ id }) => id).join(' ');
 
+/** A contact of the ledger. */
+export function contactOf({ contacts = [] }: Dataset, id: string): Contact {
+  const found = contacts.find((contact) => contact.id === id);
+  if (!found) throw new Error(`no contact ${id}`);
+  return found;
+}
+
+const verbs: Record<Contact['channel'], string> = {
+  phone: 'Call ',
+  text: 'Text ',
+  relay: 'Relay: ',
+  videophone: 'Videophone: ',
+  chat: 'Chat on their website',
+  web: 'Go to ',
+};
+
+/** The English text of the link to a contact. */
+export function linkText(data: Dataset, id: string): string {
+  const { channel, value, keyword } = contactOf(data, id);
+  if (id === '911') return `In danger now: call ${value}`;
+  if (keyword !== undefined) return `Text ${keyword} to ${value}`;
+  return `${verbs[channel]}${channel === 'chat' ? '' : value}`;
+}
+
+/** The month in which a contact was checked, as the banner writes it. */
+export const monthOf = ({ checkedOn }: Contact): string =>
+  new Date(checkedOn).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 export const links = (widget: Widget): HTMLAnchorElement[] =>
   inside<HTMLAnchorElement>(widget, 'a');
 
