@@ -10,6 +10,7 @@
  */
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import type { puppeteerCore } from '@web/test-runner-chrome';
+import { driverOf } from './webkit.ts';
 
 export interface Emulation {
   forcedColors?: 'active' | 'none';
@@ -24,12 +25,6 @@ export interface Viewport {
 }
 
 type Page = puppeteerCore.Page;
-
-/** The part used of WebdriverIO's driver, which the launcher keeps to itself. */
-interface Driver {
-  setWindowRect: (x: null, y: null, width: number, height: number) => Promise<unknown>;
-  execute: (script: string) => Promise<unknown>;
-}
 
 export function emulatePlugin(): TestRunnerPlugin {
   return {
@@ -50,7 +45,7 @@ export function engine<T extends BrowserLauncher>(name: string, launcher: T): T 
     name,
     async initialize(...args: Parameters<NonNullable<BrowserLauncher['initialize']>>) {
       await initialize?.(...args);
-      launcher.name = name; // the WebDriver launcher names itself here
+      launcher.name = name; // a launcher may name itself here
     },
     async stopSession(id: string) {
       // A page that broke cannot be reset, and says so itself when it is stopped.
@@ -87,7 +82,7 @@ async function setViewport(
     await pageOf(browser, id).setViewport(wanted); // the launcher resets it with every test file
     return true;
   }
-  const { driver } = browser as unknown as { driver: Driver };
+  const driver = driverOf(browser);
   const inner = (): Promise<number[]> =>
     driver.execute('return [innerWidth, innerHeight]') as Promise<number[]>;
   const [width = 0, height = 0] = await inner();
@@ -95,7 +90,7 @@ async function setViewport(
   // The driver sizes the window, not the page in it: the first try shows how much the tool bar takes.
   let outer = wanted;
   for (let attempt = 0; attempt < 10; attempt++) {
-    await driver.setWindowRect(null, null, outer.width, outer.height);
+    await driver.setWindowRect(outer.width, outer.height);
     await new Promise((resolve) => setTimeout(resolve, 50));
     const [w = 0, h = 0] = await inner();
     if (w === wanted.width && h === wanted.height) return true;

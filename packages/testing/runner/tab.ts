@@ -10,6 +10,8 @@ import type { puppeteerCore } from '@web/test-runner-chrome';
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from './engines.ts';
+import { keyCodes } from './webdriver.ts';
+import { driverOf } from './webkit.ts';
 
 export type TabStep =
   | { do: 'open' | 'go'; url: string }
@@ -142,7 +144,7 @@ async function firefoxTab(browser: BrowserLauncher, id: string): Promise<Tab> {
       return JSON.parse(value.value) as unknown;
     },
     key: (action, key) =>
-      act('key', [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: codes[key] ?? key }]),
+      act('key', [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: keyCodes[key] ?? key }]),
     click: (x, y) => act('pointer', press(x, y)),
     back: () => send('browsingContext.traverseHistory', { delta: -1 }),
     picture: async () =>
@@ -171,34 +173,11 @@ function press(x: number, y: number): object[] {
   ];
 }
 
-/** The code points that WebDriver and BiDi give to keys that print nothing. */
-const codes: Readonly<Record<string, string>> = {
-  Shift: '\uE008',
-  Control: '\uE009',
-  Alt: '\uE00A',
-  Enter: '\uE007',
-  Tab: '\uE004',
-  Escape: '\uE00C',
-};
-
-/** The part used of WebdriverIO's driver, which the launcher keeps to itself. */
-interface Driver {
-  getWindowHandle: () => Promise<string>;
-  createWindow: (type: 'window') => Promise<{ handle: string }>;
-  switchToWindow: (handle: string) => Promise<void>;
-  closeWindow: () => Promise<unknown>;
-  navigateTo: (url: string) => Promise<unknown>;
-  execute: (script: string, ...args: unknown[]) => Promise<unknown>;
-  performActions: (actions: object[]) => Promise<unknown>;
-  back: () => Promise<unknown>;
-  takeScreenshot: () => Promise<string>;
-}
-
 /** The driver has one window at a time, so every step goes to the tab and comes back. A window: a tab stays behind the other one, unpainted. */
 async function webKitTab(browser: BrowserLauncher): Promise<Tab> {
-  const { driver } = browser as unknown as { driver: Driver };
+  const driver = driverOf(browser);
   const testWindow = await driver.getWindowHandle();
-  const { handle } = await driver.createWindow('window');
+  const { handle } = await driver.createWindow();
   const inTab = async <T>(step: () => Promise<T>): Promise<T> => {
     await driver.switchToWindow(handle);
     try {
@@ -216,7 +195,9 @@ async function webKitTab(browser: BrowserLauncher): Promise<Tab> {
           {
             type: 'key',
             id: 'key',
-            actions: [{ type: action === 'down' ? 'keyDown' : 'keyUp', value: codes[key] ?? key }],
+            actions: [
+              { type: action === 'down' ? 'keyDown' : 'keyUp', value: keyCodes[key] ?? key },
+            ],
           },
         ]),
       ),

@@ -1,44 +1,67 @@
 /** WebKitGTK for the test runner, by its own WebDriver. */
 import type { BrowserLauncher } from '@web/test-runner';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { keyCodes, openSession, type Driver } from './webdriver.ts';
 
-/** What the launcher keeps to itself; without the two it starts the engine anew for the next file. */
-interface Launcher {
-  driver: unknown;
-  driverManager: unknown;
+export interface WebKitLauncher extends BrowserLauncher {
+  /** From the first test file on. */
+  driver: Driver | undefined;
+  /** Called by the command `send-keys`. */
+  sendKeys: (id: string, keys: readonly string[]) => Promise<void>;
+}
+
+/** The driver of a launcher that has started a test file. */
+export function driverOf(launcher: BrowserLauncher): Driver {
+  const { driver } = launcher as WebKitLauncher;
+  if (!driver) throw new Error('WebKit has no session yet');
+  return driver;
 }
 
 /** `port`: of the driver that packages/testing/runner/engines.ts started; `binary`: the browser that it is to open. */
-export function webKitLauncher(port: number, binary: string | undefined): BrowserLauncher {
-  const launcher = webdriverLauncher({
-    hostname: '127.0.0.1',
-    port,
-    path: '/',
-    capabilities: {
+export function webKitLauncher(port: number, binary: string | undefined): WebKitLauncher {
+  /** The address of each test file that runs; there is one window, so they run one after the other. */
+  const running = new Map<string, string>();
+  const open = () =>
+    openSession(`http://127.0.0.1:${port}`, {
       browserName: 'MiniBrowser',
       acceptInsecureCerts: true,
-      'wdio:enforceWebDriverClassic': true,
-      // The key is the driver's own, which the types do not know.
-      ...{ 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    });
+  return {
+    name: 'webkit',
+    type: 'webdriver',
+    driver: undefined,
+    isActive: (id) => running.has(id),
+    getBrowserUrl: (id) => running.get(id),
+    async startSession(id, url) {
+      this.driver ??= await open();
+      running.set(id, url);
+      // Not awaited: the driver answers when the page has loaded, and the runner waits for its tests.
+      void this.driver.navigateTo(url).catch(() => undefined);
     },
-  });
-  const getBrowserUrl = launcher.getBrowserUrl.bind(launcher);
-  const stopSession = launcher.stopSession.bind(launcher);
-  return Object.assign(launcher, {
-    // Each minute the launcher asks for the title, to keep a session in a cloud alive. WebKitGTK's driver, asked while it
-    // opens an address, never answers again, or opens the page twice.
-    setupHeartbeat() {
-      /* nothing to keep alive on this machine */
-    },
-    // A page that died has no address and nothing to collect; the runner would end with it.
-    getBrowserUrl: (id: string) => getBrowserUrl(id).catch(() => undefined),
-    async stopSession(id: string) {
+    async stopSession(id) {
+      running.delete(id);
       try {
-        return await stopSession(id);
+        await this.driver?.execute('return null');
+        await this.driver?.navigateTo('about:blank'); // ends what the page still runs
       } catch {
-        Object.assign(launcher, { driver: undefined, driverManager: undefined } satisfies Launcher);
-        return { testCoverage: undefined };
+        // The page died, and its session with it. The next file gets another one.
+        void this.driver?.quit().catch(() => undefined);
+        this.driver = undefined;
+      }
+      return {};
+    },
+    async startDebugSession(_, url) {
+      await (await open()).navigateTo(url);
+    },
+    async stop() {
+      await this.driver?.quit().catch(() => undefined);
+      this.driver = undefined;
+    },
+    async sendKeys(_, keys) {
+      for (const value of keys.map((key) => keyCodes[key] ?? key)) {
+        const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+        await this.driver?.performActions([{ type: 'key', id: 'keyboard', actions }]);
       }
     },
-  });
+  };
 }
