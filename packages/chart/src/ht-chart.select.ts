@@ -10,7 +10,7 @@ export interface Row {
   /** Which of the chart's series it belongs to, and that one's name; empty where it has none. */
   series: number;
   seriesName: string;
-  /** Name of its bar, or its year; that with what it counts, where this is not what its series says. */
+  /** Name of its bar, or its year, with what it counts if that differs from its series. */
   name: string;
   /** What it counts then. */
   counts: string | undefined;
@@ -170,7 +170,7 @@ function pictureOf(
   };
 }
 
-/** Every year from the first to the last; undefined where a period is no year, or there are too many. */
+/** Every year from first to last; undefined if a period is not a year, or there are too many. */
 function yearsOf(rows: readonly Row[]): string[] | undefined {
   const years = rows.map(({ fact: { period } }) =>
     /^\d{4}$/.test(period ?? '') ? Number(period) : NaN,

@@ -5,12 +5,12 @@ import type { Selection } from './ht-chart.select.js';
 import { limitOf, sourcesInWords, standingInWords, unitOf } from './in-words.js';
 
 /**
- * Tells a spreadsheet that the file is UTF-8: without it Excel shows “Pornografía” as “PornografÃ­a”. What else reads CSV
- * takes it off, or has it before the name of the first column, which nobody asks for: it holds the chart's id.
+ * Without it, Excel does not read the file as UTF-8 and shows wrong characters. Other programs
+ * remove it, or show it before the name of the first column, which only holds the chart's id.
  */
 const byteOrderMark = '\uFEFF';
 
-/** The figures of a chart with all that belongs beside each, as CSV (RFC 4180): a line of names, then one line a figure. */
+/** The figures of a chart as CSV (RFC 4180): a line of names, then one line per figure. */
 export function csvOf({ chart, rows }: Selection, sources: Sources, language: Language): string {
   const names = dictionary[language].column;
   const records = rows.map(
@@ -52,7 +52,7 @@ export function csvOf({ chart, rows }: Selection, sources: Sources, language: La
   );
 }
 
-/** A cell. Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection); numbers stay numbers. */
+/** A cell. Text that looks like a formula gets an apostrophe (OWASP, CSV Injection). */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

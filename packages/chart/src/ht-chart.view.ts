@@ -1,0 +1,170 @@
+import {
+  heading,
+  sourceNames,
+  standingMark,
+  standingWord,
+  statementOf,
+  type Statement,
+} from '@ht-widgets/core';
+import type { Language, Sources } from '@ht-widgets/facts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { fullName, type Group, type Row, type Selection } from './ht-chart.select.js';
+import { dictionary } from './ht-chart.strings.js';
+import { countsOf, limitOf, sourcesInWords, standingInWords } from './in-words.js';
+
+export interface Content extends Selection {
+  sources: Sources;
+  language: Language;
+  /** Changes whenever the drawing must be made again. */
+  key: string;
+}
+
+/** How to show a card. Without `saveData` and `savePicture`, the page cannot save files. */
+export interface Card {
+  headingLevel: string | null | undefined;
+  drawn: boolean;
+  /** With the numbers of the page's source list. */
+  sources: Sources;
+  saveData?: (() => void) | undefined;
+  savePicture?: (() => void) | undefined;
+}
+
+export function card(content: Content, options: Card): TemplateResult {
+  const { chart, rows, groups, of, language } = content;
+  const { headingLevel, drawn, sources } = options;
+  const { revised, dashed } = noteOf(content);
+  const dashes = drawn && dashed ? html`<span class="dashed">${dashed}</span>` : nothing;
+  return html`<div class="card ${drawn ? 'chart' : 'alone'}">
+      <span class="ink"></span><span class="ink paper"></span>
+      ${heading(headingLevel, html`<span part="label">${chart.title}</span>`)}
+      ${of === undefined ? nothing : html`<p class="of">${dictionary[language].outOf} ${of}.</p>`}
+      ${
+        drawn
+          ? html`<div part="figure"><div class="plot"></div></div><div class="readout"></div>`
+          : nothing
+      }
+      ${
+        revised || dashes !== nothing
+          ? html`<p part="note" class="key">${revised} ${dashes}</p>`
+          : nothing
+      }
+      <p part="caveat" class="caveat">${chart.note}</p>
+      <div class="foot">${foot(groups, sources, language)}</div>
+      ${tools(language, options)}
+      <div class="rows">${chart.series.map(({ name }, i) =>
+        table(
+          content,
+          rows.filter((row) => row.series === i),
+          name,
+        ),
+      )}</div>
+    </div>`;
+}
+
+function foot(groups: readonly Group[], sources: Sources, language: Language): unknown {
+  const attribution = ({ fact }: Group) => {
+    const statement = statementOf(fact, sources, language);
+    return html`${attributed(statement)} ${statement.reason}`;
+  };
+  if (groups.length === 1) return groups.map((group) => html`<p>${attribution(group)}</p>`);
+  return html`<ul part="list">${groups.map(
+    (group) => html`<li part="item"><b>${group.figures}</b> ${attribution(group)}</li>`,
+  )}</ul>`;
+}
+
+function tools(language: Language, { drawn, saveData, savePicture }: Card): unknown {
+  if (!drawn && !saveData) return nothing;
+  const strings = dictionary[language];
+  const button = (name: string, label: string, act: (() => void) | undefined) =>
+    act ? html`<button type="button" class=${name} @click=${act}>${label}</button>` : nothing;
+  return html`<div class="tools">
+        ${
+          drawn
+            ? html`<button type="button" class="toggle" aria-expanded="false"
+                @click=${toggleTable}>${strings.table}</button>`
+            : nothing
+        }
+        ${button('csv', strings.data, saveData)}
+        ${button('png', strings.picture, drawn ? savePicture : undefined)}
+      </div>`;
+}
+
+function toggleTable({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  const open = button.closest('.card')?.classList.toggle('open') === true;
+  button.setAttribute('aria-expanded', String(open));
+}
+
+export function isRevised({ figure }: Row): boolean {
+  return figure.endsWith('*');
+}
+
+/** What asterisks and dashes mean; empty where the chart has none. */
+export function noteOf({ rows, picture, language }: Content): Record<'revised' | 'dashed', string> {
+  const strings = dictionary[language];
+  return {
+    revised: rows.some(isRevised) ? strings.revised : '',
+    dashed:
+      picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed')
+        ? strings.dashed
+        : '',
+  };
+}
+
+/** Height of the drawing in `em`: a line and a bar per figure, or one or two fields of years. */
+export function heightOf({ picture, rows }: Selection): number {
+  if (picture?.form === 'by-year') return picture.marks.some(({ apart }) => apart) ? 28 : 19;
+  return 3.6 * rows.length + (picture?.percent ? 1.6 : 0);
+}
+
+function attributed(statement: Statement): TemplateResult {
+  const word = standingWord(statement, true);
+  return html`<span part="standing">${standingMark(statement)}${word}:</span> <span
+      part="source">${sourceNames(statement)}.</span>`;
+}
+
+/** The readout: one figure with its limit, standing and sources. */
+export function reading(row: Row, position: string): TemplateResult {
+  const { figure, statement } = row;
+  const limit = `${countsOf(statement)} ${limitOf(statement)}`;
+  return html`<p><b>${fullName(row)}:</b> ${figure} ${limit} ${attributed(statement)}</p><p
+      class="position">${position}</p>`;
+}
+
+/**
+ * The figures of one series. It has roles, since some browsers see no table where CSS makes its
+ * rows blocks, and no links, since screen readers have it even while it does not show.
+ */
+function table(
+  { chart, language }: Content,
+  rows: readonly Row[],
+  series: string | undefined,
+): TemplateResult {
+  const strings = dictionary[language];
+  const heads = [
+    chart.form === 'by-year' ? strings.year : strings.column.name,
+    strings.figure,
+    strings.column.counts,
+    strings.column.limit,
+    strings.standingAndSource,
+  ].map((head) => html`<th role="columnheader" scope="col">${head}</th>`);
+  const label = [chart.title, series].filter(Boolean).join(': ');
+  return html`<table part="table" role="table" aria-label=${label}>
+    ${series === undefined ? nothing : html`<caption>${series}</caption>`}
+    <thead><tr role="row">${heads}</tr></thead>
+    <tbody>${rows.map(
+      ({ name, figure, statement }) => html`<tr role="row">
+      <th role="rowheader" scope="row">${name}</th>
+      <td role="cell" class="number">${figure}</td>
+      <td role="cell">${countsOf(statement)}</td>
+      <td role="cell">${limitOf(statement)}</td>
+      <td role="cell">${standingMark(statement)}${attributionInWords(statement)}</td>
+    </tr>`,
+    )}</tbody>
+  </table>`;
+}
+
+/** "Confirmed: A; B" */
+export function attributionInWords(statement: Statement): string {
+  return `${standingInWords(statement)}: ${sourcesInWords(statement)}`;
+}

@@ -1,0 +1,37 @@
+import type { SavedPicture } from '@ht-widgets/chart-kit';
+import { localeOf } from '@ht-widgets/core';
+import { fullName } from './ht-chart.select.js';
+import { dictionary } from './ht-chart.strings.js';
+import { attributionInWords, heightOf, isRevised, noteOf, type Content } from './ht-chart.view.js';
+import { limitOf } from './in-words.js';
+
+/** What a saved picture says around the drawing. */
+export function savedPictureOf(content: Content): SavedPicture {
+  const { chart, groups, rows, of, language } = content;
+  const strings = dictionary[language];
+  const [day = ''] = rows.map(({ fact }) => fact.asOf).sort();
+  const format = new Intl.DateTimeFormat(localeOf[language], {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return {
+    title: chart.title,
+    subtitle: of === undefined ? '' : `${strings.outOf} ${of}.`,
+    lines: [
+      // A picture has no table, so it says what else was printed.
+      ...rows
+        .filter(isRevised)
+        .map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.statement)}` })),
+      { text: noteOf(content).dashed },
+      { text: chart.note },
+      ...groups.map(({ statement, figures }) => ({
+        standing: statement.standing,
+        text: [figures && `${figures}.`, `${attributionInWords(statement)}.`, statement.reason]
+          .filter(Boolean)
+          .join(' '),
+      })),
+      { text: strings.readOn(format.format(new Date(day))) },
+    ],
+    height: heightOf(content),
+  };
+}
