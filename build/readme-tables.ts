@@ -45,10 +45,10 @@ for (const declaration of modules.flatMap(({ declarations }) => declarations)) {
   if (after === before) continue;
   if (process.argv.includes('--check')) {
     stale = true;
-    console.error(`${file} is out of date: run npm run readme`);
+    console.error(`${file} is out of date: run npm run refresh`);
   } else writeFileSync(file, after);
 }
-process.exitCode = stale ? 1 : 0;
+if (stale) process.exitCode = 1;
 
 function api({ attributes, slots, cssParts, cssProperties, events }: Declaration): string {
   return [

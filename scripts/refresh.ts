@@ -1,0 +1,69 @@
+/**
+ * `npm run refresh`: writes every text in the repository that comes from the ledger or from
+ * docstrings, so that a correction is made in one place. Build first. With `--check` it only says
+ * which files are out of date.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Dataset } from '../packages/facts/generated/types.js';
+import { fallback, widgetNames, type WidgetName } from '../packages/ht-widgets/src/fallback.js';
+
+/** Pages in which the fallback of every widget is what the command prints. */
+export const pages = ['index', 'es', 'explainer', 'explainer-es', 'safety'].map(
+  (name) => `demo/${name}.html`,
+);
+/** In these, the fallback of each `<ht-stat>` is. */
+const readmes = ['README.md', 'packages/ht-widgets/README.md'];
+
+const element = /^([^\S\n]*)(.*?)<ht-([a-z-]+)((?:\s[^>]*)?)>[\s\S]*?<\/ht-\3>/gm;
+
+/**
+ * A page with the fallback of its widgets written again, in the page's language. Throws where a tag
+ * is unknown, or an attribute names what the ledger does not have.
+ */
+export function withFallbacks(page: string, dataset: Dataset, only?: WidgetName): string {
+  const language = /<html[^>]* lang="es"/.test(page) ? 'es' : 'en';
+  return page.replace(
+    element,
+    (whole: string, indent: string, before: string, tag: string, written: string) => {
+      const name = widgetNames.find((known) => known === tag);
+      if (!name) throw new Error(`<ht-${tag}> is no widget`);
+      const attributes = Object.fromEntries(
+        [...written.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
+          key,
+          value,
+        ]),
+      );
+      // In a README, a framework may give the attributes.
+      if (only !== undefined && (name !== only || !/ fact="[\w-]+"/.test(written))) return whole;
+      const lines = fallback(dataset, name, attributes, language);
+      if (!lines.length) throw new Error(`<ht-${tag}${written}> names what does not exist`);
+      const open = `${indent}${before}<ht-${tag}${written}>`;
+      const oneLine = attributes['display'] === 'inline' || name === 'quick-exit';
+      return oneLine
+        ? `${open}${lines.join('')}</ht-${tag}>`
+        : [open, ...lines.map((line) => `${indent}  ${line}`), `${indent}</ht-${tag}>`].join('\n');
+    },
+  );
+}
+
+function refreshFallbacks(check: boolean): void {
+  const dataset = JSON.parse(
+    readFileSync('packages/facts/generated/us-mo.json', 'utf8'),
+  ) as Dataset;
+  for (const file of [...pages, ...readmes]) {
+    const before = readFileSync(file, 'utf8');
+    const after = withFallbacks(before, dataset, file.endsWith('.md') ? 'stat' : undefined);
+    if (after === before) continue;
+    if (check) {
+      process.exitCode = 1;
+      console.error(`${file} is out of date: run npm run refresh`);
+    } else writeFileSync(file, after);
+  }
+}
+
+if (import.meta.main) {
+  refreshFallbacks(process.argv.includes('--check'));
+  // The tables in the elements' READMEs come from the manifest, which the build writes.
+  if (existsSync('dist/custom-elements.json')) await import('../build/readme-tables.ts');
+  else console.error('The tables of the READMEs are not checked: run npm run build first.');
+}
