@@ -2,6 +2,9 @@
  * Browser tests in three engines. `npm test -- --only=wtr` starts what WebKit needs and then this;
  * `HT_ENGINES=chromium` restricts it, `--files packages/stat/src/*.test.ts` names files.
  */
+import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -12,16 +15,24 @@ import { engineReporter, isInteractive } from './packages/testing/runner/reporte
 import { testServer } from './packages/testing/runner/server.ts';
 import { tabPlugin } from './packages/testing/runner/tab.ts';
 import { webKitLauncher } from './packages/testing/runner/webkit.ts';
+import { needsWindow } from './packages/testing/runner/window.ts';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const programs = findPrograms();
+const webKitPorts = process.env.HT_WEBKIT_PORTS?.split(',').map(Number) ?? [];
+const cores = availableParallelism();
+
+// Side by side each page needs a window: engines slow down what is in tabs behind others.
+const createPage = ({ context }) => context.newPage({ type: 'window' });
 
 const launchers = {
-  chromium: () =>
+  chromium: (concurrency) =>
     chromeLauncher({
+      concurrency,
+      ...(concurrency > 1 ? { createPage } : {}),
       launchOptions: {
         executablePath: programs.chromium,
-        acceptInsecureCerts: true, // of the https server on loopback, see packages/testing/runner/destination.ts
+        acceptInsecureCerts: true, // of the https server in packages/testing/runner/destination.ts
         args: [
           '--headless',
           '--no-sandbox', // root, and containers without user namespaces
@@ -35,34 +46,59 @@ const launchers = {
         ],
       },
     }),
-  firefox: () =>
+  firefox: (concurrency) =>
     chromeLauncher({
+      concurrency,
+      ...(concurrency > 1 ? { createPage } : {}),
       launchOptions: {
         browser: 'firefox',
         protocol: 'webDriverBiDi',
         executablePath: programs.firefox,
         acceptInsecureCerts: true,
-        args: ['--remote-allow-system-access'], // for emulation, see packages/testing/runner/emulate.ts
+        args: ['--remote-allow-system-access'], // for packages/testing/runner/emulate.ts
       },
-      createPage: ({ context }) => context.newPage(),
     }),
   webkit: () => {
-    const port = Number(process.env.HT_WEBKIT_PORT);
+    const port = webKitPorts.shift();
     if (!port)
       throw new Error(
-        'WebKit needs its driver (HT_WEBKIT_PORT): run `npm test -- --only=wtr`, or set HT_ENGINES=chromium,firefox',
+        'WebKit needs its drivers (HT_WEBKIT_PORTS): run `npm test -- --only=wtr`, ' +
+          'or set HT_ENGINES=chromium,firefox',
       );
     return webKitLauncher(port, programs.miniBrowser);
   },
 };
 
+const patterns = process.env.HT_FILES?.split('\n') ?? [
+  'packages/*/src/**/*.test.ts',
+  'packages/testing/*/**/*.test.ts',
+];
+const files = globSync(patterns, { cwd: rootDir, exclude: ['**/node_modules/**'] }).map((file) =>
+  resolve(rootDir, file),
+);
+
+/** A group has a browser of each engine to itself; WebKit, the slowest, starts first. */
+function group(name, concurrency, wanted) {
+  const browsers = requestedEngines().reverse();
+  return {
+    name,
+    files: wanted,
+    browsers: browsers.map((each) => engine(each, launchers[each](concurrency))),
+  };
+}
+const groups = [
+  ['window', 1, files.filter(needsWindow)],
+  ['side by side', Math.max(2, cores / 2), files.filter((file) => !needsWindow(file))],
+]
+  .filter(([, , wanted]) => wanted.length > 0)
+  .map((values) => group(...values));
+
 export default {
   rootDir,
-  files: ['packages/*/src/**/*.test.ts', 'packages/testing/*/**/*.test.ts', '!**/node_modules/**'],
-  browsers: requestedEngines().map((name) => engine(name, launchers[name]())),
-  // One page in an engine, so that tests may use focus and window size; two engines at once keep two cores busy.
+  groups,
+  browsers: groups.flatMap(({ browsers }) => browsers),
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: cores + 1, // one waits now and then, for its driver or for a timer
   browserStartTimeout: 60_000,
   testsFinishTimeout: process.env.HT_FUZZ ? 3_600_000 : 180_000,
   testFramework: { config: { timeout: 20_000 } },

@@ -59,20 +59,22 @@ async function browserTests(): Promise<boolean> {
   const engines = ensureEngines();
   const libraries = ensureLibraries();
   // Before the clock of a test runs.
-  if (!passedOn.length || passedOn.some((arg) => arg.includes('frameworks'))) ensureFrameworks();
-  const webKit = engines.includes('webkit') ? await startWebKit() : undefined;
+  if (!files.length || files.some((file) => file.includes('frameworks'))) ensureFrameworks();
+  // One for the files that need the window, one for the others.
+  const webKits = engines.includes('webkit') ? [await startWebKit(), await startWebKit()] : [];
   const folder = mkdtempSync(join(tmpdir(), 'ht-test-'));
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });
   const resultFile = join(folder, 'counts.json');
   const wtr = async (
-    args: string[],
+    files: string[],
     wanted: string[],
   ): Promise<Result & { succeeded: boolean }> => {
     rmSync(resultFile, { force: true });
-    const succeeded = await run('wtr', args, {
-      ...webKit?.env,
+    const succeeded = await run('wtr', passedOn, {
+      ...(files.length ? { HT_FILES: files.join('\n') } : {}),
+      HT_WEBKIT_PORTS: webKits.map(({ port }) => port).join(),
       HT_ENGINES: wanted.join(),
       HT_RESULT_FILE: resultFile,
       HT_LIBRARIES: libraries.join(),
@@ -81,7 +83,7 @@ async function browserTests(): Promise<boolean> {
     return { ...(JSON.parse(readFileSync(resultFile, 'utf8')) as Result), succeeded };
   };
   try {
-    const { counts, lost, succeeded } = await wtr(passedOn, engines);
+    const { counts, lost, succeeded } = await wtr(files, engines);
     for (const { passed, failed } of Object.values(counts)) {
       total.passed += passed;
       total.failed += failed;
@@ -100,9 +102,9 @@ async function browserTests(): Promise<boolean> {
       sum(unfinished.map((file) => file.failed)) < failed
     )
       return false;
-    const files = unfinished.map(({ file }) => file);
-    console.warn(`\n!!! WebKit died in ${files.join(' and in ')}. Once more:`);
-    const again = await wtr(['--files', ...files], ['webkit']);
+    const died = unfinished.map(({ file }) => file);
+    console.warn(`\n!!! WebKit died in ${died.join(' and in ')}. Once more:`);
+    const again = await wtr(died, ['webkit']);
     if (!again.succeeded) return false;
     total.passed +=
       sum(Object.values(again.counts).map((count) => count.passed)) -
@@ -110,8 +112,21 @@ async function browserTests(): Promise<boolean> {
     total.failed -= failed;
     return true;
   } finally {
-    webKit?.stop();
+    for (const webKit of webKits) webKit.stop();
   }
+}
+
+/** What follows `--files`, and the arguments that are the test runner's. */
+function splitFiles(given: string[]): { files: string[]; passedOn: string[] } {
+  const from = given.indexOf('--files');
+  if (from < 0) return { files: [], passedOn: given };
+  const after = given.slice(from + 1);
+  const end = after.findIndex((arg) => arg.startsWith('--'));
+  const count = end < 0 ? after.length : end;
+  return {
+    files: after.slice(0, count),
+    passedOn: [...given.slice(0, from), ...after.slice(count)],
+  };
 }
 
 function sum(numbers: number[]): number {
@@ -124,7 +139,7 @@ const only = args
   .find((arg) => arg.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',');
-const passedOn = args.filter((arg) => !arg.startsWith('--only='));
+const { files, passedOn } = splitFiles(args.filter((arg) => !arg.startsWith('--only=')));
 const unknown = only?.filter((name) => !(name in steps)) ?? [];
 if (unknown.length) {
   console.error(

@@ -1,7 +1,6 @@
 /** The citation by keyboard, and in narrow and wide windows. */
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/stat/define.js';
-import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import {
   clearPage,
@@ -11,12 +10,14 @@ import {
   one,
   openCitation,
   ownClipboard,
+  sendKeys,
   setViewport,
   until,
   useClipboard,
   words,
   type Dataset,
 } from '../helpers/index.js';
+
 const cases = '<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>';
 
 let data: Dataset;

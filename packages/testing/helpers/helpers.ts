@@ -1,5 +1,5 @@
 /** What browser tests share: to put an element on a page, wait for it, and read it as a reader would. */
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys as press } from '@web/test-runner-commands';
 import type axe from 'axe-core';
 import type { Dataset, Fact } from '../../facts/generated/types.js';
 import type { Emulation, Viewport } from '../runner/emulate.js';
@@ -212,6 +212,12 @@ export async function emulate(emulation: Emulation): Promise<boolean> {
 export async function setViewport(size: Viewport): Promise<void> {
   if (!(await executeServerCommand<boolean, Viewport>('ht:viewport', size)))
     throw new Error(`no window of ${size.width} x ${size.height}`);
+}
+
+/** Presses keys, in a file that has the window to itself. */
+export async function sendKeys(keys: Parameters<typeof press>[0]): Promise<void> {
+  await executeServerCommand('ht:keys');
+  await press(keys);
 }
 
 /** Runs `action` on a page whose old library has put something else in the place of `remove()`. */

@@ -1,9 +1,11 @@
 /**
- * Two commands for browser tests, sent with `executeServerCommand` of `@web/test-runner-commands`:
+ * Commands for browser tests, sent with `executeServerCommand` of `@web/test-runner-commands`. They
+ * are refused in files that are not named `*.window.test.ts`:
  *
  * - `ht:emulate` `{ forcedColors, media, colorScheme, reducedMotion }` states the whole emulation; what it leaves out
  *   goes back to normal.
  * - `ht:viewport` `{ width, height }` sets the size of the page's window, in CSS pixels.
+ * - `ht:keys` checks that the file may press keys; `sendKeys` of the helpers then presses them.
  *
  * Both answer `true` when the engine did it and `false` where it cannot, so that a test can say what it did not see.
  * Both are undone when the test file ends: the engines reuse one page for the next file.
@@ -11,6 +13,7 @@
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import type { puppeteerCore } from '@web/test-runner-chrome';
 import { driverOf } from './webkit.ts';
+import { requireWindow } from './window.ts';
 
 export interface Emulation {
   forcedColors?: 'active' | 'none';
@@ -29,9 +32,21 @@ type Page = puppeteerCore.Page;
 export function emulatePlugin(): TestRunnerPlugin {
   return {
     name: 'ht-emulate',
-    async executeCommand({ command, payload, session: { browser, id } }) {
-      if (command === 'ht:emulate') return await emulate(browser, id, payload as Emulation);
-      if (command === 'ht:viewport') return await setViewport(browser, id, payload as Viewport);
+    async executeCommand({ command, payload, session }) {
+      const { browser, id } = session;
+      if (command === 'ht:emulate') {
+        const wanted = payload as Emulation;
+        if (Object.values(wanted).some(Boolean)) requireWindow('emulate()', session);
+        return await emulate(browser, id, wanted);
+      }
+      if (command === 'ht:viewport') {
+        requireWindow('setViewport()', session);
+        return await setViewport(browser, id, payload as Viewport);
+      }
+      if (command === 'ht:keys') {
+        requireWindow('sendKeys()', session);
+        return true;
+      }
       return undefined; // not ours
     },
   };

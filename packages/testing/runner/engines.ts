@@ -149,9 +149,9 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Tells the test runner's configuration how to reach WebKit, and ends what was started. */
+/** `port`: of WebKit's driver, which opens one browser at a time. `stop` ends what was started. */
 export interface RunningWebKit {
-  env: { HT_WEBKIT_PORT: string };
+  port: number;
   stop: () => void;
 }
 
@@ -198,7 +198,7 @@ export async function startWebKit(): Promise<RunningWebKit> {
     });
     children.push(driver);
     await untilReady(`http://127.0.0.1:${port}/status`, driver);
-    return { env: { HT_WEBKIT_PORT: String(port) }, stop };
+    return { port, stop };
   } catch (error) {
     stop();
     throw error;

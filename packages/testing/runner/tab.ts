@@ -12,6 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from './engines.ts';
 import { keyCodes } from './webdriver.ts';
 import { driverOf } from './webkit.ts';
+import { requireWindow } from './window.ts';
 
 export type TabStep =
   | { do: 'open' | 'go'; url: string }
@@ -42,10 +43,12 @@ export function tabPlugin(): TestRunnerPlugin {
   const tabs = new Map<BrowserLauncher, Tab>();
   return {
     name: 'ht-tab',
-    async executeCommand({ command, payload, session: { browser, id } }) {
+    async executeCommand({ command, payload, session }) {
       if (command !== 'ht:tab') return undefined;
+      const { browser, id } = session;
       const step = payload as TabStep;
       if (step.do === 'open') {
+        requireWindow('openTab()', session);
         await tabs.get(browser)?.close();
         tabs.set(browser, await makers[browser.name as Engine](browser, id));
       }

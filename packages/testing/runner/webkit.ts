@@ -29,6 +29,7 @@ export function webKitLauncher(port: number, binary: string | undefined): WebKit
   return {
     name: 'webkit',
     type: 'webdriver',
+    concurrency: 1,
     driver: undefined,
     isActive: (id) => running.has(id),
     getBrowserUrl: (id) => running.get(id),
