@@ -7,40 +7,31 @@
  */
 import {
   attributionHtml,
-  attributionOf,
   capitalized,
   escapeAttribute,
   escapeText,
   figureText,
   formatPeriod,
-  footHtml,
-  limitHtml,
   link,
   list,
-  listedByHtml,
   localeOf,
   paragraph,
   sentence,
-  sentenceHtml,
   statementOf,
-  statementsOf,
   strong,
-  wordsHtml,
   type Attributes,
   type Fallback,
 } from '@ht-widgets/core/statement.js';
+import { fallback as dataNote } from '@ht-widgets/data-note/fallback.js';
+import { fallback as factorList } from '@ht-widgets/factor-list/fallback.js';
 import type {
   Chart,
   Contact,
   ContactSlice,
   CountedIn,
   Fact,
-  Factor,
   Language,
-  ResponseArea,
-  Slice,
   Sources,
-  TraffickingType,
 } from '@ht-widgets/facts';
 import { localSources } from '@ht-widgets/facts/localize.js';
 import { readingSentence } from '@ht-widgets/facts/reading.js';
@@ -48,26 +39,20 @@ import {
   chartsIn,
   contactsIn,
   countedFactsIn,
-  factorsIn,
-  listsIn,
-  responsesIn,
   sliceIn,
-  typesIn,
   type Dataset,
 } from '@ht-widgets/facts/view.js';
+import { fallback as responseList } from '@ht-widgets/response-list/fallback.js';
 import { fallback as stat } from '@ht-widgets/stat/fallback.js';
+import { fallback as typeList } from '@ht-widgets/type-list/fallback.js';
 // Only what is pure of other packages, and no package whole: that would bring Lit along.
 import { dictionary as panelWords } from '../../core/src/later/citation-panel.strings.js';
-import { dictionary as noteWords } from '../../data-note/src/ht-data-note.strings.js';
 import {
   select,
   type Group,
   type Selection,
 } from '../../hotline-banner/src/ht-hotline-banner.select.js';
 import { dictionary as bannerWords } from '../../hotline-banner/src/ht-hotline-banner.strings.js';
-import { callsOf } from '../../response-list/src/ht-response-list.select.js';
-import { dictionary as responseWords } from '../../response-list/src/ht-response-list.strings.js';
-import { dictionary as typeWords } from '../../type-list/src/ht-type-list.strings.js';
 import { dictionary as own } from './fallback.texts.js';
 
 export const widgetNames = [
@@ -85,7 +70,13 @@ export type WidgetName = (typeof widgetNames)[number];
 export type { Attributes };
 
 /** The elements that have their fallback in their own package. */
-const elements: Partial<Record<WidgetName, Fallback>> = { stat };
+const elements: Partial<Record<WidgetName, Fallback>> = {
+  stat,
+  'factor-list': factorList,
+  'type-list': typeList,
+  'response-list': responseList,
+  'data-note': dataNote,
+};
 
 /** Where an exit leads that is told no address: a page that loads fast and says nothing of whoever opens it. */
 const exitTo = 'https://www.weather.gov/';
@@ -104,41 +95,12 @@ export function fallback(
   const element = elements[widget];
   if (element) return element.lines(dataset, attributes, language);
   switch (widget) {
-    case 'stat':
-      return [];
-    case 'factor-list':
-      return factorList(
-        chosen(factorsIn(dataset, language), attributes['factors']),
-        slice,
-        namingFact(dataset, 'factors'),
-        attributes['display'] === 'details',
-        language,
-      );
-    case 'type-list':
-      return typeList(
-        chosen(typesIn(dataset, language), attributes['types']),
-        slice,
-        listsIn(dataset).types?.holdsForAll,
-        language,
-      );
-    case 'response-list':
-      return [
-        ...responseList(
-          chosen(responsesIn(dataset, language), attributes['areas']),
-          slice,
-          language,
-        ),
-        ...insteadOfConfronting(dataset, slice, language),
-        ...statementsOf([namingFact(dataset, 'responses')], slice, language).map(listedByHtml),
-      ];
     case 'chart': {
       const [chart] = chartsIn(dataset, language).filter(({ id }) => id === attributes['chart']);
       return chart
         ? chartTable(chart, countedFactsIn(dataset, language), slice.sources, language)
         : [];
     }
-    case 'data-note':
-      return dataNote(dataset.limits ?? [], slice, attributes['display'] === 'short', language);
     case 'source-list':
       return attributes['display'] === 'all'
         ? everySource(dataset, language)
@@ -158,6 +120,8 @@ export function fallback(
     }
     case 'quick-exit':
       return [exitLink(attributes['href'], language)];
+    default:
+      return [];
   }
 }
 
@@ -171,135 +135,28 @@ export function frameTitle(
   attributes: Attributes,
   language: Language,
 ): string {
-  const { facts } = sliceIn(dataset, language);
   const element = elements[widget];
   if (element) return element.title(dataset, attributes, language);
   switch (widget) {
-    case 'stat':
-      return '';
-    case 'factor-list':
-      return facts[namingFact(dataset, 'factors')]?.label ?? '';
-    case 'type-list':
-      return chosen(typesIn(dataset, language), attributes['types'])
-        .map(({ name }) => name)
-        .join(', ');
-    case 'response-list':
-      return facts[namingFact(dataset, 'responses')]?.label ?? '';
     case 'chart':
       return chartsIn(dataset, language).find(({ id }) => id === attributes['chart'])?.title ?? '';
-    case 'data-note':
-      return noteWords[language].title;
     case 'source-list':
       return panelWords[language].source;
     case 'hotline-banner':
       return question(contactsIn(dataset, language).help, attributes);
     case 'quick-exit':
       return own[language].exit;
+    default:
+      return '';
   }
-}
-
-function namingFact(dataset: Dataset, list: 'factors' | 'responses'): string {
-  return listsIn(dataset)[list]?.namedBy ?? '';
 }
 
 function ids(value = ''): string[] {
   return [...new Set(value.split(/\s+/).filter((word) => word !== ''))];
 }
 
-/** The records that an attribute names, in its order; all where it names none. */
-function chosen<Item extends { id: string }>(
-  items: readonly Item[],
-  value: string | undefined,
-): readonly Item[] {
-  const asked = ids(value);
-  return asked.length === 0 ? items : asked.flatMap((id) => items.filter((item) => item.id === id));
-}
-
 function urisOf({ contacts = [] }: Dataset): ReadonlyMap<string, string> {
   return new Map(contacts.map(({ id, uri }) => [id, uri]));
-}
-
-/** The factors, each with how it is exploited and its facts; then whose list it is. `folded`: only the names show until asked. */
-function factorList(
-  factors: readonly Factor[],
-  slice: Slice,
-  naming: string,
-  folded: boolean,
-  language: Language,
-): string[] {
-  const items = factors.map(({ name, exploited, facts: own }) => {
-    const title = strong(`${name}.`);
-    const words = [escapeText(exploited), ...statementsOf(own, slice, language).map(sentenceHtml)]
-      .map(paragraph)
-      .join('');
-    return folded ? `<details><summary>${title}</summary>${words}</details>` : title + words;
-  });
-  return [...list(items), ...statementsOf([naming], slice, language).map(listedByHtml)];
-}
-
-/** Each type in plain words and in the law's, with its facts; then what holds for all, and the law's words once each. */
-function typeList(
-  types: readonly TraffickingType[],
-  slice: Slice,
-  ofAll: readonly string[] = [],
-  language: Language,
-): string[] {
-  const quoted = (id: string | undefined) =>
-    statementsOf([id], slice, language).flatMap((statement) => [
-      ...wordsHtml(statement),
-      ...limitHtml(statement),
-      footHtml(statement),
-    ]);
-  const sentences = (ids: readonly string[]) =>
-    statementsOf(ids, slice, language).map(sentenceHtml).map(paragraph);
-  const definitions = types.map(({ law: [first] }) => first);
-  const words = [...new Set(types.flatMap(({ law }) => law))].filter(
-    (id) => !definitions.includes(id),
-  );
-  return [
-    ...types.flatMap(({ name, plain: meaning, law: [first], facts: own }) => [
-      `<p>${strong(`${name}.`)} ${escapeText(meaning)}</p>`,
-      ...quoted(first),
-      ...sentences(own),
-    ]),
-    ...sentences(ofAll),
-    ...(words.length === 0 ? [] : [`<p>${strong(typeWords[language].words)}</p>`]),
-    ...words.flatMap(quoted),
-  ];
-}
-
-/** Each area: what it means, who works on it and who says so, its facts, what a reader can do. */
-function responseList(areas: readonly ResponseArea[], slice: Slice, language: Language): string[] {
-  const words = responseWords[language];
-  return list(
-    areas.map(({ name, meaning, who, facts: own, safe }) =>
-      [
-        `${strong(`${name}.`)} ${escapeText(meaning)}`,
-        `${escapeText(words.who)}: ${who.map((one) => `${escapeText(one.name)} (${attributionHtml(attributionOf(one, slice.sources, language))})`).join('; ')}.`,
-        ...statementsOf(own, slice, language).map(sentenceHtml),
-        `${strong(`${words.safe}:`)} ${escapeText(safe)}`,
-      ]
-        .map((words) => `<p>${words}</p>`)
-        .join(' '),
-    ),
-  );
-}
-
-/** Whom to call instead of stepping in. */
-function insteadOfConfronting(dataset: Dataset, slice: Slice, language: Language): string[] {
-  const words = responseWords[language];
-  const uris = urisOf(dataset);
-  const lists = listsIn(dataset);
-  const { emergency, help } = callsOf({ ...contactsIn(dataset, language), lists });
-  const call = (lead: string, { id, value }: Contact) =>
-    `<p><strong>${escapeText(lead)} ${link(value, uris.get(id))}.</strong></p>`;
-  return [
-    ...statementsOf(lists.responses?.holdsForAll ?? [], slice, language)
-      .map(sentenceHtml)
-      .map(paragraph),
-    ...(emergency ? [call(words.danger, emergency)] : []),
-    ...(help ? [call(`${help.service}: ${words.call}`, help.contact)] : []),
-  ];
 }
 
 /** A chart as its table: of each value what it counts, of when, its limit, standing and sources; then the chart's limit. */
@@ -354,23 +211,6 @@ function countedIn(name: string, { unit, period }: CountedIn, language: Language
   return [name, ...[unit === null ? '' : units[unit], when].filter((part) => !said(part))].join(
     ', ',
   );
-}
-
-/** What the figures can and cannot say; `short`: the one sentence that belongs beside every figure. */
-function dataNote(
-  limits: readonly string[],
-  slice: Slice,
-  short: boolean,
-  language: Language,
-): string[] {
-  const statements = statementsOf(limits, slice, language).map(
-    (statement) =>
-      `${escapeText(statement.text ?? '')} <span>${sentence(attributionHtml(statement, true))}</span>`,
-  );
-  const [first = ''] = statements;
-  return short
-    ? [`<p>${first}</p>`]
-    : [`<p>${strong(noteWords[language].title)}</p>`, ...list(statements)];
 }
 
 /** Every source of the ledger. */

@@ -58,15 +58,10 @@ function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes
 function card(statement: Statement, newer: string): string[] {
   const { figure, label, of, standing, language } = statement;
   const number = escapeText(figureText(figure));
+  // A contested figure is shown small.
+  const shown = standing === 'contested' ? `<span>${number}</span>` : `<strong>${number}</strong>`;
   return [
-    ...(figure
-      ? [
-          // A contested figure is shown small.
-          paragraph(
-            `${standing === 'contested' ? `<span>${number}</span>` : `<strong>${number}</strong>`} <span>${escapeText(label)}.</span>`,
-          ),
-        ]
-      : wordsHtml(statement)),
+    ...(figure ? [paragraph(`${shown} <span>${escapeText(label)}.</span>`)] : wordsHtml(statement)),
     ...(figure && of !== undefined
       ? [paragraph(escapeText(`${dictionary[language].outOf} ${of}.`))]
       : []),

@@ -16,6 +16,7 @@ import {
 import { chosen, listingStyles, sentence } from '@ht-widgets/core/listing.js';
 import { loadFrom, type Language, type TraffickingType, type TypeSlice } from '@ht-widgets/facts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { explainingLaws } from './ht-type-list.select.js';
 import { styles } from './ht-type-list.styles.js';
 import { dictionary } from './ht-type-list.strings.js';
 
@@ -71,16 +72,12 @@ export class HtTypeList extends HtElement<Content> {
   }
 
   protected override template({ slice, types, language }: Content): TemplateResult {
-    // The first law of a type defines it. What explains its words may be the same for both, and is quoted once.
-    const definitions = types.map(({ law: [first] }) => first ?? '');
-    const words = [...new Set(types.flatMap(({ law }) => law))].filter(
-      (id) => !definitions.includes(id),
-    );
+    const laws = explainingLaws(types);
     const ofAll = slice.lists.types?.holdsForAll ?? [];
     const ids = [
       ...types.flatMap(({ law: [first], facts }) => [first ?? '', ...facts]),
       ...ofAll,
-      ...words,
+      ...laws,
     ];
     const sources = this.citing.cite(
       ids.flatMap((id) => slice.facts[id] ?? []).flatMap(citedIds),
@@ -102,11 +99,11 @@ export class HtTypeList extends HtElement<Content> {
       </ul>
       <div class="both">${ofAll.map((id) => drawn(id, sentence))}</div>
       ${
-        words.length === 0
+        laws.length === 0
           ? nothing
           : html`<div class="words">
         <p class="lead"><b>${dictionary[language].words}</b></p>
-        ${words.map((id) => drawn(id, quotation))}
+        ${laws.map((id) => drawn(id, quotation))}
       </div>`
       }`;
   }

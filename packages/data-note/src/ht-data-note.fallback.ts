@@ -1,0 +1,34 @@
+import {
+  attributionHtml,
+  escapeText,
+  list,
+  paragraph,
+  sentence,
+  statementsOf,
+  strong,
+  type Fallback,
+} from '@ht-widgets/core/statement.js';
+import { sliceIn } from '@ht-widgets/facts/view.js';
+import { dictionary } from './ht-data-note.strings.js';
+
+/**
+ * The text of `<ht-data-note>` where it is not drawn: what the figures can and cannot say, or with
+ * `display="short"` the first of these sentences.
+ */
+export const fallback: Fallback = {
+  lines(dataset, { display }, language) {
+    const slice = sliceIn(dataset, language);
+    const limits = statementsOf(dataset.limits ?? [], slice, language).map((statement) => {
+      const attribution = sentence(attributionHtml(statement, true));
+      return `${escapeText(statement.text ?? '')} <span>${attribution}</span>`;
+    });
+    const [first = ''] = limits;
+    return display === 'short'
+      ? [paragraph(first)]
+      : [paragraph(strong(dictionary[language].title)), ...list(limits)];
+  },
+
+  title(_dataset, _attributes, language) {
+    return dictionary[language].title;
+  },
+};

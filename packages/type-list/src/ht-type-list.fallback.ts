@@ -1,0 +1,51 @@
+import { named } from '@ht-widgets/core/attributes.js';
+import {
+  escapeText,
+  footHtml,
+  limitHtml,
+  paragraph,
+  sentenceHtml,
+  statementsOf,
+  strong,
+  wordsHtml,
+  type Fallback,
+} from '@ht-widgets/core/statement.js';
+import { listsIn, sliceIn, typesIn } from '@ht-widgets/facts/view.js';
+import { explainingLaws } from './ht-type-list.select.js';
+import { dictionary } from './ht-type-list.strings.js';
+
+/**
+ * The text of `<ht-type-list>` where it is not drawn: each type in plain words and in the law's,
+ * with its facts; what holds for all types; then the laws that explain the words, each once.
+ */
+export const fallback: Fallback = {
+  lines(dataset, attributes, language) {
+    const slice = sliceIn(dataset, language);
+    const types = named(typesIn(dataset, language), attributes['types']);
+    const laws = explainingLaws(types);
+    const quoted = (id: string | undefined) =>
+      statementsOf([id], slice, language).flatMap((statement) => [
+        ...wordsHtml(statement),
+        ...limitHtml(statement),
+        footHtml(statement),
+      ]);
+    const sentences = (ids: readonly string[] = []) =>
+      statementsOf(ids, slice, language).map(sentenceHtml).map(paragraph);
+    return [
+      ...types.flatMap(({ name, plain, law: [first], facts }) => [
+        paragraph(`${strong(`${name}.`)} ${escapeText(plain)}`),
+        ...quoted(first),
+        ...sentences(facts),
+      ]),
+      ...sentences(listsIn(dataset).types?.holdsForAll),
+      ...(laws.length === 0 ? [] : [paragraph(strong(dictionary[language].words))]),
+      ...laws.flatMap(quoted),
+    ];
+  },
+
+  title(dataset, { types }, language) {
+    return named(typesIn(dataset, language), types)
+      .map(({ name }) => name)
+      .join(', ');
+  },
+};
