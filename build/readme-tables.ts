@@ -3,6 +3,10 @@
  * from its first example. With `--check` it only says which are out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Example } from '@ht-widgets/core/statement.js';
+import type { Dataset } from '../packages/facts/generated/types.ts';
+import type { WidgetName } from '../packages/ht-widgets/src/fallback.ts';
+import { exampleMarkup } from './example-markup.ts';
 
 interface Named {
   name?: string;
@@ -22,21 +26,24 @@ interface Declaration {
 const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
   modules: { declarations: Declaration[] }[];
 };
+const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
 let stale = false;
 
 for (const declaration of modules.flatMap(({ declarations }) => declarations)) {
   if (declaration.tagName === undefined) continue;
   const folder = `packages/${declaration.tagName.slice('ht-'.length)}`;
   const { examples } = (await import(`../${folder}/src/${declaration.tagName}.examples.ts`)) as {
-    examples: Record<string, string>;
+    examples: Record<string, string | Example>;
   };
+  const [first = ''] = Object.values(examples);
+  const widget = declaration.tagName.slice('ht-'.length) as WidgetName;
+  const snippet = typeof first === 'string' ? first : exampleMarkup(dataset, widget, first);
   const file = `${folder}/README.md`;
   const before = readFileSync(file, 'utf8');
   const after = before
     .replace(
       /(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/,
-      (_, open: string, close: string) =>
-        `${open}\`\`\`html\n${Object.values(examples)[0] ?? ''}\n\`\`\`\n${close}`,
+      (_, open: string, close: string) => `${open}\`\`\`html\n${snippet}\n\`\`\`\n${close}`,
     )
     .replace(
       /(<!-- api -->\n)[\s\S]*?(<!-- \/api -->)/,

@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import { examples as factorList } from '@ht-widgets/factor-list/examples.js';
 import { examples as hotlineBanner } from '@ht-widgets/hotline-banner/examples.js';
-import { examples as stat } from '@ht-widgets/stat/examples.js';
+import { stat } from '../helpers/examples.js';
 import {
   addScript,
   assertClean,

@@ -125,7 +125,7 @@ describe('in Node, nothing throws and nothing is said', () => {
     );
     runs(
       `import { examples } from '${name}/examples.js'`,
-      `if (!Object.values(examples)[0].includes('<${tagOf(name)}')) throw Error();`,
+      'if (Object.values(examples).length === 0) throw Error();',
     );
     runs(`import 'ht-widgets/elements/${tagOf(name)}.js'`);
   }

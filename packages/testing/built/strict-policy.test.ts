@@ -1,6 +1,6 @@
 /** Pages with a strict content policy or Trusted Types. Run `npm run build` first. */
 import { assert } from 'chai';
-import { examples as stat } from '@ht-widgets/stat/examples.js';
+import { stat } from '../helpers/examples.js';
 import {
   assertClean,
   clearPage,

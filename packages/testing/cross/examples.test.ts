@@ -8,7 +8,7 @@ import { examples as hotlineBanner } from '@ht-widgets/hotline-banner/examples.j
 import '@ht-widgets/response-list/define.js';
 import { examples as responseList } from '@ht-widgets/response-list/examples.js';
 import '@ht-widgets/stat/define.js';
-import { examples as stat } from '@ht-widgets/stat/examples.js';
+import { stat } from '../helpers/examples.js';
 import '@ht-widgets/type-list/define.js';
 import { examples as typeList } from '@ht-widgets/type-list/examples.js';
 import { assert } from 'chai';

@@ -5,6 +5,15 @@ import { statementOf, type Statement } from './statement.js';
 /** The attributes of a widget, by name. */
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
+/** A named example of a widget, from which README, demo and tests are made. */
+export interface Example {
+  readonly attributes: Attributes;
+  /** HTML of the page around the widget, for one in a sentence. */
+  readonly around?: readonly [before: string, after: string];
+  /** HTML of children that are not part of the fallback. */
+  readonly children?: string;
+}
+
 /**
  * What a widget shows where it is not drawn: inside its tag, in a newsletter, in an editor that
  * drops unknown tags. Each element exports one as `@ht-widgets/<element>/fallback.js`. It is pure

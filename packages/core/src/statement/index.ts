@@ -3,7 +3,7 @@
  * without a document.
  */
 export { dictionary } from './core.strings.js';
-export { statementsOf, type Attributes, type Fallback } from './fallback.js';
+export { statementsOf, type Attributes, type Example, type Fallback } from './fallback.js';
 export { figureOf, figureText, localeOf, type Figure } from './figure.js';
 export * from './html.js';
 export { formatPeriod } from './period.js';

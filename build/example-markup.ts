@@ -1,0 +1,27 @@
+/** Writes an example as HTML, with the fallback inside the tag. */
+import type { Example } from '@ht-widgets/core/statement.js';
+import type { Dataset } from '../packages/facts/generated/types.js';
+import type { WidgetName } from '../packages/ht-widgets/src/fallback.js';
+import { snippetOf } from '../packages/ht-widgets/src/snippet.js';
+
+export function exampleMarkup(
+  dataset: Dataset,
+  widget: WidgetName,
+  { attributes, around: [before, after] = ['', ''], children }: Example,
+): string {
+  const wanted = { widget, form: 'element', lang: undefined, attributes, address: '' } as const;
+  const [, ...lines] = snippetOf(dataset, wanted);
+  if (children !== undefined) lines.splice(-1, 0, `  ${children}`);
+  return `${before}${lines.join('\n')}${after}`;
+}
+
+/** All examples of a widget, by their names. */
+export function examplesMarkup(
+  dataset: Dataset,
+  widget: WidgetName,
+  examples: Readonly<Record<string, Example>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(examples).map(([name, each]) => [name, exampleMarkup(dataset, widget, each)]),
+  );
+}
