@@ -4,47 +4,57 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { checkLines } from './lines.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
-const steps = {
-  // Not in the repository, and without it nothing that reads the ledger has types.
-  'ledger (generate)': () => run('npm', ['run', '--silent', 'generate']),
-  'types (tsc)': () => run('tsc', ['--noEmit']),
-  'format (prettier)': () => run('prettier', ['--check', '--log-level', 'warn', '.']),
-  'lint (eslint)': () => run('eslint', ['--max-warnings=0', '.']),
+type Check = (output: string[]) => Promise<boolean>;
+const program =
+  (name: string, ...args: string[]): Check =>
+  (output) =>
+    run(name, args, { output });
+
+// Not in the repository, and without it nothing that reads the ledger has types.
+const ledger: Record<string, Check> = {
+  'ledger (generate)': program('npm', 'run', '--silent', 'generate'),
+};
+const cache = `${rootDir}.cache`;
+/** The longest first: as many run at once as there are cores. */
+const steps: Record<string, Check> = {
+  'lint (eslint)': program('eslint', '--max-warnings=0', '.'),
+  'types (tsc)': program('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/tsc`),
   'templates (lit-analyzer)': analyzeTemplates,
   'lint rules catch the known-bad fixtures': lintFixtures,
   'lit-analyzer catches the known-bad templates': templateFixtures,
+  'format (prettier)': program(
+    ...(['prettier', '--check', '--log-level', 'warn', '--cache'] as const),
+    ...['--cache-location', `${cache}/prettier`, '.'],
+  ),
   'lock file': checkLock,
   'generated texts (npm run refresh)': checkTexts,
   'what is due in the ledger, and what stops a release (a warning)': warnOfDue,
 };
 // Until the limits are kept everywhere, `npm run check -- --lines` runs this step alone.
-const linesOnly = { 'lengths (scripts/lines.ts)': () => Promise.resolve(checkLines()) };
+const linesOnly: Record<string, Check> = {
+  'lengths (scripts/lines.ts)': () => Promise.resolve(checkLines()),
+};
 
 /**
  * Tests are left out: they write wrong markup on purpose, and elements made for one test. The
  * analyzer's table of CSS is older than `color-scheme` and `text-wrap`; browser tests show those.
  */
-function analyzeTemplates(): Promise<boolean> {
+function analyzeTemplates(output: string[]): Promise<boolean> {
   const files = globSync('packages/*/src/**/*.ts', { cwd: rootDir }).filter(
     (file) => !file.endsWith('test.ts'),
   );
-  return run('lit-analyzer', [
-    '--strict',
-    '--maxWarnings',
-    '0',
-    '--rules.no-invalid-css',
-    'off',
-    ...files,
-  ]);
+  const options = ['--strict', '--maxWarnings', '0', '--rules.no-invalid-css', 'off'];
+  return run('lit-analyzer', [...options, ...files], { output });
 }
 
-/** What lit-analyzer adds: every line of the fixture is wrong in a way that no other check reports. */
+/** What lit-analyzer adds: each line of the fixture is wrong, and no other check reports it. */
 function templateFixtures(): Promise<boolean> {
   const file = 'packages/testing/fixtures/templates/bindings.ts';
   const expected = readFileSync(join(rootDir, file), 'utf8').matchAll(/\/\/ expect: (.+)$/gm);
@@ -87,24 +97,15 @@ async function lintFixtures(): Promise<boolean> {
   return caught;
 }
 
-function checkTexts(): Promise<boolean> {
-  return run('node', [
-    '--import',
-    './scripts/ts-specifiers.ts',
-    '--conditions=source',
-    'scripts/refresh.ts',
-    '--check',
-  ]);
+function checkTexts(output: string[]): Promise<boolean> {
+  const typeScript = ['--import', './scripts/ts-specifiers.ts', '--conditions=source'];
+  return run('node', [...typeScript, 'scripts/refresh.ts', '--check'], { output });
 }
 
 /** Never fails: a test suite must not turn red because time passed. It stops a release. */
-async function warnOfDue(): Promise<boolean> {
-  await run('node', [
-    '--import',
-    './scripts/ts-specifiers.ts',
-    'scripts/release-check.ts',
-    '--brief',
-  ]);
+async function warnOfDue(output: string[]): Promise<boolean> {
+  const script = ['--import', './scripts/ts-specifiers.ts', 'scripts/release-check.ts', '--brief'];
+  await run('node', script, { output });
   return true;
 }
 
@@ -146,12 +147,27 @@ function placesFor(name: string, from: string): string[] {
 
 exitOnSignals();
 const failed: string[] = [];
-for (const [name, step] of Object.entries(process.argv.includes('--lines') ? linesOnly : steps)) {
-  const start = performance.now();
-  const succeeded = await step();
-  if (!succeeded) failed.push(name);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${succeeded ? 'ok' : 'FAILED'}: ${name} (${seconds} s)`);
+const options = process.argv.slice(2);
+if (options.includes('--lines')) await runAll(Object.entries(linesOnly));
+else {
+  // `npm test` has just built it.
+  if (!options.includes('--no-generate')) await runAll(Object.entries(ledger));
+  const queue = Object.entries(steps);
+  await Promise.all(Array.from({ length: availableParallelism() }, () => runAll(queue)));
 }
 if (failed.length) console.error(`\nFailed: ${failed.join('; ')}`);
 process.exit(failed.length ? 1 : 0);
+
+/** Runs one step after the other until the queue is empty. */
+async function runAll(queue: [string, Check][]): Promise<void> {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [name, step] = next;
+    const start = performance.now();
+    const output: string[] = [];
+    const succeeded = await step(output);
+    if (!succeeded) failed.push(name);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    process.stdout.write(output.join(''));
+    console.log(`${succeeded ? 'ok' : 'FAILED'}: ${name} (${seconds} s)`);
+  }
+}

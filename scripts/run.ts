@@ -7,17 +7,20 @@ export const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
 const running = new Set<ChildProcess>();
 
-/** Runs a program of `node_modules/.bin` or of the system, showing its output; resolves to whether it succeeded. */
+/**
+ * Runs a program of `node_modules/.bin` or of the system; resolves to whether it succeeded. Its
+ * output is shown, or added to `output`.
+ */
 export function run(
   program: string,
   args: readonly string[] = [],
-  env: Record<string, string> = {},
+  { env = {}, output }: { env?: Record<string, string>; output?: string[] | undefined } = {},
 ): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: rootDir,
-      stdio: 'inherit',
-      // node_modules/.bin first, also when a script is not started by npm: the Node there is the one in the lock.
+      stdio: output ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      // node_modules/.bin first, also without npm: the Node there is the one in the lock.
       env: {
         ...process.env,
         PATH: `${rootDir}node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`,
@@ -25,6 +28,8 @@ export function run(
       },
     });
     running.add(child);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => output?.push(String(data)));
     const done = (succeeded: boolean): void => {
       running.delete(child);
       resolve(succeeded);
@@ -33,7 +38,7 @@ export function run(
       console.error(error.message);
       done(false);
     });
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       done(code === 0);
     });
   });
@@ -47,7 +52,7 @@ export function exitOnSignals(): void {
     ['SIGHUP', 1],
   ] as const) {
     process.on(signal, () => {
-      // SIGINT whatever came: on SIGTERM the browser test runner closes its browsers and then lives on.
+      // Always SIGINT: on SIGTERM the browser test runner closes its browsers and then lives on.
       for (const child of running) child.kill('SIGINT');
       process.exit(128 + number);
     });
