@@ -83,6 +83,12 @@ describe('npm run release:check', () => {
     }
   });
 
+  it('stops it while package.json names nowhere to report a wrong number', () => {
+    const { bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as { bugs: { url: string } };
+    const { errors } = check('--today', checkedDay);
+    assert.equal(/^stops the release: package\.json: "bugs"/m.test(errors), bugs.url === '');
+  });
+
   it('stops it on the day after', () => {
     const { code, errors } = check('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1));
     assert.equal(code, 1);

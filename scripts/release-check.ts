@@ -1,20 +1,19 @@
 /**
- * `npm run release:check`: exits with 1 while a contact was not checked for 180 days or was only compared with an archived
- * copy, and prints what a person must do about it. `--ledger FOLDER` reads another ledger, `--today YYYY-MM-DD` asks for
- * another day. `--brief`, for `npm run check`: only what is due, and how many reasons there are not to release.
+ * `npm run release:check`: exits with 1 while a contact was not checked for 180 days or was only
+ * compared with an archived copy, or nothing says where to report a wrong number. It prints what a
+ * person must do. `--ledger FOLDER` checks another ledger alone, `--today YYYY-MM-DD` another day.
+ * `--brief`, for `npm run check`: what is due, and how many reasons there are not to release.
  */
 import { parseArgs } from 'node:util';
-import { gateOf } from './release-checklist.ts';
+import { gateOf, gateOfShipped } from './release-checklist.ts';
 
 const { values } = parseArgs({
   options: { ledger: { type: 'string' }, today: { type: 'string' }, brief: { type: 'boolean' } },
 });
 const today = values.today ?? new Date().toISOString().slice(0, 10);
 
-const { stops, warnings, due, checklist } = gateOf(
-  values.ledger ?? 'packages/facts/data/us-mo',
-  today,
-);
+const { stops, warnings, due, checklist } =
+  values.ledger === undefined ? gateOfShipped(today) : gateOf(values.ledger, today);
 const verdict =
   stops.length === 0
     ? `Every contact was checked by a person within 180 days of ${today}.`

@@ -1,4 +1,6 @@
 /** What a person must do before a release: nothing here can dial a number or hear who answers. */
+import { fileURLToPath } from 'node:url';
+import packageJson from '../package.json' with { type: 'json' };
 import type { Contact, Dataset } from '../packages/facts/generated/types.js';
 import { readLedger } from '../packages/facts/build/read.ts';
 import { validateLedger } from '../packages/facts/build/validate.ts';
@@ -44,7 +46,18 @@ function language(code: string | undefined): string {
     : `The page must be in the language "${code}" ("pageLanguage").`;
 }
 
-/** Reads the ledger in a folder and weighs it for release. One that is not valid stops the release for that. */
+/** The one place for the address to which a reader reports a wrong number; empty until there is one. */
+const reportTo = packageJson.bugs.url;
+const shipped = 'packages/facts/data/us-mo';
+
+/** Weighs for release what we ship: our ledger, and that a wrong number can be reported. */
+export function gateOfShipped(today: string): Gate {
+  const ofLedger = gateOf(fileURLToPath(new URL(`../${shipped}`, import.meta.url)), today);
+  const missing = 'package.json: "bugs" has no "url", to which a reader reports a wrong number';
+  return { ...ofLedger, stops: [...(reportTo ? [] : [missing]), ...ofLedger.stops] };
+}
+
+/** Reads the ledger in a folder and weighs it. One that is not valid stops the release for that. */
 export function gateOf(folder: string, today: string): Gate {
   const ledger = readLedger(folder);
   const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, folder);

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gateOf } from './release-checklist.ts';
+import { gateOf, gateOfShipped } from './release-checklist.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
 const { values } = parseArgs({
@@ -16,10 +16,9 @@ const read = (file: string): string => readFileSync(join(rootDir, file), 'utf8')
 /** What stands against publishing. */
 function objections(): string[] {
   const { version } = JSON.parse(read('packages/ht-widgets/package.json')) as { version: string };
-  const { stops, warnings } = gateOf(
-    values.ledger ?? join(rootDir, 'packages/facts/data/us-mo'),
-    values.today ?? new Date().toISOString().slice(0, 10),
-  );
+  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  const { stops, warnings } =
+    values.ledger === undefined ? gateOfShipped(today) : gateOf(values.ledger, today);
   return [
     ...(read('CHANGELOG.md').includes(`\n## ${version}\n`)
       ? []
