@@ -14,8 +14,10 @@ export interface Row {
   name: string;
   /** What it counts then. */
   counts: string | undefined;
-  /** The figure with its qualifier; with an asterisk where another was printed too. */
+  /** The figure with its qualifier; with an asterisk where it is revised. */
   figure: string;
+  /** Whether another figure was printed too. */
+  revised: boolean;
 }
 
 /** Facts of one standing, from the same sources. */
@@ -55,6 +57,7 @@ export function select(
       const statement = statementOf(fact, sources, language);
       if (!statement.figure) return [];
       const own = chart.names?.[id];
+      const revised = chart.revised?.includes(id) === true;
       const [name, counts] =
         chart.form === 'bars'
           ? [own ?? fact.label]
@@ -68,7 +71,8 @@ export function select(
           seriesName,
           name,
           counts,
-          figure: figureText(statement.figure) + (chart.revised?.includes(id) ? '*' : ''),
+          figure: figureText(statement.figure) + (revised ? '*' : ''),
+          revised,
         },
       ];
     }),
@@ -132,7 +136,14 @@ function pictureOf(
   const [style] = styles;
   const marks = rows.map(
     (
-      { id, fact: { value = 0, low = 0, high = value, standing }, series: own, counts, figure },
+      {
+        id,
+        fact: { value = 0, low = 0, high = value, standing },
+        series: own,
+        counts,
+        figure,
+        revised,
+      },
       i,
     ): Mark => {
       const whole = counts === undefined ? figure : `${figure} ${counts}`;
@@ -144,7 +155,7 @@ function pictureOf(
         figure: whole,
         standing,
         residual: residual?.includes(id) === true,
-        atLeast: counts === undefined ? (/[*]?$/.exec(figure)?.[0] ?? '') : whole,
+        atLeast: counts !== undefined ? whole : revised ? '*' : '',
         apart: series[own]?.apart === true,
       };
     },

@@ -95,15 +95,11 @@ function toggleTable({ currentTarget }: Event): void {
   button.setAttribute('aria-expanded', String(open));
 }
 
-export function isRevised({ figure }: Row): boolean {
-  return figure.endsWith('*');
-}
-
 /** What asterisks and dashes mean; empty where the chart has none. */
 export function noteOf({ rows, picture, language }: Content): Record<'revised' | 'dashed', string> {
   const strings = dictionary[language];
   return {
-    revised: rows.some(isRevised) ? strings.revised : '',
+    revised: rows.some(({ revised }) => revised) ? strings.revised : '',
     dashed:
       picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed')
         ? strings.dashed

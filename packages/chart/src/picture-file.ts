@@ -2,7 +2,7 @@ import type { SavedPicture } from '@ht-widgets/chart-kit';
 import { localeOf } from '@ht-widgets/core';
 import { fullName } from './ht-chart.select.js';
 import { dictionary } from './ht-chart.strings.js';
-import { attributionInWords, heightOf, isRevised, noteOf, type Content } from './ht-chart.view.js';
+import { attributionInWords, heightOf, noteOf, type Content } from './ht-chart.view.js';
 import { limitOf } from './in-words.js';
 
 /** What a saved picture says around the drawing. */
@@ -20,7 +20,7 @@ export function savedPictureOf(content: Content): SavedPicture {
     lines: [
       // A picture has no table, so it says what else was printed.
       ...rows
-        .filter(isRevised)
+        .filter(({ revised }) => revised)
         .map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.statement)}` })),
       { text: noteOf(content).dashed },
       { text: chart.note },

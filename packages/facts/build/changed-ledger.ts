@@ -1,4 +1,4 @@
-/** For tests: a copy of the ledger with a mistake in it, and the problems that are then reported. */
+/** For tests: a copy of the ledger with a mistake in it, and the problems that it causes. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,7 @@ export function problemsAfter(file: string, change: (text: string) => string): P
 export function expectProblem(
   problems: readonly Problem[],
   file: string,
-  path: string,
+  path: RegExp,
   message: RegExp,
 ): void {
   const list = problems.map(
@@ -58,7 +58,7 @@ export function expectProblem(
     (each) =>
       basename(each.file) === basename(file) &&
       each.line >= 1 &&
-      each.path === path &&
+      path.test(each.path) &&
       message.test(each.message),
   );
   assert.ok(found, `expected ${message} at ${file} ${path}; got\n${list.join('\n')}`);

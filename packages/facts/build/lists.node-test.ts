@@ -5,54 +5,54 @@ import { contactsIn, listsIn } from '../src/dataset/view.ts';
 import { changeRecord, expectProblem, problemsAfter, type Change } from './changed-ledger.ts';
 
 describe('a mistake in lists.json is reported', () => {
-  const cases: [name: string, id: string, change: Change, path: string, message: RegExp][] = [
+  const cases: [name: string, id: string, change: Change, path: RegExp, message: RegExp][] = [
     [
       'an unknown fact as the one that names the list',
       'factors',
       (list) => (list['namedBy'] = 'nothing'),
-      '/0/namedBy',
+      /^\/0\/namedBy$/,
       /expected the id of a fact; found "nothing"/,
     ],
     [
       'an unknown fact that holds for all',
       'responses',
       (list) => (list['holdsForAll'] = ['nothing']),
-      '/2/holdsForAll/0',
+      /^\/2\/holdsForAll\/0$/,
       /expected the id of a fact; found "nothing"/,
     ],
     [
       'a contested fact that holds for all',
       'types',
       (list) => (list['holdsForAll'] = ['mo-poverty-rank-2021']),
-      '/1/holdsForAll/0',
+      /^\/1\/holdsForAll\/0$/,
       /may not/,
     ],
     [
       'an unknown contact',
       'contacts',
       (list) => (list['calls'] = ['nhth-call', 'nothing']),
-      '/3/calls/1',
+      /^\/3\/calls\/1$/,
       /expected the id of a contact; found "nothing"/,
     ],
     [
       'a banner with the police alone',
       'contacts-child',
       (list) => (list['calls'] = ['911']),
-      '/4/calls',
+      /^\/4\/calls$/,
       /expected at least one contact whose "kind" is "victim-service"/,
     ],
     [
       'a field that no element shows',
       'factors',
       (list) => (list['calls'] = ['911']),
-      '/0/calls',
+      /^\/0\/calls$/,
       /expected nothing here for a record of this kind/,
     ],
     [
       'a list that does not exist',
       'factors',
       (list) => (list['id'] = 'factor'),
-      '/0/id',
+      /^\/0\/id$/,
       /expected one of "factors"/,
     ],
   ];
@@ -67,7 +67,12 @@ describe('a mistake in lists.json is reported', () => {
     const problems = problemsAfter('lists.json', (text) =>
       JSON.stringify((JSON.parse(text) as unknown[]).slice(0, -1)),
     );
-    expectProblem(problems, 'lists.json', '', /expected a list "contacts-child", which is missing/);
+    expectProblem(
+      problems,
+      'lists.json',
+      /^$/,
+      /expected a list "contacts-child", which is missing/,
+    );
   });
 });
 

@@ -10,7 +10,7 @@ export type LocalSource = Omit<dataset.Source, 'shortName' | 'producer' | 'title
 /** A fact as widgets read it: its texts in one language. What each field means stands in `schema/dataset.schema.json`. */
 export interface Fact extends Pick<
   dataset.Fact,
-  'kind' | 'value' | 'low' | 'high' | 'qualifier' | 'standing' | 'citations'
+  'kind' | 'value' | 'low' | 'high' | 'places' | 'qualifier' | 'standing' | 'citations'
 > {
   label: string;
   of?: string;

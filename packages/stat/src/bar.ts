@@ -40,12 +40,8 @@ export function barOf(fact: Fact, most: number, language: Language): TemplateRes
     aria-label=${dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end))}><rect class="filled" x=${part(low)} width=${part(high - low)}></rect></svg>`;
 }
 
-/**
- * The places of a rank, where the fact says of how many: "50 states", and not "50 states and D.C.",
- * which are 51.
- */
-function rank({ value = 0, of = '' }: Fact, language: Language): Drawing | undefined {
-  const places = Number(/^(\d+) [^\s;]+(;|$)/.exec(of)?.[1]);
+/** The places of a rank, where the fact says how many there are. */
+function rank({ value = 0, places = 0 }: Fact, language: Language): Drawing | undefined {
   if (!(places <= mostPlaces && value <= places)) return undefined;
   const x = (place: number) => (place - 0.5) * pitch;
   let others = '';

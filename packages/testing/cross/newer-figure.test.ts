@@ -206,9 +206,9 @@ describe('a newer figure', () => {
       value: 60,
       period: '2023',
       label: { en: (fact?.['label'] as { en: string }).en.replace('2025', '2023') },
-      seeAlso: [String(fact?.['id'])],
     };
-    made.facts.push(older, {
+    made.facts.push({ ...older, newer: String(fact?.['id']) });
+    made.facts.push({
       ...older,
       id: 'example-other-2023',
       label: { en: 'something else in 2023' },

@@ -260,11 +260,17 @@ export function replace(object: object, name: string, value: unknown): () => voi
 
 let dataset: Promise<Dataset> | undefined;
 
-/** The whole ledger. */
+/** The whole ledger; each chart with the ids of its revised facts. */
 export function ledger(): Promise<Dataset> {
-  return (dataset ??= fetch('/packages/facts/generated/us-mo.json').then(
-    (answer) => answer.json() as Promise<Dataset>,
-  ));
+  return (dataset ??= fetch('/packages/facts/generated/us-mo.json').then(async (answer) => {
+    const read = (await answer.json()) as Dataset;
+    const revised = read.facts.filter((fact) => fact.revised).map(({ id }) => id);
+    for (const chart of read.charts ?? []) {
+      const shown = new Set(chart.series.flatMap(({ facts }) => facts));
+      chart.revised = revised.filter((id) => shown.has(id));
+    }
+    return read;
+  }));
 }
 
 /** The words of a text of the ledger; a name may be the same in every language. */

@@ -1,6 +1,7 @@
 import checkSchema from '../../generated/check-schema.js';
 import type { Dataset } from '../../generated/types.js';
-import { checkRules, type Report } from '../rules/rules.js';
+import type { Report } from '../rules/rule.js';
+import { checkRules } from '../rules/rules.js';
 import { schemaProblems } from '../rules/schema-problems.js';
 
 /** Reports whatever keeps `value` from being a dataset that widgets may show; the same for every dataset. */
@@ -13,4 +14,4 @@ export function validateDataset(value: unknown, report: Report): void {
 /** What a widget loads of a dataset, in bytes. */
 export const mostBytes = 1024 * 1024;
 
-export { bidiControls, readable } from '../rules/rules.js';
+export { bidiControls, readable } from '../rules/texts.js';

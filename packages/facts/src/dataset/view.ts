@@ -1,5 +1,6 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../../generated/types.js';
+import { lastDayOf } from './period.js';
 import { localized, localSources } from './localize.js';
 import { howRead } from '../citing/reading.js';
 import type {
@@ -47,6 +48,8 @@ export function factsIn(facts: readonly dataset.Fact[], language: string, all = 
         text,
         items,
         quoted,
+        places,
+        newer,
       } = fact;
       const original = quoted === true ? text?.en : undefined;
       return [
@@ -57,6 +60,7 @@ export function factsIn(facts: readonly dataset.Fact[], language: string, all = 
             value,
             low,
             high,
+            places,
             qualifier,
             standing,
             citations,
@@ -69,7 +73,7 @@ export function factsIn(facts: readonly dataset.Fact[], language: string, all = 
             text,
             items,
             original,
-            newer: newerThan(fact, all),
+            newer: newer === undefined ? undefined : newerIn(all, newer),
           },
           language,
         ),
@@ -78,28 +82,9 @@ export function factsIn(facts: readonly dataset.Fact[], language: string, all = 
   ) as Facts;
 }
 
-/**
- * The fact that counts the same thing in the same place for the latest period, where `seeAlso` leads to a later one. The
- * same thing: the label says so in the same words, years and remarks apart.
- */
-function newerThan(
-  { kind, unit, place, period, label, seeAlso }: dataset.Fact,
-  all: readonly dataset.Fact[],
-): Fact['newer'] {
-  const counted = ({ en, es }: dataset.Fact['label']) =>
-    (en ?? es)?.replaceAll(/ \(.*?\)|, as printed in \d{4}|, in an earlier count|\d{4}/g, '');
-  const end = (text: string | null) => Number(/(\d{4})(?:-\d\d)*$/.exec(text ?? '')?.[1] ?? 0);
-  const later = all.filter(
-    (other) =>
-      seeAlso?.includes(other.id) &&
-      other.kind === kind &&
-      other.unit === unit &&
-      other.place === place &&
-      counted(other.label) === counted(label) &&
-      end(other.period) > end(period),
-  );
-  const [newest] = later.sort((a, b) => end(b.period) - end(a.period));
-  return newest && { id: newest.id, year: String(end(newest.period)) };
+function newerIn(all: readonly dataset.Fact[], id: string): Fact['newer'] {
+  const period = all.find((fact) => fact.id === id)?.period;
+  return period == null ? undefined : { id, year: lastDayOf(period).slice(0, 4) };
 }
 
 /** An address that was not seen in use is not given to widgets: they print the name without a link. */
@@ -223,8 +208,14 @@ export function countedFactsIn(
   return shown;
 }
 
-export function chartsIn({ charts = [] }: dataset.Dataset, language: string): Chart[] {
-  return localized(charts, language) as Chart[];
+/** The charts, each with the ids of its facts that are revised. */
+export function chartsIn({ charts = [], facts }: dataset.Dataset, language: string): Chart[] {
+  const ofFacts = facts.filter(({ revised }) => revised).map(({ id }) => id);
+  return charts.map((chart) => {
+    const shown = chart.series.flatMap((series) => series.facts);
+    const revised = [...ofFacts.filter((id) => shown.includes(id)), ...(chart.revised ?? [])];
+    return { ...(localized(chart, language) as Chart), ...(revised.length > 0 && { revised }) };
+  });
 }
 
 export function typesIn({ types = [] }: dataset.Dataset, language: string): TraffickingType[] {
