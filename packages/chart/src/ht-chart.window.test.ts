@@ -30,8 +30,8 @@ import {
   press,
   type LedgerChart,
 } from '@ht-widgets/testing/chart.js';
+import { chart as examples } from '@ht-widgets/testing/examples.js';
 import { assert } from 'chai';
-import { examples } from './ht-chart.examples.js';
 
 let data: Dataset;
 let charts: LedgerChart[];

@@ -19,8 +19,8 @@ import {
   type Fact,
   type Widget,
 } from '@ht-widgets/testing';
+import { dataNote as examples } from '@ht-widgets/testing/examples.js';
 import { assert } from 'chai';
-import { examples } from './ht-data-note.examples.js';
 
 let data: Dataset;
 before(async () => {

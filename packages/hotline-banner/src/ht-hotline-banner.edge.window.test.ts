@@ -22,8 +22,8 @@ import {
   type Widget,
 } from '@ht-widgets/testing';
 import { idsOf, restoreRules, useMouse, press, shown } from '@ht-widgets/testing/banner.js';
+import { hotlineBanner as examples } from '@ht-widgets/testing/examples.js';
 import { assert } from 'chai';
-import { examples } from './ht-hotline-banner.examples.js';
 
 let data: Dataset;
 before(async () => {

@@ -1,6 +1,5 @@
 /** `ht-widgets.iife.js`, however it gets into a page. Run `npm run build` first. */
-import { examples as banner } from '@ht-widgets/hotline-banner/examples.js';
-import { stat } from '../helpers/examples.js';
+import { hotlineBanner as banner, stat } from '../helpers/examples.js';
 import { assert } from 'chai';
 import {
   assertClean,

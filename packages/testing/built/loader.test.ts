@@ -1,8 +1,6 @@
 /** The loader on pages of its users. Run `npm run build` first. */
 import { assert } from 'chai';
-import { examples as factorList } from '@ht-widgets/factor-list/examples.js';
-import { examples as hotlineBanner } from '@ht-widgets/hotline-banner/examples.js';
-import { stat } from '../helpers/examples.js';
+import { factorList, hotlineBanner, stat } from '../helpers/examples.js';
 import {
   addScript,
   assertClean,

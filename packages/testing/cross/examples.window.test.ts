@@ -1,16 +1,18 @@
 /** Every example in each colour scheme, and in a narrow window. */
 import '@ht-widgets/chart/define.js';
-import { examples as chart } from '@ht-widgets/chart/examples.js';
 import '@ht-widgets/factor-list/define.js';
-import { examples as factorList } from '@ht-widgets/factor-list/examples.js';
 import '@ht-widgets/hotline-banner/define.js';
-import { examples as hotlineBanner } from '@ht-widgets/hotline-banner/examples.js';
 import '@ht-widgets/response-list/define.js';
-import { examples as responseList } from '@ht-widgets/response-list/examples.js';
 import '@ht-widgets/stat/define.js';
-import { stat } from '../helpers/examples.js';
+import {
+  chart,
+  factorList,
+  hotlineBanner,
+  responseList,
+  stat,
+  typeList,
+} from '../helpers/examples.js';
 import '@ht-widgets/type-list/define.js';
-import { examples as typeList } from '@ht-widgets/type-list/examples.js';
 import { assert } from 'chai';
 import {
   axeComplaints,

@@ -1,8 +1,20 @@
 /** The examples of the elements as HTML: what an author pastes, with the text of the ledger. */
+import { examples as chartExamples } from '@ht-widgets/chart/examples.js';
+import { examples as dataNoteExamples } from '@ht-widgets/data-note/examples.js';
+import { examples as factorListExamples } from '@ht-widgets/factor-list/examples.js';
+import { examples as hotlineBannerExamples } from '@ht-widgets/hotline-banner/examples.js';
+import { examples as responseListExamples } from '@ht-widgets/response-list/examples.js';
 import { examples as statExamples } from '@ht-widgets/stat/examples.js';
+import { examples as typeListExamples } from '@ht-widgets/type-list/examples.js';
 import { examplesMarkup } from '../../../build/example-markup.js';
 import { ledger } from './helpers.js';
 
 const dataset = await ledger();
 
+export const chart = examplesMarkup(dataset, 'chart', chartExamples);
+export const dataNote = examplesMarkup(dataset, 'data-note', dataNoteExamples);
+export const factorList = examplesMarkup(dataset, 'factor-list', factorListExamples);
+export const hotlineBanner = examplesMarkup(dataset, 'hotline-banner', hotlineBannerExamples);
+export const responseList = examplesMarkup(dataset, 'response-list', responseListExamples);
 export const stat = examplesMarkup(dataset, 'stat', statExamples);
+export const typeList = examplesMarkup(dataset, 'type-list', typeListExamples);
