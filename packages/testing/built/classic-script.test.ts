@@ -19,6 +19,7 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
+import { digits, ofEvery100 } from '../helpers/figures.js';
 
 const script = '/dist/ht-widgets.iife.js';
 /** The same server at its other address. */
@@ -27,8 +28,8 @@ const elsewhere = location.origin.replace(/localhost|127\.0\.0\.1/, (host) =>
 );
 const contents = [
   'In danger now: call 911\n',
-  '94 of every 100',
-  'Before. 272 cases',
+  ofEvery100('nhth-mo-sex-share-2021'),
+  `Before. ${digits('nhth-mo-cases-2024')} cases`,
   'Domestic violence\n',
 ];
 

@@ -11,6 +11,7 @@ import {
   until,
   type Page,
 } from '../helpers/index.js';
+import { contact, digits, label, ofEvery100, sourceName } from '../helpers/figures.js';
 
 const elsewhere = location.origin.replace(/localhost|127\.0\.0\.1/, (host) =>
   host === 'localhost' ? '127.0.0.1' : 'localhost',
@@ -65,13 +66,23 @@ describe('the iframe page', () => {
   for (const [query, words, title] of [
     [
       `widget=stat&fact=${fact}`,
-      '94%',
-      /^94% of the cases .*Missouri in 2021.*Counts what reached the hotline.*NightLight/,
+      digits('nhth-mo-sex-share-2021'),
+      new RegExp(
+        `^${digits('nhth-mo-sex-share-2021')} ${label('nhth-mo-sex-share-2021')}.*${sourceName('nightlight')}`,
+      ),
     ],
-    [`widget=stat&fact=${fact}&display=hundred&heading-level=2`, '94 of every 100', /94.*hotline/],
-    [`widget=stat&fact=nhth-mo-cases-2024&display=inline&lang=es`, '272', /^272 .*2024/],
+    [
+      `widget=stat&fact=${fact}&display=hundred&heading-level=2`,
+      ofEvery100('nhth-mo-sex-share-2021'),
+      new RegExp(`^${ofEvery100('nhth-mo-sex-share-2021')} `),
+    ],
+    [
+      `widget=stat&fact=nhth-mo-cases-2024&display=inline&lang=es`,
+      digits('nhth-mo-cases-2024'),
+      new RegExp(`^${digits('nhth-mo-cases-2024')} .*2024`),
+    ],
     ['widget=factor-list&factors=poverty&display=cards', 'Poverty', /^Vulnerability factors$/],
-    ['widget=hotline-banner&about=child', '1-888-373-7888', /^Where to get help$/],
+    ['widget=hotline-banner&about=child', contact('nhth-call'), /^Where to get help$/],
     ['widget=data-note', 'What these figures', /^About these figures$/],
     ['widget=source-list&display=all&lang=es', 'Census', /^Fuentes$/],
     ['widget=source-list', 'Census', /^Sources$/],
@@ -171,7 +182,7 @@ describe('the iframe page', () => {
     const { frame, page } = await embed(
       `widget=stat&fact=${fact}&src=${encodeURIComponent('../facts/us-mo.json')}`,
     );
-    assert.include(readerText(page.body), '94%');
+    assert.include(readerText(page.body), digits('nhth-mo-sex-share-2021'));
     assert.include(requestsOf(frame.contentWindow as Window), '/dist/facts/us-mo.json');
   });
 
@@ -190,7 +201,7 @@ describe('the iframe page', () => {
       await happens(frame, 'load');
       const page = frame.contentDocument as Document;
       await until('the text', () => readerText(page.body).includes('did not load'));
-      for (const words of ['1-888-373-7888', '911', 'no se cargó'])
+      for (const words of [contact('nhth-call'), '911', 'no se cargó'])
         assert.include(readerText(page.body), words);
     });
   }
@@ -210,7 +221,8 @@ describe('links in a frame', () => {
       frame.contentWindow?.postMessage('what do you see?', '*');
       return seen.text !== '';
     });
-    for (const words of ['94%', 'NightLight']) assert.include(seen.text, words);
+    for (const words of [digits('nhth-mo-sex-share-2021'), sourceName('nightlight')])
+      assert.include(seen.text, words);
     assert.deepEqual(
       { links: seen.links, problems: seen.problems },
       { links: [0, 0], problems: [] },
@@ -241,11 +253,9 @@ describe('links in a frame', () => {
       );
     });
     assert.isFalse(prevented);
+    const { href } = link as HTMLAnchorElement;
     link?.click();
-    assert.equal(
-      link?.textContent,
-      'NightLight (https://www.nightlightinternational.com/post/human-trafficking-in-missouri)',
-    );
+    assert.equal(link?.textContent, `${sourceName('nightlight')} (${href})`);
     assert.isFalse(link?.hasAttribute('href'));
   });
 });

@@ -12,6 +12,7 @@ import {
   showsChildren,
   type Page,
 } from '../helpers/index.js';
+import { contact, digits, ofEvery100 } from '../helpers/figures.js';
 
 const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
 const sentences = [
@@ -22,8 +23,8 @@ const sentences = [
 ];
 const contents = [
   'In danger now: call 911\n',
-  '94 of every 100',
-  'Before. 272 cases',
+  ofEvery100('nhth-mo-sex-share-2021'),
+  `Before. ${digits('nhth-mo-cases-2024')} cases`,
   'Domestic violence\n',
 ];
 
@@ -124,7 +125,7 @@ describe('the loader', () => {
     nested.attachShadow({ mode: 'open' }).innerHTML = stat['card'] ?? '';
     await addScript(page, '/dist/ht-widgets.js');
     await ready(page, ['ht-stat']);
-    assert.include(readerText(host), '94%');
+    assert.include(readerText(host), digits('nhth-mo-sex-share-2021'));
   });
 
   it('registers elements that come later, and nothing that the page does not use', async () => {
@@ -138,7 +139,7 @@ describe('the loader', () => {
 
     const card = add(page, `<section>${stat['card'] ?? ''}</section>`);
     await ready(page, ['ht-stat']);
-    assert.include(readerText(card), '94%');
+    assert.include(readerText(card), digits('nhth-mo-sex-share-2021'));
     assert.deepEqual(
       tags.filter((tag) => page.customElements.get(tag)),
       ['ht-stat'],
@@ -150,7 +151,7 @@ describe('the loader', () => {
     root.innerHTML = hotlineBanner['banner'] ?? '';
     page.document.body.append(host);
     await ready(page, ['ht-hotline-banner']);
-    assert.include(readerText(host), 'Call 1-888-373-7888');
+    assert.include(readerText(host), `Call ${contact('nhth-call')}`);
     const list = add(page, factorList['subset'] ?? '', root);
     await ready(page, ['ht-factor-list']);
     assert.include(readerText(list), 'Domestic violence');

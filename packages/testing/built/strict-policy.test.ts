@@ -14,6 +14,7 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
+import { digits, ofEvery100 } from '../helpers/figures.js';
 
 const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
 const sentences = [
@@ -24,8 +25,8 @@ const sentences = [
 ];
 const contents = [
   'In danger now: call 911\n',
-  '94 of every 100',
-  'Before. 272 cases',
+  ofEvery100('nhth-mo-sex-share-2021'),
+  `Before. ${digits('nhth-mo-cases-2024')} cases`,
   'Domestic violence\n',
 ];
 
@@ -59,8 +60,8 @@ function assertTexts(page: Page, texts: readonly string[]): void {
 
 describe('under a strict policy', () => {
   for (const [name, figures] of [
-    ['widgets.html', ['240', '272']],
-    ['elements.html', ['240']],
+    ['widgets.html', [digits('nhth-mo-cases-2021'), digits('nhth-mo-cases-2024')]],
+    ['elements.html', [digits('nhth-mo-cases-2021')]],
   ] as const) {
     it(`of content, ${name}: pictures have their lengths; a self-contained stat compares nothing`, async () => {
       const page = await openPage(`strict-csp/${name}`);

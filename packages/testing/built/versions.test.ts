@@ -12,6 +12,7 @@ import {
   until,
   type Page,
 } from '../helpers/index.js';
+import { ofEvery100 } from '../helpers/figures.js';
 
 const older = '0.0.9';
 const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
@@ -72,7 +73,7 @@ describe('two versions on one page', () => {
     await addScript(page, '/dist/ht-widgets.js');
     await stands(page);
     assert.deepEqual(versions(page), { ...all(version), 'ht-stat': older });
-    assert.include(readerText(page.document.body), '94 of every 100');
+    assert.include(readerText(page.document.body), ofEvery100('nhth-mo-sex-share-2021'));
     assertClean(page);
   });
 
@@ -123,7 +124,7 @@ describe('a pinned file', () => {
           );
         assert.include(
           readerText(page.document.body),
-          runs ? '94 of every 100' : 'The sentence of the share.',
+          runs ? ofEvery100('nhth-mo-sex-share-2021') : 'The sentence of the share.',
         );
         clearPage();
       }

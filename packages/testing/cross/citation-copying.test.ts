@@ -24,6 +24,7 @@ import {
   type Dataset,
   type Widget,
 } from '../helpers/index.js';
+import { digits, sourceName } from '../helpers/figures.js';
 
 const formats = ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'];
 const cases = '<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>';
@@ -141,7 +142,7 @@ describe('where a file of it is blocked', () => {
       'The full citation did not load.',
       words(fact?.caveat),
       'confirmed',
-      'Hotline',
+      sourceName('nhth-mo'),
       'via',
     ])
       assert.include(text, part);
@@ -161,7 +162,7 @@ describe('where a file of it is blocked', () => {
       await frames(2);
       assert.equal(button(widget).getAttribute('aria-expanded'), 'false', file);
       assert.lengthOf(inside(widget, '.panel'), 0, file);
-      assert.include(readerText(widget), '240', file);
+      assert.include(readerText(widget), digits('nhth-mo-cases-2021'), file);
       assert.deepEqual(page.seen.errors, [], file);
       clearPage();
     }

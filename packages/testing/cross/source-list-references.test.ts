@@ -27,6 +27,7 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
+import { sourceName } from '../helpers/figures.js';
 
 const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
 const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nightlight, nhth-mo
@@ -118,7 +119,7 @@ describe('all references', () => {
                 ? (JSON.parse(text) as unknown[])
                 : text.split('\n');
         assert.lengthOf(found ?? [], count, format);
-        assert.include(text, 'NightLight', format);
+        assert.include(text, sourceName('nightlight'), format);
         assert.include(
           text,
           'https://www.nightlightinternational.com/post/human-trafficking-in-missouri',

@@ -1,6 +1,7 @@
 /** What the tests of hostile pages share: the widgets of packages/testing/pages/widgets.part.html. */
 import { assert } from 'chai';
 import { openPage, readerText, settled, stands, until, type Page, type Widget } from './index.js';
+import { sourceName } from './figures.js';
 
 /** Of each tag: words that it shows when it is drawn, and that its fallback has not. */
 const drawn: Readonly<Record<string, string>> = {
@@ -11,7 +12,7 @@ const drawn: Readonly<Record<string, string>> = {
   'ht-type-list': 'Labor trafficking',
   'ht-response-list': 'Prevention',
   'ht-data-note': 'noticed, reported and recorded',
-  'ht-source-list': 'U.S. Census Bureau',
+  'ht-source-list': sourceName('census-2020').split(',')[0] ?? '?',
 };
 
 /** Opens a page and waits until its widgets stand, and its source list has numbered them. */

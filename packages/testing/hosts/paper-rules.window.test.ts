@@ -23,6 +23,7 @@ import {
   type Dataset,
   type Widget,
 } from '../helpers/index.js';
+import { names, producer, contact, digits, label, sourceName } from '../helpers/figures.js';
 
 const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat><p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
   <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note><ht-hotline-banner>911.</ht-hotline-banner>
@@ -51,35 +52,48 @@ function assertSourced(widgets: readonly Widget[]): void {
   ) as [string, string, string, string, string, string, string, string, string];
   const caveat = (id: string, key: 'caveat' | 'short'): string =>
     words(data.facts.find((fact) => fact.id === id)?.[key]);
-  for (const part of ['12.7%', 'Confirmed', 'Census', caveat('mo-poverty-rate-2021', 'caveat')])
-    assert.include(card, part);
-  for (const part of ['240', 'confirmed', 'Hotline', caveat('nhth-mo-cases-2021', 'short')])
-    assert.include(inline, part);
-  for (const part of ['Racism', 'NightLight']) assert.include(factors, part);
   for (const part of [
-    'has not attained 18 years of age',
-    '22 U.S.C. § 7102',
-    '94%',
+    digits('mo-poverty-rate-2021'),
+    'Confirmed',
+    ...names('mo-poverty-rate-2021'),
+    caveat('mo-poverty-rate-2021', 'caveat'),
+  ])
+    assert.include(card, part);
+  for (const part of [
+    digits('nhth-mo-cases-2021'),
+    'confirmed',
+    ...names('nhth-mo-cases-2021'),
+    caveat('nhth-mo-cases-2021', 'short'),
+  ])
+    assert.include(inline, part);
+  for (const part of [
+    words(data.factors?.find(({ id }) => id === 'racism')?.name),
+    sourceName('nightlight'),
+  ])
+    assert.include(factors, part);
+  for (const part of [
+    ...names('law-severe-form-sex'),
+    words(data.facts.find(({ id }) => id === 'law-severe-form-sex')?.text),
+    digits('nhth-mo-sex-share-2021'),
     caveat('nhth-mo-sex-share-2021', 'short'),
   ])
     assert.include(types, part);
   for (const part of [
-    'Do not confront',
+    label('never-confront'),
     '911',
-    '1-888-373-7888',
-    'Missouri Attorney General',
-    'NightLight',
+    contact('nhth-call'),
+    ...names('mo-ago-five-pillars'),
+    sourceName('nightlight'),
   ])
     assert.include(areas, part);
   for (const id of data.limits ?? [])
     assert.include(note, words(data.facts.find((fact) => fact.id === id)?.text));
-  for (const part of ['911', '1-888-373-7888']) assert.include(banner, part);
+  for (const part of ['911', contact('nhth-call')]) assert.include(banner, part);
   for (const part of [
-    'Missouri, 2021',
-    'Labor trafficking',
-    '9%',
-    'NightLight',
-    'often goes unreported',
+    words(data.charts?.find(({ id }) => id === 'mo-types-2021')?.title),
+    digits('nhth-mo-labor-share-2021'),
+    ...names('nhth-mo-labor-share-2021'),
+    caveat('nhth-mo-labor-share-2021', 'short'),
   ])
     assert.include(chart, part);
   assert.isAbove(list.split('https').length + list.split('\n').length, 10);
@@ -164,7 +178,7 @@ describe('on paper', () => {
     );
     assert.include(
       readerText(inside(widgets[0] as Widget, '.panel')[0] as Node),
-      'Census',
+      producer('mo-poverty-rate-2021'),
       'an open citation is printed',
     );
     const [link] = inside(note, 'a');
