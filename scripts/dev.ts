@@ -1,0 +1,75 @@
+/**
+ * `npm run dev`: the demo and a gallery of every example, from source; a changed file reloads them.
+ * After a change of the ledger run `npm run generate`. `npm start` serves what ships instead.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDevServer } from '@web/dev-server';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { rootDir } from './run.ts';
+
+const port = Number(process.env['PORT'] ?? 8010);
+const elements = globSync('packages/*/src/*.examples.ts', { cwd: rootDir })
+  .map((file) => file.split('/')[1] ?? '')
+  .sort();
+
+const imports = elements.map(
+  (name, i) => `import { examples as e${i} } from '@ht-widgets/${name}/examples.js';`,
+);
+/** Draws each example under its name. One is attributes, with what may be around the element. */
+const galleryScript = `${imports.join('\n')}
+import 'ht-widgets';
+const all = { ${elements.map((name, i) => `'ht-${name}': e${i}`).join(', ')} };
+for (const [tag, examples] of Object.entries(all)) {
+  for (const [name, example] of Object.entries(examples)) {
+    const section = document.createElement('section');
+    const { around = ['', ''], attributes = {} } = example;
+    const empty = '<' + tag + '></' + tag + '>';
+    section.innerHTML = typeof example === 'string' ? example : around.join(empty);
+    const element = section.querySelector(tag);
+    for (const each of Object.entries(attributes)) element.setAttribute(...each);
+    const title = document.createElement('h2');
+    title.textContent = tag + ': ' + name;
+    section.prepend(title);
+    document.querySelector('main').append(section);
+  }
+}`;
+const galleryPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title>
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/dist/ht-widgets.css">
+<script type="module" src="/gallery.js"></script><main></main></html>`;
+
+/** What is served instead of a file, by path. */
+const served: Record<string, () => { body: string; type: string }> = {
+  '/gallery/': () => ({ body: galleryPage, type: 'html' }),
+  '/gallery.js': () => ({ body: galleryScript, type: 'js' }),
+  '/dist/ht-widgets.js': () => ({ body: "import 'ht-widgets';", type: 'js' }),
+  '/dist/ht-widgets.css': () => ({ body: styleSheets(), type: 'css' }),
+};
+
+function styleSheets(): string {
+  const files = globSync('packages/*/src/*{widgets,fallback}.css', { cwd: rootDir });
+  return files.map((file) => readFileSync(join(rootDir, file), 'utf8')).join('\n');
+}
+
+await startDevServer({
+  readCliArgs: false,
+  readFileConfig: false,
+  logStartMessage: false,
+  config: {
+    rootDir,
+    port,
+    watch: true,
+    nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+    plugins: [
+      {
+        name: 'ht-dev',
+        resolveImport: ({ source }) =>
+          source === 'ht-widgets' ? '/packages/ht-widgets/src/index.ts' : undefined,
+        serve: ({ path }) => served[path]?.(),
+      },
+      esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(rootDir, 'tsconfig.json') }),
+    ],
+  },
+});
+console.log(`demo: http://localhost:${port}/demo/\ngallery: http://localhost:${port}/gallery/`);
