@@ -2,8 +2,8 @@
  * `npm run packages`, after a build: what `npm pack` puts into the packages. For each package its modules and their
  * declarations in `dist/`, its part of the manifest, the licence; for the umbrella the whole of `dist/` too.
  *
- * The modules are one by one what the source is, without types: bundlers of pages do the rest. Two things differ: topics
- * of the ledger are imported by names that a bundler can follow, and a server, which has no `HTMLElement`, may import all.
+ * The modules are one by one what the source is, without types: bundlers of pages do the rest. One thing differs: a
+ * server, which has no `HTMLElement`, may import all.
  */
 import {
   copyFileSync,
@@ -18,7 +18,6 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { importTable } from './import-table.ts';
 import { jsxTypes } from './jsx-types.ts';
 import { elementsOf, type Manifest } from './manifest.ts';
 import { rootDir } from '../scripts/run.ts';
@@ -31,12 +30,14 @@ if (!existsSync(join(rootDir, 'dist/custom-elements.json'))) {
   process.exit(1);
 }
 for (const name of published) {
-  // The command in the umbrella's is rollup's.
-  for (const old of globSync('dist/*', { cwd: join(packages, name), exclude: ['dist/cli.js'] }))
+  // The build's own, in the umbrella's.
+  for (const old of globSync('dist/*', {
+    cwd: join(packages, name),
+    exclude: ['dist/{cli.js,integrity.json}'],
+  }))
     rmSync(join(packages, name, old), { recursive: true });
 }
 emitModules();
-writeFileSync(join(packages, 'facts/dist/import-file.js'), importTable(join(packages, 'facts')));
 describeElements();
 cpSync(join(rootDir, 'dist'), join(packages, 'ht-widgets/dist'), { recursive: true });
 for (const name of published)

@@ -4,7 +4,6 @@ import {
   Citing,
   DEV,
   HtElement,
-  loadWords,
   oneOf,
   Refusal,
   warn,
@@ -86,11 +85,7 @@ export class HtChart extends HtElement<Content> {
 
   protected override async content(wanted: Language): Promise<Content> {
     const id = this.chart?.trim() ?? '';
-    const [{ slice, language }] = await Promise.all([
-      loadFrom(this.src, 'charts', wanted),
-      loadWords(wanted, 'chart'),
-    ]);
-    if (language !== wanted) await loadWords(language, 'chart');
+    const { slice, language } = await loadFrom(this.src, 'charts', wanted);
     const chart = slice.charts.find((candidate) => candidate.id === id);
     if (!chart) throw new Refusal('unknown-chart', id, DEV ? noSuchChart(id, slice) : '');
     if (DEV && this.display && !displays.includes(this.display))

@@ -13,7 +13,6 @@ export {
   type Numbered,
   type Reference,
 } from './citing/citing.js';
-export { everyTurn } from './element/crowd.js';
 export { define } from './element/define.js';
 export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './element/events.js';
 export { figureOf, figureText, localeOf, type Figure } from './statement/figure.js';
@@ -35,4 +34,3 @@ export {
 } from './statement/statement.js';
 export { tokens } from './element/tokens.js';
 export { version } from './element/version.js';
-export { loadWords, type WordGroup } from './element/words.js';

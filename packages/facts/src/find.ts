@@ -1,18 +1,27 @@
-import { load, loadCitations, type Topics } from './load.js';
+import { loadCitations, loadDatasets, loadFact, loadList } from '#records';
+import type * as datasets from './dataset/custom.js';
 import type { CustomTopic } from './dataset/custom.js';
-import { topicOf } from './topic-of.js';
-import type { Citations, Fact, Language, Slice, Sources } from './types.js';
+import type { ListRecords } from './records.js';
+import type { Citations, Fact, Language, Sources } from './types.js';
 
 type Src = string | null | undefined;
 
-/** Loads a topic of the ledger, or of the page's own dataset where `src` names one, which may have it in one language only. */
-export async function loadFrom<Topic extends CustomTopic>(
+async function datasetModule(): Promise<typeof datasets> {
+  if (!loadDatasets) throw new Error();
+  return await loadDatasets();
+}
+
+/**
+ * Loads a list of the ledger, or of the page's own dataset where `src` names one. That may have it in the other language
+ * only. Rejects where the list does not arrive.
+ */
+export async function loadFrom<Name extends CustomTopic>(
   src: Src,
-  topic: Topic,
+  name: Name,
   language: Language,
-): Promise<{ slice: Topics[Topic]; language: Language }> {
-  if (!src) return { slice: await load(topic, language), language };
-  const slice = await (await import('./dataset/custom.js')).loadCustom(src, language, topic);
+): Promise<{ slice: ListRecords[Name]; language: Language }> {
+  if (!src) return { slice: await loadList(name, language), language };
+  const slice = await (await datasetModule()).loadCustom(src, language, name);
   return { slice, language: slice.language };
 }
 
@@ -22,11 +31,11 @@ export async function findFact(
   language: Language,
   src?: Src,
 ): Promise<{ fact: Fact; sources: Sources; language: Language } | undefined> {
-  const topic = topicOf(id);
-  if (!src && topic === undefined) return undefined;
-  const slice = src
-    ? await (await import('./dataset/custom.js')).loadCustom(src, language)
-    : { language, ...((await load(topic ?? '', language)) as Slice) };
+  if (!src) {
+    const record = id === '' ? undefined : await loadFact(id, language);
+    return record && { ...record, language };
+  }
+  const slice = await (await datasetModule()).loadCustom(src, language);
   const { facts, sources } = slice;
   return Object.hasOwn(facts, id)
     ? { fact: facts[id] as Fact, sources, language: slice.language }
@@ -39,6 +48,6 @@ export async function findCitations(
   language: Language,
   src?: Src,
 ): Promise<Citations | undefined> {
-  if (src) return await (await import('./dataset/custom.js')).citationsOf(src, id, language);
+  if (src) return await (await datasetModule()).citationsOf(src, id, language);
   return await loadCitations(id, language);
 }

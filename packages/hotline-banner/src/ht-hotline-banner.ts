@@ -1,4 +1,4 @@
-import { DEV, heading, HtElement, loadWords, oneOf, warn, words } from '@ht-widgets/core';
+import { DEV, heading, HtElement, oneOf, warn, words } from '@ht-widgets/core';
 import { copy } from '@ht-widgets/core/copy.js';
 import { loadFrom, uriOf, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
 import {
@@ -82,12 +82,7 @@ export class HtHotlineBanner extends HtElement<Content> {
   }
 
   protected override async content(wanted: Language): Promise<Content> {
-    const [{ slice, language }] = await Promise.all([
-      loadFrom(this.src, 'contacts', wanted),
-      loadWords(wanted, 'help'),
-    ]);
-    // A dataset of the page's own may have the other language only.
-    if (language !== wanted) await loadWords(language, 'help');
+    const { slice, language } = await loadFrom(this.src, 'contacts', wanted);
     const selection = select(words(this.contacts), this.about, slice);
     if (DEV) warnAbout(this, selection, slice);
     return { slice, selection, language };

@@ -5,7 +5,6 @@ import {
   Citing,
   heading,
   HtElement,
-  loadWords,
   sourceNames,
   standingWord,
   statementOf,
@@ -71,12 +70,7 @@ export class HtResponseList extends HtElement<Content> {
   private readonly citing = new Citing(this);
 
   protected override async content(wanted: Language): Promise<Content> {
-    const [{ slice, language }] = await Promise.all([
-      loadFrom(this.src, 'responses', wanted),
-      loadWords(wanted, 'areas'),
-    ]);
-    // A dataset of the page's own may have the other language only.
-    if (language !== wanted) await loadWords(language, 'areas');
+    const { slice, language } = await loadFrom(this.src, 'responses', wanted);
     return { slice, areas: chosen(slice.responses, this.areas, 'unknown-area', 'area'), language };
   }
 

@@ -1,6 +1,6 @@
 import { keyOf, type Reference } from '@ht-widgets/core';
 import type { CopyTexts } from '@ht-widgets/core/copy-field.js';
-import type { Forms } from '@ht-widgets/facts';
+import { loadsMore, type Forms } from '@ht-widgets/facts';
 import { allReferences, recordOf, referenceText, type Content } from './ht-source-list.view.js';
 import type { Entry } from './entries.js';
 import type { OwnForms } from './own-references.js';
@@ -42,7 +42,9 @@ async function ownFormsOf(
   const own = new Map<string, OwnForms>();
   const others = listed.filter(({ of }) => of !== undefined);
   const module =
-    others.length > 0 ? await import('./own-references.js').catch(() => undefined) : undefined;
+    loadsMore && others.length > 0
+      ? await import('./own-references.js').catch(() => undefined)
+      : undefined;
   for (const reference of others) {
     const { id, of = '' } = reference;
     const forms = await module?.ownForms(of, id, language).catch(() => undefined);

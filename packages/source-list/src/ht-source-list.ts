@@ -3,8 +3,6 @@ import {
   HtCopyEvent,
   HtElement,
   citing,
-  everyTurn,
-  loadWords,
   oneOf,
   references,
   warn,
@@ -12,7 +10,7 @@ import {
   type CitingRoot,
 } from '@ht-widgets/core';
 import { drawCopyField, formats, showCopyStyles } from '@ht-widgets/core/copy-field.js';
-import { load, type Language } from '@ht-widgets/facts';
+import { loadList, type Language } from '@ht-widgets/facts';
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { copyTexts } from './copy-texts.js';
 import { entriesOf, sendNumbers, type Entry } from './entries.js';
@@ -101,11 +99,7 @@ export class HtSourceList extends HtElement<Content> {
     if (oneOf(displays, this.display) !== 'all') await this.widgetsDrawn();
     // The page changes often, and importing a loaded file again still takes a task.
     if (this.loaded?.language === language) return this.loaded;
-    const [bibliography] = await Promise.all([
-      load('sources', language),
-      loadWords(language, 'more'),
-    ]);
-    return (this.loaded = { bibliography, language });
+    return (this.loaded = { bibliography: await loadList('sources', language), language });
   }
 
   /**
@@ -122,7 +116,6 @@ export class HtSourceList extends HtElement<Content> {
       await Promise.race([Promise.all(updates), late]);
       for (const element of coming) waitedFor.add(element);
     }
-    await everyTurn();
   }
 
   protected override template(content: Content): TemplateResult {
@@ -209,7 +202,7 @@ export class HtSourceList extends HtElement<Content> {
     const { loaded, entries } = this;
     const field = this.renderRoot.querySelector<HTMLElement>('details[open] > .field');
     if (!loaded || !field) return;
-    const forms = await load('references', loaded.language).catch(() => undefined);
+    const forms = await loadList('references', loaded.language).catch(() => undefined);
     const texts = forms && (await copyTexts(entries, forms, loaded));
     // If the list has changed meanwhile, that update has called this method again.
     if (!texts || loaded !== this.loaded || entries !== this.entries) return;

@@ -80,7 +80,7 @@ describe('the classic script', () => {
       const own = requestsOf(page).filter((name) => name.includes('/dist/'));
       assert.lengthOf(own, 2, own.join());
       const origin = attributes['src']?.startsWith('http') === true ? elsewhere : '';
-      assert.match(own[1] ?? '', new RegExp(`^${origin}/dist/chunks/[\\w-]+\\.en\\.js$`));
+      assert.match(own[1] ?? '', new RegExp(`^${origin}/dist/records/\\w+/en/l/\\w+\\.js$`));
       assertClean(page);
     });
   }

@@ -1,16 +1,35 @@
 /** What `npm run build` promises to strangers: names, forms, and what must not be inside. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse, type ChildNode, type Element } from 'parse5';
 import { parseAst } from 'rollup/parseAst';
+import { recordName } from '@ht-widgets/facts/record-name.js';
 import { attributes as passable, widgets } from '../../ht-widgets/src/names.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const json = (file: string) => JSON.parse(read(file)) as unknown;
-const visitors = globSync('dist/**/*.js').filter((file) => !file.startsWith('dist/dev/'));
+const visitors = globSync('dist/**/*.js', { exclude: ['dist/{dev,small}/**'] });
+
+type Chunks = Record<string, { entry: string | null; imports: string[] }>;
+
+/** The chunk whose entry a module is. */
+function chunkOf(module: string): string {
+  const chunks = json('.cache/chunks.json') as Chunks;
+  const file = Object.keys(chunks).find((name) => chunks[name]?.entry === `packages/${module}.ts`);
+  assert.ok(file !== undefined, module);
+  return file;
+}
+
+/** That chunk and all that it imports statically. */
+function filesOf(module: string): string[] {
+  const chunks = json('.cache/chunks.json') as Chunks;
+  const files = new Set([chunkOf(module)]);
+  for (const file of files) for (const each of chunks[file]?.imports ?? []) files.add(each);
+  return [...files];
+}
 
 describe('dist/', () => {
   for (const file of [
@@ -53,7 +72,7 @@ describe('dist/', () => {
   });
 
   it('asks nobody for anything, but for a dataset that the page names', () => {
-    // One chunk fetches, and the classic script's copy of it, and only a dataset that the page itself names with `src`.
+    // One chunk fetches, and the classic script's dataset.js, and only a dataset that the page itself names with `src`.
     const fetching = visitors.filter((file) => /\bfetch\(/.test(read(file)));
     assert.deepEqual(
       fetching.map((file) => /loads within/.test(read(file))),
@@ -70,11 +89,7 @@ describe('dist/', () => {
   it('has chunks whose names say nothing', () => {
     const chunks = globSync('dist/chunks/*');
     assert.ok(chunks.length > 5);
-    for (const file of chunks)
-      assert.match(
-        file,
-        /^dist\/chunks\/([\w-]{8}|(\d+|factors|limits|contacts|sources|references|charts|types|responses)[tc][\w-]{6}\.(en|es)|[bhmca][\w-]{6}\.(en|es))\.js$/,
-      );
+    for (const file of chunks) assert.match(file, /^dist\/chunks\/[\w-]{8}\.js$/);
   });
 
   it('has self-contained elements that import nothing', () => {
@@ -154,9 +169,47 @@ describe('dist/', () => {
     }
   });
 
+  it('has records whose paths do not spell the topic', () => {
+    const records = globSync('dist/records/**/*.js');
+    assert.ok(records.length > 300);
+    for (const file of records)
+      assert.match(file, /^dist\/records\/[\da-f]{8}\/(names|(en|es)\/[flc]\/[\da-z]{1,7})\.js$/);
+  });
+
+  it('has a small set of at most 40 files, in which the classic script finds what it imports', () => {
+    const files = globSync('dist/small/**/*.*');
+    assert.ok(files.length <= 40, String(files.length));
+    const script = read('dist/small/ht-widgets.iife.js');
+    const [edition = ''] = readdirSync('dist/records');
+    assert.ok(script.includes(edition));
+    for (const language of ['en', 'es'])
+      assert.ok(
+        existsSync(`dist/small/records/${edition}/${language}/l/${recordName('citations')}.js`),
+      );
+    for (const file of ['dataset.js', 'elements/ht-chart.js', 'elements/ht-source-list.js'])
+      assert.equal(read(`dist/small/${file}`), read(`dist/${file}`));
+  });
+
+  it('has a loader that requests at once all that an element imports', () => {
+    const table = read('packages/ht-widgets/src/loader/parts.ts');
+    const rows = [...table.matchAll(/'ht-([\w-]+)': \{\s*modules: \[(.*?)\],?\s/gs)];
+    assert.deepEqual(rows.map(([, name]) => name).sort(), [...widgets].sort());
+    for (const [, name = '', modules = ''] of rows) {
+      const own = `${name}/src/define`;
+      const listed = [
+        own,
+        ...(modules.includes('core,') ? ['core/src/index'] : []),
+        ...(modules.includes('copyField,') ? ['core/src/later/copy-field'] : []),
+        ...(modules.includes('listing,') ? ['core/src/statement/listing'] : []),
+      ].map(chunkOf);
+      for (const file of filesOf(own)) assert.ok(listed.includes(file), `${name}: ${file}`);
+    }
+  });
+
   it('has the SHA-384 of every script', () => {
     const integrity = json('dist/integrity.json') as Record<string, string>;
-    assert.deepEqual(Object.keys(integrity).sort(), globSync('**/*.js', { cwd: 'dist' }).sort());
+    const scripts = globSync('**/*.js', { cwd: 'dist', exclude: ['small/**'] });
+    assert.deepEqual(Object.keys(integrity).sort(), scripts.sort());
     for (const [file, hash] of Object.entries(integrity))
       assert.equal(
         hash,
@@ -214,20 +267,8 @@ describe('dist/', () => {
     for (const file of withLit) assert.match(read(file), /try\{return [\w$]+\.createPolicy/, file);
   });
 
-  it('has nothing of Lit that no element uses', () => {
-    for (const file of visitors)
-      assert.doesNotMatch(
-        read(file),
-        /PolyfillSupport|litHtmlVersions|reactiveElementVersions|Symbol\.metadata|addInitializer|shadowRootOptions|setConnected|useDefault|<math>/,
-        file,
-      );
-  });
-
   it('has the exit as one file by itself in every form, without Lit and its policy', () => {
-    const { elements } = json('.cache/graph.json') as {
-      elements: Record<string, { files: string[] }>;
-    };
-    const files = elements['ht-quick-exit']?.files ?? [];
+    const files = filesOf('quick-exit/src/define');
     assert.equal(files.length, 1);
     for (const file of [`dist/${files[0] ?? ''}`, 'dist/elements/ht-quick-exit.js']) {
       assert.doesNotMatch(read(file), /createPolicy|\bimport\b|innerHTML/, file);

@@ -211,7 +211,7 @@ describe('a script that does not arrive', () => {
   });
 
   it('or whose data does not: the page is told, but the banner keeps quiet', async () => {
-    const page = await openPage('fallback.html', '/without/.en.js/dist/ht-widgets.js');
+    const page = await openPage('fallback.html', '/without/dist/records/dist/ht-widgets.js');
     await ready(page);
     assertTexts(page, sentences);
     const { htErrors, ...rest } = page.seen;

@@ -14,7 +14,6 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { importTable } from '../../../build/import-table.ts';
 
 const execute = promisify(execFile);
 
@@ -75,20 +74,6 @@ function options(name: string): BuildOptions {
   };
 }
 
-/** The packages in a bundle of the page's own: their source, with what `npm run packages` puts in. */
-function bundlePackages(rootDir: string): Plugin {
-  return {
-    name: 'packages',
-    setup(bundling) {
-      bundling.initialOptions.conditions?.push('source');
-      bundling.onLoad({ filter: /facts\/src\/import-file\.ts$/ }, () => ({
-        contents: importTable(join(rootDir, 'packages/facts')),
-        loader: 'js',
-      }));
-    },
-  };
-}
-
 /** Answers a request for one of these files; undefined where there is none. */
 export function frameworks(rootDir: string): (file: string) => Promise<string | undefined> {
   const folder = join(frameworksFolder, 'apps');
@@ -104,11 +89,17 @@ export function frameworks(rootDir: string): (file: string) => Promise<string | 
       write: false,
       splitting: true,
       chunkNames: `${name}-[name]-[hash]`,
-      conditions: ['browser', name === 'bundler' ? 'production' : 'development'],
+      // The packages' source, with their records as imports that a bundler follows.
+      conditions: [
+        'browser',
+        name === 'bundler' ? 'production' : 'development',
+        'source',
+        'ht-table',
+      ],
       // The build that compiles templates in the page.
       alias: { vue: 'vue/dist/vue.esm-bundler.js' },
       absWorkingDir: frameworksFolder,
-      plugins: [compileSvelte('client'), bundlePackages(rootDir)],
+      plugins: [compileSvelte('client')],
     });
     return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   }

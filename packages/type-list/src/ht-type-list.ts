@@ -6,7 +6,6 @@ import {
   dictionary as common,
   heading,
   HtElement,
-  loadWords,
   sourceNames,
   standingMark,
   standingWord,
@@ -62,12 +61,7 @@ export class HtTypeList extends HtElement<Content> {
   private readonly citing = new Citing(this);
 
   protected override async content(wanted: Language): Promise<Content> {
-    const [{ slice, language }] = await Promise.all([
-      loadFrom(this.src, 'types', wanted),
-      loadWords(wanted, 'areas'),
-    ]);
-    // A dataset of the page's own may have the other language only.
-    if (language !== wanted) await loadWords(language, 'areas');
+    const { slice, language } = await loadFrom(this.src, 'types', wanted);
     return { slice, types: chosen(slice.types, this.types, 'unknown-type', 'type'), language };
   }
 

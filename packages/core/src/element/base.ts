@@ -8,7 +8,6 @@ import {
   type PropertyValues,
 } from 'lit';
 import { hostStyles } from './base.styles.js';
-import { join, leave, turn } from './crowd.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';
 import { warnAboutMarkup } from './markup-warnings.js';
@@ -16,7 +15,6 @@ import { DEV, warn } from '#mode';
 import { sheetOf } from './sheets.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
-import { loadWords } from './words.js';
 
 /** What keeps an element from showing its content. It is thrown inside `content()` and becomes an `ht-error`. */
 export class Refusal extends Error {
@@ -80,7 +78,6 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   override connectedCallback(): void {
     super.connectedCallback();
-    join(this);
     // Other texts may be asked for in another place, or when a lang attribute changes around it.
     const listen = () => {
       if (this.spoken !== undefined && this.spoken !== languageOf(this)) this.requestUpdate();
@@ -92,7 +89,6 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    leave(this);
     this.unwatch?.();
   }
 
@@ -124,23 +120,15 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   /** Waits for the content, so that `updateComplete` means "drawn". What changes meanwhile joins this same update. */
   protected override async scheduleUpdate(): Promise<void> {
     for (let asked: object | undefined; asked !== this.asked;) {
-      // Once for getting the content ready, once for drawing it: in a crowd each takes its time.
-      await turn(this);
       asked = this.asked;
       this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
-      await turn(this);
     }
     await super.scheduleUpdate();
   }
 
   private async prepare(): Promise<Content> {
     const language = (this.spoken = languageOf(this));
-    // First, because `content` may use them; the loader has asked for both.
-    await loadWords(language);
-    const content = await this.content(language);
-    // A dataset of the page's own may have the other language only.
-    if (content.language !== language) await loadWords(content.language);
-    return content;
+    return await this.content(language);
   }
 
   /** Says what kept the content from being had; there is none then. */

@@ -20,7 +20,6 @@ import { HtCopyEvent } from '../element/events.js';
 import { formatPeriod } from '../statement/period.js';
 import { headline, statementOf, type Statement } from '../statement/statement.js';
 import { toJson } from './json.js';
-import { loadWords } from '../element/words.js';
 
 /** Opens the citation of `cited` behind its button, or closes it. */
 export async function togglePanel(button: HTMLElement, cited: Cited): Promise<void> {
@@ -38,15 +37,9 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
   }
   const key = place.dataset['key'];
   const { host } = place.getRootNode() as ShadowRoot & { host: Dressed };
-  const [citations, spoken] = await Promise.all([
-    findCitations(cited.id, cited.language, cited.src).catch(() => undefined),
-    loadWords(cited.language, 'more').then(
-      () => true,
-      () => false,
-    ),
-  ]);
-  // Without words nothing can be said. And the reader may have asked twice, or the element shows another fact by now.
-  if (!spoken || place.querySelector('.panel') || place.dataset['key'] !== key) return;
+  const citations = await findCitations(cited.id, cited.language, cited.src).catch(() => undefined);
+  // Pressed twice, or the element shows another fact by now.
+  if (place.querySelector('.panel') || place.dataset['key'] !== key) return;
   showCopyStyles(host);
   const panel = document.createElement('span');
   panel.className = 'panel';

@@ -1,5 +1,5 @@
-import type { Fact, Language, Sources } from '@ht-widgets/facts';
-import { html, type TemplateResult } from 'lit';
+import { loadsMore, type Fact, type Language, type Sources } from '@ht-widgets/facts';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** A fact as it is shown, with what its citation needs. */
 export interface Cited {
@@ -12,12 +12,12 @@ export interface Cited {
 }
 
 /**
- * What opens the full citation in place. What is in it loads when it is opened. `data-key` tells an
- * open panel that the element has come to show another fact. Heard by itself, among the buttons of
- * a page, it says what it cites. Not `<details>`: its content breaks the line even while it is
- * closed, and this stands in sentences too.
+ * A button that opens the full citation in place; nothing in a self-contained file, which has no citations. Not
+ * `<details>`: its content breaks the line even while closed, and the button is in sentences too. `data-key` closes an
+ * open panel when the element shows another fact.
  */
-export function citationButton(cited: Cited, label: string): TemplateResult {
+export function citationButton(cited: Cited, label: string): TemplateResult | typeof nothing {
+  if (!loadsMore) return nothing;
   const toggle = ({ currentTarget }: Event) => {
     void open(currentTarget as HTMLElement, cited);
   };

@@ -400,16 +400,12 @@ describe('ht-widgets snippet', () => {
     assert.equal(element?.tagName, 'ht-hotline-banner');
   });
 
-  it('refuses to pin what has no script, and facts that no file carries', () => {
+  it('refuses to pin what has no script', () => {
     for (const option of ['--pin', '--classic'])
       expectUsageError(
         ['snippet', '--widget', 'stat', '--fact', fact, '--form', 'div', option],
         /goes with --form element/,
       );
-    expectUsageError(
-      ['snippet', '--widget', 'stat', '--fact', 'nhth-us-cases-2021', '--pin'],
-      /not in a file that can be pinned/,
-    );
     for (const widget of [['chart', '--chart', 'mo-by-year'], ['source-list']]) {
       expectUsageError(
         ['snippet', '--widget', ...widget, '--pin', '--classic'],

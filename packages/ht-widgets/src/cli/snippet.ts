@@ -1,4 +1,4 @@
-import { integrity, leftOut } from 'virtual:pins';
+import { readFileSync } from 'node:fs';
 import { isPersonal } from '@ht-widgets/quick-exit/destination.js';
 import { comparable } from '@ht-widgets/stat/fallback.js';
 import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
@@ -149,7 +149,7 @@ ht-frame.js, which lies beside ht-widgets.js, makes every frame as high as its c
     const lang = wordOf(values, 'lang', languages);
     const address = addressOf(textOf(values, 'src') ?? placeholder);
     const script = scriptOf(form, values);
-    const pinned = values['pin'] === true ? pinOf(script, widget, attributes) : undefined;
+    const pinned = values['pin'] === true ? pinOf(script, widget) : undefined;
     warnAbout(attributes);
     if (form === 'iframe' && textOf(values, 'src') === undefined)
       complain(
@@ -185,16 +185,15 @@ function scriptOf(form: Form, values: Values): Script {
 /** Not in the classic script. */
 const apart: readonly WidgetName[] = ['chart', 'source-list'];
 
-function pinOf(script: Script, widget: WidgetName, { fact = '' }: Attributes): string | undefined {
+function pinOf(script: Script, widget: WidgetName): string | undefined {
   // Pinned, the classic script loads nothing more.
   if (script === 'classic' && apart.includes(widget))
     throw new UsageError(
       `--pin --classic has no ${widget}: the classic script would load it from a file that is not pinned. Without --classic it is in a file of its own`,
     );
-  if (leftOut.includes(fact))
-    throw new UsageError(
-      `${fact} is not in a file that can be pinned: figures about the whole country alone load when they are needed`,
-    );
+  // The build puts it next to the command.
+  const file = new URL('integrity.json', import.meta.url);
+  const integrity = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   return integrity[fileOf(script, widget)];
 }
 

@@ -3,7 +3,7 @@
  * do not know. The element is put inside the div and takes the div's children as its own, so that whoever removes the
  * div removes everything. A chunk of its own, loaded only by pages that have one.
  */
-import { attributes, widgetNamed, widgets } from './names.js';
+import { attributes, widgetNamed, widgets } from '../names.js';
 
 /** What editors and typographers write for a plain quotation mark. */
 const quote = '["\'«»‘’‚‛“”„‟′″]';

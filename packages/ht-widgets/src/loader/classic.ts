@@ -1,4 +1,11 @@
-/** The same as `ht-widgets.js` for a classic `<script>`: every widget with its data in one file, but for charts and source lists. */
+/** The same as `ht-widgets.js` for a classic `<script>`: every widget with its data in one file, except charts and source lists. */
+import contacts from '@ht-widgets/facts/inline/contacts.js';
+import factors from '@ht-widgets/facts/inline/factors.js';
+import facts from '@ht-widgets/facts/inline/facts.js';
+import limits from '@ht-widgets/facts/inline/limits.js';
+import responses from '@ht-widgets/facts/inline/responses.js';
+import types from '@ht-widgets/facts/inline/types.js';
+import { importWith, keep } from '@ht-widgets/facts/records.classic.js';
 import '@ht-widgets/hotline-banner/define.js';
 import '@ht-widgets/quick-exit/define.js';
 import '@ht-widgets/stat/define.js';
@@ -7,13 +14,17 @@ import '@ht-widgets/type-list/define.js';
 import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/data-note/define.js';
 import { version } from '@ht-widgets/core';
-import { importFromBase, script } from './base.js';
+import { importFromBase, script } from './script-folder.js';
 import { upgrade } from './placeholder.js';
 import { watch } from './watch.js';
 
+for (const [name, list] of Object.entries({ contacts, factors, facts, limits, responses, types }))
+  keep(name as 'facts', list as typeof facts);
+importWith(importFromBase);
+
 /** Tags with a file of their own: chart.js, and every source in full, would double this one. */
 const apart = ['ht-chart', 'ht-source-list'];
-/** Those of them that did not arrive: not asked for again with each one that the page puts in. */
+/** Those of them that did not arrive: not requested again for each one that the page puts in. */
 const missing = new Set<string>();
 
 function prepare(element: Element): void {
@@ -21,12 +32,12 @@ function prepare(element: Element): void {
   const tag = element.localName;
   if (!apart.includes(tag) || missing.has(tag) || customElements.get(tag)) return;
   importFromBase(`elements/${tag}.js`).catch((error: unknown) => {
-    // Where nobody knows where the file is, what the page says itself stays, and it costs nothing to ask again.
+    // Without a known folder the fallback stays, and another attempt costs nothing.
     if (error instanceof TypeError) missing.add(tag);
   });
 }
 
-// A page that swaps its body runs a script there each time, and each would look at every change for good.
+// A page that swaps its body runs a script there each time, and each would observe every change for good.
 const mark = Symbol.for(`ht-widgets.classic ${version} ${script ?? ''}`);
 if (!(mark in document)) {
   Object.assign(document, { [mark]: true });

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import { asciiOnly } from './plugins/ascii.js';
+import { litPolicy } from './plugins/lit-policy.js';
+import { minify } from './plugins/minify.js';
+
+const { version } = JSON.parse(readFileSync('packages/ht-widgets/package.json', 'utf8'));
+export const shortBanner = `/*! ht-widgets ${version}, MIT */`;
+const banner = `/*! ht-widgets ${version}, MIT. Lit, BSD-3-Clause, Google LLC: LICENSES.txt */`;
+
+/** `records`: which file `#records` in packages/facts/package.json is; by default records load by address. */
+export function plugins({ dev = false, records, more = [] } = {}) {
+  const conditions = [...(records ? [`ht-${records}`] : []), 'source', 'browser'];
+  return [
+    nodeResolve({ exportConditions: [...conditions, dev ? 'development' : 'production'] }),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+    litPolicy(),
+    ...(dev ? [] : minify()),
+    ...more,
+  ];
+}
+
+/** What else several elements share would be a request more. */
+const manualChunks = {
+  core: ['index', 'element/dress', 'later/copy'].map((name) => `packages/core/src/${name}.ts`),
+  'ht-stat': ['packages/stat/src/define.ts'],
+};
+
+/** Chunks of the loader form. Their names do not spell the topic; those of the development build do. */
+export function chunks(input, { dev, more, alone }) {
+  const names = dev ? 'chunks/[name].js' : 'chunks/[hash].js';
+  return {
+    input,
+    // Chunks import from each other only what is used; the loader uses the exports of one that is alone.
+    preserveEntrySignatures: alone ? 'strict' : false,
+    plugins: plugins({ dev, more }),
+    output: {
+      dir: dev ? 'dist/dev' : 'dist',
+      entryFileNames: names,
+      chunkFileNames: names,
+      ...(alone ? {} : { manualChunks }),
+      minifyInternalExports: !dev,
+      sourcemap: dev,
+      banner: (chunk) => (alone || chunk.name === 'core' ? banner : ''),
+    },
+  };
+}
+
+/** One file that imports nothing. */
+export function bundle(input, file, { dev, records, more, format = 'es', head = banner } = {}) {
+  return {
+    input,
+    plugins: plugins({ dev, records, more: format === 'iife' ? [asciiOnly()] : more }),
+    output: { file, format, banner: head, inlineDynamicImports: !more, sourcemap: dev === true },
+  };
+}
+
+/** Entry of each element, by tag. */
+export function elements(file) {
+  const found = globSync(`packages/*/src/${file}.ts`).sort();
+  return Object.fromEntries(found.map((path) => [`ht-${basename(dirname(dirname(path)))}`, path]));
+}

@@ -1,0 +1,11 @@
+/** A classic script is read in its page's encoding where the server names none. terser's own option skips templates. */
+export function asciiOnly() {
+  return {
+    name: 'ascii-only',
+    generateBundle(_options, bundle) {
+      const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      for (const chunk of Object.values(bundle))
+        chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escape);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+/**
+ * The loader is built after its chunks, so that it shares no module with them: a page may load it under an address with
+ * a query, and a chunk that imports it would load it again. `noteChunks` remembers which file each entry became;
+ * `importChunks` makes the loader's `import()`s lead there. `.cache/chunks.json` is for `npm run size` and a test.
+ */
+export function noteChunks(files) {
+  return {
+    name: 'note-chunks',
+    writeBundle({ dir }, bundle) {
+      for (const { type, fileName, facadeModuleId, imports, dynamicImports } of Object.values(
+        bundle,
+      )) {
+        if (type !== 'chunk') continue;
+        const entry = facadeModuleId && relative(process.cwd(), facadeModuleId);
+        files[fileName] = { entry, imports, dynamicImports };
+      }
+      mkdirSync('.cache', { recursive: true });
+      if (dir === 'dist') writeFileSync('.cache/chunks.json', JSON.stringify(files, null, 1));
+    },
+  };
+}
+
+export function importChunks(files) {
+  return {
+    name: 'import-chunks',
+    async resolveDynamicImport(specifier, importer) {
+      // An address that is put together at run time, as a record's is.
+      if (typeof specifier !== 'string') return null;
+      const { id } = await this.resolve(specifier, importer);
+      const entry = relative(process.cwd(), id);
+      const file = Object.keys(files).find((name) => files[name].entry === entry);
+      if (file) return { id: `./${file}`, external: 'relative' };
+      if (importer.includes('/ht-widgets/'))
+        this.error(`${specifier} is not an input of the chunks in rollup.config.js`);
+      // Of another package, for what the loader does not call.
+      return { id: specifier, external: true };
+    },
+  };
+}

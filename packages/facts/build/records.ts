@@ -1,0 +1,295 @@
+/**
+ * Writes what widgets load (`records/<edition>/`), what self-contained files keep (`generated/inline/`), and the table
+ * of imports for the npm package. A record is a file; its name does not spell what it is about.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Dataset, Fact, Source } from '../generated/types.js';
+import { notePlaceholder } from '../src/citing/note.ts';
+import { readingSentence, unreadRemark } from '../src/citing/reading.ts';
+import { languagesOf, localSources } from '../src/dataset/localize.ts';
+import {
+  chartsIn,
+  contactsIn,
+  countedFactsIn,
+  factorsIn,
+  listsIn,
+  recordsOf,
+  responsesIn,
+  sourcesIn,
+  typesIn,
+} from '../src/dataset/view.ts';
+import { recordName } from '../src/record-name.ts';
+import type {
+  Bibliography,
+  BibliographyEntry,
+  Citations,
+  ContactSlice,
+  Language,
+  Sources,
+} from '../src/types.ts';
+import type { ListName, ListRecords } from '../src/records.ts';
+import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
+
+/** The lists that a self-contained file may keep. The others are too large, or only load when a reader asks. */
+const inlineLists = [
+  'facts',
+  'factors',
+  'limits',
+  'contacts',
+  'charts',
+  'types',
+  'responses',
+  'sources',
+  'references',
+] satisfies ListName[];
+
+/** Everything that widgets load in one language. */
+interface Content {
+  /** By id. */
+  facts: Record<string, unknown>;
+  lists: ListRecords;
+}
+
+/** `folders`: where records and the generated modules go. */
+export function writeRecords(data: Dataset, folders: { records: string; generated: string }): void {
+  const languages = languagesOf(data);
+  const contents = languages.map((language) => [language, contentIn(data, language)] as const);
+  const files = new Map<string, unknown>([['names', data.facts.map(({ id }) => id)]]);
+  const add = (path: string, record: unknown) => {
+    if (files.has(path)) throw new Error(`two records are called ${path}: change recordName()`);
+    files.set(path, record);
+  };
+  for (const [language, { facts, lists }] of contents) {
+    for (const [id, record] of Object.entries(facts))
+      add(`${language}/f/${recordName(id)}`, record);
+    for (const [name, list] of Object.entries(lists))
+      add(`${language}/l/${recordName(name)}`, list);
+    for (const [id, citation] of Object.entries(lists.citations))
+      add(`${language}/c/${recordName(id)}`, citation);
+  }
+  const codes = new Map([...files].map(([path, record]) => [path, asModule(record)]));
+  const edition = createHash('sha256')
+    .update([...codes].join())
+    .digest('hex')
+    .slice(0, 8);
+  rmSync(folders.records, { recursive: true, force: true });
+  for (const [path, code] of codes) write(join(folders.records, edition, `${path}.js`), code);
+  for (const name of inlineLists) {
+    const list = Object.fromEntries(
+      contents.map(([language, { lists }]) => [language, withoutReferences(lists[name], name)]),
+    );
+    write(join(folders.generated, `inline/${name}.js`), asModule(list));
+    write(
+      join(folders.generated, `inline/${name}.d.ts`),
+      `declare const list: Record<'en' | 'es', import('../../src/records.js').ListRecords['${name}']>;\nexport default list;\n`,
+    );
+  }
+  for (const language of languages) {
+    const path = `${edition}/${language}/l/${recordName('citations')}.js`;
+    cpSync(join(folders.records, path), join(folders.generated, 'citations', path));
+  }
+  writeConstants(data, folders.generated, edition);
+  writeTable(folders.generated, edition, [...codes.keys()]);
+}
+
+/** Small modules: a constant each, with its type. */
+function writeConstants(data: Dataset, folder: string, edition: string): void {
+  const constants: [file: string, name: string, value: unknown, type: string][] = [
+    ['index', 'languages', languagesOf(data), "readonly ('en' | 'es')[]"],
+    ['edition', 'edition', edition, 'string'],
+    ['lists', 'lists', listsIn(data), "import('../src/types.js').Lists"],
+  ];
+  for (const [file, name, value, type] of constants) {
+    write(join(folder, `${file}.js`), `export const ${name} = ${JSON.stringify(value)};\n`);
+    write(join(folder, `${file}.d.ts`), `export const ${name}: ${type};\n`);
+  }
+}
+
+/** The imports of all records, by path, for bundlers. */
+function writeTable(folder: string, edition: string, paths: readonly string[]): void {
+  const rows = paths.map(
+    (path) => `  '${path}': () => import('../records/${edition}/${path}.js'),\n`,
+  );
+  const type = 'Readonly<Record<string, () => Promise<{ default: unknown }>>>';
+  write(join(folder, 'table.js'), `export const table = {\n${rows.join('')}};\n`);
+  write(join(folder, 'table.d.ts'), `export const table: ${type};\n`);
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function asModule(content: unknown): string {
+  return `export default ${JSON.stringify(content)};`;
+}
+
+/** Self-contained files name their sources and leave the references for paper out: 2 KB of `ht-stat.js`. */
+function withoutReferences(list: unknown, name: ListName): unknown {
+  if (name === 'sources' || name === 'references') return list;
+  const { sources = {}, ...others } = list as { sources?: Sources };
+  const named = Object.entries(sources).map(([id, { name: short, url }]) => [
+    id,
+    { name: short, ...(url === undefined ? {} : { url }) },
+  ]);
+  return { ...others, sources: Object.fromEntries(named) as Sources };
+}
+
+/** What widgets need in one language: nothing that no widget prints. */
+function contentIn(data: Dataset, language: Language): Content {
+  const local = localSources(data.sources, language);
+  const format = makeFormatter(local, language);
+  const bibliography = bibliographyOf(data.sources, language, format);
+  const slice = (ids: readonly string[], citing: readonly Pick<Fact, 'citations'>[] = []) => {
+    const facts = data.facts.filter(({ id }) => ids.includes(id));
+    const cited = citedBy([...facts, ...citing], data).map(({ id }) => [id, bibliography[id]]);
+    return {
+      facts: countedFactsIn({ ...data, facts }, language, data.facts),
+      sources: Object.fromEntries(cited) as Bibliography,
+    };
+  };
+  const everyId = data.facts.map(({ id }) => id);
+  const { responses = [], limits = [] } = data;
+  const lists: ListRecords = {
+    facts: slice(everyId),
+    factors: {
+      ...slice(factsOf(data, 'factors')),
+      factors: factorsIn(data, language),
+      lists: listsIn(data, 'factors'),
+    },
+    limits: { ...slice(limits), limits },
+    contacts: contactsIn(data, language),
+    charts: { ...slice(factsOf(data, 'charts')), charts: chartsIn(data, language) },
+    types: {
+      ...slice(factsOf(data, 'types')),
+      types: typesIn(data, language),
+      lists: listsIn(data, 'types'),
+    },
+    responses: {
+      ...slice(
+        factsOf(data, 'responses'),
+        responses.flatMap(({ who }) => who),
+      ),
+      responses: responsesIn(data, language),
+      lists: listsIn(data, 'responses'),
+      ...toCall(data, language),
+    },
+    sources: bibliography,
+    references: Object.fromEntries(
+      local.map((source) => [source.id, format([workOf(source, language)])]),
+    ),
+    citations: Object.fromEntries(
+      data.facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]),
+    ),
+  };
+  const facts = Object.fromEntries(
+    everyId.map((id) => {
+      const { facts: own, sources } = slice([id]);
+      return [id, { fact: own[id], sources }];
+    }),
+  );
+  return { facts, lists };
+}
+
+/** Whom a reader may call who must not step in. */
+function toCall(data: Dataset, language: 'en' | 'es'): Pick<ContactSlice, 'contacts' | 'services'> {
+  const { contacts, services } = contactsIn(data, language);
+  const ids = listsIn(data).responses?.calls ?? [];
+  const calls = contacts.filter(({ id }) => ids.includes(id));
+  return {
+    contacts: calls,
+    services: Object.fromEntries(
+      Object.entries(services).filter(([id]) => calls.some(({ service }) => service === id)),
+    ),
+  };
+}
+
+function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Source[] {
+  const cited = new Set(
+    citing.flatMap(({ citations }) =>
+      citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via])),
+    ),
+  );
+  return data.sources.filter(({ id }) => cited.has(id));
+}
+
+/** Sources as widgets name them, each with its reference for paper and how it was read. */
+function bibliographyOf(
+  sources: readonly Source[],
+  language: 'en' | 'es',
+  format: Formatter,
+): Bibliography {
+  const named = sourcesIn(sources, language);
+  return Object.fromEntries(
+    sources.map((source) => {
+      const reference = `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`;
+      return [
+        source.id,
+        {
+          ...named[source.id],
+          reference,
+          ...(language === 'en' ? {} : englishIn(reference, source)),
+        } as BibliographyEntry,
+      ];
+    }),
+  );
+}
+
+/** A source's title as its reference prints it, where it has one of its own: all of ours are English. */
+function englishIn(reference: string, { id, title }: Source): Pick<BibliographyEntry, 'english'> {
+  if (typeof title !== 'string') return {};
+  // The style has capitals of its own.
+  const [before = '', ...after] = reference.toLowerCase().split(title.toLowerCase());
+  if (after.length !== 1)
+    throw new Error(`sources: the reference of "${id}" does not have its title once: ${reference}`);
+  return { english: reference.slice(before.length, before.length + title.length) };
+}
+
+function factsOf(data: Dataset, topic: string): string[] {
+  const list = data.lists?.find(({ id }) => id === topic);
+  const ofAll = [list?.namedBy ?? [], list?.holdsForAll ?? []].flat();
+  switch (topic) {
+    case 'factors':
+      return [...ofAll, ...(data.factors?.flatMap(({ facts }) => facts) ?? [])];
+    case 'limits':
+      return data.limits ?? [];
+    case 'charts':
+      return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
+    case 'types':
+      return [...ofAll, ...(data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? [])];
+    case 'responses':
+      return [...ofAll, ...(data.responses?.flatMap(({ facts }) => facts) ?? [])];
+    default:
+      return [];
+  }
+}
+
+/** In a list on a page the address is a link of its own. */
+function withoutAddress(reference: string): string {
+  return reference.replace(/ (Retrieved|Recuperado)[^.]*? https:.*$| https:\S+$/, '');
+}
+
+function citationsOf(
+  fact: Fact,
+  data: Dataset,
+  language: 'en' | 'es',
+  format: Formatter,
+): Citations {
+  const { unit, period, asOf } = fact;
+  const place = data.places.find(({ id }) => id === fact.place)?.name[language] ?? null;
+  const sources = recordsOf(fact, data.sources, language);
+  const works = sources.map(({ id, via }, i): Work => {
+    const source = data.sources.find((candidate) => candidate.id === id);
+    const remark =
+      source &&
+      unreadRemark(
+        source,
+        sources.filter((other) => via.includes(other.id)).map(({ producer }) => producer),
+        language,
+      );
+    return { id, remark, note: i === 0 ? notePlaceholder : remark };
+  });
+  return { forms: format(works, notePlaceholder), unit, period, place, asOf, sources };
+}

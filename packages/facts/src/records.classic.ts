@@ -1,0 +1,41 @@
+/** Records of the classic script: what it keeps, else from the folder that it came from. */
+import { edition } from '../generated/edition.js';
+import type * as datasets from './dataset/custom.js';
+import { recordName } from './record-name.js';
+import type { ListName, ListRecords } from './records.js';
+import * as inline from './records.inline.js';
+import type { Citations, Language } from './types.js';
+
+export { keep, loadFact } from './records.inline.js';
+/** Whether this form loads what it does not keep: citations, datasets, copied references. */
+export const loadsMore = true as boolean;
+
+type Import = (file: string) => Promise<unknown>;
+
+let importFile: Import = () => Promise.reject(new Error());
+
+/** Sets how a file of the script's folder is imported. */
+export function importWith(own: Import): void {
+  importFile = own;
+}
+
+export async function loadDatasets(): Promise<typeof datasets> {
+  return (await importFile('dataset.js')) as typeof datasets;
+}
+
+export async function loadList<Name extends ListName>(
+  name: Name,
+  language: Language,
+): Promise<ListRecords[Name]> {
+  if (inline.has(name)) return await inline.loadList(name, language);
+  const file = await importFile(`records/${edition}/${language}/l/${recordName(name)}.js`);
+  return (file as { default: ListRecords[Name] }).default;
+}
+
+/** All citations of a language are one file, so that a site that is uploaded by hand has few. */
+export async function loadCitations(
+  id: string,
+  language: Language,
+): Promise<Citations | undefined> {
+  return (await loadList('citations', language))[id];
+}

@@ -1,0 +1,90 @@
+/**
+ * Records by address: each is loaded when it is needed. For pages that load modules, and for the tests.
+ * Loader and elements are built apart, so what they load is remembered in the document.
+ */
+import { edition } from '../generated/edition.js';
+import type * as datasets from './dataset/custom.js';
+import { recordName } from './record-name.js';
+import type { FactRecord, ListName, ListRecords } from './records.js';
+import type { Citations, Language } from './types.js';
+
+/** Whether this form loads what it does not keep: citations, datasets, copied references. */
+export const loadsMore = true as boolean;
+export const loadDatasets: (() => Promise<typeof datasets>) | undefined = () =>
+  import('./dataset/custom.js');
+
+/** A page that needs more facts at once loads one file with all of them: `npm run bench -- --only=records`. */
+const mostFiles = 8;
+
+interface Shared {
+  /** Address of `records/`. The loader sets it, because its chunks are in a folder below it. */
+  folder: string;
+  loads: Record<string, Promise<unknown> | undefined>;
+}
+
+const key = Symbol.for(`ht-widgets.records.${edition}`);
+
+/** What the page has loaded. `folder`: for the one module that is not in a folder next to `records/`. */
+export function sharedRecords(folder = new URL('../records/', import.meta.url).href): Shared {
+  return ((globalThis as unknown as Record<symbol, Shared | undefined>)[key] ??= {
+    folder,
+    loads: {},
+  });
+}
+
+function load(path: string): Promise<unknown> {
+  const { folder, loads } = sharedRecords();
+  return (loads[path] ??= import(`${folder}${edition}/${path}.js`).then(
+    (module: { default: unknown }) => module.default,
+    (error: unknown) => {
+      loads[path] = undefined;
+      throw error;
+    },
+  ));
+}
+
+/** The facts requested in this task, by language. */
+let batch: Partial<Record<Language, Set<string>>> = {};
+
+/** Loads one fact; undefined where the ledger has no such fact. Rejects where its file does not arrive. */
+export async function loadFact(id: string, language: Language): Promise<FactRecord | undefined> {
+  const path = `${language}/f/${recordName(id)}`;
+  const wanted = (batch[language] ??= new Set()).add(path);
+  // Every element of the page has made its request before the first of these continues.
+  await Promise.resolve();
+  batch = {};
+  const { loads } = sharedRecords();
+  if (wanted.size > mostFiles || loads[`${language}/l/${recordName('facts')}`]) {
+    const { facts, sources } = await loadList('facts', language);
+    return Object.hasOwn(facts, id)
+      ? { fact: facts[id] as FactRecord['fact'], sources }
+      : undefined;
+  }
+  return (await known(id, load(path))) as FactRecord | undefined;
+}
+
+export async function loadList<Name extends ListName>(
+  name: Name,
+  language: Language,
+): Promise<ListRecords[Name]> {
+  return (await load(`${language}/l/${recordName(name)}`)) as ListRecords[Name];
+}
+
+/** Loads the full citation of a fact; undefined where there is none. Rejects where its file does not arrive. */
+export async function loadCitations(
+  id: string,
+  language: Language,
+): Promise<Citations | undefined> {
+  return (await known(id, load(`${language}/c/${recordName(id)}`))) as Citations | undefined;
+}
+
+/** What arrives; undefined where it did not arrive because no such record exists. */
+async function known(id: string, record: Promise<unknown>): Promise<unknown> {
+  try {
+    return await record;
+  } catch (error) {
+    const names = (await load('names')) as readonly string[];
+    if (names.includes(id)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+/** The self-contained file. */
+import './define.js';
