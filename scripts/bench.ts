@@ -11,13 +11,15 @@ import { launchChromium } from '../packages/testing/bench/browser.ts';
 import { pastedWidgets } from '../packages/testing/bench/markup.ts';
 import { measurePeers, peerColumns } from '../packages/testing/bench/peers.ts';
 import {
-  drawnWidgets,
-  measureCrowd,
-  measureCycles,
-  measureMounts,
   measureRoundTrips,
   measureShifts,
   measureStart,
+} from '../packages/testing/bench/loading.ts';
+import { measureCrowd } from '../packages/testing/bench/many-widgets.ts';
+import {
+  drawnWidgets,
+  measureCycles,
+  measureMounts,
   type Setting,
 } from '../packages/testing/bench/measures.ts';
 import {

@@ -19,7 +19,8 @@ import {
   type Shown,
 } from './in-page.ts';
 import { handWrittenScript, pageWith, scriptTag, styleTag } from './markup.ts';
-import { find, loader, slowDown, widths, type Setting } from './measures.ts';
+import { widths } from './loading.ts';
+import { find, loader, slowDown, type Setting } from './measures.ts';
 import { amount, median } from './report.ts';
 
 const exec = promisify(execFile);

@@ -1,0 +1,219 @@
+/** Measurements of a page that loads: layout shift, start, round trips. */
+import { onPage, paintedAt } from './browser.ts';
+import { frames, whenAllStand, type BenchWindow } from './in-page.ts';
+import {
+  handWrittenMarkup,
+  handWrittenScript,
+  pageWith,
+  paragraphed,
+  pastedWidgets,
+  scriptTag,
+  styleTag,
+} from './markup.ts';
+import { amount, median, type Row } from './report.ts';
+import { type Setting, loader, slowDown, find } from './measures.ts';
+
+export const widths = [320, 768, 1280] as const;
+
+/** Layout shift while the script arrives after the text, as it does over a network; in both languages. */
+export async function measureShifts({
+  rootDir,
+  browser,
+  server,
+  dataset,
+  widgets: english,
+  say,
+}: Setting): Promise<Row[]> {
+  const spanish = (await pastedWidgets(rootDir, dataset, 'es')).filter(({ tag, name }) =>
+    english.some((widget) => widget.tag === tag && widget.name === name),
+  );
+  const widgets = [
+    ...english,
+    ...spanish.map((widget) => ({ ...widget, name: `${widget.name} in Spanish`.trim() })),
+  ].filter(({ built }) => built);
+  const rows: Row[] = [];
+  let later = { value: 0, name: '' };
+  for (const [styled, budget] of [
+    [true, 0.01],
+    [false, 0.15],
+  ] as const) {
+    for (const width of widths) {
+      let worst = { value: 0, name: 'none moves' };
+      const over: string[] = [];
+      for (const widget of widgets) {
+        const name = `${widget.tag} ${widget.name}`.trim();
+        const address = server.put(
+          'shift.html',
+          pageWith({
+            head: styled ? styleTag : '',
+            body: scriptTag(`/slow/100${loader}`) + paragraphed(widget),
+          }),
+        );
+        const { shifts, painted } = await onPage(
+          browser,
+          address,
+          { width, shown: [widget.tag, ':not(slot)'] },
+          async (measured) => {
+            const painted = await paintedAt(measured);
+            await measured.page.waitForNetworkIdle({ idleTime: 150 });
+            await measured.page.evaluate(frames, 3);
+            return {
+              painted,
+              shifts: await measured.page.evaluate(
+                () => (window as unknown as BenchWindow).bench.shifts,
+              ),
+            };
+          },
+        );
+        const sum = (some: typeof shifts) => some.reduce((total, { value }) => total + value, 0);
+        const value = sum(shifts);
+        const afterwards = sum(shifts.filter(({ at }) => at > painted));
+        if (value > worst.value) worst = { value, name };
+        if (value > budget) over.push(`${name} ${value.toFixed(3)}`);
+        if (afterwards > later.value) later = { value: afterwards, name: `${name} at ${width} px` };
+      }
+      say(
+        `${width} px, ${styled ? 'with' : 'without'} ht-widgets.css: worst ${worst.value.toFixed(3)} ${worst.name}${over.length > 0 ? `; over: ${over.join(', ')}` : ''}`,
+      );
+      rows.push({
+        what: `layout shift at ${width} px, ${styled ? 'with' : 'without'} ht-widgets.css, worst of ${widgets.length} snippets`,
+        measured: worst.value,
+        unit: '',
+        budget,
+        beside: over.length > 0 ? over.join(', ') : worst.name,
+      });
+    }
+  }
+  rows.push({
+    what: 'layout shift after the first drawing, worst of all these',
+    measured: later.value,
+    unit: '',
+    budget: 0,
+    beside: later.name,
+  });
+  return rows;
+}
+
+/** A first visit with a slow phone: when the figure stands there, and when the text inside the tag does. */
+export async function measureStart(
+  { browser, server, widgets }: Setting,
+  rounds: number,
+): Promise<Row[]> {
+  const stat = find(widgets, 'ht-stat');
+  const name = stat.attributes['fact'] ?? '';
+  const script = server.put('by-hand.js', handWrittenScript({ [name]: stat.card }));
+  const pages = {
+    ours: {
+      address: server.put(
+        'ours.html',
+        pageWith({ head: styleTag + scriptTag(loader), body: stat.markup }),
+      ),
+      shown: ['ht-stat', '.base'] as const,
+    },
+    html: {
+      address: server.put('html.html', pageWith({ body: handWrittenMarkup(stat.card) })),
+      shown: ['plain-card', '.base'] as const,
+    },
+    script: {
+      address: server.put(
+        'script.html',
+        pageWith({ head: scriptTag(script), body: `<plain-card fact="${name}"></plain-card>` }),
+      ),
+      shown: ['plain-card', '.base'] as const,
+    },
+  };
+  const times = {
+    ours: [] as number[],
+    html: [] as number[],
+    script: [] as number[],
+    text: [] as number[],
+  };
+  for (let round = 0; round < rounds; round++) {
+    for (const which of ['ours', 'html', 'script'] as const) {
+      const { address, shown } = pages[which];
+      const { painted, text } = await onPage(
+        browser,
+        address,
+        { cpu: slowDown, slowNetwork: true, shown },
+        async (measured) => ({
+          painted: await paintedAt(measured),
+          text: await measured.page.evaluate(
+            () =>
+              performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+          ),
+        }),
+      );
+      times[which].push(painted);
+      if (which === 'ours') times.text.push(text);
+    }
+  }
+  const of = (which: keyof typeof times) => median(times[which]);
+  return [
+    {
+      what: `first stat painted, ${slowDown}× slower processor, 1.6 Mbit/s, 150 ms to an answer`,
+      measured: of('ours'),
+      unit: 'ms',
+      beside: `by hand: ${amount(of('html'), 'ms')} in the page’s HTML, ${amount(of('script'), 'ms')} by a script of its own`,
+    },
+    {
+      what: 'its text readable, likewise',
+      measured: of('text'),
+      unit: 'ms',
+      beside: `by hand: ${amount(of('html'), 'ms')}`,
+    },
+  ];
+}
+
+/** How many answers have to be waited for, one after the other, beside that of the HTML. */
+export async function measureRoundTrips({ browser, server, widgets }: Setting): Promise<Row[]> {
+  const tags = [...new Set(widgets.map(({ tag }) => tag))];
+  const cases: [string, string[]][] = [
+    ['one stat', ['ht-stat']],
+    ['stat, factor list and hotline banner', ['ht-stat', 'ht-factor-list', 'ht-hotline-banner']],
+    // A chart's table stands after two as well; what draws it is asked for only then.
+    ['every element but the chart', tags.filter((tag) => tag !== 'ht-chart')],
+  ];
+  const rows: Row[] = [];
+  for (const [what, some] of cases) {
+    const address = server.put(
+      'trips.html',
+      pageWith({
+        head: scriptTag(`/slow/200${loader}`),
+        body: some.map((tag) => find(widgets, tag).markup).join('\n'),
+      }),
+    );
+    const requests = await onPage(browser, address, {}, async ({ page }) => {
+      await page.evaluate(whenAllStand);
+      return await page.evaluate(() =>
+        (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
+          ({ startTime, responseEnd, encodedBodySize }) => ({
+            startTime,
+            responseEnd,
+            encodedBodySize,
+          }),
+        ),
+      );
+    });
+    const bytes = requests.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    rows.push({
+      what: `round trips after the HTML, ${what}`,
+      measured: depthOf(requests),
+      unit: '',
+      budget: 2,
+      beside: `${requests.length} requests, ${amount(bytes / 1024, 'KB')}`,
+    });
+  }
+  return rows;
+}
+
+/** A request waited for each that had been answered before it was made. */
+function depthOf(requests: readonly { startTime: number; responseEnd: number }[]): number {
+  const depths: number[] = [];
+  for (const { startTime } of requests) {
+    const before = depths.filter(
+      (_depth, i) => (requests[i]?.responseEnd ?? Infinity) <= startTime,
+    );
+    depths.push(1 + Math.max(0, ...before));
+  }
+  return Math.max(0, ...depths);
+}
