@@ -9,8 +9,8 @@ import tseslint from 'typescript-eslint';
 
 const rootDir = import.meta.dirname;
 
-// Imports run one way: lit and facts <- core <- element <- ht-widgets <- testing and demo. scripts/check.ts proves with
-// known-bad files that this is really enforced.
+// Imports run one way: lit and facts <- core <- element <- ht-widgets <- testing and demo.
+// scripts/check.ts proves with known-bad files that this is enforced.
 const allPackages = readdirSync(`${rootDir}/packages`);
 const foundations = ['facts', 'core', 'chart-kit'];
 const elements = allPackages.filter(
@@ -34,6 +34,46 @@ const zones = (...also) =>
     },
     { target: `./packages/${name}`, from: './demo', message: 'Nothing imports the demo.' },
   ]);
+// Inside a package: which folder may import which of its sisters.
+const folders = {
+  'core/src': {
+    statement: ['element'], // the words of the base class, until statement is pure
+    citing: ['statement'],
+    element: ['citing', 'statement'],
+    later: ['citing', 'element', 'statement'],
+  },
+  'ht-widgets/src': { loader: [], snippet: [], embed: ['loader'], cli: ['snippet'] },
+};
+const folderZones = Object.entries(folders).flatMap(([inside, sisters]) =>
+  Object.entries(sisters).flatMap(([name, others]) =>
+    Object.keys(sisters)
+      // What comes later is imported with import(), which no-restricted-imports lets pass.
+      .filter((other) => other !== name && other !== 'later' && !others.includes(other))
+      .map((other) => ({
+        target: `./packages/${inside}/${name}`,
+        from: `./packages/${inside}/${other}`,
+        message: `${name}/ may import of its sisters only: ${others.join(', ') || 'none'}.`,
+      })),
+  ),
+);
+const tools = ['build', 'scripts'].map((folder) => ({
+  target: './packages/*/src/**',
+  from: `./${folder}`,
+  message: 'What ships imports nothing that builds it.',
+}));
+const unsafe = {
+  regex: '^lit(-html)?/(static-html|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$',
+  message: 'unsafe: markup from text. style-map: its first render is blocked by a strict CSP.',
+};
+const ofAnotherPackage = {
+  regex: String.raw`^(\.\./)+[\w-]+/src/`,
+  message: 'Import another package by its name and its exports.',
+};
+const later = {
+  regex: String.raw`^(\.\./)+later/`,
+  allowTypeImports: true,
+  message: 'later/ is loaded when it is needed: import() it.',
+};
 
 const noMarkupFromText = [
   {
@@ -55,6 +95,10 @@ const erasableOnly = [
   },
   { selector: 'TSParameterProperty', message: 'Not erasable: declare the field and assign it.' },
 ];
+
+const only = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
 
 const tests = ['**/*.test.ts', '**/*.node-test.ts', 'packages/testing/**/*.ts'];
 
@@ -97,21 +141,12 @@ export default defineConfig(
     },
     rules: {
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: rootDir, zones: zones() }],
-      'no-restricted-syntax': ['error', ...noMarkupFromText, ...erasableOnly],
-      'no-restricted-imports': [
+      'import-x/no-restricted-paths': [
         'error',
-        {
-          patterns: [
-            {
-              regex:
-                '^lit(-html)?/(static-html|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$',
-              message:
-                'unsafe: markup from text. style-map: its first render is blocked by a strict CSP.',
-            },
-          ],
-        },
+        { basePath: rootDir, zones: [...zones(), ...folderZones, ...tools] },
       ],
+      'no-restricted-syntax': ['error', ...noMarkupFromText, ...erasableOnly],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [unsafe] }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -126,13 +161,21 @@ export default defineConfig(
     rules: { 'no-console': 'error' },
   },
   {
+    files: ['packages/*/src/**/*.ts'],
+    ignores: tests,
+    rules: only(unsafe, ofAnotherPackage),
+  },
+  {
+    files: ['packages/core/src/{element,statement,citing}/**/*.ts'],
+    ignores: tests,
+    rules: only(unsafe, ofAnotherPackage, later),
+  },
+  {
     files: ['packages/facts/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '^lit', message: 'facts is data, without user interface.' }] },
-      ],
-    },
+    rules: only(ofAnotherPackage, {
+      regex: '^lit',
+      message: 'facts is data, without user interface.',
+    }),
   },
   {
     files: tests,
