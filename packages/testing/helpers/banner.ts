@@ -1,5 +1,6 @@
 /** What tests of `<ht-hotline-banner>` share: its links, its button, and its media rules. */
-import { inside, one, readerText, type Dataset, type Widget } from './helpers.js';
+import { inside, one, readerText, type Widget } from './helpers.js';
+import type { Dataset } from './ledger.js';
 import { assert } from 'chai';
 
 export type Contact = NonNullable<Dataset['contacts']>[number];

@@ -1,14 +1,6 @@
 /** What tests of `<ht-chart>` share: to wait for its drawing, to measure it and to save it. */
-import {
-  frames,
-  inside,
-  one,
-  replace,
-  until,
-  type Dataset,
-  type Fact,
-  type Widget,
-} from './helpers.js';
+import { frames, inside, one, replace, until, type Widget } from './helpers.js';
+import { type Dataset, type Fact } from './ledger.js';
 import { assert } from 'chai';
 
 export type LedgerChart = NonNullable<Dataset['charts']>[number];

@@ -1,5 +1,5 @@
 /** For tests in browsers: what the ledger says, for tests of pages that show the real ledger. */
-import { ledger, words } from './helpers.js';
+import { ledger, words } from './ledger.js';
 import { digitsOf, factOf, sourceNames } from './oracle.js';
 
 const data = await ledger();

@@ -1,10 +1,7 @@
-/** What browser tests share: to put an element on a page, wait for it, and read it as a reader would. */
+/** For browser tests: put an element on a page, wait for it, and read it as a visitor would. */
 import { executeServerCommand, sendKeys as press } from '@web/test-runner-commands';
 import type axe from 'axe-core';
-import type { Dataset, Fact } from '../../facts/generated/types.js';
 import type { Emulation, Viewport } from '../runner/emulate.js';
-
-export type { Dataset, Fact };
 
 export const engine = navigator.userAgent.includes('Firefox/')
   ? 'firefox'
@@ -30,7 +27,7 @@ export function clearPage(): void {
   document.body.replaceChildren();
 }
 
-/** The first widget at or below `node`; some examples wrap theirs in a sentence. */
+/** The first widget at or below `node`; some examples wrap it in a sentence. */
 export function first(node: ParentNode): Widget {
   const widget = [...node.querySelectorAll<Widget>('*')].find(({ localName }) =>
     localName.startsWith('ht-'),
@@ -52,7 +49,7 @@ export async function settled(node: Element | ShadowRoot): Promise<void> {
   }
 }
 
-/** Waits until the engine has laid out and painted `count` times, and so has called its resize observers. */
+/** Waits for `count` layouts and paints, after which resize observers have been called. */
 export async function frames(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
@@ -139,7 +136,7 @@ export function selectedIn(widget: Widget): string {
   return live.toString();
 }
 
-/** What shows at or below `node`: shadow trees with what is slotted into them, blocks on lines of their own. */
+/** What shows at or below `node`: shadow trees with their slotted content, each block on a line. */
 export function readerText(node: Node): string {
   return read(node)
     .replace(/ *\n[ \n]*/g, '\n')
@@ -256,95 +253,6 @@ export function replace(object: object, name: string, value: unknown): () => voi
   return () => {
     Object.defineProperty(object, name, own);
   };
-}
-
-let dataset: Promise<Dataset> | undefined;
-
-/** The whole ledger; each chart with the ids of its revised facts. */
-export function ledger(): Promise<Dataset> {
-  return (dataset ??= fetch('/packages/facts/generated/us-mo.json').then(async (answer) => {
-    const read = (await answer.json()) as Dataset;
-    const revised = read.facts.filter((fact) => fact.revised).map(({ id }) => id);
-    for (const chart of read.charts ?? []) {
-      const shown = new Set(chart.series.flatMap(({ facts }) => facts));
-      chart.revised = revised.filter((id) => shown.has(id));
-    }
-    return read;
-  }));
-}
-
-/** The words of a text of the ledger; a name may be the same in every language. */
-export function words(
-  text: string | { en?: string; es?: string } | undefined,
-  language: 'en' | 'es' = 'en',
-): string {
-  const found = typeof text === 'string' ? text : text?.[language];
-  if (found === undefined) throw new Error(`no such text in ${language}`);
-  return found;
-}
-
-const standingWords: Record<'en' | 'es', Record<Fact['standing'], string>> = {
-  en: {
-    confirmed: 'confirmed',
-    secondhand: 'as reported by',
-    corrected: 'corrected',
-    contested: 'contested',
-    attributed: 'the organization’s own statement',
-  },
-  es: {
-    confirmed: 'confirmado',
-    secondhand: 'según informa',
-    corrected: 'corregido',
-    contested: 'discutido',
-    attributed: 'declaración de la organización',
-  },
-};
-const notStated = { en: 'not stated', es: 'no indicado' };
-
-/**
- * What must stand beside a claim and does not (promise 1): what it counts, its years, one limit, the word of its
- * standing, the name of every source; why it is contested, and what the article said where it was corrected.
- */
-export function missingBeside(
-  fact: Fact,
-  text: string,
-  { sources }: Dataset,
-  language: 'en' | 'es' = 'en',
-): string[] {
-  const said = (part: string): boolean => flat(text).includes(flat(part));
-  const named = fact.citations.flatMap(({ source, via }) =>
-    via === undefined ? [source] : [source, via],
-  );
-  const years =
-    fact.period === 'unstated' && fact.unit !== null
-      ? [notStated[language]]
-      : (fact.period?.match(/\d{4}/g) ?? []);
-  const needed: Record<string, string> = {
-    label: words(fact.label, language),
-    // In a sentence its full stop comes after what stands beside it.
-    ...(fact.text ? { text: words(fact.text, language).replace(/\.$/, '') } : {}),
-    standing: standingWords[language][fact.standing],
-    ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),
-    ...Object.fromEntries(
-      named.map((id) => [
-        `source ${id}`,
-        words(sources.find((source) => source.id === id)?.shortName, language),
-      ]),
-    ),
-    ...(fact.standing === 'contested'
-      ? { reason: words(fact.reason, language).replace(/[.]$/, '') }
-      : {}),
-    ...(fact.standing === 'corrected' ? { printed: words(fact.printed, language) } : {}),
-  };
-  const missing = Object.keys(needed).filter((name) => !said(needed[name] ?? ''));
-  if (!said(words(fact.caveat, language)) && !said(words(fact.short, language)))
-    missing.push('limit');
-  return missing;
-}
-
-/** Without differences of case and line breaks. */
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Attribute values that nobody should write, and somebody will. */

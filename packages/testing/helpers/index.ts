@@ -1,5 +1,6 @@
 /** Private to this repository: what tests share. */
 export * from './helpers.js';
+export * from './ledger.js';
 export * from './pages.js';
 export * from './datasets.js';
 export * from './tab.js';
