@@ -40,7 +40,10 @@ const alone = [
   // What the classic script imports from its folder where a page has its own dataset.
   bundle('packages/facts/src/dataset/custom.ts', 'dist/dataset.js'),
   bundle(`${source}/embed/page.ts`, '.cache/embed.js', { format: 'iife', head: shortBanner }),
-  bundle(`${source}/frame.ts`, 'dist/ht-frame.js', { format: 'iife', head: shortBanner }),
+  bundle(`${source}/embed/frame-height.ts`, 'dist/ht-frame.js', {
+    format: 'iife',
+    head: shortBanner,
+  }),
 ];
 
 /** Each is built in its order; the sequences run side by side. */

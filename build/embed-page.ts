@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { dictionary } from '../packages/ht-widgets/src/embed/embed.strings.ts';
-import { fallback } from '../packages/ht-widgets/src/fallback.ts';
+import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
@@ -13,7 +13,7 @@ const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dat
 const said = (language: 'en' | 'es') =>
   [
     `<p>${escapeText(dictionary[language].notLoaded)}</p>`,
-    ...fallback(dataset, 'hotline-banner', {}, language),
+    ...fallbacks['hotline-banner'].lines(dataset, {}, language),
   ]
     .join('\n        ')
     .replaceAll('<a href="https:', '<a target="_top" href="https:');

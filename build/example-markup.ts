@@ -1,15 +1,17 @@
 /** Writes an example as HTML, with the fallback inside the tag. */
 import type { Example } from '@ht-widgets/core/statement.js';
-import type { Dataset } from '../packages/facts/generated/types.js';
-import type { WidgetName } from '../packages/ht-widgets/src/fallback.js';
-import { snippetOf } from '../packages/ht-widgets/src/snippet.js';
+import { languagesOf } from '@ht-widgets/facts/localize.js';
+import type { Dataset } from '@ht-widgets/facts/view.js';
+import type { WidgetName } from '../packages/ht-widgets/src/names.js';
+import { snippetOf } from '../packages/ht-widgets/src/snippet/snippet.js';
 
 export function exampleMarkup(
   dataset: Dataset,
   widget: WidgetName,
-  { attributes, around: [before, after] = ['', ''], children }: Example,
+  { attributes: { lang, ...attributes }, around: [before, after] = ['', ''], children }: Example,
 ): string {
-  const wanted = { widget, form: 'element', lang: undefined, attributes, address: '' } as const;
+  const language = languagesOf(dataset).find((one) => one === lang);
+  const wanted = { widget, form: 'element', lang: language, attributes, address: '' } as const;
   const [, ...lines] = snippetOf(dataset, wanted);
   if (children !== undefined) lines.splice(-1, 0, `  ${children}`);
   return `${before}${lines.join('\n')}${after}`;

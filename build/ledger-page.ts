@@ -1,7 +1,7 @@
 /** Writes `demo/ledger.html`: the whole ledger on one page, in plain HTML, for whoever checks or cites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Dataset } from '../packages/facts/generated/types.js';
-import { fallback } from '../packages/ht-widgets/src/fallback.ts';
+import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
@@ -31,8 +31,8 @@ const entries = (standing: (typeof standings)[number]) =>
       (fact) => `
       <article id="${fact.id}">
         <h3><code>${fact.id}</code>${fact.claim === null ? '' : ` <small>claim ${fact.claim}</small>`}</h3>
-        <div>${fallback(dataset, 'stat', { fact: fact.id }, 'en').join('\n        ')}</div>
-        <div lang="es">${fallback(dataset, 'stat', { fact: fact.id }, 'es').join('\n        ')}</div>
+        <div>${fallbacks.stat.lines(dataset, { fact: fact.id }, 'en').join('\n        ')}</div>
+        <div lang="es">${fallbacks.stat.lines(dataset, { fact: fact.id }, 'es').join('\n        ')}</div>
         <p class="dates">Read ${fact.asOf}; to be looked at again by ${fact.reviewBy}.</p>
       </article>`,
     )
@@ -54,13 +54,13 @@ writeFileSync(
   <script type="module" src="../dist/ht-widgets.js"></script>
 </head>
 <body>
-  <ht-quick-exit>${fallback(dataset, 'quick-exit', {}, 'en').join('')}</ht-quick-exit>
+  <ht-quick-exit>${fallbacks['quick-exit'].lines(dataset, {}, 'en').join('')}</ht-quick-exit>
   <main class="wrap">
     <h1>The ledger</h1>
     <p class="intro">Every fact that the widgets can show: ${dataset.facts.length} facts from ${dataset.sources.length} sources. ${read.length} of them were read, in archived copies, on ${new Date(dataset.compiledOn).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}; the other ${dataset.sources.length - read.length} are known only through these, and marked so.</p>
     <p>${reviews.map(escapeText).join(' ')}</p>
     <ht-hotline-banner>
-      ${fallback(dataset, 'hotline-banner', {}, 'en').join('\n      ')}
+      ${fallbacks['hotline-banner'].lines(dataset, {}, 'en').join('\n      ')}
     </ht-hotline-banner>
     <nav aria-label="Standings"><ul>${standings.map((standing) => `<li><a href="#${standing}">${titles[standing]}</a></li>`).join('')}<li><a href="#sources">Sources</a></li></ul></nav>
 ${standings
@@ -73,7 +73,7 @@ ${standings
   .join('\n')}
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
-      ${fallback(dataset, 'source-list', { display: 'all' }, 'en').join('\n      ')}
+      ${fallbacks['source-list'].lines(dataset, { display: 'all' }, 'en').join('\n      ')}
     </section>
   </main>
 </body>

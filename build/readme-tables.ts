@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Example } from '@ht-widgets/core/statement.js';
 import type { Dataset } from '../packages/facts/generated/types.ts';
-import type { WidgetName } from '../packages/ht-widgets/src/fallback.ts';
+import type { WidgetName } from '../packages/ht-widgets/src/names.ts';
 import { exampleMarkup } from './example-markup.ts';
 
 interface Named {
@@ -33,11 +33,11 @@ for (const declaration of modules.flatMap(({ declarations }) => declarations)) {
   if (declaration.tagName === undefined) continue;
   const folder = `packages/${declaration.tagName.slice('ht-'.length)}`;
   const { examples } = (await import(`../${folder}/src/${declaration.tagName}.examples.ts`)) as {
-    examples: Record<string, string | Example>;
+    examples: Record<string, Example>;
   };
-  const [first = ''] = Object.values(examples);
+  const [first] = Object.values(examples);
   const widget = declaration.tagName.slice('ht-'.length) as WidgetName;
-  const snippet = typeof first === 'string' ? first : exampleMarkup(dataset, widget, first);
+  const snippet = first ? exampleMarkup(dataset, widget, first) : '';
   const file = `${folder}/README.md`;
   const before = readFileSync(file, 'utf8');
   const after = before

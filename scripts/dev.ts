@@ -23,9 +23,9 @@ const all = { ${elements.map((name, i) => `'ht-${name}': e${i}`).join(', ')} };
 for (const [tag, examples] of Object.entries(all)) {
   for (const [name, example] of Object.entries(examples)) {
     const section = document.createElement('section');
-    const { around = ['', ''], attributes = {} } = example;
+    const { around = ['', ''], attributes } = example;
     const empty = '<' + tag + '></' + tag + '>';
-    section.innerHTML = typeof example === 'string' ? example : around.join(empty);
+    section.innerHTML = around.join(empty);
     const element = section.querySelector(tag);
     for (const each of Object.entries(attributes)) element.setAttribute(...each);
     const title = document.createElement('h2');

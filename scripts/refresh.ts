@@ -5,7 +5,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Dataset } from '../packages/facts/generated/types.js';
-import { fallback, widgetNames, type WidgetName } from '../packages/ht-widgets/src/fallback.js';
+import { widgetNames, type WidgetName } from '../packages/ht-widgets/src/names.js';
+import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.js';
 
 /** Pages in which the fallback of every widget is what the command prints. */
 export const pages = ['index', 'es', 'explainer', 'explainer-es', 'safety'].map(
@@ -35,7 +36,7 @@ export function withFallbacks(page: string, dataset: Dataset, only?: WidgetName)
       );
       // In a README, a framework may give the attributes.
       if (only !== undefined && (name !== only || !/ fact="[\w-]+"/.test(written))) return whole;
-      const lines = fallback(dataset, name, attributes, language);
+      const lines = fallbacks[name].lines(dataset, attributes, language);
       if (!lines.length) throw new Error(`<ht-${tag}${written}> names what does not exist`);
       const open = `${indent}${before}<ht-${tag}${written}>`;
       const oneLine = attributes['display'] === 'inline' || name === 'quick-exit';

@@ -5,17 +5,20 @@ export function widgetNamed(words: string): string {
   return words.trim().toLowerCase().replace(/^ht-/, '');
 }
 
-export const widgets: readonly string[] = [
+/** The order in which the command lists them. A test compares them with the elements. */
+export const widgetNames = [
   'stat',
   'factor-list',
-  'hotline-banner',
-  'quick-exit',
-  'chart',
   'type-list',
   'response-list',
+  'chart',
   'data-note',
   'source-list',
-];
+  'hotline-banner',
+  'quick-exit',
+] as const;
+export type WidgetName = (typeof widgetNames)[number];
+export const widgets: readonly string[] = widgetNames;
 
 /**
  * Kept by hand, and to what the elements document by a test. A list of what may pass, not of what may not: filters of

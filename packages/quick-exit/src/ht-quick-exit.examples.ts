@@ -1,18 +1,10 @@
-/** Named examples: the README and the tests read these. */
-export const examples: Record<string, string> = {
-  top: `<ht-quick-exit>
-  <a href="https://www.weather.gov/" rel="noreferrer nofollow">Exit now</a>
-</ht-quick-exit>`,
-  bottom: `<ht-quick-exit placement="bottom">
-  <a href="https://www.weather.gov/" rel="noreferrer nofollow">Exit now</a>
-</ht-quick-exit>`,
-  inline: `<ht-quick-exit placement="inline">
-  <a href="https://www.weather.gov/" rel="noreferrer nofollow">Exit now</a>
-</ht-quick-exit>`,
-  skipLink: `<ht-quick-exit skip-link>
-  <a href="https://www.weather.gov/" rel="noreferrer nofollow">Exit now</a>
-</ht-quick-exit>`,
-  spanish: `<ht-quick-exit lang="es">
-  <a href="https://www.weather.gov/" rel="noreferrer nofollow">Salir ahora</a>
-</ht-quick-exit>`,
+/** Named examples of `<ht-quick-exit>`: README and tests read these. */
+import type { Example } from '@ht-widgets/core/statement.js';
+
+export const examples: Readonly<Record<string, Example>> = {
+  top: { attributes: {} },
+  bottom: { attributes: { placement: 'bottom' } },
+  inline: { attributes: { placement: 'inline' } },
+  skipLink: { attributes: { 'skip-link': '' } },
+  spanish: { attributes: { lang: 'es' } },
 };

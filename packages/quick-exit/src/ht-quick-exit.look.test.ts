@@ -1,8 +1,8 @@
 /** How `<ht-quick-exit>` looks. */
 import './define.js';
 import { axeComplaints, clearPage, frames, inside, mount, one } from '@ht-widgets/testing';
+import { quickExit as examples } from '@ht-widgets/testing/examples.js';
 import { assert } from 'chai';
-import { examples } from './ht-quick-exit.examples.js';
 
 const markup =
   '<ht-quick-exit><a href="https://example.org/" rel="noreferrer ' +

@@ -1,9 +1,7 @@
-/** Named examples: the README and the tests read these. */
-export const examples: Record<string, string> = {
-  page: `<ht-source-list>
-  <p>The figures on this page name their sources beside them.</p>
-</ht-source-list>`,
-  all: `<ht-source-list display="all">
-  <p>The figures on this page name their sources beside them.</p>
-</ht-source-list>`,
+/** Named examples of `<ht-source-list>`: README and tests read these. */
+import type { Example } from '@ht-widgets/core/statement.js';
+
+export const examples: Readonly<Record<string, Example>> = {
+  page: { attributes: {} },
+  all: { attributes: { display: 'all' } },
 };

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '../../facts/generated/types.js';
-import type { WidgetName } from '../../ht-widgets/src/fallback.ts';
-import { snippetOf } from '../../ht-widgets/src/snippet.ts';
+import type { WidgetName } from '../../ht-widgets/src/names.ts';
+import { snippetOf } from '../../ht-widgets/src/snippet/snippet.ts';
 
 /** One widget as a page's author pastes it. */
 export interface Pasted {

@@ -7,7 +7,8 @@ import { factsIn, sourcesIn } from '@ht-widgets/facts/view.js';
 import { parse, type ChildNode, type Element } from 'parse5';
 import { dictionary, figureOf, type Example } from '@ht-widgets/core/statement.js';
 import type { Dataset } from '../../facts/generated/types.js';
-import { fallback, type WidgetName } from '../../ht-widgets/src/fallback.js';
+import type { WidgetName } from '../../ht-widgets/src/names.js';
+import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.js';
 import { examplesMarkup } from '../../../build/example-markup.js';
 import { pages, withFallbacks } from '../../../scripts/refresh.js';
 
@@ -110,7 +111,7 @@ describe('the text inside these examples is what the command writes', () => {
           .split('\n')
           .slice(1, -1)
           .map((line) => line.slice(2));
-        assert.deepEqual(lines, fallback(dataset, widget, attributes, 'en'), name);
+        assert.deepEqual(lines, fallbacks[widget].lines(dataset, attributes, 'en'), name);
       }
     });
   }

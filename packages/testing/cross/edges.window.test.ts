@@ -2,7 +2,7 @@
 import '@ht-widgets/hotline-banner/define.js';
 import '@ht-widgets/quick-exit/define.js';
 import { assert } from 'chai';
-import { fallback } from '../../ht-widgets/src/fallback.js';
+import { fallback } from '@ht-widgets/hotline-banner/fallback.js';
 import {
   clearPage,
   frames,
@@ -147,7 +147,7 @@ describe('the builder’s text of a banner at an edge, with ht-widgets.css', () 
       await until('the style sheet', () => link.sheet);
       const dataset = await ledger();
       for (const lang of ['en', 'es'] as const) {
-        document.body.innerHTML = `<ht-hotline-banner placement="top" lang="${lang}">${fallback(dataset, 'hotline-banner', { placement: 'top' }, lang).join('')}</ht-hotline-banner>`;
+        document.body.innerHTML = `<ht-hotline-banner placement="top" lang="${lang}">${fallback.lines(dataset, { placement: 'top' }, lang).join('')}</ht-hotline-banner>`;
         const text = document.querySelector('ht-hotline-banner') as HTMLElement;
         assert.isAbove(text.offsetHeight, 50);
         assert.closeTo(

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Attributes } from '@ht-widgets/core/statement.js';
 import { isPersonal } from '@ht-widgets/quick-exit/destination.js';
 import { comparable } from '@ht-widgets/stat/fallback.js';
-import { widgetNames, type Attributes, type WidgetName } from '../fallback.js';
-import { fileOf, forms, snippetOf, type Form, type Script } from '../snippet.js';
+import { widgetNames, type WidgetName } from '../names.js';
+import { fileOf, forms, snippetOf, type Form, type Script } from '../snippet/snippet.js';
 import {
   didYouMean,
   exit,

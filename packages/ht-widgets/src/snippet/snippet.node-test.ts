@@ -20,14 +20,14 @@ import {
   type DocumentFragment,
   type Element,
 } from 'parse5';
-import { dictionary, figureOf } from '@ht-widgets/core/statement.js';
-import { dictionary as statWords } from '../../stat/src/ht-stat.strings.js';
-import type { Dataset } from '../../facts/generated/types.js';
-import { widgetNames, type Attributes, type WidgetName } from './fallback.js';
+import { dictionary, figureOf, type Attributes } from '@ht-widgets/core/statement.js';
+import type { Dataset } from '@ht-widgets/facts/view.js';
+import { dictionary as statWords } from '../../../stat/src/ht-stat.strings.js';
+import { widgetNames, type WidgetName } from '../names.js';
 import { forms, snippetOf, type Form } from './snippet.js';
 
 const dataset = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../facts/generated/us-mo.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../../facts/generated/us-mo.json'), 'utf8'),
 ) as Dataset;
 const languages = languagesOf(dataset);
 

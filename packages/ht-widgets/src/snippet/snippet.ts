@@ -1,7 +1,8 @@
+import { escapeAttribute, type Attributes } from '@ht-widgets/core/statement.js';
 import type { Language } from '@ht-widgets/facts';
-import type { Dataset } from '../../facts/generated/types.js';
-import { fallback, frameTitle, type Attributes, type WidgetName } from './fallback.js';
-import { escapeAttribute } from '@ht-widgets/core/statement.js';
+import type { Dataset } from '@ht-widgets/facts/view.js';
+import type { WidgetName } from '../names.js';
+import { fallbacks } from './fallbacks.js';
 
 export const forms = ['element', 'div', 'static', 'iframe'] as const;
 export type Form = (typeof forms)[number];
@@ -57,7 +58,8 @@ export function snippetOf(
     ...(widget === 'factor-list' ? { display: 'list' } : {}),
     placement: 'inline',
   };
-  const text = fallback(dataset, widget, form === 'static' ? unfolded : attributes, language);
+  const { lines, title } = fallbacks[widget];
+  const text = lines(dataset, form === 'static' ? unfolded : attributes, language);
   const inline = widget === 'stat' && attributes['display'] === 'inline';
   const langAttribute = lang === undefined ? {} : { lang };
   switch (form) {
@@ -98,7 +100,7 @@ export function snippetOf(
       const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
       const page = beside(address, `embed/index.html?${parameters.toString()}`);
       return [
-        `<iframe${written({ src: page, title: frameTitle(dataset, widget, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', referrerpolicy: 'no-referrer', ...langAttribute })}></iframe>`,
+        `<iframe${written({ src: page, title: title(dataset, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', referrerpolicy: 'no-referrer', ...langAttribute })}></iframe>`,
       ];
     }
   }

@@ -1,0 +1,116 @@
+import { dictionary as panelStrings } from '@ht-widgets/core/citation-panel.strings.js';
+import {
+  attributionHtml,
+  capitalized,
+  escapeText,
+  figureText,
+  formatPeriod,
+  paragraph,
+  sentence,
+  statementOf,
+  type Fallback,
+} from '@ht-widgets/core/statement.js';
+import type { Chart, CountedIn, Fact, Language, Sources } from '@ht-widgets/facts';
+import { chartsIn, countedFactsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
+
+/** The heads of the table's columns. */
+const heads: Readonly<Record<Language, readonly string[]>> = {
+  en: ['What is counted', 'Figure', 'Limit, standing and source'],
+  es: ['Qué se cuenta', 'Cifra', 'Límite, solidez y fuente'],
+};
+
+/** The text of `<ht-chart>` where it is not drawn: its table, then the limit of the whole chart. */
+export const fallback: Fallback = {
+  lines(dataset, { chart: id }, language) {
+    const chart = chartOf(dataset, id, language);
+    if (!chart) return [];
+    const facts = countedFactsIn(dataset, language);
+    const { sources } = sliceIn(dataset, language);
+    const rows = chart.series.flatMap((series) =>
+      series.facts.flatMap((factId) => {
+        const fact = facts[factId];
+        if (!fact) return [];
+        const name = nameOf(chart, series.name, factId, fact, language);
+        return [rowHtml(chart, name, factId, fact, sources, language)];
+      }),
+    );
+    return [
+      '<table>',
+      `  <caption>${escapeText(chart.title)}</caption>`,
+      `  <thead><tr>${heads[language].map(headHtml).join('')}</tr></thead>`,
+      '  <tbody>',
+      ...rows.map((row) => `    ${row}`),
+      '  </tbody>',
+      '</table>',
+      paragraph(escapeText(chart.note)),
+    ];
+  },
+
+  title(dataset, { chart: id }, language) {
+    return chartOf(dataset, id, language)?.title ?? '';
+  },
+};
+
+function chartOf(
+  dataset: Dataset,
+  wanted: string | undefined,
+  language: Language,
+): Chart | undefined {
+  return chartsIn(dataset, language).find(({ id }) => id === wanted);
+}
+
+function headHtml(name: string): string {
+  return `<th scope="col">${escapeText(name)}</th>`;
+}
+
+/** What a value counts: the name of its bar; or that of its series, with its own. */
+function nameOf(
+  { form, names }: Chart,
+  seriesName: string | undefined,
+  id: string,
+  fact: Fact & CountedIn,
+  language: Language,
+): string {
+  const own = names?.[id];
+  return form === 'bars'
+    ? countedIn(own ?? fact.label, fact, language)
+    : countedIn(
+        [seriesName, own && `(${own})`].filter(Boolean).join(' '),
+        { ...fact, unit: null },
+        language,
+      );
+}
+
+/** "Sex trafficking, cases, 2021": a name with the unit and the period that it does not contain. */
+function countedIn(name: string, { unit, period }: CountedIn, language: Language): string {
+  const { units, unstated } = panelStrings[language];
+  const when =
+    period === null ? '' : period === 'unstated' ? unstated : formatPeriod(period, language);
+  const missing = [unit === null ? '' : units[unit], when].filter(
+    (part) => !name.toLowerCase().includes(part.toLowerCase()),
+  );
+  return [name, ...missing].join(', ');
+}
+
+function rowHtml(
+  { revised }: Chart,
+  name: string,
+  id: string,
+  fact: Fact,
+  sources: Sources,
+  language: Language,
+): string {
+  const statement = statementOf(fact, sources, language);
+  const { figure, caveat, reason } = statement;
+  // The whole limit names the other figure that was printed.
+  const limit = [revised?.includes(id) ? caveat : capitalized(fact.short), reason]
+    .filter((part) => part !== '')
+    .map(sentence)
+    .join(' ');
+  const cells = [
+    `<th scope="row">${escapeText(name)}</th>`,
+    `<td>${escapeText(figureText(figure))}</td>`,
+    `<td>${escapeText(limit)} ${sentence(attributionHtml(statement, true))}</td>`,
+  ];
+  return `<tr>${cells.join('')}</tr>`;
+}

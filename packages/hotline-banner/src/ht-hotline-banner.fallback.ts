@@ -1,0 +1,128 @@
+import { words } from '@ht-widgets/core/attributes.js';
+import {
+  escapeText,
+  link,
+  list,
+  localeOf,
+  paragraph,
+  strong,
+  type Attributes,
+  type Fallback,
+} from '@ht-widgets/core/statement.js';
+import type { Contact, ContactSlice, Language } from '@ht-widgets/facts';
+import { contactsIn, type Dataset } from '@ht-widgets/facts/view.js';
+import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
+import { dictionary } from './ht-hotline-banner.strings.js';
+
+type Help = ContactSlice['help'];
+
+/**
+ * The text of `<ht-hotline-banner>` where it is not drawn: 911, the question, and each service with
+ * every way to reach it; then what the services are and which traces that leaves. At an edge of the
+ * window 911 and the first way are outside, everything else is in `<details>`.
+ */
+export const fallback: Fallback = {
+  lines(dataset, attributes, language) {
+    const slice = contactsIn(dataset, language);
+    const selection = select(words(attributes['contacts']), attributes['about'], slice);
+    const folded = ['top', 'bottom'].includes(attributes['placement'] ?? '');
+    const first = folded ? selection.victimServices[0] : undefined;
+    const lead = first?.contacts[0];
+    const { danger, more } = dictionary[language];
+    const wayTo = (contact: Contact) =>
+      wayHtml(contact, uriOf(dataset, contact), slice.help, language);
+    const emergency = selection.emergency.map((contact) => {
+      const number = link(contact.value, uriOf(dataset, contact));
+      return paragraph(`<strong>${escapeText(danger)} ${number}.</strong>`);
+    });
+    const waysTo = ({ contacts }: Group, head: readonly string[]) => {
+      const others = contacts.filter((contact) => contact !== lead);
+      return others.length === 0 ? [] : [...head, ...list(others.map(wayTo))];
+    };
+    const rest = [
+      paragraph(strong(questionOf(slice.help, attributes))),
+      ...servicesHtml(selection, slice.help, waysTo),
+      ...[slice.help.phoneTraces, ...checksOf(selection, language)].map(escapeText).map(paragraph),
+    ];
+    if (!first || !lead) return [...emergency, ...rest];
+    return [
+      ...emergency,
+      paragraph(`${strong(`${first.service.name}.`)} ${wayTo(lead)}`),
+      '<details>',
+      `  <summary>${escapeText(more)}</summary>`,
+      ...rest.map((line) => `  ${line}`),
+      '</details>',
+    ];
+  },
+
+  title(dataset, attributes, language) {
+    return questionOf(contactsIn(dataset, language).help, attributes);
+  },
+};
+
+function uriOf({ contacts = [] }: Dataset, { id }: Contact): string | undefined {
+  return contacts.find((contact) => contact.id === id)?.uri;
+}
+
+/** The situations in plain words that the banner asks about. */
+function questionOf(help: Help, { about }: Attributes): string {
+  return about === 'child' ? help.situationsChild : help.situations;
+}
+
+/** The services and the ways to reach them, law enforcement apart; then what the services are. */
+function servicesHtml(
+  { victimServices, lawEnforcement }: Selection,
+  help: Help,
+  waysTo: (group: Group, head: readonly string[]) => string[],
+): string[] {
+  const about = ({ service }: Group) =>
+    paragraph(`${strong(`${service.name}.`)} ${escapeText(service.about)}`);
+  // The name of a single service follows below, as when it is drawn.
+  const headOf = ({ service }: Group) =>
+    victimServices.length + lawEnforcement.length > 1 ? [paragraph(strong(service.name))] : [];
+  return [
+    ...victimServices.flatMap((group) => waysTo(group, headOf(group))),
+    ...(lawEnforcement.length === 0 ? [] : [paragraph(escapeText(help.lawEnforcement))]),
+    ...lawEnforcement.flatMap((group) => waysTo(group, [about(group)])),
+    ...victimServices.map(about),
+  ];
+}
+
+/** When and how the contacts were checked; where that differs, with their numbers. */
+function checksOf(
+  { emergency, victimServices, lawEnforcement }: Selection,
+  language: Language,
+): string[] {
+  const { compared, checked } = dictionary[language];
+  const month = new Intl.DateTimeFormat(localeOf[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const values = new Map<string, string[]>();
+  const groups = [...victimServices, ...lawEnforcement];
+  for (const contact of [...emergency, ...groups.flatMap(({ contacts }) => contacts)]) {
+    const { checkedOn, checkedHow, value } = contact;
+    const check = checkedHow === 'archived-copy' ? compared : checked;
+    const said = check(month.format(new Date(checkedOn)));
+    values.set(said, [...(values.get(said) ?? []), value]);
+  }
+  return [...values].map(([said, numbers]) =>
+    values.size > 1 ? `${said}: ${numbers.join(', ')}.` : `${said}.`,
+  );
+}
+
+function wayHtml(
+  { channel, value, keyword, pageLanguage }: Contact,
+  uri: string | undefined,
+  help: Help,
+  language: Language,
+): string {
+  const { verb, keyword: send, page } = dictionary[language];
+  const lead = keyword === undefined ? verb[channel] : send(keyword);
+  const way = channel === 'chat' ? link(verb.chat, uri) : `${escapeText(lead)} ${link(value, uri)}`;
+  if (channel !== 'chat' && channel !== 'web') return way;
+  const foreign = page[pageLanguage ?? ''];
+  const hint = foreign === undefined ? '' : ` ${escapeText(foreign)}`;
+  return `${way}${hint} <span>(${escapeText(help.chatTraces)})</span>`;
+}

@@ -1,0 +1,45 @@
+import {
+  escapeText,
+  link,
+  list,
+  paragraph,
+  sentence,
+  type Fallback,
+} from '@ht-widgets/core/statement.js';
+import type { Language } from '@ht-widgets/facts';
+import { localSources } from '@ht-widgets/facts/localize.js';
+import { readingSentence } from '@ht-widgets/facts/reading.js';
+
+const en = {
+  source: 'Source',
+  figuresNameSources: 'Each figure names its source beside it.',
+};
+
+const es: typeof en = {
+  source: 'Fuente',
+  figuresNameSources: 'Cada cifra nombra su fuente a su lado.',
+};
+
+const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
+
+/**
+ * The text of `<ht-source-list>` where it is not drawn: where the sources are, or with
+ * `display="all"` every source of the ledger.
+ */
+export const fallback: Fallback = {
+  lines({ sources }, { display }, language) {
+    if (display !== 'all') return [paragraph(escapeText(dictionary[language].figuresNameSources))];
+    const items = localSources(sources, language).map((source) => {
+      const { producer, title, datePublished, url, urlStatus } = source;
+      const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
+      const name = link(title, url !== null && urlStatus === 'seen' ? url : undefined);
+      const reading = escapeText(readingSentence(source, language));
+      return `${escapeText(producer + year)}. ${sentence(name)} ${reading}`;
+    });
+    return list(items);
+  },
+
+  title(_dataset, _attributes, language) {
+    return dictionary[language].source;
+  },
+};
