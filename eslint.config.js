@@ -62,7 +62,7 @@ const tools = ['build', 'scripts'].map((folder) => ({
   message: 'What ships imports nothing that builds it.',
 }));
 const unsafe = {
-  regex: '^lit(-html)?/(static-html|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$',
+  regex: '^lit(-html)?/(static(-html)?|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$',
   message: 'unsafe: markup from text. style-map: its first render is blocked by a strict CSP.',
 };
 const ofAnotherPackage = {
@@ -137,7 +137,7 @@ export default defineConfig(
         }),
       ],
       // The base class of ours from which the wc and lit rules know an element.
-      wc: { elementBaseClasses: ['LitElement', 'ReactiveElement', 'HtElement'] },
+      wc: { elementBaseClasses: ['ReactiveElement', 'HtElement', 'HtCitingElement'] },
     },
     rules: {
       'import-x/no-cycle': 'error',
@@ -173,7 +173,7 @@ export default defineConfig(
   {
     files: ['packages/facts/**/*.ts'],
     rules: only(ofAnotherPackage, {
-      regex: '^lit',
+      regex: '^@?lit',
       message: 'facts is data, without user interface.',
     }),
   },

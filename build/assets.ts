@@ -27,7 +27,6 @@ export function writeAssets(): void {
 
 function writeLicences(): void {
   const inside = [
-    'lit/LICENSE',
     'lit-html/LICENSE',
     '@lit/reactive-element/LICENSE',
     'chart.js/LICENSE.md',

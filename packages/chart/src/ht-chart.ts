@@ -9,13 +9,8 @@ import {
   warn,
 } from '@ht-widgets/core';
 import { loadFrom, type ChartSlice, type Language } from '@ht-widgets/facts';
-import {
-  nothing,
-  render,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { nothing, render, type TemplateResult } from 'lit-html';
 import { canDownload, download } from './download.js';
 import { fullName, select } from './ht-chart.select.js';
 import { dictionary } from './ht-chart.strings.js';

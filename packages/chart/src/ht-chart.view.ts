@@ -7,7 +7,7 @@ import {
   type Statement,
 } from '@ht-widgets/core';
 import type { Language, Sources } from '@ht-widgets/facts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { fullName, type Group, type Row, type Selection } from './ht-chart.select.js';
 import { dictionary } from './ht-chart.strings.js';
 import { countsOf, limitOf, sourcesInWords, standingInWords } from './in-words.js';

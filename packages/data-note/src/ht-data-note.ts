@@ -20,7 +20,8 @@ import {
   type LimitSlice,
   type Sources,
 } from '@ht-widgets/facts';
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
+import { html, type TemplateResult } from 'lit-html';
 import { styles } from './ht-data-note.styles.js';
 import { dictionary } from './ht-data-note.strings.js';
 

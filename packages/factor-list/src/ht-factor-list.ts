@@ -11,7 +11,8 @@ import {
 } from '@ht-widgets/core';
 import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
 import { loadFrom, type Factor, type FactorSlice, type Language } from '@ht-widgets/facts';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { styles } from './ht-factor-list.styles.js';
 
 const displays = ['list', 'cards', 'details'] as const;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const styles = css`
   /* In a small or strongly enlarged window, a sticky banner would leave no space for the page. */

@@ -1,13 +1,8 @@
 import { DEV, heading, HtElement, oneOf, warn, words } from '@ht-widgets/core';
 import { copy } from '@ht-widgets/core/copy.js';
 import { loadFrom, uriOf, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { sandboxed } from './sandbox.js';
 import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';

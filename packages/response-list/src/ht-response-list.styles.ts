@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /* Paints no surface: all text takes the page's own colour. */
 export const styles = css`

@@ -21,7 +21,8 @@ import {
   type ResponseSlice,
   type Sources,
 } from '@ht-widgets/facts';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { callsOf, type Call } from './ht-response-list.select.js';
 import { styles } from './ht-response-list.styles.js';
 import { dictionary } from './ht-response-list.strings.js';

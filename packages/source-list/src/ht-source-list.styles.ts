@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /* No background: all text has the page's colour. */
 export const styles = css`

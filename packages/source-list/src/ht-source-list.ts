@@ -11,7 +11,8 @@ import {
 } from '@ht-widgets/core';
 import { drawCopyField, formats, showCopyStyles } from '@ht-widgets/core/copy-field.js';
 import { loadList, type Language } from '@ht-widgets/facts';
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { html, type TemplateResult } from 'lit-html';
 import { copyTexts } from './copy-texts.js';
 import { entriesOf, sendNumbers, type Entry } from './entries.js';
 import { dictionary } from './ht-source-list.strings.js';

@@ -1,8 +1,8 @@
 import { link, type CitingElement, type Reference } from '@ht-widgets/core';
 import type { Bibliography, BibliographyEntry, Language } from '@ht-widgets/facts';
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { Entry } from './entries.js';
 import { dictionary } from './ht-source-list.strings.js';
 import { moveToMarker } from './move-to.js';

@@ -1,6 +1,6 @@
 import { figureOf, figureText, type Cited } from '@ht-widgets/core';
 import type { Fact, Language } from '@ht-widgets/facts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Drawing } from './ht-stat.js';
 import { dictionary } from './pictures.strings.js';
 

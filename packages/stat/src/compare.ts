@@ -14,7 +14,7 @@ import {
 } from '@ht-widgets/core';
 import { dress } from '@ht-widgets/core/dress.js';
 import { findCitations, findFact } from '@ht-widgets/facts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { barOf, whole } from './bar.js';
 import { comparable } from './comparable.js';
 import { styles } from './compare.styles.js';

@@ -9,7 +9,8 @@ import {
   type Cited,
 } from '@ht-widgets/core';
 import { findFact, once, type Fact, type Language, type Sources } from '@ht-widgets/facts';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { TemplateResult } from 'lit-html';
 import { styles } from './ht-stat.styles.js';
 import { card, newerFigure } from './ht-stat.view.js';
 

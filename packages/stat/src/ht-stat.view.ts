@@ -10,7 +10,7 @@ import {
   type Figure,
   type Statement,
 } from '@ht-widgets/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { dictionary } from './ht-stat.strings.js';
 
 /** What a card shows in addition to its fact. */

@@ -1,5 +1,5 @@
 import type { Cited } from '@ht-widgets/core';
-import { html } from 'lit';
+import { html } from 'lit-html';
 import type { Drawing } from './ht-stat.js';
 import { dictionary } from './pictures.strings.js';
 

@@ -9,7 +9,7 @@ import {
   type Cited,
   type Statement,
 } from '@ht-widgets/core';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { Drawing } from './ht-stat.js';
 import { digits } from './ht-stat.view.js';
 

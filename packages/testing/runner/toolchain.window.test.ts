@@ -1,12 +1,14 @@
 /** The test tools themselves: what other tests rely on, seen to work in every engine. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { assert } from 'chai';
-import { css, html, LitElement } from 'lit';
+import { css, ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import { html, render } from 'lit-html';
 
-class Probe extends LitElement {
+class Probe extends ReactiveElement {
   static override styles = css`p { color: rgb(1, 2, 3) }`;
-  protected override render() {
-    return html`<p>shown</p>`;
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    render(html`<p>shown</p>`, this.renderRoot);
   }
 }
 

@@ -14,7 +14,8 @@ import {
 } from '@ht-widgets/core';
 import { chosen, listingStyles, sentence } from '@ht-widgets/core/listing.js';
 import { loadFrom, type Language, type TraffickingType, type TypeSlice } from '@ht-widgets/facts';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { explainingLaws } from './ht-type-list.select.js';
 import { styles } from './ht-type-list.styles.js';
 import { dictionary } from './ht-type-list.strings.js';

@@ -1,5 +1,5 @@
 import type { Sources } from '@ht-widgets/facts';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
 /**
  * How the widgets of a page and its source lists find each other, across bundles and versions: all of it lies in the DOM.

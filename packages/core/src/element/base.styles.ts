@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * What keeps a host page from breaking an element, and an element from hiding its caveats. Measured against

@@ -13,7 +13,8 @@ import {
   type Widget,
 } from '@ht-widgets/testing';
 import { assert } from 'chai';
-import { css, html, type PropertyDeclarations } from 'lit';
+import { css, type PropertyDeclarations } from '@lit/reactive-element';
+import { html } from 'lit-html';
 import { heading, HtElement, Refusal } from '../index.js';
 
 interface Content {

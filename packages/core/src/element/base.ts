@@ -1,12 +1,12 @@
 import type { Language } from '@ht-widgets/facts';
 import {
   ReactiveElement,
-  render,
   type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
-} from 'lit';
+} from '@lit/reactive-element';
+import { render } from 'lit-html';
 import { hostStyles } from './base.styles.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';

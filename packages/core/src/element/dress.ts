@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveElement } from 'lit';
+import type { CSSResult, ReactiveElement } from '@lit/reactive-element';
 import { sheetOf } from './sheets.js';
 
 /** An element of ours, as far as its looks go. */

@@ -1,4 +1,4 @@
-import { html, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit-html';
 
 /** A heading of the level that `heading-level` asks for; a plain block where it asks for none. */
 export function heading(

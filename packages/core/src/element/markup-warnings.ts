@@ -1,5 +1,5 @@
 import { warn } from '#mode';
-import type { ReactiveElement } from 'lit';
+import type { ReactiveElement } from '@lit/reactive-element';
 import { nearestLang } from './language.js';
 
 const usual = [

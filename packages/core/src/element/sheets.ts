@@ -1,4 +1,4 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult } from '@lit/reactive-element';
 
 /** `styles` as a sheet for documents of `view`: one for all elements, but where they have come to stand in another window. */
 export function sheetOf(styles: CSSResult, view: Window & typeof globalThis): CSSStyleSheet {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * Public variables (`--ht-*`) with their defaults, as private ones (`--_*`). `light-dark()` follows the page's

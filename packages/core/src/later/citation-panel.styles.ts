@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 import { dress, type Dressed } from '../element/dress.js';
 
 const panelStyles = css`

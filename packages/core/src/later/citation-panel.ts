@@ -9,7 +9,7 @@ import {
   type Language,
   type SourceRecord,
 } from '@ht-widgets/facts';
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Cited } from '../statement/cite.js';
 import type { Dressed } from '../element/dress.js';
 import { link, sourceNames } from '../statement/citation.js';

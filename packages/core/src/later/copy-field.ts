@@ -1,5 +1,5 @@
 import type { Language } from '@ht-widgets/facts';
-import { html, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit-html';
 import { copy } from './copy.js';
 import { dictionary } from './copy-field.strings.js';
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The look of what citation.ts and citing.ts draw: standing marks, reference numbers, the button

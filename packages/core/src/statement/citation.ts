@@ -1,5 +1,5 @@
 import type { Language } from '@ht-widgets/facts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { dictionary } from './core.strings.js';
 import {
   sourceParts,

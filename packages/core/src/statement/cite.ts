@@ -1,5 +1,5 @@
 import { loadsMore, type Fact, type Language, type Sources } from '@ht-widgets/facts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 /** A fact as it is shown, with what its citation needs. */
 export interface Cited {

@@ -2,7 +2,8 @@
  * What elements share that list records of the ledger, each with its facts in sentences. A chunk of
  * its own: a page of single facts does not carry it.
  */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { named, words } from '../element/attributes.js';
 import { DEV } from '#mode';
 import { Refusal } from '../element/base.js';

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import type { Fact, Language, Slice, Sources } from '@ht-widgets/facts';
 import { languages, languagesOf } from '@ht-widgets/facts/localize.js';
 import { responsesIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import { sourceNames, standingWord } from './citation.js';
 import { dictionary } from './core.strings.js';
 import { attributionHtml, escapeAttribute, listedByHtml, sentenceHtml } from './html.js';
