@@ -92,6 +92,11 @@ describe('dist/', () => {
     for (const file of chunks) assert.match(file, /^dist\/chunks\/[\w-]{8}\.js$/);
   });
 
+  it('has chunks that do not import the loader, which a page may load with a query', () => {
+    for (const file of globSync('dist/{,dev/}chunks/*.js'))
+      assert.doesNotMatch(read(file), /["'`][./]*ht-widgets\.js/, file);
+  });
+
   it('has self-contained elements that import nothing', () => {
     for (const file of globSync('dist/elements/*.js')) {
       const kinds = parseAst(read(file)).body.map(({ type }) => type);
