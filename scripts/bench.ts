@@ -15,7 +15,7 @@ import {
   measureShifts,
   measureStart,
 } from '../packages/testing/bench/loading.ts';
-import { measureCrowd } from '../packages/testing/bench/many-widgets.ts';
+import { measureMany } from '../packages/testing/bench/many-widgets.ts';
 import {
   drawnWidgets,
   measureCycles,
@@ -40,7 +40,7 @@ const measures: Record<string, (setting: Setting) => Promise<Row[]>> = {
   shifts: measureShifts,
   start: (setting) => measureStart(setting, 7),
   trips: measureRoundTrips,
-  crowd: (setting) => measureCrowd(setting, 5),
+  many: (setting) => measureMany(setting, 7),
 };
 
 exitOnSignals();

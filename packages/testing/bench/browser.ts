@@ -94,66 +94,6 @@ export async function growth(
   return { before, percent: ((after / before - 1) * 100) / rounds };
 }
 
-/**
- * What the page's main thread has worked until now, in ms: its own time on the processor, in which the work of others on
- * the machine does not count.
- */
-export async function worked({ cdp }: Measured): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000;
-}
-
-interface TraceEvent {
-  name: string;
-  cat: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** When it began and how long it took by the clock, in µs. */
-  ts: number;
-  dur?: number;
-  /** The thread's own time on the processor, in µs. */
-  tdur?: number;
-  args: { name?: string };
-}
-
-/**
- * The longest task of the page's main thread at each step of `work`, in ms of its own time on the processor. A step begins
- * with the task in which the page sets the mark `step`.
- */
-export async function longestAtEachStep(
-  { page }: Measured,
-  work: () => Promise<unknown>,
-): Promise<number[]> {
-  await page.tracing.start({
-    categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
-  });
-  await work();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
-    traceEvents: TraceEvent[];
-  };
-  const threads = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const own = traceEvents
-    .filter(({ pid, tid }) => threads.has(`${pid} ${tid}`))
-    .sort((a, b) => a.ts - b.ts);
-  const steps = own
-    .filter(({ name, cat }) => name === 'step' && cat === 'blink.user_timing')
-    .map(({ ts }) => ts);
-  if (steps.length === 0) throw new Error('No step was traced');
-  const longest = steps.map(() => 0);
-  let step = -1;
-  for (const { name, ph, ts, dur = 0, tdur = 0 } of own) {
-    if (name !== 'RunTask' || ph !== 'X') continue;
-    while ((steps[step + 1] ?? Infinity) <= ts + dur) step++;
-    if (step >= 0) longest[step] = Math.max(longest[step] ?? 0, tdur / 1000);
-  }
-  return longest;
-}
-
 /** When the page showed what it is there to show, in ms since navigation. */
 export async function paintedAt({ page }: Measured): Promise<number> {
   const handle = await page.waitForFunction(

@@ -160,16 +160,6 @@ export async function changeAttributes(
   await new Promise(requestAnimationFrame);
 }
 
-/** Scrolls to the end of the page, `step` px in each frame. */
-export async function scrollThrough(step: number): Promise<void> {
-  for (let top = -1; top !== scrollY;) {
-    top = scrollY;
-    scrollBy(0, step);
-    performance.mark('step');
-    await new Promise(requestAnimationFrame);
-  }
-}
-
 /** What each drawn widget of the page consists of, without the marks that Lit leaves; undefined for one that draws nothing. */
 export function drawn(): ({ markup: string; css: string } | undefined)[] {
   return [...document.querySelectorAll('main *')]

@@ -157,20 +157,6 @@ export function paragraphed({ markup, attributes }: Pick<Pasted, 'markup' | 'att
     : markup;
 }
 
-/** With one sentence inside in place of the builder's text. */
-export function shortened({
-  markup,
-  attributes,
-}: Pick<Pasted, 'markup' | 'attributes'>): Pick<Pasted, 'markup' | 'attributes'> {
-  return {
-    markup: markup.replace(
-      /^(<[^>]*>)[^]*(<\/[^>]*>)$/,
-      '$1This sentence stands here until the widget does.$2',
-    ),
-    attributes,
-  };
-}
-
 const filler =
   '<p>Volunteers meet on the first Monday of each month in the parish hall. Everybody is welcome, and nobody has to speak. There is coffee, and a room for children with somebody who looks after them.</p>\n';
 
