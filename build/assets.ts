@@ -1,6 +1,6 @@
 /** The rest of `dist/`: data, schema, style sheet, manifest, completion for editors, licences. */
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Dataset } from '../packages/facts/generated/types.js';
@@ -17,12 +17,20 @@ export function writeAssets(): void {
   mkdirSync('dist/facts', { recursive: true });
   copyFileSync('packages/facts/generated/us-mo.json', 'dist/facts/us-mo.json');
   copyFileSync('packages/facts/schema/dataset.schema.json', 'dist/facts/schema.json');
-  copyFileSync('packages/ht-widgets/src/ht-widgets.css', 'dist/ht-widgets.css');
+  writeFileSync('dist/ht-widgets.css', styleSheet());
   writeLicences();
   const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
   const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
   const completion = htmlCustomData(elementsOf(modules), dataset);
   writeFileSync('dist/html-custom-data.json', `${JSON.stringify(completion, null, 1)}\n`);
+}
+
+/** `ht-widgets.css`: what holds for all widgets, then the style sheet of each fallback. */
+export function styleSheet(): string {
+  const files = globSync('packages/*/src/*.fallback.css').sort();
+  return ['packages/ht-widgets/src/ht-widgets.css', ...files]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
 }
 
 function writeLicences(): void {

@@ -2,10 +2,11 @@
  * `npm run dev`: the demo and a gallery of every example, from source; a changed file reloads them.
  * After a change of the ledger run `npm run generate`. `npm start` serves what ships instead.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { styleSheet } from '../build/assets.ts';
 import { rootDir } from './run.ts';
 
 const port = Number(process.env['PORT'] ?? 8010);
@@ -44,13 +45,8 @@ const served: Record<string, () => { body: string; type: string }> = {
   '/gallery/': () => ({ body: galleryPage, type: 'html' }),
   '/gallery.js': () => ({ body: galleryScript, type: 'js' }),
   '/dist/ht-widgets.js': () => ({ body: "import 'ht-widgets';", type: 'js' }),
-  '/dist/ht-widgets.css': () => ({ body: styleSheets(), type: 'css' }),
+  '/dist/ht-widgets.css': () => ({ body: styleSheet(), type: 'css' }),
 };
-
-function styleSheets(): string {
-  const files = globSync('packages/*/src/*{widgets,fallback}.css', { cwd: rootDir });
-  return files.map((file) => readFileSync(join(rootDir, file), 'utf8')).join('\n');
-}
 
 await startDevServer({
   readCliArgs: false,

@@ -285,7 +285,7 @@ describe('the room it keeps', () => {
     const sheet = document.createElement('link');
     before(async () => {
       sheet.rel = 'stylesheet';
-      sheet.href = '/packages/ht-widgets/src/ht-widgets.css';
+      sheet.href = '/packages/quick-exit/src/ht-quick-exit.fallback.css';
       const loaded = new Promise((resolve) => {
         sheet.addEventListener('load', resolve);
       });
