@@ -116,7 +116,8 @@ describe('the iframe page', () => {
     assert.deepEqual([view.localStorage.length, view.sessionStorage.length], [0, 0]);
     assert.deepEqual(
       requestsOf(view).filter(
-        (name) => !/^\/dist\/(ht-widgets\.js|chunks\/[\w-]+(\.en)?\.js)$/.test(name),
+        (name) =>
+          !/^\/dist\/(ht-widgets\.js|chunks\/[\w-]+\.js|records\/\w+\/en\/\w\/\w+\.js)$/.test(name),
       ),
       [],
     );

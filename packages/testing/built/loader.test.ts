@@ -12,6 +12,7 @@ import {
   showsChildren,
   type Page,
 } from '../helpers/index.js';
+import { loaderWithout } from '../helpers/pages.js';
 import { contact, digits, ofEvery100 } from '../helpers/figures.js';
 
 const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
@@ -211,7 +212,7 @@ describe('a script that does not arrive', () => {
   });
 
   it('or whose data does not: the page is told, but the banner keeps quiet', async () => {
-    const page = await openPage('fallback.html', '/without/dist/records/dist/ht-widgets.js');
+    const page = await openPage('fallback.html', loaderWithout('/records/'));
     await ready(page);
     assertTexts(page, sentences);
     const { htErrors, ...rest } = page.seen;

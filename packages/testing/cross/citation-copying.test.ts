@@ -24,6 +24,7 @@ import {
   type Dataset,
   type Widget,
 } from '../helpers/index.js';
+import { loaderWithout, recordOf } from '../helpers/pages.js';
 import { digits, sourceName } from '../helpers/figures.js';
 
 const formats = ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'];
@@ -117,26 +118,19 @@ describe('copying', () => {
   }
 });
 
-/** The last part of a path. */
-function basename(path: string): string {
-  return path.split('/').at(-1) ?? path;
-}
-
 describe('where a file of it is blocked', () => {
-  /** The files that opening a citation loads: its record, and the chunks of the panel. */
-  async function files(): Promise<{ citations: string; panel: string[] }> {
+  /** The chunks that opening a citation loads. */
+  async function panelFiles(): Promise<string[]> {
     const page = await pageOf(cases, '/dist/ht-widgets.js');
     const before = requestsOf(page);
     await openCitation(page.document.querySelector('ht-stat') as Widget);
     const opened = requestsOf(page).filter((name) => !before.includes(name));
-    const citations = opened.find((name) => /\/records\/\w+\/en\/c\//.test(name)) ?? '?';
     clearPage();
-    return { citations, panel: opened.filter((name) => name !== citations) };
+    return opened.filter((name) => name.includes('/chunks/'));
   }
 
   it('it says that it did not load, and still shows limit, standing and sources', async () => {
-    const { citations } = await files();
-    const page = await pageOf(cases, `/without/${basename(citations)}/dist/ht-widgets.js`);
+    const page = await pageOf(cases, loaderWithout(recordOf('c', 'nhth-mo-cases-2021')));
     const panel = await openCitation(page.document.querySelector('ht-stat') as Widget);
     const text = readerText(panel);
     const fact = data.facts.find(({ id }) => id === 'nhth-mo-cases-2021');
@@ -154,13 +148,13 @@ describe('where a file of it is blocked', () => {
   });
 
   it('or its script: nothing opens, nothing throws, and the card stays', async () => {
-    const { panel } = await files();
+    const panel = await panelFiles();
     assert.isAtLeast(panel.length, 1);
-    for (const file of panel.map(basename)) {
-      const page = await pageOf(cases, `/without/${file}/dist/ht-widgets.js`);
+    for (const file of panel) {
+      const page = await pageOf(cases, loaderWithout(file));
       const widget = page.document.querySelector('ht-stat') as Widget;
       button(widget).click();
-      await requested(page, new RegExp(`/dist/chunks/${file}$`));
+      await requested(page, new RegExp(`${file}$`));
       await frames(2);
       assert.equal(button(widget).getAttribute('aria-expanded'), 'false', file);
       assert.lengthOf(inside(widget, '.panel'), 0, file);

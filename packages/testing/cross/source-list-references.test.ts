@@ -27,6 +27,7 @@ import {
   type Page,
   type Widget,
 } from '../helpers/index.js';
+import { loaderWithout, recordOf } from '../helpers/pages.js';
 import { sourceName } from '../helpers/figures.js';
 
 const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
@@ -259,7 +260,7 @@ describe('across scripts', () => {
   });
 
   it('whose data does not arrive, the list keeps its children, and the page is told', async () => {
-    const frame = await pageOf(list, '/without/sourcest/dist/ht-widgets.js');
+    const frame = await pageOf(list, loaderWithout(recordOf('l', 'sources')));
     assert.isTrue(showsChildren(lists(frame.document)[0] as Widget));
     assert.equal(readerText(frame.document.body), 'The sources.');
     assert.deepEqual(frame.seen.htErrors, ['ht-source-list: load-failed']);

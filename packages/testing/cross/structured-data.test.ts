@@ -14,7 +14,6 @@ import {
   pageOf,
   readerText,
   requested,
-  requestsOf,
   set,
   settled,
   showsChildren,
@@ -26,6 +25,7 @@ import {
   type Fact,
   type Widget,
 } from '../helpers/index.js';
+import { loaderWithout, recordOf } from '../helpers/pages.js';
 import { contact, digits } from '../helpers/figures.js';
 
 interface Observation {
@@ -302,15 +302,9 @@ describe('structured-data on pages of others', () => {
   });
 
   it('is not written where its sources do not arrive: no figure without them, no error', async () => {
-    const page = await openPage('structured-data.html');
-    await one(page.document);
-    const file =
-      requestsOf(page)
-        .find((name) => /chunks\/\d+c[\w-]+\.en\.js$/.test(name))
-        ?.split('/')
-        .at(-1) ?? '?';
-    const blocked = await pageOf(poverty, `/without/${file}/dist/ht-widgets.js`);
-    await requested(blocked, new RegExp(`chunks/${file}$`));
+    const citation = recordOf('c', 'mo-poverty-rate-2021');
+    const blocked = await pageOf(poverty, loaderWithout(citation));
+    await requested(blocked, new RegExp(`${citation}$`));
     await frames(2);
     assert.lengthOf(scripts(blocked.document), 0);
     assert.deepEqual(blocked.seen.errors, []);

@@ -1,4 +1,5 @@
 /** What tests of the built files share: pages of their own, as a stranger would make them. Run `npm run build` first. */
+import { recordName } from '@ht-widgets/facts/record-name.js';
 import { assert } from 'chai';
 import { settled, until } from './helpers.js';
 
@@ -72,6 +73,16 @@ export async function stands(page: Page): Promise<void> {
   );
   for (const tag of tags) await page.customElements.whenDefined(tag);
   await settled(page.document.body);
+}
+
+/** The end of a record's path: a fact (`f`) or its citation (`c`) by id, a list (`l`) by name. */
+export function recordOf(kind: 'f' | 'c' | 'l', id: string): string {
+  return `/${kind}/${recordName(id)}.js`;
+}
+
+/** The loader, in a copy of the site in which no path that contains `part` arrives. */
+export function loaderWithout(part: string): string {
+  return `/without/${encodeURIComponent(part)}/dist/ht-widgets.js`;
 }
 
 /** The addresses from which the page has loaded something, without the origin where it is ours. */

@@ -41,7 +41,8 @@ export function testServer(rootDir: string): Middleware[] {
         context.url = path;
       }
       const [, words, rest] = /^\/without\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
-      if (words && rest) context.url = rest.includes(words) ? '/missing/' : rest;
+      if (words && rest)
+        context.url = rest.includes(decodeURIComponent(words)) ? '/missing/' : rest;
       const [, uncookied] = /^\/without-cookie(\/.*)$/.exec(context.url) ?? [];
       if (uncookied) context.url = context.get('Cookie') === '' ? uncookied : '/missing/';
       await next();
