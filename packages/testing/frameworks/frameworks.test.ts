@@ -217,7 +217,7 @@ describe('a bundler', () => {
     // The fact, in English, and the list of limits, in Spanish: nothing else of the ledger.
     const shown = ['nhth-mo-sex-share-2021', 'limits'].map(recordName);
     const records = requestsOf(page).flatMap(
-      (name) => /\/bundler-([\da-z]{4,7})-\w+\.js$/.exec(name)?.[1] ?? [],
+      (name) => /\/bundler-(?!chunk)([\da-z]{4,7})-\w+\.js$/.exec(name)?.[1] ?? [],
     );
     assert.sameMembers(records, shown, 'what is shown, in the language it is shown in');
     assert.deepEqual(page.seen, {
