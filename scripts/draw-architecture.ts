@@ -131,8 +131,8 @@ export function arrows(): Arrows {
       const { resolvedModule } = ts.resolveModuleName(to, resolve(rootDir, file), options, ts.sys);
       const path = relative(rootDir, resolvedModule?.resolvedFileName ?? to);
       const outside = !path.startsWith('packages/');
-      if (outside ? !/^(lit|chart\.js)\b/.test(to) : !/\.(ts|js)$/.test(path)) continue;
-      const [toBox, toFolder] = outside ? [to.replace(/[-/].*/, ''), ''] : placeOf(path);
+      if (outside ? !/^(@?lit|chart\.js)\b/.test(to) : !/\.(ts|js)$/.test(path)) continue;
+      const [toBox, toFolder] = outside ? [to.replace(/^@|(?!^)[-/].*/g, ''), ''] : placeOf(path);
       const arrow = box === toBox ? `${box}/${folder}>${box}/${toFolder}` : `${box}>${toBox}`;
       if (box === toBox && (folder === toFolder || box === 'elements')) continue;
       if (kind === 'import' || !found.has(arrow)) found.set(arrow, kind);
