@@ -1,9 +1,8 @@
 import {
   citationStyles,
   citedIds,
-  Citing,
   DEV,
-  HtElement,
+  HtCitingElement,
   oneOf,
   Refusal,
   warn,
@@ -63,8 +62,8 @@ export type ChartDisplay = (typeof displays)[number];
  *   `detail.reason`: `unknown-chart`, `load-failed`, `invalid-dataset`, `render-failed`;
  *   `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
-export class HtChart extends HtElement<Content> {
-  static override styles = HtElement.styled([citationStyles, styles]);
+export class HtChart extends HtCitingElement<Content> {
+  static override styles = HtCitingElement.styled([citationStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     chart: {},
@@ -74,8 +73,6 @@ export class HtChart extends HtElement<Content> {
   declare chart: string | null | undefined;
   declare display: ChartDisplay | null | undefined;
 
-  private readonly citing = new Citing(this);
-  declare private shown: Content | undefined;
   declare private stage: { key: string; at: Stage } | undefined;
 
   protected override async content(wanted: Language): Promise<Content> {
@@ -101,17 +98,16 @@ export class HtChart extends HtElement<Content> {
     };
   }
 
+  protected override cites({ rows }: Content): string[] {
+    return rows.flatMap(({ fact }) => citedIds(fact));
+  }
+
   protected override template(content: Content): TemplateResult {
-    this.shown = content;
-    const { rows, picture } = content;
+    const { picture } = content;
     const saves = canDownload();
     return card(content, {
       headingLevel: this.headingLevel,
       drawn: picture !== undefined && oneOf(displays, this.display) === 'chart',
-      sources: this.citing.cite(
-        rows.flatMap(({ fact }) => citedIds(fact)),
-        content.sources,
-      ),
       saveData: saves ? () => saveData(content) : undefined,
       savePicture: saves ? () => void this.savePicture().catch(() => undefined) : undefined,
     });

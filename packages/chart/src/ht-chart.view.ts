@@ -23,15 +23,13 @@ export interface Content extends Selection {
 export interface Card {
   headingLevel: string | null | undefined;
   drawn: boolean;
-  /** With the numbers of the page's source list. */
-  sources: Sources;
   saveData?: (() => void) | undefined;
   savePicture?: (() => void) | undefined;
 }
 
 export function card(content: Content, options: Card): TemplateResult {
-  const { chart, rows, groups, of, language } = content;
-  const { headingLevel, drawn, sources } = options;
+  const { chart, rows, groups, of, sources, language } = content;
+  const { headingLevel, drawn } = options;
   const { revised, dashed } = noteOf(content);
   const dashes = drawn && dashed ? html`<span class="dashed">${dashed}</span>` : nothing;
   return html`<div class="card ${drawn ? 'chart' : 'alone'}">

@@ -4,7 +4,6 @@ export { link, sourceNames, standingMark, standingWord } from './statement/citat
 export { citationStyles } from './statement/citation.styles.js';
 export { citationButton, type Cited } from './statement/cite.js';
 export {
-  Citing,
   citing,
   keyOf,
   references,
@@ -13,6 +12,7 @@ export {
   type Numbered,
   type Reference,
 } from './citing/citing.js';
+export { HtCitingElement } from './element/ht-citing-element.js';
 export { define } from './element/define.js';
 export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './element/events.js';
 export { figureOf, figureText, localeOf, type Figure } from './statement/figure.js';

@@ -1,10 +1,9 @@
 import {
   citationStyles,
   citedIds,
-  Citing,
   DEV,
   heading,
-  HtElement,
+  HtCitingElement,
   oneOf,
   Refusal,
   sourceNames,
@@ -13,13 +12,7 @@ import {
   statementOf,
   warn,
 } from '@ht-widgets/core';
-import {
-  loadFrom,
-  type Fact,
-  type Language,
-  type LimitSlice,
-  type Sources,
-} from '@ht-widgets/facts';
+import { loadFrom, type Fact, type Language, type Sources } from '@ht-widgets/facts';
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { html, type TemplateResult } from 'lit-html';
 import { styles } from './ht-data-note.styles.js';
@@ -31,7 +24,9 @@ const displays = ['full', 'short'] as const;
 export type DataNoteDisplay = (typeof displays)[number];
 
 interface Content {
-  slice: LimitSlice;
+  /** The limits that are shown. */
+  facts: readonly Fact[];
+  sources: Sources;
   language: Language;
 }
 
@@ -56,8 +51,8 @@ interface Content {
  * @cssprop [--ht-font] - Typeface; default: the page's.
  * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay. `detail.reason`: `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: where in the dataset of `src` what was expected.
  */
-export class HtDataNote extends HtElement<Content> {
-  static override styles = HtElement.styled([citationStyles, styles]);
+export class HtDataNote extends HtCitingElement<Content> {
+  static override styles = HtCitingElement.styled([citationStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     display: {},
@@ -65,29 +60,31 @@ export class HtDataNote extends HtElement<Content> {
 
   declare display: DataNoteDisplay | null | undefined;
 
-  private readonly citing = new Citing(this);
-
   protected override async content(wanted: Language): Promise<Content> {
     if (DEV && this.display && !displays.includes(this.display))
       warn(
         this,
         `display="${this.display}" is not one of ${displays.join(', ')}: the full note is shown.`,
       );
-    const content = await loadFrom(this.src, 'limits', wanted);
-    if (content.slice.limits.length === 0) throw new Refusal('load-failed', '');
-    return content;
+    const { slice, language } = await loadFrom(this.src, 'limits', wanted);
+    const { limits, sources } = slice;
+    if (limits.length === 0) throw new Refusal('load-failed', '');
+    const facts = limits.flatMap((id) => slice.facts[id] ?? []);
+    const short = oneOf(displays, this.display) === 'short';
+    return { facts: short ? facts.slice(0, 1) : facts, sources, language };
   }
 
-  protected override template({ slice, language }: Content): TemplateResult {
-    const statements = slice.limits.flatMap((id) => slice.facts[id] ?? []);
-    const shown = oneOf(displays, this.display) === 'short' ? statements.slice(0, 1) : statements;
-    const sources = this.citing.cite(shown.flatMap(citedIds), slice.sources);
-    const [first] = shown;
-    if (shown.length === 1 && first)
+  protected override cites({ facts }: Content): string[] {
+    return facts.flatMap(citedIds);
+  }
+
+  protected override template({ facts, sources, language }: Content): TemplateResult {
+    const [first] = facts;
+    if (facts.length === 1 && first)
       return html`<div class="note"><p>${statement(first, sources, language)}</p></div>`;
     return html`<div class="note">
       ${heading(this.headingLevel, html`<span part="label">${dictionary[language].title}</span>`)}
-      <ul part="list">${shown.map((fact) => html`<li part="item">${statement(fact, sources, language)}</li>`)}</ul>
+      <ul part="list">${facts.map((fact) => html`<li part="item">${statement(fact, sources, language)}</li>`)}</ul>
     </div>`;
   }
 }

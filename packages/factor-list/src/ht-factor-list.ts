@@ -1,16 +1,21 @@
 import {
   citationStyles,
   citedIds,
-  Citing,
   DEV,
   heading,
-  HtElement,
+  HtCitingElement,
   oneOf,
   statementOf,
   warn,
 } from '@ht-widgets/core';
 import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
-import { loadFrom, type Factor, type FactorSlice, type Language } from '@ht-widgets/facts';
+import {
+  loadFrom,
+  type Factor,
+  type FactorSlice,
+  type Language,
+  type Sources,
+} from '@ht-widgets/facts';
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { styles } from './ht-factor-list.styles.js';
@@ -23,6 +28,7 @@ export type FactorListDisplay = (typeof displays)[number];
 interface Content {
   slice: FactorSlice;
   factors: readonly Factor[];
+  sources: Sources;
   language: Language;
 }
 
@@ -51,8 +57,8 @@ interface Content {
  * @cssprop [--ht-font] - Typeface; default: the page's.
  * @event {HtErrorEvent} ht-error - The factors cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-factor`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
-export class HtFactorList extends HtElement<Content> {
-  static override styles = HtElement.styled([citationStyles, listingStyles, styles]);
+export class HtFactorList extends HtCitingElement<Content> {
+  static override styles = HtCitingElement.styled([citationStyles, listingStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     factors: {},
@@ -61,8 +67,6 @@ export class HtFactorList extends HtElement<Content> {
 
   declare factors: string | null | undefined;
   declare display: FactorListDisplay | null | undefined;
-
-  private readonly citing = new Citing(this);
 
   protected override async content(wanted: Language): Promise<Content> {
     const { slice, language } = await loadFrom(this.src, 'factors', wanted);
@@ -73,21 +77,21 @@ export class HtFactorList extends HtElement<Content> {
       );
     return {
       slice,
+      sources: slice.sources,
       factors: chosen(slice.factors, this.factors, 'unknown-factor', 'factor'),
       language,
     };
   }
 
+  protected override cites({ slice, factors }: Content): string[] {
+    const ids = [...factors.flatMap(({ facts }) => facts), namedBy(slice)];
+    return ids.flatMap((id) => slice.facts[id] ?? []).flatMap(citedIds);
+  }
+
   protected override template(content: Content): TemplateResult {
-    const { slice, factors, language } = content;
+    const { slice, sources, factors, language } = content;
     const display = oneOf(displays, this.display);
-    // The claim that names the factors: whose list it is, and what it is not.
-    const list = slice.facts[slice.lists.factors?.namedBy ?? ''];
-    const shown = [
-      ...factors.flatMap(({ facts }) => facts.flatMap((id) => slice.facts[id] ?? [])),
-      ...(list ? [list] : []),
-    ];
-    const sources = this.citing.cite(shown.flatMap(citedIds), slice.sources);
+    const list = slice.facts[namedBy(slice)];
     const cited = (id: string) => {
       const fact = slice.facts[id];
       return fact ? sentence({ id, fact, sources, language, src: this.src }) : nothing;
@@ -109,4 +113,9 @@ export class HtFactorList extends HtElement<Content> {
       ? html`<details><summary>${title}</summary>${body}</details>`
       : html`${title}${body}`;
   }
+}
+
+/** Id of the fact that names the factors: whose list it is, and what it is not. */
+function namedBy({ lists }: FactorSlice): string {
+  return lists.factors?.namedBy ?? '';
 }

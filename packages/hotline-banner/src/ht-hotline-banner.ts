@@ -83,15 +83,19 @@ export class HtHotlineBanner extends HtElement<Content> {
     return { slice, selection, language };
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // The banner replaces the children. A visitor who opened them goes on reading.
+    if (this.ready) this.opened ??= this.querySelector(':scope > details[open]') !== null;
+  }
+
   protected override template({ slice, selection, language }: Content): TemplateResult {
     const { help } = slice;
     const strings = dictionary[language];
     const placement = oneOf(placements, this.placement);
     const { emergency, victimServices, lawEnforcement } = selection;
     const groups = [...victimServices, ...lawEnforcement];
-    // Whoever had opened the text reads on.
-    this.opened ??= this.querySelector(':scope > details[open]') !== null;
-    const short = this.shortened ?? (placement !== 'inline' && !this.opened);
+    const short = this.shortened ?? (placement !== 'inline' && this.opened !== true);
     // What stands in the one line is not drawn again below: paper shows both.
     const lead = victimServices[0]?.contacts[0];
     const ways = ({ contacts }: Group, head: unknown): TemplateResult => {

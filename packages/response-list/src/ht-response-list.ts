@@ -2,13 +2,11 @@ import {
   attributionOf,
   citationStyles,
   citedIds,
-  Citing,
   heading,
-  HtElement,
+  HtCitingElement,
   sourceNames,
   standingWord,
   statementOf,
-  type Cited,
 } from '@ht-widgets/core';
 import { chosen, listedBy, listingStyles, sentence } from '@ht-widgets/core/listing.js';
 import {
@@ -30,6 +28,7 @@ import { dictionary } from './ht-response-list.strings.js';
 interface Content {
   slice: ResponseSlice;
   areas: readonly ResponseArea[];
+  sources: Sources;
   language: Language;
 }
 
@@ -59,8 +58,8 @@ interface Content {
  * @cssprop [--ht-font] - Typeface; default: the page's.
  * @event {HtErrorEvent} ht-error - The areas cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-area`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
-export class HtResponseList extends HtElement<Content> {
-  static override styles = HtElement.styled([citationStyles, listingStyles, styles]);
+export class HtResponseList extends HtCitingElement<Content> {
+  static override styles = HtCitingElement.styled([citationStyles, listingStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     areas: {},
@@ -68,26 +67,29 @@ export class HtResponseList extends HtElement<Content> {
 
   declare areas: string | null | undefined;
 
-  private readonly citing = new Citing(this);
-
   protected override async content(wanted: Language): Promise<Content> {
     const { slice, language } = await loadFrom(this.src, 'responses', wanted);
-    return { slice, areas: chosen(slice.responses, this.areas, 'unknown-area', 'area'), language };
+    const areas = chosen(slice.responses, this.areas, 'unknown-area', 'area');
+    return { slice, areas, sources: slice.sources, language };
   }
 
-  protected override template({ slice, areas, language }: Content): TemplateResult {
-    const factsOf = (...ids: readonly string[]) => ids.flatMap((id) => slice.facts[id] ?? []);
+  protected override cites({ slice, areas }: Content): string[] {
+    const factsOf = (ids: readonly string[]) => ids.flatMap((id) => slice.facts[id] ?? []);
     const { namedBy = '', holdsForAll = [] } = slice.lists.responses ?? {};
-    const [named] = factsOf(namedBy);
     const citing = [
-      ...areas.flatMap(({ who, facts }) => [...who, ...factsOf(...facts)]),
-      ...factsOf(...holdsForAll, namedBy),
+      ...areas.flatMap(({ who, facts }) => [...who, ...factsOf(facts)]),
+      ...factsOf([...holdsForAll, namedBy]),
     ];
-    const sources = this.citing.cite(citing.flatMap(citedIds), slice.sources);
-    const drawn = (id: string) =>
-      factsOf(id).map((fact) =>
-        sentence({ id, fact, sources, language, src: this.src } satisfies Cited),
-      );
+    return citing.flatMap(citedIds);
+  }
+
+  protected override template({ slice, sources, areas, language }: Content): TemplateResult {
+    const { namedBy = '', holdsForAll = [] } = slice.lists.responses ?? {};
+    const named = slice.facts[namedBy];
+    const drawn = (id: string) => {
+      const fact = slice.facts[id];
+      return fact ? sentence({ id, fact, sources, language, src: this.src }) : nothing;
+    };
     const strings = dictionary[language];
     const { emergency, help } = callsOf(slice);
     return html`<ul part="list" class="areas">

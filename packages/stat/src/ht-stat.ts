@@ -1,9 +1,8 @@
 import {
   citationStyles,
   citedIds,
-  Citing,
   DEV,
-  HtElement,
+  HtCitingElement,
   Refusal,
   warn,
   type Cited,
@@ -34,11 +33,8 @@ export interface Drawing {
 
 interface Content extends Drawing, Cited {
   sources: Sources;
-  /**
-   * Set where the reader has asked for the newer figure: what leads back to the one that the page
-   * chose.
-   */
-  replaced: boolean;
+  /** Id of the fact that the page chose. The shown one is another after a click on "Show it". */
+  chosen: string;
 }
 
 /**
@@ -78,8 +74,8 @@ interface Content extends Drawing, Cited {
  * @cssprop [--ht-figure-size] - Size of the figure, in `em`; at most 15 % of the window’s width, so that it stays in one piece.
  * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay. `detail.reason`: `unknown-fact`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
-export class HtStat extends HtElement<Content> {
-  static override styles = HtElement.styled([citationStyles, styles]);
+export class HtStat extends HtCitingElement<Content> {
+  static override styles = HtCitingElement.styled([citationStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     fact: {},
@@ -95,17 +91,14 @@ export class HtStat extends HtElement<Content> {
   declare compare: string | null | undefined;
   declare structuredData: boolean;
 
-  private readonly citing = new Citing(this);
-  declare private cited: Cited | undefined;
-  /** The newer figure that the reader has asked for, and instead of which fact. */
+  /** The newer figure that the reader requested, and instead of which fact. */
   declare private newer: { id: string; insteadOf: string } | undefined;
 
   protected override async content(wanted: Language): Promise<Content> {
-    const asked = this.fact?.trim() ?? '';
-    // What the reader asked for belongs to the fact that the page chose then.
-    if (this.newer?.insteadOf !== asked) this.newer = undefined;
-    const id = this.newer?.id ?? asked;
-    this.cited = undefined;
+    const chosen = this.fact?.trim() ?? '';
+    // The page may have chosen another fact since then.
+    if (this.newer?.insteadOf !== chosen) this.newer = undefined;
+    const id = this.newer?.id ?? chosen;
     const found = await findFact(id, wanted, this.src);
     if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
     const cited = { ...found, id, src: this.src };
@@ -118,7 +111,7 @@ export class HtStat extends HtElement<Content> {
           : undefined;
     const drawing = await (await module?.())?.draw(this, cited);
     if (DEV) warnAbout(this, found.fact, drawing);
-    return { ...cited, replaced: this.newer !== undefined, ...drawing };
+    return { ...cited, chosen, ...drawing };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -139,26 +132,28 @@ export class HtStat extends HtElement<Content> {
   /** Puts the shown fact into the page's head, or takes it out. */
   private async describe(): Promise<void> {
     const module = await import('@ht-widgets/core/structured-data.js').catch(() => undefined);
-    await module?.describe(this, this.structuredData && this.isConnected ? this.cited : undefined);
+    await module?.describe(this, this.structuredData && this.isConnected ? this.shown : undefined);
+  }
+
+  protected override cites({ fact, also = [] }: Content): string[] {
+    return [fact, ...also].flatMap(citedIds);
   }
 
   protected override template(content: Content): TemplateResult {
-    const { fact, also = [] } = content;
-    this.cited = content;
-    const cited = {
-      ...content,
-      sources: this.citing.cite([fact, ...also].flatMap(citedIds), content.sources),
-    };
-    const newer = newerFigure(content, content.replaced, this.toggleNewer);
+    const { id, chosen } = content;
+    const newer = newerFigure(content, id !== chosen, this.toggleNewer);
     return (
-      content.whole?.(cited, newer) ?? card(cited, { ...content, level: this.headingLevel, newer })
+      content.whole?.(content, newer) ??
+      card(content, { ...content, level: this.headingLevel, newer })
     );
   }
 
   /** Shows the newer figure, or again the one that the page chose. */
   private readonly toggleNewer = (): void => {
-    const next = this.newer ? undefined : this.cited?.fact.newer;
-    this.newer = next && { id: next.id, insteadOf: this.fact?.trim() ?? '' };
+    if (!this.shown) return;
+    const { id, chosen, fact } = this.shown;
+    const next = id === chosen ? fact.newer : undefined;
+    this.newer = next && { id: next.id, insteadOf: chosen };
     this.requestUpdate();
   };
 }

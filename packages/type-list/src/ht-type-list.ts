@@ -2,10 +2,9 @@ import {
   citationButton,
   citationStyles,
   citedIds,
-  Citing,
   dictionary as common,
   heading,
-  HtElement,
+  HtCitingElement,
   sourceNames,
   standingMark,
   standingWord,
@@ -13,7 +12,13 @@ import {
   type Cited,
 } from '@ht-widgets/core';
 import { chosen, listingStyles, sentence } from '@ht-widgets/core/listing.js';
-import { loadFrom, type Language, type TraffickingType, type TypeSlice } from '@ht-widgets/facts';
+import {
+  loadFrom,
+  type Language,
+  type Sources,
+  type TraffickingType,
+  type TypeSlice,
+} from '@ht-widgets/facts';
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { explainingLaws } from './ht-type-list.select.js';
@@ -23,6 +28,7 @@ import { dictionary } from './ht-type-list.strings.js';
 interface Content {
   slice: TypeSlice;
   types: readonly TraffickingType[];
+  sources: Sources;
   language: Language;
 }
 
@@ -50,8 +56,8 @@ interface Content {
  * @cssprop [--ht-font] - Typeface; default: the page's.
  * @event {HtErrorEvent} ht-error - The types cannot be shown, because one of them does not exist or something broke. `detail.reason`: `unknown-type`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
-export class HtTypeList extends HtElement<Content> {
-  static override styles = HtElement.styled([citationStyles, listingStyles, styles]);
+export class HtTypeList extends HtCitingElement<Content> {
+  static override styles = HtCitingElement.styled([citationStyles, listingStyles, styles]);
 
   static override properties: PropertyDeclarations = {
     types: {},
@@ -59,25 +65,24 @@ export class HtTypeList extends HtElement<Content> {
 
   declare types: string | null | undefined;
 
-  private readonly citing = new Citing(this);
-
   protected override async content(wanted: Language): Promise<Content> {
     const { slice, language } = await loadFrom(this.src, 'types', wanted);
-    return { slice, types: chosen(slice.types, this.types, 'unknown-type', 'type'), language };
+    const types = chosen(slice.types, this.types, 'unknown-type', 'type');
+    return { slice, sources: slice.sources, types, language };
   }
 
-  protected override template({ slice, types, language }: Content): TemplateResult {
-    const laws = explainingLaws(types);
-    const ofAll = slice.lists.types?.holdsForAll ?? [];
+  protected override cites({ slice, types }: Content): string[] {
     const ids = [
       ...types.flatMap(({ law: [first], facts }) => [first ?? '', ...facts]),
-      ...ofAll,
-      ...laws,
+      ...(slice.lists.types?.holdsForAll ?? []),
+      ...explainingLaws(types),
     ];
-    const sources = this.citing.cite(
-      ids.flatMap((id) => slice.facts[id] ?? []).flatMap(citedIds),
-      slice.sources,
-    );
+    return ids.flatMap((id) => slice.facts[id] ?? []).flatMap(citedIds);
+  }
+
+  protected override template({ slice, sources, types, language }: Content): TemplateResult {
+    const laws = explainingLaws(types);
+    const ofAll = slice.lists.types?.holdsForAll ?? [];
     const drawn = (id: string | undefined, draw: (cited: Cited) => TemplateResult) => {
       const fact = slice.facts[id ?? ''];
       return fact ? draw({ id: id ?? '', fact, sources, language, src: this.src }) : nothing;

@@ -44,7 +44,6 @@ export class Citing implements ReactiveController {
   private readonly host: ReactiveElement & CitingElement;
   private root: CitingRoot | undefined;
   private told: Numbered | undefined;
-  private citedNow = false;
 
   constructor(host: ReactiveElement) {
     this.host = host;
@@ -69,15 +68,6 @@ export class Citing implements ReactiveController {
     this.root = this.told = undefined;
   }
 
-  hostUpdate(): void {
-    this.citedNow = false;
-  }
-
-  /** What is not shown is not cited: the host may have come to show its children. */
-  hostUpdated(): void {
-    if (!this.citedNow) this.cite([], {});
-  }
-
   handleEvent(event: Event): void {
     const before = this.numbers();
     this.told = (event as CustomEvent<Numbered>).detail;
@@ -95,19 +85,10 @@ export class Citing implements ReactiveController {
     this.root?.dispatchEvent(new CustomEvent('ht-citing'));
   }
 
-  /** Says that nothing is shown. */
-  clear(): void {
-    if (this.host[references]?.length) {
-      this.host[references] = [];
-      this.announce();
-    }
-  }
-
   /** Says which sources are shown, and returns them with a marker each where a source list numbers them. */
   cite(ids: readonly string[], sources: Sources): Sources {
     const shown = [...new Set(ids)].map((id) => ({ id, ...(sources[id] ?? { name: id }) }));
     const before = this.host[references];
-    this.citedNow = true;
     this.host[references] = shown;
     if (before?.map(keyOf).join() !== shown.map(keyOf).join()) this.announce();
     const marked: Record<string, Sources[string]> = {};

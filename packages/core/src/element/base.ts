@@ -59,7 +59,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   protected static readonly slots: readonly string[] = [];
 
   declare private base: HTMLElement | undefined;
-  declare private ready: Content | undefined;
+  /** The content of the current update; undefined where it cannot be had. */
+  declare protected ready: Content | undefined;
+  /** The content that is shown; undefined while the children are. */
+  declare protected shown: Content | undefined;
   /** Another object for each request. */
   declare private asked: object | undefined;
   /** The language last asked for, which may be on its way still. */
@@ -71,6 +74,11 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   /** Draws the content. Pure: attributes and content in, template out. */
   protected abstract template(content: Content): unknown;
+
+  /** What is drawn. A citing element adds the numbers of its sources to the content. */
+  protected templateOf(content: Content): unknown {
+    return this.template(content);
+  }
 
   static styled(styles: CSSResultGroup): CSSResultGroup {
     return [hostStyles, tokens, styles];
@@ -167,8 +175,9 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     }
     // Setting it again, even to the same word, makes Chromium style anew all that is inside.
     if (base.lang !== content.language) base.lang = content.language;
-    render(this.template(content), base, { host: this });
+    render(this.templateOf(content), base, { host: this });
     this.base = base;
+    this.shown = content;
     if (base.parentNode === this.renderRoot) return;
     // Who stands on a link of the fallback, or on what unfolds, comes to the same in what replaces it, and Tab goes on from there.
     const from = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
@@ -193,7 +202,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   }
 
   private showChildren(): void {
-    this.base = undefined;
+    this.base = this.shown = undefined;
     this.renderRoot.replaceChildren(...this.fallback());
   }
 

@@ -1,0 +1,25 @@
+import type { Language, Sources } from '@ht-widgets/facts';
+import type { PropertyValues } from '@lit/reactive-element';
+import { HtElement } from './base.js';
+import { Citing } from '../citing/citing.js';
+
+/** An element that cites sources. The page's source lists number what it shows. */
+export abstract class HtCitingElement<
+  Content extends { language: Language; sources: Sources },
+> extends HtElement<Content> {
+  private readonly citing = new Citing(this);
+
+  /** The ids of the sources that `template` shows, in its order. An id may occur more than once. */
+  protected abstract cites(content: Content): readonly string[];
+
+  protected override templateOf(content: Content): unknown {
+    const sources = this.citing.cite(this.cites(content), content.sources);
+    return super.templateOf({ ...content, sources });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // What is not shown is not cited.
+    if (!this.shown) this.citing.cite([], {});
+  }
+}
