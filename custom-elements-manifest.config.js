@@ -6,6 +6,8 @@ export default {
     '**/*.styles.ts',
     '**/*.strings.ts',
     '**/*.select.ts',
+    '**/*.view.ts',
+    '**/*.fallback.ts',
     '**/*.warnings.ts',
     '**/*.examples.ts',
     'packages/ht-widgets/**',

@@ -13,8 +13,8 @@ function loader(dev) {
     core: 'packages/core/src/index.ts',
     'copy-field': 'packages/core/src/later/copy-field.ts',
     listing: 'packages/core/src/statement/listing.ts',
-    inline: 'packages/stat/src/inline.ts',
-    pictures: 'packages/stat/src/pictures.ts',
+    inline: 'packages/stat/src/displays/inline.ts',
+    pictures: 'packages/stat/src/displays/pictures.ts',
   };
   const more = [noteChunks(files)];
   const folder = dev ? 'dist/dev' : 'dist';

@@ -10,8 +10,8 @@ import {
   statementOf,
   type Fallback,
 } from '@ht-widgets/core/statement.js';
-import type { Chart, CountedIn, Fact, Language, Sources } from '@ht-widgets/facts';
-import { chartsIn, countedFactsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
+import type { Chart, Fact, Language, Sources } from '@ht-widgets/facts';
+import { chartsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
 
 /** The heads of the table's columns. */
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -24,8 +24,7 @@ export const fallback: Fallback = {
   lines(dataset, { chart: id }, language) {
     const chart = chartOf(dataset, id, language);
     if (!chart) return [];
-    const facts = countedFactsIn(dataset, language);
-    const { sources } = sliceIn(dataset, language);
+    const { facts, sources } = sliceIn(dataset, language);
     const rows = chart.series.flatMap((series) =>
       series.facts.flatMap((factId) => {
         const fact = facts[factId];
@@ -68,7 +67,7 @@ function nameOf(
   { form, names }: Chart,
   seriesName: string | undefined,
   id: string,
-  fact: Fact & CountedIn,
+  fact: Fact,
   language: Language,
 ): string {
   const own = names?.[id];
@@ -82,7 +81,11 @@ function nameOf(
 }
 
 /** "Sex trafficking, cases, 2021": a name with the unit and the period that it does not contain. */
-function countedIn(name: string, { unit, period }: CountedIn, language: Language): string {
+function countedIn(
+  name: string,
+  { unit, period }: Pick<Fact, 'unit' | 'period'>,
+  language: Language,
+): string {
   const { units, unstated } = panelStrings[language];
   const when =
     period === null ? '' : period === 'unstated' ? unstated : formatPeriod(period, language);

@@ -31,7 +31,7 @@ export function csvOf({ chart, rows }: Selection, sources: Sources, language: La
       unit: counts ?? unitOf(fact, language),
       counts: fact.label,
       period: fact.period ?? '',
-      place: fact.place,
+      place: fact.place ?? '',
       standing: standingInWords(statement),
       denominator: fact.of ?? '',
       limit: limitOf(statement),

@@ -93,9 +93,10 @@ describe('what widgets read of these fields', () => {
     { id: 'b', period: '2021-05/2022-04', places: 7 },
     { id: 'c', newer: 'missing' },
   ] as unknown as Dataset['facts'];
+  const places: Dataset['places'] = [{ id: 'here', name: { en: 'Here' } }];
 
   it('is the id and the year of the newer figure, and the places', () => {
-    const { a, b, c } = factsIn(facts, 'en');
+    const { a, b, c } = factsIn({ facts, places }, 'en');
     assert.deepEqual(a?.newer, { id: 'b', year: '2022' });
     assert.equal(b?.newer, undefined);
     assert.equal(b?.places, 7);

@@ -12,8 +12,8 @@ import { languagesOf, localSources } from '../src/dataset/localize.ts';
 import {
   chartsIn,
   contactsIn,
-  countedFactsIn,
   factorsIn,
+  factsIn,
   listsIn,
   recordsOf,
   responsesIn,
@@ -146,7 +146,7 @@ function contentIn(data: Dataset, language: Language): Content {
     const facts = data.facts.filter(({ id }) => ids.includes(id));
     const cited = citedBy([...facts, ...citing], data).map(({ id }) => [id, bibliography[id]]);
     return {
-      facts: countedFactsIn({ ...data, facts }, language, data.facts),
+      facts: factsIn({ ...data, facts }, language, data.facts),
       sources: Object.fromEntries(cited) as Bibliography,
     };
   };

@@ -7,10 +7,23 @@ export type Language = 'en' | 'es';
 export type LocalSource = Omit<dataset.Source, 'shortName' | 'producer' | 'title'> &
   Record<'shortName' | 'producer' | 'title', string>;
 
-/** A fact as widgets read it: its texts in one language. What each field means stands in `schema/dataset.schema.json`. */
+/**
+ * A fact as widgets read it: its texts in one language. `schema/dataset.schema.json` says what each
+ * field means.
+ */
 export interface Fact extends Pick<
   dataset.Fact,
-  'kind' | 'value' | 'low' | 'high' | 'places' | 'qualifier' | 'standing' | 'citations'
+  | 'kind'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'places'
+  | 'qualifier'
+  | 'standing'
+  | 'citations'
+  | 'unit'
+  | 'period'
+  | 'asOf'
 > {
   label: string;
   of?: string;
@@ -22,6 +35,8 @@ export interface Fact extends Pick<
   /** Where `text` renders a law: the law's own words, in English. */
   original?: string;
   items?: string[];
+  /** The name of the place; undefined where the ledger names none. */
+  place?: string;
   /** The same count for a later period. */
   newer?: { id: string; year: string };
 }
@@ -124,12 +139,6 @@ export interface Contact extends Pick<
 /** The sentences that stand beside the contacts. */
 export type Help = Readonly<Record<keyof dataset.Help, string>>;
 
-/** What a chart says of each of its facts beside what every widget does. */
-export interface CountedIn extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
-  /** The place's name. */
-  place: string;
-}
-
 /** A drawn figure: series of facts, and the words around it. */
 export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual' | 'revised'> {
   title: string;
@@ -185,7 +194,6 @@ export interface LimitSlice extends Slice {
   limits: readonly string[];
 }
 export interface ChartSlice extends Slice {
-  facts: Readonly<Record<string, Fact & CountedIn>>;
   charts: readonly Chart[];
 }
 export interface TypeSlice extends Slice {

@@ -1,9 +1,9 @@
-import type { Citations, Fact } from '@ht-widgets/facts';
+import type { Fact } from '@ht-widgets/facts';
 
 /** Kinds of which twice the figure is twice as much. */
 const kinds: readonly Fact['kind'][] = ['percent', 'count', 'mean'];
 
-type Comparable = Pick<Fact, 'kind' | 'standing'> & Partial<Pick<Citations, 'unit'>>;
+type Comparable = Pick<Fact, 'kind' | 'standing' | 'unit'>;
 
 /**
  * Whether two facts can be drawn as bars on one scale: both of one such kind and one unit, and

@@ -47,7 +47,7 @@ interface Content extends Drawing, Cited {
  * @attr {'card'|'inline'|'hundred'|'bar'} [display=card] - `inline`: within a sentence. `hundred`: 100 marks, for percentages. `bar`: a share as a part of its whole, or a rank as a dot among the places. Any other fact is shown as a card.
  * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on one scale, both facts with all that belongs beside them. Where the two cannot be compared, the first is shown alone.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the figure and its label a heading of this level.
- * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the page's head as schema.org data; words and contested claims are left out. Not in the self-contained file.
+ * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the page's head as schema.org data; words and contested claims are left out. The self-contained file names the sources and leaves out who published them.
  * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the fact is there and whenever it cannot be shown.
@@ -158,8 +158,8 @@ export class HtStat extends HtCitingElement<Content> {
   };
 }
 
-const inline = once(() => import('./inline.js'));
-const pictures = once(() => import('./pictures.js'));
+const inline = once(() => import('./displays/inline.js'));
+const pictures = once(() => import('./displays/pictures.js'));
 
 function noSuchFact(id: string): string {
   return id === '' ? 'has no fact="…".' : `does not know the fact "${id}".`;

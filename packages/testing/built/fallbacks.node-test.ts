@@ -58,7 +58,7 @@ function flat(words: string): string {
 function missing({ element, lang }: Found): string[] {
   const id = element.attrs.find(({ name }) => name === 'fact')?.value.trim() ?? '';
   const language = languagesOf(dataset).find((one) => lang.startsWith(one)) ?? 'en';
-  const fact = factsIn(dataset.facts, language)[id];
+  const fact = factsIn(dataset, language)[id];
   const sources = sourcesIn(dataset.sources, language);
   if (!fact) return [`no fact ${JSON.stringify(id)}`];
   const reporters =

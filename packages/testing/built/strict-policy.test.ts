@@ -59,11 +59,8 @@ function assertTexts(page: Page, texts: readonly string[]): void {
 }
 
 describe('under a strict policy', () => {
-  for (const [name, figures] of [
-    ['widgets.html', [digits('nhth-mo-cases-2021'), digits('nhth-mo-cases-2024')]],
-    ['elements.html', [digits('nhth-mo-cases-2021')]],
-  ] as const) {
-    it(`of content, ${name}: pictures have their lengths; a self-contained stat compares nothing`, async () => {
+  for (const name of ['widgets.html', 'elements.html']) {
+    it(`of content, ${name}: pictures have their lengths`, async () => {
       const page = await openPage(`strict-csp/${name}`);
       await ready(page, ['ht-stat']);
       const [bar, pair] = add(page, `${stat['bar'] ?? ''}${stat['compare-counts'] ?? ''}`)
@@ -75,9 +72,9 @@ describe('under a strict policy', () => {
       assert.closeTo((part ?? 0) / (whole ?? 1), 0.127, 0.01);
       assert.deepEqual(
         inside(pair, '[part=figure]').map(({ textContent }) => textContent),
-        [...figures],
+        [digits('nhth-mo-cases-2021'), digits('nhth-mo-cases-2024')],
       );
-      assert.lengthOf(inside(pair, 'svg.bar'), figures.length === 2 ? 2 : 0);
+      assert.lengthOf(inside(pair, 'svg.bar'), 2);
       assertClean(page);
     });
   }

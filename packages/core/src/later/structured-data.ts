@@ -2,68 +2,70 @@
  * A fact as schema.org data, for search engines: an `Observation` of a `StatisticalVariable`
  * (https://schema.org/Observation). A chunk of its own, loaded only where a page asks for it.
  */
-import { findCitations, type SourceRecord } from '@ht-widgets/facts';
+import { findCitations, type Citations } from '@ht-widgets/facts';
 import type { Cited } from '../statement/cite.js';
 import { figureText } from '../statement/figure.js';
 import { headline, statementOf } from '../statement/statement.js';
 import { toJson, type Json } from './json.js';
 
-/** What a fact says, as an `Observation`; undefined for words, and for what must not stand alone. */
-export async function observationOf({ id, fact, sources, language, src }: Cited): Promise<Json> {
+/** A fact as an `Observation`; undefined for words, and for claims that must not be quoted alone. */
+export async function observationOf(cited: Cited): Promise<Json> {
+  const { id, fact, sources, language, src } = cited;
   const statement = statementOf(fact, sources, language);
-  const { figure, reason, caveat } = statement;
+  const { figure, label, reason, caveat, unit, period, place } = statement;
   if (!figure || fact.standing === 'contested') return undefined;
-  const citations = await findCitations(id, language, src);
+  const citations = await findCitations(id, language, src).catch(() => undefined);
   return {
     '@context': 'https://schema.org',
     '@type': 'Observation',
-    name: fact.label,
+    name: label,
     description: [`${headline(statement)}.`, reason, caveat].filter(Boolean).join(' '),
     // "nearly 12,000" is text, since no number is meant.
     value:
       figure.qualifier === undefined
         ? (fact.value ?? { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high })
         : figureText(figure),
-    unitText: fact.kind === 'percent' || fact.kind === 'range' ? 'percent' : citations?.unit,
-    observationDate: citations?.period === 'unstated' ? undefined : citations?.period,
-    observationAbout:
-      citations?.place == null ? undefined : { '@type': 'Place', name: citations.place },
+    unitText: fact.kind === 'percent' || fact.kind === 'range' ? 'percent' : unit,
+    observationDate: period === 'unstated' ? undefined : period,
+    observationAbout: place === undefined ? undefined : { '@type': 'Place', name: place },
     measurementQualifier: fact.standing,
     variableMeasured: {
       '@type': 'StatisticalVariable',
-      name: fact.label,
-      populationType: citations?.unit,
+      name: label,
+      populationType: unit,
       measurementDenominator: fact.of,
     },
-    subjectOf: citations && worksIn(citations.sources),
+    subjectOf: worksOf(cited, citations),
   };
 }
 
-/** What was read: of a figure that was read in others these, each based on the work that made it. */
-function worksIn(sources: readonly SourceRecord[]): Json {
-  const made = sources.filter(({ role }) => role === 'source');
-  const readers = sources.filter(({ id }) => made.some(({ via }) => via.includes(id)));
-  return [
-    ...made.filter(({ via }) => via.length === 0).map((source) => work(source)),
-    ...readers.map((reader) =>
-      work(
-        reader,
-        made.filter(({ via }) => via.includes(reader.id)).map((source) => work(source)),
-      ),
-    ),
-  ];
-}
-
-function work({ producer, title, url, datePublished, how }: SourceRecord, isBasedOn?: Json): Json {
-  return {
-    '@type': 'CreativeWork',
-    name: title,
-    url,
-    datePublished,
-    creator: { '@type': 'Organization', name: producer },
-    creditText: how,
-    isBasedOn,
+/**
+ * What was read. A figure that was read in another work is given as that work, based on the one
+ * that made it. Without the full citation, sources have only their names and addresses.
+ */
+function worksOf({ fact, sources }: Cited, citations: Citations | undefined): Json {
+  const basesOf = new Map<string, Set<string>>();
+  for (const { source, via } of fact.citations) {
+    const bases = basesOf.get(via ?? source) ?? new Set();
+    basesOf.set(via ?? source, via === undefined ? bases : bases.add(source));
+  }
+  const work = (id: string): { [name: string]: Json } => {
+    const { name, url } = sources[id] ?? { name: id };
+    const record = citations?.sources.find((one) => one.id === id);
+    if (!record) return { '@type': 'CreativeWork', name, url };
+    return {
+      '@type': 'CreativeWork',
+      name: record.title,
+      url: record.url,
+      datePublished: record.datePublished,
+      creator: { '@type': 'Organization', name: record.producer },
+      creditText: record.how,
+    };
   };
+  return [...basesOf].map(([id, bases]) => ({
+    ...work(id),
+    isBasedOn: bases.size === 0 ? undefined : [...bases].map(work),
+  }));
 }
 
 /** The part of Trusted Types that is used here (https://w3c.github.io/trusted-types/dist/spec/); not all engines have them. */
@@ -92,8 +94,7 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   const before = written.get(element);
   const turn = (before?.turn ?? 0) + 1;
   written.set(element, { script: before?.script, turn });
-  // Without its sources a figure is not written.
-  const observation = cited && (await observationOf(cited).catch(() => undefined));
+  const observation = cited && (await observationOf(cited));
   const json = observation === undefined ? undefined : toJson(observation);
   const now = written.get(element);
   // While that loaded the element may have come to show something else.

@@ -121,6 +121,9 @@ describe('a statement', () => {
     label: 'people <counted>',
     caveat: 'A limit.',
     short: 'limit',
+    unit: 'person',
+    period: '2021',
+    asOf: '2022-01-01',
   };
   const said = (change: Partial<Fact>, language: Language = 'en') => {
     const statement = statementOf({ ...fact, ...change }, sources, language);

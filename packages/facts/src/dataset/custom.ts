@@ -23,8 +23,8 @@ import { bidiControls, mostBytes, validateDataset } from './validate.js';
 import {
   chartsIn,
   contactsIn,
-  countedFactsIn,
   factorsIn,
+  factsIn,
   listsIn,
   recordsOf,
   responsesIn,
@@ -223,7 +223,7 @@ function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
   const shown = sourcesIn(dataset.sources, language);
   return {
     language,
-    facts: countedFactsIn(dataset, language),
+    facts: factsIn(dataset, language),
     sources: Object.fromEntries(
       localSources(dataset.sources, language).map((source) => [
         source.id,

@@ -6,7 +6,6 @@ import { howRead } from '../citing/reading.js';
 import type {
   Chart,
   ContactSlice,
-  CountedIn,
   Fact,
   Factor,
   Facts,
@@ -22,62 +21,33 @@ import type {
 export type { Dataset } from '../../generated/types.js';
 
 /** All facts of a dataset with the sources that they cite. */
-export function sliceIn({ facts, sources }: dataset.Dataset, language: string): Slice {
-  return { facts: factsIn(facts, language), sources: sourcesIn(sources, language) };
+export function sliceIn(data: dataset.Dataset, language: string): Slice {
+  return { facts: factsIn(data, language), sources: sourcesIn(data.sources, language) };
 }
 
+/** The fields that a record keeps as they are in the ledger, its texts in one language. */
+const kept = [
+  ...(['kind', 'value', 'low', 'high', 'places', 'qualifier', 'standing', 'citations'] as const),
+  ...(['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text', 'items'] as const),
+  ...(['unit', 'period', 'asOf'] as const),
+];
+
 /** `all`: the facts among which a newer one may be. */
-export function factsIn(facts: readonly dataset.Fact[], language: string, all = facts): Facts {
+export function factsIn(
+  { facts, places }: Pick<dataset.Dataset, 'facts' | 'places'>,
+  language: string,
+  all = facts,
+): Facts {
   return Object.fromEntries(
     facts.map((fact) => {
-      const {
-        id,
-        kind,
-        value,
-        low,
-        high,
-        qualifier,
-        standing,
-        citations,
-        label,
-        of,
-        caveat,
-        short,
-        printed,
-        reason,
-        text,
-        items,
-        quoted,
-        places,
-        newer,
-      } = fact;
-      const original = quoted === true ? text?.en : undefined;
-      return [
-        id,
-        localized(
-          {
-            kind,
-            value,
-            low,
-            high,
-            places,
-            qualifier,
-            standing,
-            citations,
-            label,
-            of,
-            caveat,
-            short,
-            printed,
-            reason,
-            text,
-            items,
-            original,
-            newer: newer === undefined ? undefined : newerIn(all, newer),
-          },
-          language,
-        ),
-      ];
+      const { id, newer, text } = fact;
+      const record = {
+        ...Object.fromEntries(kept.map((name) => [name, fact[name]])),
+        original: fact.quoted === true ? text?.en : undefined,
+        newer: newer === undefined ? undefined : newerIn(all, newer),
+        place: places.find((place) => place.id === fact.place)?.name,
+      };
+      return [id, localized(record, language)];
     }),
   ) as Facts;
 }
@@ -187,25 +157,6 @@ export function contactsIn(
     lists: listsIn({ lists }, 'contacts', 'contacts-child'),
     help: localized(help, language),
   } as ContactSlice;
-}
-
-/** The facts with what a chart's table and download say of them besides. */
-export function countedFactsIn(
-  { facts, places }: dataset.Dataset,
-  language: string,
-  all = facts,
-): Readonly<Record<string, Fact & CountedIn>> {
-  const shown = factsIn(facts, language, all) as Readonly<Record<string, Fact & CountedIn>>;
-  for (const { id, unit, period, place, asOf } of facts) {
-    Object.assign(
-      shown[id] ?? {},
-      localized(
-        { unit, period, asOf, place: places.find((other) => other.id === place)?.name },
-        language,
-      ),
-    );
-  }
-  return shown;
 }
 
 /** The charts, each with the ids of its facts that are revised. */

@@ -174,7 +174,7 @@ function expectPlain(all: readonly Element[]): void {
 }
 
 for (const language of languages) {
-  const facts = factsIn(dataset.facts, language);
+  const facts = factsIn(dataset, language);
   const sources = sourcesIn(dataset.sources, language);
 
   describe(`the snippets of every fact, ${language}`, () => {

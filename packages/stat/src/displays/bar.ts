@@ -1,7 +1,7 @@
 import { figureOf, figureText, type Cited } from '@ht-widgets/core';
 import type { Fact, Language } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Drawing } from './ht-stat.js';
+import type { Drawing } from '../ht-stat.js';
 import { dictionary } from './pictures.strings.js';
 
 /** More places than these would run into each other on a phone. */

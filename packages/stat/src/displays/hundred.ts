@@ -1,6 +1,6 @@
 import type { Cited } from '@ht-widgets/core';
 import { html } from 'lit-html';
-import type { Drawing } from './ht-stat.js';
+import type { Drawing } from '../ht-stat.js';
 import { dictionary } from './pictures.strings.js';
 
 const columns = 20;

@@ -6,7 +6,7 @@ import type { Cited } from '@ht-widgets/core';
 import { dress } from '@ht-widgets/core/dress.js';
 import { bar } from './bar.js';
 import { compare } from './compare.js';
-import type { Drawing, HtStat } from './ht-stat.js';
+import type { Drawing, HtStat } from '../ht-stat.js';
 import { hundred } from './hundred.js';
 import { styles } from './pictures.styles.js';
 

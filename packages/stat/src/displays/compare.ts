@@ -13,52 +13,37 @@ import {
   type Statement,
 } from '@ht-widgets/core';
 import { dress } from '@ht-widgets/core/dress.js';
-import { findCitations, findFact } from '@ht-widgets/facts';
+import { findFact } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { barOf, whole } from './bar.js';
-import { comparable } from './comparable.js';
+import { comparable } from '../comparable.js';
 import { styles } from './compare.styles.js';
-import type { Drawing, HtStat } from './ht-stat.js';
-import { dictionary } from './ht-stat.strings.js';
-import { digits } from './ht-stat.view.js';
+import type { Drawing, HtStat } from '../ht-stat.js';
+import { dictionary } from '../ht-stat.strings.js';
+import { digits } from '../ht-stat.view.js';
 
 /**
- * Draws a fact and another of the same kind and unit as two bars from zero on one scale, and says
- * of both what a figure never stands without. Undefined where the two cannot be compared, so that
- * the first is shown alone.
+ * Draws a fact and another of the same kind and unit as two bars from zero on one scale, each with
+ * its limit, standing and sources. Undefined where the two cannot be compared: the first is shown
+ * alone.
  */
 export async function compare(
   stat: HtStat,
   cited: Cited,
   id: string,
 ): Promise<Drawing | undefined> {
-  const { language, src } = cited;
-  // That the second does not arrive is no reason to hide the first.
+  const { fact, language, src } = cited;
+  // A second fact that does not load must not hide the first.
   const found =
     id === cited.id ? undefined : await findFact(id, language, src).catch(() => undefined);
-  if (!found) {
-    if (DEV)
-      warn(
-        stat,
-        `compare="${id}" is no other fact that could be had: "${cited.id}" is shown alone.`,
-      );
+  if (!found || !comparable(fact, found.fact)) {
+    const fault = found
+      ? 'needs two percentages, counts or means of the same unit, and no contested claim'
+      : 'is no other fact that can be loaded';
+    if (DEV) warn(stat, `compare="${id}" ${fault}: "${cited.id}" is shown alone.`);
     return undefined;
   }
   const other: Cited = { ...found, id, src };
-  const [one, two] = await Promise.all(
-    [cited, other].map(async (side) => ({
-      ...side.fact,
-      unit: (await findCitations(side.id, language, src).catch(() => undefined))?.unit ?? null,
-    })),
-  );
-  if (!one || !two || !comparable(one, two)) {
-    if (DEV)
-      warn(
-        stat,
-        `compare="${id}" needs two percentages, counts or means of the same unit, and no contested claim: "${cited.id}" is shown alone.`,
-      );
-    return undefined;
-  }
   dress(stat, styles);
   return {
     also: [found.fact],

@@ -10,8 +10,8 @@ import {
   type Statement,
 } from '@ht-widgets/core';
 import { html, type TemplateResult } from 'lit-html';
-import type { Drawing } from './ht-stat.js';
-import { digits } from './ht-stat.view.js';
+import type { Drawing } from '../ht-stat.js';
+import { digits } from '../ht-stat.view.js';
 
 export function draw(): Drawing {
   return { whole: inline };
