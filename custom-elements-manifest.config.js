@@ -1,17 +1,7 @@
 /** `dist/custom-elements.json`: what each tag takes and gives, from the docstrings of its class. */
 export default {
   globs: ['packages/*/src/ht-*.ts'],
-  exclude: [
-    '**/*.test.ts',
-    '**/*.styles.ts',
-    '**/*.strings.ts',
-    '**/*.select.ts',
-    '**/*.view.ts',
-    '**/*.fallback.ts',
-    '**/*.warnings.ts',
-    '**/*.examples.ts',
-    'packages/ht-widgets/**',
-  ],
+  exclude: ['**/ht-*.*.ts', 'packages/ht-widgets/**'],
   outdir: 'dist',
   packagejson: false,
   plugins: [
