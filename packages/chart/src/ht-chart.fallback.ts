@@ -8,6 +8,7 @@ import {
   paragraph,
   sentence,
   statementOf,
+  withRole,
   type Fallback,
 } from '@ht-widgets/core/statement.js';
 import type { Chart, Fact, Language, Sources } from '@ht-widgets/facts';
@@ -112,8 +113,8 @@ function rowHtml(
     .join(' ');
   const cells = [
     `<th scope="row">${escapeText(name)}</th>`,
-    `<td>${escapeText(figureText(figure))}</td>`,
-    `<td>${escapeText(limit)} ${sentence(attributionHtml(statement, true))}</td>`,
+    withRole('td', 'figure', escapeText(figureText(figure))),
+    withRole('td', 'limit', `${escapeText(limit)} ${sentence(attributionHtml(statement, true))}`),
   ];
   return `<tr>${cells.join('')}</tr>`;
 }

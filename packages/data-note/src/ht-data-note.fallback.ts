@@ -6,6 +6,7 @@ import {
   sentence,
   statementsOf,
   strong,
+  withRole,
   type Fallback,
 } from '@ht-widgets/core/statement.js';
 import { sliceIn } from '@ht-widgets/facts/view.js';
@@ -20,7 +21,8 @@ export const fallback: Fallback = {
     const slice = sliceIn(dataset, language);
     const limits = statementsOf(dataset.limits ?? [], slice, language).map((statement) => {
       const attribution = sentence(attributionHtml(statement, true));
-      return `${escapeText(statement.text ?? '')} <span>${attribution}</span>`;
+      const source = withRole('span', 'source', attribution);
+      return `${escapeText(statement.text ?? '')} ${source}`;
     });
     const [first = ''] = limits;
     return display === 'short'

@@ -7,6 +7,7 @@ import {
   sentenceHtml,
   statementsOf,
   strong,
+  withRole,
   type Fallback,
 } from '@ht-widgets/core/statement.js';
 import { factorsIn, listsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
@@ -21,11 +22,9 @@ export const fallback: Fallback = {
     const items = named(factorsIn(dataset, language), factors).map(({ name, exploited, facts }) => {
       const title = strong(`${name}.`);
       const body = [
-        escapeText(exploited),
-        ...statementsOf(facts, slice, language).map(sentenceHtml),
-      ]
-        .map(paragraph)
-        .join('');
+        withRole('p', 'text', escapeText(exploited)),
+        ...statementsOf(facts, slice, language).map(sentenceHtml).map(paragraph),
+      ].join('');
       return display === 'details'
         ? `<details><summary>${title}</summary>${body}</details>`
         : title + body;

@@ -2,12 +2,13 @@ import { words } from '@ht-widgets/core/attributes.js';
 import {
   escapeText,
   link,
-  list,
   localeOf,
   paragraph,
   strong,
+  withRole,
   type Attributes,
   type Fallback,
+  type Role,
 } from '@ht-widgets/core/statement.js';
 import type { Contact, ContactSlice, Language } from '@ht-widgets/facts';
 import { contactsIn, type Dataset } from '@ht-widgets/facts/view.js';
@@ -33,21 +34,23 @@ export const fallback: Fallback = {
       wayHtml(contact, uriOf(dataset, contact), slice.help, language);
     const emergency = selection.emergency.map((contact) => {
       const number = link(contact.value, uriOf(dataset, contact));
-      return paragraph(`<strong>${escapeText(danger)} ${number}.</strong>`);
+      return withRole('p', 'danger', `<strong>${escapeText(danger)} ${number}.</strong>`);
     });
     const waysTo = ({ contacts }: Group, head: readonly string[]) => {
       const others = contacts.filter((contact) => contact !== lead);
-      return others.length === 0 ? [] : [...head, ...list(others.map(wayTo))];
+      return others.length === 0 ? [] : [...head, ...waysHtml(others, wayTo)];
     };
     const rest = [
-      paragraph(strong(questionOf(slice.help, attributes))),
+      withRole('p', 'question', strong(questionOf(slice.help, attributes))),
       ...servicesHtml(selection, slice.help, waysTo),
-      ...[slice.help.phoneTraces, ...checksOf(selection, language)].map(escapeText).map(paragraph),
+      ...[slice.help.phoneTraces, ...checksOf(selection, language)].map((text) =>
+        withRole('p', 'fine', escapeText(text)),
+      ),
     ];
     if (!first || !lead) return [...emergency, ...rest];
     return [
       ...emergency,
-      paragraph(`${strong(`${first.service.name}.`)} ${wayTo(lead)}`),
+      withRole('p', 'lead', `${strong(`${first.service.name}.`)} ${wayTo(lead)}`),
       '<details>',
       `  <summary>${escapeText(more)}</summary>`,
       ...rest.map((line) => `  ${line}`),
@@ -75,16 +78,18 @@ function servicesHtml(
   help: Help,
   waysTo: (group: Group, head: readonly string[]) => string[],
 ): string[] {
-  const about = ({ service }: Group) =>
-    paragraph(`${strong(`${service.name}.`)} ${escapeText(service.about)}`);
+  const about = ({ service: { name, about: text } }: Group, role: Role) =>
+    withRole('p', role, `${strong(`${name}.`)} ${escapeText(text)}`);
   // The name of a single service follows below, as when it is drawn.
   const headOf = ({ service }: Group) =>
-    victimServices.length + lawEnforcement.length > 1 ? [paragraph(strong(service.name))] : [];
+    victimServices.length + lawEnforcement.length > 1
+      ? [withRole('p', 'service', strong(service.name))]
+      : [];
   return [
     ...victimServices.flatMap((group) => waysTo(group, headOf(group))),
     ...(lawEnforcement.length === 0 ? [] : [paragraph(escapeText(help.lawEnforcement))]),
-    ...lawEnforcement.flatMap((group) => waysTo(group, [about(group)])),
-    ...victimServices.map(about),
+    ...lawEnforcement.flatMap((group) => waysTo(group, [about(group, 'service')])),
+    ...victimServices.map((group) => about(group, 'fine')),
   ];
 }
 
@@ -112,17 +117,33 @@ function checksOf(
   );
 }
 
+/** Each way as a button; with a note after it, only its link is. */
+function waysHtml(contacts: readonly Contact[], wayTo: (contact: Contact) => string): string[] {
+  const items = contacts.map((contact) =>
+    hasNote(contact) ? `<li>${wayTo(contact)}</li>` : withRole('li', 'way', wayTo(contact)),
+  );
+  return ['<ul>', ...items.map((item) => `  ${item}`), '</ul>'];
+}
+
+function hasNote({ channel }: Contact): boolean {
+  return channel === 'chat' || channel === 'web';
+}
+
 function wayHtml(
-  { channel, value, keyword, pageLanguage }: Contact,
+  contact: Contact,
   uri: string | undefined,
   help: Help,
   language: Language,
 ): string {
+  const { channel, value, keyword, pageLanguage } = contact;
   const { verb, keyword: send, page } = dictionary[language];
   const lead = keyword === undefined ? verb[channel] : send(keyword);
-  const way = channel === 'chat' ? link(verb.chat, uri) : `${escapeText(lead)} ${link(value, uri)}`;
-  if (channel !== 'chat' && channel !== 'web') return way;
+  if (!hasNote(contact)) return `${escapeText(lead)} ${link(value, uri)}`;
+  const way =
+    channel === 'chat'
+      ? link(verb.chat, uri, 'way')
+      : `${escapeText(lead)} ${link(value, uri, 'way')}`;
   const foreign = page[pageLanguage ?? ''];
   const hint = foreign === undefined ? '' : ` ${escapeText(foreign)}`;
-  return `${way}${hint} <span>(${escapeText(help.chatTraces)})</span>`;
+  return `${way}${hint} ${withRole('span', 'note', `(${escapeText(help.chatTraces)})`)}`;
 }

@@ -13,6 +13,7 @@ import {
   statementsOf,
   strong,
   textOf,
+  withRole,
   wordsHtml,
   type Attributes,
   type Fallback,
@@ -59,14 +60,18 @@ function card(statement: Statement, newer: string): string[] {
   const { figure, label, of, standing, language } = statement;
   const number = escapeText(figureText(figure));
   // A contested figure is shown small.
-  const shown = standing === 'contested' ? `<span>${number}</span>` : `<strong>${number}</strong>`;
+  const shown =
+    standing === 'contested'
+      ? withRole('span', 'contested', number)
+      : withRole('strong', 'figure', number);
+  const counts = withRole('span', 'label', `${escapeText(label)}.`);
   return [
-    ...(figure ? [paragraph(`${shown} <span>${escapeText(label)}.</span>`)] : wordsHtml(statement)),
+    ...(figure ? [paragraph(`${shown} ${counts}`)] : wordsHtml(statement)),
     ...(figure && of !== undefined
-      ? [paragraph(escapeText(`${dictionary[language].outOf} ${of}.`))]
+      ? [withRole('p', 'of', escapeText(`${dictionary[language].outOf} ${of}.`))]
       : []),
     ...limitHtml(statement),
-    ...(newer === '' ? [] : [paragraph(`<span>${escapeText(newer)}</span>`)]),
+    ...(newer === '' ? [] : [withRole('p', 'newer', escapeText(newer))]),
     footHtml(statement),
   ];
 }

@@ -27,14 +27,43 @@ export function escapeAttribute(value: string): string {
   return value.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
+/**
+ * What a part of a fallback is; the style sheet selects by it. A class, because WordPress's filter
+ * keeps it on every tag, and TinyMCE drops a span without attributes. Fewer filters keep `data-*`.
+ */
+export type Role =
+  | 'contested' // a figure that is shown small
+  | 'danger'
+  | 'figure'
+  | 'fine'
+  | 'label'
+  | 'lead' // the first way to reach help
+  | 'limit'
+  | 'newer'
+  | 'note'
+  | 'of' // the denominator
+  | 'question'
+  | 'reason'
+  | 'service'
+  | 'source'
+  | 'standing'
+  | 'text'
+  | 'way'; // a way to reach help, as a button
+
+/** An element with a role. `content` is HTML. */
+export function withRole(tag: string, role: Role, content: string): string {
+  return `<${tag} class="ht-${role}">${content}</${tag}>`;
+}
+
 export function strong(words: string): string {
   return `<strong>${escapeText(words)}</strong>`;
 }
 
-export function link(words: string, url: string | undefined): string {
+export function link(words: string, url: string | undefined, role?: Role): string {
   if (url === undefined) return escapeText(words);
+  const name = role === undefined ? '' : ` class="ht-${role}"`;
   const rel = url.startsWith('https:') ? ' rel="noreferrer noopener"' : '';
-  return `<a href="${escapeAttribute(url)}"${rel}>${escapeText(words)}</a>`;
+  return `<a${name} href="${escapeAttribute(url)}"${rel}>${escapeText(words)}</a>`;
 }
 
 /** `content`, here and below, is HTML. */
@@ -42,8 +71,9 @@ export function paragraph(content: string): string {
   return `<p>${content}</p>`;
 }
 
-export function list(items: readonly string[]): string[] {
-  return ['<ul>', ...items.map((item) => `  <li>${item}</li>`), '</ul>'];
+export function list(items: readonly string[], role?: Role): string[] {
+  const open = role === undefined ? '<ul>' : `<ul class="ht-${role}">`;
+  return [open, ...items.map((item) => `  <li>${item}</li>`), '</ul>'];
 }
 
 /** Adds a full stop, unless there is one before the last closing tags. */
@@ -76,26 +106,25 @@ export function attributionHtml(attribution: Attribution, capital = false): stri
  * quoted in English, and translated in other languages.
  */
 export function wordsHtml({ language, label, items, text = '', original }: Statement): string[] {
-  const head = paragraph(strong(`${label}:`));
-  if (items) return [head, ...list(items.map(escapeText))];
-  const said = paragraph(sentence(escapeText(text)));
+  const head = paragraph(withRole('strong', 'label', escapeText(`${label}:`)));
+  if (items) return [head, ...list(items.map(escapeText), 'text')];
+  const said = withRole('p', 'text', sentence(escapeText(text)));
   if (original === undefined) return [head, said];
   const [lang, translation] = language === 'en' ? ['', []] : [' lang="en"', [said]];
-  return [head, `<blockquote${lang}>${escapeText(original)}</blockquote>`, ...translation];
+  const quotation = `<blockquote${lang} class="ht-text">${escapeText(original)}</blockquote>`;
+  return [head, quotation, ...translation];
 }
 
 /** The reason, where there is one, and the limit. */
 export function limitHtml({ reason, caveat }: Statement): string[] {
-  return [...(reason === '' ? [] : [`<em>${escapeText(reason)}</em>`]), escapeText(caveat)].map(
-    paragraph,
-  );
+  const why = reason === '' ? [] : [withRole('p', 'reason', `<em>${escapeText(reason)}</em>`)];
+  return [...why, withRole('p', 'limit', escapeText(caveat))];
 }
 
 /** Standing and sources as the last paragraph of a statement. */
 export function footHtml(statement: Statement): string {
-  return paragraph(
-    `<span>${standingHtml(statement, true)}:</span> <span>${sentence(sourcesHtml(statement))}</span>`,
-  );
+  const standing = withRole('span', 'standing', `${standingHtml(statement, true)}:`);
+  return withRole('p', 'source', `${standing} ${sentence(sourcesHtml(statement))}`);
 }
 
 /**

@@ -162,7 +162,9 @@ function expectPlain(all: readonly Element[]): void {
     td: [],
   };
   for (const { tagName, attrs } of all) {
-    for (const { name } of attrs) assert.ok(allowed[tagName]?.includes(name), `${tagName} ${name}`);
+    for (const { name, value } of attrs)
+      if (name === 'class') assert.match(value, /^ht-[a-z]+$/, 'a role');
+      else assert.ok(allowed[tagName]?.includes(name), `${tagName} ${name}`);
     assert.ok(tagName in allowed, tagName);
     const { href, rel } = Object.fromEntries(
       attrs.map(({ name, value }) => [name, value]),

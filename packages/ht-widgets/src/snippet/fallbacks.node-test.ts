@@ -1,0 +1,60 @@
+/** The style sheets of the fallbacks select by role, and the roles are in the fallbacks. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { languagesOf } from '@ht-widgets/facts/localize.js';
+import type { Dataset } from '@ht-widgets/facts/view.js';
+import { fallbacks } from './fallbacks.js';
+
+const packages = join(import.meta.dirname, '../../..');
+const dataset = JSON.parse(
+  readFileSync(join(packages, 'facts/generated/us-mo.json'), 'utf8'),
+) as Dataset;
+const sheets = globSync('*/src/ht-*.fallback.css', { cwd: packages }).map((file) => ({
+  widget: file.split('/')[0] as keyof typeof fallbacks,
+  css: readFileSync(join(packages, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
+}));
+
+/** Selectors by position that are meant so. A text without roles has its margins reset, too. */
+const allowed = ['> :first-child {', '> :last-child {', '&:has(tr:nth-child(6)) {'];
+
+/** The HTML of every variant of a widget that has parts of its own. */
+function variantsOf(widget: keyof typeof fallbacks): string {
+  const contacts = (dataset.contacts ?? []).map(({ id }) => id).join(' ');
+  const attributes =
+    widget === 'stat'
+      ? dataset.facts.map(({ id }) => ({ fact: id }))
+      : widget === 'chart'
+        ? (dataset.charts ?? []).map(({ id }) => ({ chart: id }))
+        : [{}, { contacts }, { placement: 'top' }];
+  return languagesOf(dataset)
+    .flatMap((language) =>
+      attributes.flatMap((each) => fallbacks[widget].lines(dataset, each, language)),
+    )
+    .join('\n');
+}
+
+it('every widget has a style sheet for its fallback', () => {
+  const names = sheets.map(({ widget }) => widget);
+  assert.deepEqual(names.sort(), Object.keys(fallbacks).sort());
+});
+
+for (const { widget, css } of sheets) {
+  describe(`the style sheet of ${widget}`, () => {
+    it('selects by role, not by position', () => {
+      const positions = css
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => /:(nth|first|last|only)-/.test(line) && !allowed.includes(line));
+      assert.deepEqual(positions, []);
+    });
+
+    it('names only roles that the fallback has', () => {
+      const html = variantsOf(widget);
+      const roles = [...new Set([...css.matchAll(/\.(ht-[a-z]+)/g)].map(([, role = '']) => role))];
+      const missing = roles.filter((role) => !html.includes(`class="${role}"`));
+      assert.deepEqual(missing, []);
+    });
+  });
+}
