@@ -43,7 +43,7 @@ function writeIntegrity(folder: string): void {
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 1)}\n`);
 }
 
-/** `npx ht-widgets`: the ledger and the compiled schema are in it, so besides Node it needs the JSON parser only. */
+/** `npx ht-widgets`: the ledger and the compiled schema are in it, so it needs two packages only. */
 async function buildCommand(): Promise<void> {
   const out = 'packages/ht-widgets/dist';
   const { version } = JSON.parse(readFileSync('packages/ht-widgets/package.json', 'utf8')) as {
@@ -57,10 +57,11 @@ async function buildCommand(): Promise<void> {
     target: 'node20',
     format: 'esm',
     conditions: ['source'],
-    external: ['@humanwhocodes/momoa'],
+    external: ['@humanwhocodes/momoa', 'commander'],
     banner: { js: `/*! ht-widgets ${version}, MIT */` },
   });
-  cpSync('dist/integrity.json', `${out}/integrity.json`);
+  for (const file of ['integrity.json', 'custom-elements.json'])
+    cpSync(`dist/${file}`, `${out}/${file}`);
 }
 
 /** A few files for who uploads by hand: the classic script and what it imports, the style sheet, the frame page. */

@@ -33,7 +33,7 @@ for (const name of published) {
   // The build's own, in the umbrella's.
   for (const old of globSync('dist/*', {
     cwd: join(packages, name),
-    exclude: ['dist/{cli.js,integrity.json}'],
+    exclude: ['dist/{cli.js,integrity.json,custom-elements.json}'],
   }))
     rmSync(join(packages, name, old), { recursive: true });
 }

@@ -49,7 +49,7 @@ describe('ht-widgets', () => {
         assert.deepEqual(run(args), { status: 0, stdout, stderr: '' });
     });
     it(`refuses an option that ${command} does not have`, () => {
-      expectUsageError([command, '--colour'], /unknown option --colour/);
+      expectUsageError([command, '--colour'], /unknown option '--colour'/);
     });
   }
 
@@ -64,7 +64,7 @@ describe('ht-widgets', () => {
     for (const args of [['valdate'], ['help', 'valdate']])
       expectUsageError(
         args,
-        /unknown command "valdate"; did you mean validate\?/,
+        /unknown command 'valdate'; did you mean validate\?/,
         'ht-widgets --help',
       );
   });
@@ -219,7 +219,7 @@ describe('ht-widgets stale', () => {
   it('wants a day that exists', () => {
     for (const day of ['tomorrow', '2026-02-30', '2026-1-1', '20260101', ''])
       expectUsageError(['stale', '--today', day], /--today takes a day/);
-    expectUsageError(['stale', 'a.json', 'b.json'], /one FILE/);
+    expectUsageError(['stale', 'a.json', 'b.json'], /too many arguments for 'stale'\. Expected 1/);
     expectUsageError(['stale', 'missing.json'], /no such file/);
   });
 });

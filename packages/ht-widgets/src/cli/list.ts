@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { headline, statementOf } from '@ht-widgets/core/statement.js';
 import {
   chartsIn,
@@ -8,7 +9,7 @@ import {
   typesIn,
 } from '@ht-widgets/facts/view.js';
 import type { Language } from '@ht-widgets/facts';
-import { didYouMean, exit, UsageError, wordOf, type Command } from './command.js';
+import { didYouMean, exit, UsageError, wordOption } from './command.js';
 import { print } from './io.js';
 import { languages, missouri } from './ledger.js';
 
@@ -50,64 +51,63 @@ function named(records: readonly { id: string; name: string }[]): Omit<Entry, 't
   return records.map(({ id, name }) => ({ id, standing: '', label: name }));
 }
 
-export const list: Command = {
-  usage: '[WORD…] [--topic TOPIC] [--lang LANGUAGE] [--json]',
-  summary: 'list the ids that snippets take, with what they stand for',
-  help: `With WORDs, only what has all of them in its id, its label or its standing.
-
-  --topic TOPIC     ${names.join(', ')}; default all
-  --lang LANGUAGE   ${languages.join(', ')}
-  --json            print a JSON list of {topic, id, standing, label}
-
+export function addList(program: Command): void {
+  program
+    .command('list')
+    .summary('list the ids that snippets take, with what they mean')
+    .description('Lists ids. An empty list ends with 1.')
+    .argument('[word...]', 'only what has all these words in its id, label or standing')
+    .addOption(wordOption('topic', names, 'default: all'))
+    .addOption(wordOption('lang', languages, 'language of the labels').default('en'))
+    .option('--json', 'print a JSON list of {topic, id, standing, label}')
+    .addHelpText(
+      'after',
+      `
+Examples:
   ht-widgets list labor 2021
   ht-widgets list --topic charts
   ht-widgets list contested
 
 The standing of a fact: confirmed by an independent source; secondhand, read only through
-another source; corrected, where the article is wrong; contested, not to stand alone;
-attributed, an organization's own statement. An empty list ends with 1.`,
-  options: { topic: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
-  run(values, words) {
-    const topic = wordOf(values, 'topic', names);
-    const [taken] = words.filter((word) => names.includes(word));
-    if (topic === undefined && taken !== undefined && words.length === 1)
-      throw new UsageError(`to list all ${taken}: --topic ${taken}`);
-    const language = wordOf(values, 'lang', languages) ?? 'en';
-    const all = (topic === undefined ? names : [topic]).flatMap((name) =>
-      (topics[name]?.(language) ?? []).map((entry): Entry => ({ topic: name, ...entry })),
-    );
-    const found = all.filter(({ id, label, standing }) =>
-      words.every((word) =>
-        `${id} ${label} ${standing}`.toLowerCase().includes(word.toLowerCase()),
-      ),
-    );
-    if (values['json'] === true) print(JSON.stringify(found, null, 2));
-    else
-      print(
-        found.length === 0
-          ? `Nothing has ${words.join(' and ')} in it${didYouMean(
-              words.join('-'),
-              all.map(({ id }) => id),
-            )}.`
-          : tables(found),
-      );
-    return found.length === 0 ? exit.problems : exit.ok;
-  },
-};
+another source; corrected, where the article is wrong; contested, not to be shown alone;
+attributed, an organization's own statement.`,
+    )
+    .action(run);
+}
+
+interface Options {
+  topic?: string;
+  lang: Language;
+  json?: true;
+}
+
+function run(words: string[], { topic, lang, json }: Options): void {
+  const [taken] = words.filter((word) => names.includes(word));
+  if (topic === undefined && taken !== undefined && words.length === 1)
+    throw new UsageError(`to list all ${taken}: --topic ${taken}`);
+  const all = (topic === undefined ? names : [topic]).flatMap((name) =>
+    (topics[name]?.(lang) ?? []).map((entry): Entry => ({ topic: name, ...entry })),
+  );
+  const found = all.filter(({ id, label, standing }) => {
+    const text = `${id} ${label} ${standing}`.toLowerCase();
+    return words.every((word) => text.includes(word.toLowerCase()));
+  });
+  if (found.length === 0) process.exitCode = exit.problems;
+  const ids = all.map(({ id }) => id);
+  if (json) print(JSON.stringify(found, null, 2));
+  else if (found.length > 0) print(tables(found));
+  else print(`Nothing has ${words.join(' and ')} in it${didYouMean(words.join('-'), ids)}.`);
+}
 
 /** A table for each topic. */
 function tables(found: readonly Entry[]): string {
   const width = Math.max(...found.map(({ id }) => id.length));
+  const row = ({ topic, id, standing, label }: Entry) =>
+    [id.padEnd(width), ...(topic === 'facts' ? [standing.padEnd(10)] : []), label].join('  ');
   return [...new Set(found.map(({ topic }) => topic))]
     .map((topic) => {
-      const own = found.filter((entry) => entry.topic === topic);
-      return [
-        topic.toUpperCase(),
-        ...own.map(
-          ({ id, standing, label }) =>
-            `${id.padEnd(width)}  ${topic === 'facts' ? `${standing.padEnd('secondhand'.length)}  ` : ''}${label}`,
-        ),
-      ].join('\n');
+      const rows = found.filter((entry) => entry.topic === topic).map(row);
+      return [topic.toUpperCase(), ...rows].join('\n');
     })
     .join('\n\n');
 }

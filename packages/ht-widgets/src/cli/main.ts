@@ -1,76 +1,50 @@
+import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
-import { didYouMean, exit, parse, UsageError, type Command, type ExitCode } from './command.js';
-import { complain, print } from './io.js';
-import { list } from './list.js';
-import { newDataset } from './new-dataset.js';
-import { snippet } from './snippet.js';
-import { stale } from './stale.js';
-import { validate } from './validate.js';
+import { exit, UsageError } from './command.js';
+import { complain } from './io.js';
+import { addList } from './list.js';
+import { addNewDataset } from './new-dataset.js';
+import { addSnippet } from './snippet.js';
+import { addStale } from './stale.js';
+import { addValidate } from './validate.js';
 
-const commands: Readonly<Record<string, Command>> = {
-  list,
-  snippet,
-  validate,
-  stale,
-  'new-dataset': newDataset,
-};
-const names = Object.keys(commands);
+const program = new Command('ht-widgets')
+  .usage('COMMAND [ARGUMENT…]')
+  .version(manifest.version, '--version', 'print the version')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 problems were found, 2 wrong usage or a file that cannot be read.',
+  )
+  // Every error is printed below.
+  .configureOutput({ outputError: () => undefined })
+  .exitOverride();
+for (const add of [addList, addSnippet, addValidate, addStale, addNewDataset]) add(program);
 
-const overview = `Usage: ht-widgets COMMAND [ARGUMENT…]
+const commandOf = (name?: string) => program.commands.find((command) => command.name() === name);
 
-${names.map((name) => `  ${name.padEnd(13)} ${commands[name]?.summary ?? ''}`).join('\n')}
-
-  help COMMAND  explain one of them
-
-  --help, -h    this text
-  --version     the version
-
-Exit codes: 0 done, 1 problems were found, 2 wrong usage or a file that cannot be read.`;
-
-function usage(name: string, command: Command): string {
-  return `Usage: ht-widgets ${name} ${command.usage}`;
+/** `help list` and `--help list` mean `list --help`. */
+function withHelpLast([first = '', name, ...rest]: string[]): string[] {
+  if (name === undefined || !['help', '--help', '-h'].includes(first)) return process.argv.slice(2);
+  return commandOf(name) ? [name, '--help'] : [name, ...rest];
 }
 
-async function main(args: readonly string[]): Promise<ExitCode> {
-  let hint = 'To see what there is: ht-widgets --help';
-  try {
-    const [first, ...rest] = args;
-    if (first === undefined) {
-      process.stderr.write(`${overview}\n`);
-      return exit.usage;
-    }
-    if (first === '--version') {
-      print(manifest.version);
-      return exit.ok;
-    }
-    const asksHelp = ['help', '--help', '-h'].includes(first);
-    const name = asksHelp ? rest[0] : first;
-    if (name === undefined) {
-      print(overview);
-      return exit.ok;
-    }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command)
-      throw new UsageError(
-        name.startsWith('-')
-          ? `unknown option ${name}`
-          : `unknown command ${JSON.stringify(name)}${didYouMean(name, names)}`,
-      );
-    hint = usage(name, command);
-    const { values, positionals } = asksHelp
-      ? { values: { help: true }, positionals: [] }
-      : parse(command, rest);
-    if (values['help'] === true) {
-      print(`${usage(name, command)}\n\n${command.help}`);
-      return exit.ok;
-    }
-    return await command.run(values, positionals);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    complain(error.message);
-    process.stderr.write(`${hint}\n`);
-    return exit.usage;
-  }
+/** What to print for an error, and the code to end with. */
+function report(error: unknown, name?: string): number {
+  if (!(error instanceof UsageError || error instanceof CommanderError)) throw error;
+  if (error instanceof CommanderError && error.exitCode === 0) return exit.ok;
+  if (error instanceof CommanderError && error.code === 'commander.help') return exit.usage;
+  complain(
+    error.message
+      .replace(/^error: /, '')
+      .replace(/\n\(Did you mean (.+)\?\)$/, '; did you mean $1?'),
+  );
+  const command = commandOf(name);
+  process.stderr.write(
+    command
+      ? `Usage: ht-widgets ${command.name()} ${command.usage()}\n`
+      : 'To see all commands: ht-widgets --help\n',
+  );
+  return exit.usage;
 }
 
 // The reader of a pipe may stop before everything is written, as `head` does: that is no failure.
@@ -80,4 +54,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Not `process.exit`: what is on its way to a pipe would be lost.
-process.exitCode = await main(process.argv.slice(2));
+const args = withHelpLast(process.argv.slice(2));
+await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
+  process.exitCode = report(error, args[0]);
+});

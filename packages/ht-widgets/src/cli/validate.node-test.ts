@@ -363,7 +363,7 @@ describe('ht-widgets validate', () => {
   });
 
   it('wants a file that it can read', () => {
-    expectUsageError(['validate'], /no FILE/);
+    expectUsageError(['validate'], /missing required argument 'file'/);
     expectUsageError(
       ['validate', 'missing.json'],
       /cannot read missing\.json: there is no such file/,

@@ -1,0 +1,120 @@
+/** The attributes that a snippet takes, from the elements' manifest, which the build puts here. */
+import { readFileSync } from 'node:fs';
+import { Option } from 'commander';
+import type { Attributes } from '@ht-widgets/core/statement.js';
+import { widgetNames, type WidgetName } from '../names.js';
+import type { Form } from '../snippet/snippet.js';
+import { didYouMean, UsageError, wordIn } from './command.js';
+import { missouri } from './ledger.js';
+
+interface Manifest {
+  modules: { declarations: { tagName?: string; attributes?: Attribute[] }[] }[];
+}
+interface Attribute {
+  name: string;
+  type: { text: string };
+}
+
+type Options = Readonly<Partial<Record<string, string | true>>>;
+
+/** `src` is a dataset, which a snippet does not take; structured data shows nothing. */
+const omitted = ['src', 'structured-data'];
+const required: Readonly<Partial<Record<WidgetName, string>>> = { stat: 'fact', chart: 'chart' };
+const onlyWithScript = ['heading-level', 'theme', 'placement', 'shortcut', 'skip-link'];
+
+/** Attributes that take ids. */
+const records: Readonly<Record<string, readonly { id: string }[] | undefined>> = {
+  fact: missouri.facts,
+  compare: missouri.facts,
+  chart: missouri.charts,
+  factors: missouri.factors,
+  types: missouri.types,
+  areas: missouri.responses,
+  contacts: missouri.contacts,
+};
+
+const { modules } = JSON.parse(
+  readFileSync(new URL('custom-elements.json', import.meta.url), 'utf8'),
+) as Manifest;
+const elements = modules.flatMap(({ declarations }) => declarations);
+
+function documented(widget: WidgetName): Attribute[] {
+  const { attributes = [] } = elements.find(({ tagName }) => tagName === `ht-${widget}`) ?? {};
+  return attributes.filter(({ name }) => !omitted.includes(name));
+}
+
+/** An option for each attribute. Its help says what it takes, and for which widgets. */
+export function attributeOptions(): Option[] {
+  const all = widgetNames.flatMap((widget) =>
+    documented(widget).map((attribute) => ({ widget, ...attribute })),
+  );
+  return [...new Set(all.map(({ name }) => name))].map((name) => {
+    const users = all.filter((one) => one.name === name);
+    const types = [...new Set(users.map(({ type }) => type.text))];
+    const help = types.map((type) => {
+      const words = wordsIn(type).join('|');
+      const widgets = users.filter((one) => one.type.text === type).map(({ widget }) => widget);
+      return `${words}${words && ' '}(${widgets.join(', ')})`;
+    });
+    const value = types.includes('boolean')
+      ? ''
+      : name in records
+        ? name.endsWith('s')
+          ? ' <ids>'
+          : ' <id>'
+        : ' <value>';
+    return new Option(`--${name}${value}`, help.join('; '));
+  });
+}
+
+/** The attributes among the options; throws where one does not fit the widget or the form. */
+export function attributesOf(widget: WidgetName, form: Form, options: Options): Attributes {
+  const attributes: Record<string, string> = {};
+  for (const option of attributeOptions()) {
+    const name = option.name();
+    const value = options[option.attributeName()];
+    if (value === undefined) continue;
+    const attribute = documented(widget).find((one) => one.name === name);
+    if (!attribute) throw new UsageError(`${widget} has no --${name}`);
+    if (form === 'iframe' && name === 'placement')
+      throw new UsageError(
+        '--placement does nothing in --form iframe: ' +
+          'a banner in a frame has no edge of the window to stay at',
+      );
+    if (form === 'static' && onlyWithScript.includes(name))
+      throw new UsageError(`--${name} does nothing in --form static`);
+    attributes[name] = value === true ? '' : checked(value, attribute);
+  }
+  const missing = required[widget];
+  if (missing !== undefined && attributes[missing] === undefined) {
+    const hint = `To see them: ht-widgets list --topic ${missing}s`;
+    throw new UsageError(`--${missing} is missing: the id of a ${missing}. ${hint}`);
+  }
+  return attributes;
+}
+
+function checked(value: string, { name, type }: Attribute): string {
+  const words = wordsIn(type.text);
+  if (words.length > 0) return wordIn(value, name, words);
+  if (name === 'href') return pageAt(value, name);
+  const ids = records[name]?.map(({ id }) => id) ?? [];
+  const list = name.endsWith('s');
+  const what = name === 'compare' ? 'fact' : name.replace(/s$/, '');
+  const given = list ? value.split(/\s+/).filter((id) => id !== '') : [value.trim()];
+  if (given.length === 0) throw new UsageError(`expected the id of a ${what}`);
+  for (const id of given)
+    if (!ids.includes(id))
+      throw new UsageError(`there is no ${what} ${JSON.stringify(id)}${didYouMean(id, ids)}`);
+  return given.join(' ');
+}
+
+function wordsIn(type: string): string[] {
+  return [...type.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+}
+
+/** The address of a page to leave to. A relative one would stay on the site. */
+function pageAt(value: string, name: string): string {
+  if (!URL.canParse(value) || new URL(value).protocol !== 'https:' || /\s/.test(value))
+    throw new UsageError(`--${name} takes an https address; found ${JSON.stringify(value)}`);
+  return value;
+}
