@@ -36,7 +36,7 @@ const house: Readonly<Record<string, Place>> = {
   },
   core: {
     title: 'core: what all elements share',
-    folders: ['src', 'citing', 'later', 'statement', 'element'],
+    folders: ['src', 'later', 'statement', 'element', 'citing'],
     ...{ x: 70, y: 274, width: 540, height: 132 },
   },
   'chart-kit': {
@@ -116,7 +116,7 @@ function placeOf(path: string): [box: string, folder: string] {
 }
 
 /** All arrows: between boxes (`core>facts`) and in a box (`core/later>core/element`). */
-export function arrows(): Arrows {
+function arrows(): Arrows {
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(resolve(rootDir, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config,
     ts.sys,
@@ -185,7 +185,7 @@ function pathOf(arrow: string): string {
 }
 
 export function draw(): string {
-  const lines = [...arrows()].map(
+  const lines = [...arrows()].sort().map(
     ([arrow, kind]) =>
       `<path class="${kind}" d="${pathOf(arrow)}">
 <title>${arrow.replace('>', ' imports ')}</title></path>`,
