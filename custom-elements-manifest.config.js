@@ -1,6 +1,7 @@
 /** `dist/custom-elements.json`: what each tag takes and gives, from the docstrings of its class. */
 export default {
   globs: ['packages/*/src/ht-*.ts'],
+  // The class, and none of the other roles in its folder.
   exclude: ['**/ht-*.*.ts', 'packages/ht-widgets/**'],
   outdir: 'dist',
   packagejson: false,
