@@ -75,7 +75,7 @@ function longFunctions({ path, lines }: Source): string[] {
     rules: { 'max-lines-per-function': ['error', FUNCTION] },
   };
   return linter
-    .verify(lines.join('\n'), config, path)
+    .verify(lines.join('\n'), config, { filename: path, allowInlineConfig: false })
     .filter(({ line }) => !/\b(describe|suite)(\.\w+)?\(/.test(lines[line - 1] ?? ''))
     .map(({ line, message }) => `${path}:${line}: ${message}`);
 }

@@ -1,4 +1,7 @@
-/** A release waits for people: what stops it, what only warns, and what the checklist tells them to do. */
+/**
+ * A release waits for people: what stops it, what only warns, and what the checklist tells them to
+ * do.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,7 +30,10 @@ const checkedDay = '2026-11-22';
 const dayAfter = (days: number): string =>
   new Date(Date.parse(checkedDay) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-/** A copy of the ledger in which every contact was tried on `checkedDay`, but for what `changes` says by id. */
+/**
+ * A copy of the ledger in which every contact was tried on `checkedDay`, but for what `changes`
+ * says by id.
+ */
 function ledgerWith(changes: Record<string, Partial<Contact>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'ht-release-'));
   folders.push(folder);
@@ -53,7 +59,10 @@ function check(...args: string[]): Outcome {
   return script('scripts/release-check.ts', ...args);
 }
 
-/** Where npm cannot be found, so that nothing is built, let alone published, should a script come to that. */
+/**
+ * Where npm cannot be found, so that nothing is built, let alone published, should a script come to
+ * that.
+ */
 function script(file: string, ...args: string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -74,7 +83,7 @@ describe('npm run release:check', () => {
     );
   });
 
-  it('lets a release pass whose every contact was tried, until the last of the days that a check holds', () => {
+  it('lets a release pass whose contacts were all tried, to the last day a check holds', () => {
     const folder = ledgerWith();
     for (const day of [checkedDay, dayAfter(contactDays)]) {
       const { code, out } = check('--ledger', folder, '--today', day);
@@ -98,7 +107,7 @@ describe('npm run release:check', () => {
     );
   });
 
-  it('stops it for one contact that was only compared with an archived copy, and tells which and what to do', () => {
+  it('stops it for one contact only compared with an archived copy, and says what to do', () => {
     const { code, out, errors } = check(
       '--ledger',
       ledgerWith({ 'ndvh-text': { checkedHow: 'archived-copy' } }),
@@ -127,7 +136,7 @@ describe('npm run release:check', () => {
     assert.match(errors, /nhth-call: checked on 2026-11-23, a day to come/);
   });
 
-  it('has a person read, try and write down every contact, in the file and at the line where it stands', () => {
+  it('has a person read, try and write down every contact, by its file and line', () => {
     const all = Object.fromEntries(contacts.map(({ id }) => [id, { checkedHow: 'archived-copy' }]));
     const folder = ledgerWith(all);
     const { out } = check('--ledger', folder, '--today', checkedDay);
@@ -172,14 +181,15 @@ describe('npm run release:check', () => {
 describe('npm run check', () => {
   const brief = (...args: string[]): string => check('--brief', ...args).errors;
 
-  it('says in one line how many reasons there are not to release, and which command lists them', () => {
+  it('says in one line how many reasons stop the release, and which command lists them', () => {
     const ledger = ledgerWith({
       '988-call': { checkedHow: 'archived-copy' },
       'ndvh-text': { checkedHow: 'archived-copy' },
     });
     assert.equal(
       brief('--ledger', ledger, '--today', checkedDay),
-      'warning: 2 reasons not to release on 2026-11-22. To see them, and what to do: npm run release:check\n',
+      'warning: 2 reasons not to release on 2026-11-22. To see them, and what to ' +
+        'do: npm run release:check\n',
     );
     assert.equal(brief('--ledger', ledgerWith(), '--today', checkedDay), '');
   });
@@ -207,7 +217,7 @@ describe('npm run release', () => {
   const release = (...args: string[]): Outcome => script('scripts/release.ts', ...args);
   const stopped = /^stops the release: (?!CHANGELOG)/m;
 
-  it('refuses a contact that was only compared with an archived copy, before it builds anything', () => {
+  it('refuses a contact only compared with an archived copy, before it builds anything', () => {
     const { code, errors } = release(
       '--ledger',
       ledgerWith({ 'nhth-call': { checkedHow: 'archived-copy' } }),

@@ -61,7 +61,9 @@ function expectProblem(
   );
   assert.ok(
     found,
-    `expected ${String(expected.message)} at ${expected.file} ${String(expected.path)}; got\n${list.map((problem) => `${problem.file}:${problem.line} ${problem.path}: ${problem.message}`).join('\n')}`,
+    `expected ${String(expected.message)} at ${expected.file} ` +
+      `${String(expected.path)}; got\n` +
+      list.map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`).join('\n'),
   );
   assert.ok(found.line >= 1);
 }

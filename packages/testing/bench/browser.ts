@@ -15,7 +15,8 @@ export interface Conditions {
 const slowNetwork = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
 
 export async function launchChromium(executablePath: string): Promise<Browser> {
-  // Root cannot have Chromium's sandbox, and only loopback is opened. Without a GPU painting is the processor's work, as the other is.
+  // Root cannot have Chromium's sandbox, and only loopback is opened. Without a GPU painting is the
+  // processor's work, as the other is.
   return await launch({
     executablePath,
     args: [
@@ -61,7 +62,9 @@ export async function onPage<Result>(
   }
 }
 
-/** Bytes that the page's scripts and its document hold, after everything that can be freed has been. */
+/**
+ * Bytes that the page's scripts and its document hold, after everything that can be freed has been.
+ */
 async function heapOf({ cdp }: Measured): Promise<number> {
   for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -72,9 +75,10 @@ async function heapOf({ cdp }: Measured): Promise<number> {
 const rounds = 3;
 
 /**
- * What the heap gains in per cent each time `work` is done: the least after three rounds beside the least after the next three.
- * From one collection to the next the document holds up to 7 % more, and a leak is in every round. Three rounds before make
- * what is made once: code, caches. With one, type lists gained 3 %; from the fifth they gain 0.1.
+ * What the heap gains in per cent each time `work` is done: the least after three rounds beside the
+ * least after the next three. From one collection to the next the document holds up to 7 % more,
+ * and a leak is in every round. Three rounds before make what is made once: code, caches. With one,
+ * type lists gained 3 %; from the fifth they gain 0.1.
  */
 export async function growth(
   measured: Measured,

@@ -1,9 +1,12 @@
 /**
- * What runs inside a measured page. Each function is sent there as text, so it uses nothing from outside itself but the
- * browser and `window.bench`.
+ * What runs inside a measured page. Each function is sent there as text, so it uses nothing from
+ * outside itself but the browser and `window.bench`.
  */
 
-/** How to find what a page is there to show: an element, and what stands in its shadow root once it is drawn. */
+/**
+ * How to find what a page is there to show: an element, and what stands in its shadow root once it
+ * is drawn.
+ */
 export type Shown = readonly [host: string, inside?: string];
 
 /** What can be mounted again and again. */
@@ -23,7 +26,10 @@ export interface Bench {
 
 export type BenchWindow = Window & { bench: Bench };
 
-/** Watches the page from its first moment. The same frame-by-frame look for whatever is measured, so that none is favoured. */
+/**
+ * Watches the page from its first moment. The same frame-by-frame look for whatever is measured, so
+ * that none is favoured.
+ */
 export function watchPage(shown: Shown | null): void {
   const bench: Bench = { paintedAt: undefined, shifts: [], longTasks: [], subjects: {} };
   (window as unknown as BenchWindow).bench = bench;
@@ -130,8 +136,9 @@ export async function cycle(name: string, cycles: number): Promise<void> {
 }
 
 /**
- * Changes attributes of the page's widgets and changes them back, `changes` times in all beginning with number `from`,
- * each time waiting until the widget stands. `values` has what to set, by tag and attribute.
+ * Changes attributes of the page's widgets and changes them back, `changes` times in all beginning
+ * with number `from`, each time waiting until the widget stands. `values` has what to set, by tag
+ * and attribute.
  */
 export async function changeAttributes(
   values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
@@ -160,7 +167,10 @@ export async function changeAttributes(
   await new Promise(requestAnimationFrame);
 }
 
-/** What each drawn widget of the page consists of, without the marks that Lit leaves; undefined for one that draws nothing. */
+/**
+ * What each drawn widget of the page consists of, without the marks that Lit leaves; undefined for
+ * one that draws nothing.
+ */
 export function drawn(): ({ markup: string; css: string } | undefined)[] {
   return [...document.querySelectorAll('main *')]
     .filter(({ localName }) => localName.startsWith('ht-'))

@@ -15,7 +15,10 @@ import { type Setting, loader, slowDown, find } from './measures.ts';
 
 export const widths = [320, 768, 1280] as const;
 
-/** Layout shift while the script arrives after the text, as it does over a network; in both languages. */
+/**
+ * Layout shift while the script arrives after the text, as it does over a network; in both
+ * languages.
+ */
 export async function measureShifts({
   rootDir,
   browser,
@@ -73,10 +76,16 @@ export async function measureShifts({
         if (afterwards > later.value) later = { value: afterwards, name: `${name} at ${width} px` };
       }
       say(
-        `${width} px, ${styled ? 'with' : 'without'} ht-widgets.css: worst ${worst.value.toFixed(3)} ${worst.name}${over.length > 0 ? `; over: ${over.join(', ')}` : ''}`,
+        `${width} px, ${styled ? 'with' : 'without'} ht-widgets.css: worst ` +
+          [
+            `${worst.value.toFixed(3)} ${worst.name}`,
+            ...(over.length ? [`over: ${over.join(', ')}`] : []),
+          ].join('; '),
       );
       rows.push({
-        what: `layout shift at ${width} px, ${styled ? 'with' : 'without'} ht-widgets.css, worst of ${widgets.length} snippets`,
+        what:
+          `layout shift at ${width} px, ${styled ? 'with' : 'without'} ht-widgets.css, ` +
+          `worst of ${widgets.length} snippets`,
         measured: worst.value,
         unit: '',
         budget,
@@ -94,7 +103,10 @@ export async function measureShifts({
   return rows;
 }
 
-/** A first visit with a slow phone: when the figure stands there, and when the text inside the tag does. */
+/**
+ * A first visit with a slow phone: when the figure stands there, and when the text inside the tag
+ * does.
+ */
 export async function measureStart(
   { browser, server, widgets }: Setting,
   rounds: number,
@@ -153,7 +165,9 @@ export async function measureStart(
       what: `first stat painted, ${slowDown}× slower processor, 1.6 Mbit/s, 150 ms to an answer`,
       measured: of('ours'),
       unit: 'ms',
-      beside: `by hand: ${amount(of('html'), 'ms')} in the page’s HTML, ${amount(of('script'), 'ms')} by a script of its own`,
+      beside:
+        `by hand: ${amount(of('html'), 'ms')} in the page’s HTML, ` +
+        `${amount(of('script'), 'ms')} by a script of its own`,
     },
     {
       what: 'its text readable, likewise',

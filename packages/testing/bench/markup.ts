@@ -70,8 +70,9 @@ export function sampleOf({ facts }: Dataset): string[] {
 }
 
 /**
- * Every widget in every display, with the text that the builder puts inside. An element that the builder does not know
- * comes as its package's examples have it. `lang`: written on each; without it the text is English.
+ * Every widget in every display, with the text that the builder puts inside. An element that the
+ * builder does not know comes as its package's examples have it. `lang`: written on each; without
+ * it the text is English.
  */
 export async function pastedWidgets(
   rootDir: string,
@@ -138,7 +139,10 @@ export async function pastedWidgets(
   return all;
 }
 
-/** `count` widgets, each form as often as the others; of some kinds a page has one, and none of what stays at an edge. */
+/**
+ * `count` widgets, each form as often as the others; of some kinds a page has one, and none of what
+ * stays at an edge.
+ */
 export function mixed<Widget extends Pasted>(widgets: readonly Widget[], count: number): Widget[] {
   const once = single.flatMap((tag) => widgets.find((widget) => widget.tag === tag) ?? []);
   const repeated = widgets.filter(
@@ -158,7 +162,9 @@ export function paragraphed({ markup, attributes }: Pick<Pasted, 'markup' | 'att
 }
 
 const filler =
-  '<p>Volunteers meet on the first Monday of each month in the parish hall. Everybody is welcome, and nobody has to speak. There is coffee, and a room for children with somebody who looks after them.</p>\n';
+  '<p>Volunteers meet on the first Monday of each month in the parish hall. ' +
+  'Everybody is welcome, and nobody has to speak. There is coffee, and a room ' +
+  'for children with somebody who looks after them.</p>\n';
 
 /** A page with a title, some text, the body, and more text below. */
 export function pageWith({ head = '', body }: { head?: string; body: string }): string {
@@ -194,7 +200,10 @@ export interface Card {
   css: string;
 }
 
-/** Cards by hand, in a script of their own: a class, and a style sheet and a template for each. `<plain-card fact="…">` shows one. */
+/**
+ * Cards by hand, in a script of their own: a class, and a style sheet and a template for each.
+ * `<plain-card fact="…">` shows one.
+ */
 export function handWrittenScript(cards: Readonly<Record<string, Card>>): string {
   const styles = [...new Set(Object.values(cards).map(({ css }) => css))];
   const entries = Object.entries(cards).map(([name, { markup, css }]) => [
@@ -226,5 +235,8 @@ customElements.define('plain-card', class extends HTMLElement {
 
 /** The same in the page's own HTML, without script. */
 export function handWrittenMarkup({ markup, css }: Card): string {
-  return `<plain-card><template shadowrootmode="open"><style>${css}</style>${markup}</template></plain-card>`;
+  return (
+    '<plain-card><template shadowrootmode="open">' +
+    `<style>${css}</style>${markup}</template></plain-card>`
+  );
 }

@@ -1,6 +1,6 @@
 /**
- * The measurements of `npm run bench`. Times that are compared are taken in turns, so that what else
- * runs on the machine falls on both.
+ * The measurements of `npm run bench`. Times that are compared are taken in turns, so that what
+ * else runs on the machine falls on both.
  */
 import type { Browser } from 'puppeteer-core';
 import type { Dataset } from '../../facts/generated/types.js';
@@ -143,7 +143,9 @@ export async function measureCycles({ browser, server, widgets }: Setting): Prom
   const [worst] = found.sort((a, b) => b.percent - a.percent);
   return [
     {
-      what: `heap after ${cycles.toLocaleString('en')} times mounted and unmounted, worst of ${found.length} elements`,
+      what:
+        `heap after ${cycles.toLocaleString('en')} times mounted and unmounted, worst ` +
+        `of ${found.length} elements`,
       measured: worst?.percent ?? Number.NaN,
       unit: '%',
       budget: 2,

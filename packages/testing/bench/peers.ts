@@ -1,6 +1,6 @@
 /**
- * Published widgets of others, fetched when they are measured: they are no dependency of this repository. Each is
- * used as its own documentation says, in its published build.
+ * Published widgets of others, fetched when they are measured: they are no dependency of this
+ * repository. Each is used as its own documentation says, in its published build.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -46,7 +46,10 @@ interface Peer {
   shown: Shown;
 }
 
-/** The packages, as npm has them; what is built from several brings its own dependencies inside, React aside. */
+/**
+ * The packages, as npm has them; what is built from several brings its own dependencies inside,
+ * React aside.
+ */
 const packages = {
   '@cdc/data-bite': '4',
   '@cdc/waffle-chart': '4',
@@ -56,7 +59,10 @@ const packages = {
   scheduler: '0.23',
 } as const;
 
-/** Fetches what is not in `cache` yet. Not `npm install`: that fetches hundreds of packages which the published builds contain. */
+/**
+ * Fetches what is not in `cache` yet. Not `npm install`: that fetches hundreds of packages which
+ * the published builds contain.
+ */
 async function fetchPackages(cache: string): Promise<Record<string, string>> {
   mkdirSync(cache, { recursive: true });
   const versions: Record<string, string> = {};
@@ -78,7 +84,10 @@ async function fetchPackages(cache: string): Promise<Record<string, string>> {
   return versions;
 }
 
-/** A React component as a page without a build system would have it: in one file with React, drawn where it is asked for. */
+/**
+ * A React component as a page without a build system would have it: in one file with React, drawn
+ * where it is asked for.
+ */
 async function bundled(
   cache: string,
   component: string,
@@ -105,7 +114,8 @@ async function bundled(
       mount(place, count) {
         const root = createRoot(place);
         roots.set(place, root);
-        root.render(Array.from({ length: count }, (_, key) => createElement(Component, { key, config: config() })));
+        const element = (_, key) => createElement(Component, { key, config: config() });
+        root.render(Array.from({ length: count }, element));
         return drawn(place, count);
       },
       unmount(place) { roots.get(place).unmount(); },
@@ -126,12 +136,24 @@ async function bundled(
   return outputFiles[0]?.text ?? '';
 }
 
+const usaBanner = 'node_modules/@uswds/uswds/dist/components/usa-banner.js.umd.js';
+
 /** Makes each peer ready to be served. */
 async function peers(cache: string): Promise<Peer[]> {
   const versions = await fetchPackages(cache);
   const named = (name: string) => `${name} ${versions[name] ?? ''}`;
-  const bite = `{ type: 'data-bite', version: '4.26.4', title: 'Data / Fact', biteBody: 'Highlight a statistic, data point, or key fact.', data: [{ Value: 1234 }], dataColumn: 'Value', dataFunction: 'Pass Through' }`;
-  const waffle = `{ type: 'waffle-chart', version: '4.26.4', title: 'Chart Title', showTitle: true, visualizationType: 'Waffle', shape: 'circle', data: [{ Value: 42 }], dataColumn: 'Value', dataFunction: 'Sum', content: 'of cases occurred in the home', subtext: 'Chart subtext or citation', suffix: '%', theme: 'theme-blue' }`;
+  const bite = `{
+    type: 'data-bite', version: '4.26.4', title: 'Data / Fact',
+    biteBody: 'Highlight a statistic, data point, or key fact.',
+    data: [{ Value: 1234 }], dataColumn: 'Value', dataFunction: 'Pass Through',
+  }`;
+  const waffle = `{
+    type: 'waffle-chart', version: '4.26.4', title: 'Chart Title', showTitle: true,
+    visualizationType: 'Waffle', shape: 'circle',
+    data: [{ Value: 42 }], dataColumn: 'Value', dataFunction: 'Sum',
+    content: 'of cases occurred in the home', subtext: 'Chart subtext or citation',
+    suffix: '%', theme: 'theme-blue',
+  }`;
   return [
     {
       name: `${named('@cdc/data-bite')} with React ${versions['react'] ?? ''}`,
@@ -149,7 +171,9 @@ async function peers(cache: string): Promise<Peer[]> {
     },
     {
       name: `${named('@uswds/uswds')}, usa-banner`,
-      script: `${readFileSync(join(cache, 'node_modules/@uswds/uswds/dist/components/usa-banner.js.umd.js'), 'utf8')}\nif (window.bench) (${addElements.toString()})('peer', 'usa-banner', [{}]);`,
+      script:
+        readFileSync(join(cache, usaBanner), 'utf8') +
+        `\nif (window.bench) (${addElements.toString()})('peer', 'usa-banner', [{}]);`,
       module: false,
       body: '<usa-banner></usa-banner>',
       shown: ['usa-banner', 'section'],
@@ -208,7 +232,10 @@ export const peerColumns = [
   'layout shift at 320, 768, 1280 px',
 ] as const;
 
-/** Ours beside published widgets of others, each by the same measure. The figures of each are its own example's. */
+/**
+ * Ours beside published widgets of others, each by the same measure. The figures of each are its
+ * own example's.
+ */
 export async function measurePeers(
   setting: Setting,
   cache: string,

@@ -1,4 +1,7 @@
-/** Serves what is measured, on loopback: compressed as a public host would, and after a wait where an address asks for one. */
+/**
+ * Serves what is measured, on loopback: compressed as a public host would, and after a wait where
+ * an address asks for one.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';

@@ -53,8 +53,9 @@ function painted(canvas: HTMLCanvasElement): number {
 
 /** Asserts that nothing went wrong on a page, and nobody was told anything. */
 /**
- * What a button saves: its name and its bytes. Address and press are the browser's own, so that a policy against them would
- * be told of; only what follows the press, a file on somebody's disk, is left out.
+ * What a button saves: its name and its bytes. Address and press are the browser's own, so that a
+ * policy against them would be told of; only what follows the press, a file on somebody's disk, is
+ * left out.
  */
 async function saved(
   page: Page,
@@ -229,7 +230,8 @@ describe('with ht-widgets.css', () => {
   it('a table in the tag has the look of a card before the script comes', async () => {
     const page = await openPage('fallback.html');
     page.document.body.innerHTML =
-      '<ht-chart chart="mo-types-2021"><table><caption>A title</caption><tr><th>Sex trafficking</th><td>94%</td></tr></table></ht-chart>';
+      '<ht-chart chart="mo-types-2021"><table><caption>A title</caption><tr>' +
+      '<th>Sex trafficking</th><td>94%</td></tr></table></ht-chart>';
     const sheet = page.document.createElement('link');
     sheet.rel = 'stylesheet';
     sheet.href = '/dist/ht-widgets.css';

@@ -72,7 +72,7 @@ describe('the classic script', () => {
     'made a module by an optimiser': { src: script, type: 'module' },
     'of another origin, made a module': { src: `${elsewhere}${script}`, type: 'module' },
   })) {
-    it(`${how}: everything is drawn, and what it does not carry comes from where it came from`, async () => {
+    it(`${how}: draws everything, and loads the rest from its own folder`, async () => {
       const page = await openPage('fallback.html');
       await addClassicScript(page, attributes);
       await assertAlive(page);
@@ -120,14 +120,15 @@ describe('the classic script', () => {
       await addClassicScript(
         page,
         {},
-        `window.before = function () { return 'called' }${text}(function () { window.after = true })()`,
+        `window.before = function () { return 'called' }${text}` +
+          '(function () { window.after = true })()',
       );
       const { before: left, after: right } = page as unknown as { before: unknown; after: unknown };
       assert.equal(typeof left, 'function');
       assert.isTrue(right);
     },
   })) {
-    it(`${how}, so that nobody knows where it came from: everything is drawn, and nothing is asked for`, async () => {
+    it(`${how}, from an unknown folder: draws everything, requests nothing`, async () => {
       const page = await openPage('fallback.html');
       await start(page);
       await assertAlive(page);
@@ -143,7 +144,7 @@ describe('the classic script', () => {
   }
 
   for (const how of ['injects', 'evals', 'calls']) {
-    it(`that an optimiser of another origin ${how}: nothing is asked of the optimiser’s host`, async () => {
+    it(`that an optimiser of another origin ${how}: requests nothing from that host`, async () => {
       const page = await openPage('fallback.html');
       Object.assign(page, { classic: text });
       await addClassicScript(page, { src: `${elsewhere}/pages/optimiser.js?${how}` });
@@ -162,7 +163,7 @@ describe('the classic script', () => {
     });
   }
 
-  it('put together with others in a file of another name: it looks for nothing beside that, unless the page says where', async () => {
+  it('in one file with others: loads only from a folder that the page names', async () => {
     for (const base of ['', '/dist/']) {
       const page = await openPage('fallback.html');
       await addClassicScript(page, {
@@ -212,7 +213,7 @@ describe('the classic script', () => {
     assertClean(page);
   });
 
-  it('inlined, in a page that says where the files are: what it does not carry comes from there', async () => {
+  it('inlined, in a page that says where the files are: loads the rest from there', async () => {
     for (const base of ['/dist', '/dist/', `${elsewhere}/dist/`, '../dist/']) {
       const page = await openPage('fallback.html');
       await addClassicScript(page, { 'data-ht-base': base }, text);
@@ -226,7 +227,10 @@ describe('the classic script', () => {
     const page = await openPage('fallback.html');
     page.document.body.insertAdjacentHTML(
       'beforeend',
-      `<div data-ht-base="${elsewhere}/elsewhere/"></div><img name="currentScript" src="data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%271%27 height=%271%27/%3E" alt="">`,
+      `<div data-ht-base="${elsewhere}/elsewhere/"></div>` +
+        '<img name="currentScript" src="data:image/svg+xml,%3Csvg ' +
+        'xmlns=%27http://www.w3.org/2000/svg%27 width=%271%27 height=%271%27/%3E" ' +
+        'alt="">',
     );
     await addClassicScript(page, { src: script });
     assert.include(await citation(page), 'Period');
@@ -268,7 +272,7 @@ describe('the classic script', () => {
     );
   });
 
-  it('loads what has no room in it when it is asked for: sources, figures of the whole country, a dataset of the page’s own', async () => {
+  it('loads what it does not contain: sources, national figures, a page’s dataset', async () => {
     const page = await openPage('fallback.html');
     await addClassicScript(page, { src: script });
     await assertAlive(page);

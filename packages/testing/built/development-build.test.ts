@@ -97,7 +97,8 @@ describe('the development build warns', () => {
     ],
     [
       'of a banner that stays only as long as its header',
-      `<header>${good('placement="top"', 'ht-hotline-banner')}</header><p style="block-size: 3000px"></p>`,
+      `<header>${good('placement="top"', 'ht-hotline-banner')}</header>` +
+        '<p style="block-size: 3000px"></p>',
       /placement="top" stays only while <header> is in sight/,
     ],
     [
@@ -155,7 +156,8 @@ describe('the development build warns', () => {
     add(
       page,
       good(
-        `${fact} class="a" id="b" style="margin: 0" data-x="y" aria-hidden="false" onclick="" lang="en-US" theme="dark" dir="ltr"`,
+        `${fact} class="a" id="b" style="margin: 0" data-x="y" aria-hidden="false" ` +
+          'onclick="" lang="en-US" theme="dark" dir="ltr"',
       ),
     );
     await settled(page.document.body);

@@ -72,7 +72,8 @@ describe('dist/', () => {
   });
 
   it('asks nobody for anything, but for a dataset that the page names', () => {
-    // One chunk fetches, and the classic script's dataset.js, and only a dataset that the page itself names with `src`.
+    // One chunk fetches, and the classic script's dataset.js, and only a dataset that the page
+    // itself names with `src`.
     const fetching = visitors.filter((file) => /\bfetch\(/.test(read(file)));
     assert.deepEqual(
       fetching.map((file) => /loads within/.test(read(file))),
@@ -105,7 +106,7 @@ describe('dist/', () => {
     }
   });
 
-  it('has a classic script that may be inlined, served in any encoding, and stand between others', () => {
+  it('has a classic script that can be inlined, joined, and served in any encoding', () => {
     const script = read('dist/ht-widgets.iife.js');
     assert.equal(/<\/script|<!--/i.exec(script), null);
     for (const file of ['ht-widgets.iife.js', 'ht-frame.js'])
@@ -181,7 +182,7 @@ describe('dist/', () => {
       assert.match(file, /^dist\/records\/[\da-f]{8}\/(names|(en|es)\/[flc]\/[\da-z]{1,7})\.js$/);
   });
 
-  it('has a small set of at most 40 files, in which the classic script finds what it imports', () => {
+  it('has a small set of at most 40 files that holds all the classic script imports', () => {
     const files = globSync('dist/small/**/*.*');
     assert.ok(files.length <= 40, String(files.length));
     const script = read('dist/small/ht-widgets.iife.js');
@@ -225,7 +226,7 @@ describe('dist/', () => {
       );
   });
 
-  it('lets placeholders and the iframe page set every attribute of every tag, and none that runs', () => {
+  it('lets placeholders and the frame page set each attribute, and none that runs', () => {
     const { tags } = json('dist/html-custom-data.json') as {
       tags: { name: string; attributes: { name: string }[] }[];
     };

@@ -1,4 +1,7 @@
-/** `embed/index.html` in frames of strangers, and `ht-frame.js` beside them. Run `npm run build` first. */
+/**
+ * `embed/index.html` in frames of strangers, and `ht-frame.js` beside them. Run `npm run build`
+ * first.
+ */
 import { assert } from 'chai';
 import {
   clearPage,
@@ -66,15 +69,13 @@ describe('the iframe page', () => {
   for (const [query, words, title] of [
     [
       `widget=stat&fact=${fact}`,
-      digits('nhth-mo-sex-share-2021'),
-      new RegExp(
-        `^${digits('nhth-mo-sex-share-2021')} ${label('nhth-mo-sex-share-2021')}.*${sourceName('nightlight')}`,
-      ),
+      digits(fact),
+      new RegExp(`^${digits(fact)} ${label(fact)}.*${sourceName('nightlight')}`),
     ],
     [
       `widget=stat&fact=${fact}&display=hundred&heading-level=2`,
-      ofEvery100('nhth-mo-sex-share-2021'),
-      new RegExp(`^${ofEvery100('nhth-mo-sex-share-2021')} `),
+      ofEvery100(fact),
+      new RegExp(`^${ofEvery100(fact)} `),
     ],
     [
       `widget=stat&fact=nhth-mo-cases-2024&display=inline&lang=es`,
@@ -166,7 +167,7 @@ describe('the iframe page', () => {
     'data:application/json,{}',
     '',
   ]) {
-    it(`takes no dataset but of its own folder, for others could put another number under its name: ${src}`, async () => {
+    it(`refuses a dataset outside its folder, which others could replace: ${src}`, async () => {
       const { frame, page } = await embed(
         `widget=stat&fact=example-cases-2025&src=${encodeURIComponent(src)}`,
       );
@@ -183,7 +184,7 @@ describe('the iframe page', () => {
     const { frame, page } = await embed(
       `widget=stat&fact=${fact}&src=${encodeURIComponent('../facts/us-mo.json')}`,
     );
-    assert.include(readerText(page.body), digits('nhth-mo-sex-share-2021'));
+    assert.include(readerText(page.body), digits(fact));
     assert.include(requestsOf(frame.contentWindow as Window), '/dist/facts/us-mo.json');
   });
 
@@ -222,15 +223,14 @@ describe('links in a frame', () => {
       frame.contentWindow?.postMessage('what do you see?', '*');
       return seen.text !== '';
     });
-    for (const words of [digits('nhth-mo-sex-share-2021'), sourceName('nightlight')])
-      assert.include(seen.text, words);
+    for (const words of [digits(fact), sourceName('nightlight')]) assert.include(seen.text, words);
     assert.deepEqual(
       { links: seen.links, problems: seen.problems },
       { links: [0, 0], problems: [] },
     );
   });
 
-  it('lead the whole tab, and become text with their address where a sandbox turns out to forbid that', async () => {
+  it('lead the whole tab, and become their address as text if a sandbox forbids that', async () => {
     const frame = frameOf(`/dist/embed/index.html?widget=stat&fact=${fact}`, {
       sandbox: 'allow-scripts allow-same-origin',
     });
@@ -279,7 +279,7 @@ describe('the height of a frame', () => {
     }
   });
 
-  it('is told by one of another site, changes with its width, and is told again to whoever asks', async () => {
+  it('is sent from another site, changes with the width, is repeated on request', async () => {
     const frame = frameOf(`${elsewhere}/dist/embed/index.html?widget=factor-list`);
     const [wide] = await heard(frame, 2);
     frame.width = '320';
@@ -290,7 +290,7 @@ describe('the height of a frame', () => {
     assert.deepEqual(again, narrow);
   });
 
-  it('is told also where the widget is not coming, and the text in its place is there', async () => {
+  it('is sent where the widget does not load and the text is shown instead', async () => {
     const frame = frameOf(`/without/chunks/dist/embed/index.html?widget=stat&fact=${fact}`);
     const [told] = await heard(frame, 2);
     assert.include(readerText(frame.contentDocument?.body as Element), 'did not load');
@@ -326,7 +326,8 @@ describe('ht-frame.js', () => {
     ]) {
       it(`makes a frame as high as its content: ${origin} ${attributes}`, async () => {
         const page = await framed(
-          `<iframe src="${origin}/dist/embed/index.html?widget=factor-list" width="400" height="100" ${attributes}></iframe>`,
+          `<iframe src="${origin}/dist/embed/index.html?widget=factor-list" width="400" ` +
+            `height="100" ${attributes}></iframe>`,
         );
         const frame = page.document.querySelector('iframe') as HTMLIFrameElement;
         await until('room', () => frame.clientHeight > 500);
@@ -349,7 +350,8 @@ describe('ht-frame.js', () => {
 
   it('comes to rest, whatever is opened in it and asked of it', async () => {
     const page = await framed(
-      '<iframe src="/dist/embed/index.html?widget=hotline-banner&placement=top" width="900" height="700"></iframe>',
+      '<iframe src="/dist/embed/index.html?widget=hotline-banner&placement=top" ' +
+        'width="900" height="700"></iframe>',
     );
     const frame = page.document.querySelector('iframe') as HTMLIFrameElement;
     const banner = await until('the banner', () =>
@@ -385,7 +387,9 @@ describe('ht-frame.js', () => {
 
   it('bounds what a frame asks for, and believes none but the frame itself', async () => {
     const page = await framed(
-      '<iframe id="ours" src="/pages/toolchain.html?widget=stat" height="100"></iframe><iframe id="other" src="/pages/toolchain.html" height="100"></iframe>',
+      '<iframe id="ours" src="/pages/toolchain.html?widget=stat" ' +
+        'height="100"></iframe>' +
+        '<iframe id="other" src="/pages/toolchain.html" height="100"></iframe>',
     );
     const [ours, other] = page.document.querySelectorAll('iframe');
     await until('both frames', () =>

@@ -84,7 +84,7 @@ for (const [file, lang] of [
       });
     }
 
-    it('leads from its table of contents to each section, and steps over no level of heading', async () => {
+    it('leads from its table of contents to each section, and skips no heading level', async () => {
       const { document } = await open(file, 1000);
       const targets = [...document.querySelectorAll('.toc a')].map(
         (link) => link.getAttribute('href')?.slice(1) ?? '',
@@ -132,7 +132,8 @@ for (const [file, lang] of [
       const { data } = canvas
         .getContext('2d')
         ?.getImageData(0, 0, canvas.width, canvas.height) as ImageData;
-      // Of a dark scheme's forced colours none is a colour but the marked text's: the drawing is of greys.
+      // Of a dark scheme's forced colours none is a colour but the marked text's: the drawing is of
+      // greys.
       let coloured = 0;
       for (let i = 0; i < data.length; i += 4)
         if (
@@ -147,7 +148,7 @@ for (const [file, lang] of [
         assert.notEqual(page.getComputedStyle(one(card, '.card')).borderTopWidth, '0px');
     });
 
-    it('prints all of it, also what stands behind a click, without what can only be pressed', async () => {
+    it('prints all of it, also what is folded, without what can only be pressed', async () => {
       if (!(await emulate({ media: 'print' }))) {
         assert.equal(engine, 'webkit');
         return;

@@ -1,4 +1,7 @@
-/** What stands inside the tags of examples and pages must not drift from the ledger: a reader without script reads nothing else. */
+/**
+ * What stands inside the tags of examples and pages must not drift from the ledger: a reader
+ * without script reads nothing else.
+ */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -54,7 +57,9 @@ function flat(words: string): string {
     .toLowerCase();
 }
 
-/** What is missing inside one stat. Not the whole sentences are wanted, so that authors may shorten. */
+/**
+ * What is missing inside one stat. Not the whole sentences are wanted, so that authors may shorten.
+ */
 function missing({ element, lang }: Found): string[] {
   const id = element.attrs.find(({ name }) => name === 'fact')?.value.trim() ?? '';
   const language = languagesOf(dataset).find((one) => lang.startsWith(one)) ?? 'en';
@@ -77,7 +82,8 @@ function missing({ element, lang }: Found): string[] {
     .filter((words) => !shown.includes(flat(words)))
     .map(
       (words) =>
-        `${id}: expected "${words}". To have it written: npx ht-widgets snippet --widget stat --fact ${id}`,
+        `${id}: expected "${words}". To have it written: npx ht-widgets snippet ` +
+        `--widget stat --fact ${id}`,
     );
 }
 
@@ -151,7 +157,7 @@ describe('the explainer', () => {
   for (const page of pages.filter((file) => file.includes('explainer'))) {
     const html = readFileSync(page, 'utf8');
 
-    it(`${page} has every claim of the article, and what must not stand alone only where a reader asks for it`, () => {
+    it(`${page} has every claim of the article, and folds those that need their context`, () => {
       const shown = new Set<string>();
       const asked = new Set<string>();
       const walk = (nodes: readonly ChildNode[], closed: boolean): void => {

@@ -111,7 +111,7 @@ describe('the loader', () => {
     assertClean(below);
   });
 
-  it('finds elements in shadow roots that are declared, and in those made before the page has loaded', async () => {
+  it('finds elements in declared shadow roots and in those attached before load', async () => {
     const page = await openPage('shadow-roots.html');
     await ready(page, ['ht-stat', 'ht-factor-list']);
     assertTexts(page, ['Racism\nTraffickers', '19th\nmost populous']);
@@ -159,7 +159,7 @@ describe('the loader', () => {
     assertClean(page);
   });
 
-  it('needs two round trips, one after the other: all that is needed is asked for at once', async () => {
+  it('needs two round trips in sequence: requests all that it needs at once', async () => {
     // Two addresses, since a browser may keep the files of the first.
     for (const [delay, markup] of [
       [300, stat['card'] ?? ''],

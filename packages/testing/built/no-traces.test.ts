@@ -29,7 +29,7 @@ const own =
   /^\/(pages\/probe\.js|dist\/(ht-widgets\.(js|css)|(chunks|records\/\w+\/\w+\/\w)\/[\w-]+\.js))$/;
 
 describe('no traces', () => {
-  it('are left: no request but for its own files, nothing stored, nothing in the console', async () => {
+  it('are left: requests only its own files, stores nothing, logs nothing', async () => {
     const page = await openPage('widgets.html');
     await ready(page);
     const { document } = page;
@@ -64,7 +64,7 @@ describe('no traces', () => {
     assertClean(page);
   });
 
-  it('are carried along: links that leave tell the other site nothing, and stay in their tab', async () => {
+  it('are carried along: links to other sites send no referrer and stay in their tab', async () => {
     const page = await openPage('widgets.html');
     await ready(page);
     const links = [...page.document.querySelectorAll('*')].flatMap((widget) =>

@@ -1,4 +1,7 @@
-/** The packages as their users get them: packed, installed in an empty project without a network, and imported. */
+/**
+ * The packages as their users get them: packed, installed in an empty project without a network,
+ * and imported.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -52,7 +55,10 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What our packages need of others, with all that those need: as they lie in this repository's `node_modules`. */
+/**
+ * What our packages need of others, with all that those need: as they lie in this repository's
+ * `node_modules`.
+ */
 function strangers(): string[] {
   const found = new Set<string>();
   const add = (needed: Record<string, string> = {}): void => {
@@ -98,7 +104,10 @@ before(() => {
   });
 });
 
-/** Runs a module of the project in Node, as a server that renders pages would. Returns what it printed. */
+/**
+ * Runs a module of the project in Node, as a server that renders pages would. Returns what it
+ * printed.
+ */
 function runModule(code: string, ...conditions: string[]): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -149,7 +158,9 @@ describe('in Node, nothing throws and nothing is said', () => {
   );
   runs(
     "import editors from 'ht-widgets/html-custom-data.json' with { type: 'json' }",
-    "const { values } = editors.tags.find(({ name }) => name === 'ht-stat').attributes.find(({ name }) => name === 'display'); if (values.map(({ name }) => name).join() !== 'card,inline,hundred,bar') throw Error();",
+    `const { attributes } = editors.tags.find(({ name }) => name === 'ht-stat');
+    const { values } = attributes.find(({ name }) => name === 'display');
+    if (values.map(({ name }) => name).join() !== 'card,inline,hundred,bar') throw Error();`,
   );
 
   it("import { findFact } from '@ht-widgets/facts' finds a fact, in both languages", () => {
@@ -165,7 +176,8 @@ describe('in Node, nothing throws and nothing is said', () => {
   it("import.meta.resolve('ht-widgets/ht-widgets.css') is a file", () => {
     assert.match(
       runModule(
-        "import { readFileSync } from 'node:fs'; console.log(readFileSync(new URL(import.meta.resolve('ht-widgets/ht-widgets.css')), 'utf8'))",
+        "import { readFileSync } from 'node:fs'; console.log(readFileSync(new " +
+          "URL(import.meta.resolve('ht-widgets/ht-widgets.css')), 'utf8'))",
       ),
       /ht-stat/,
     );
@@ -210,7 +222,10 @@ describe('npx ht-widgets, in a project that has it', () => {
 });
 
 describe('a bundler', () => {
-  /** Bundles a module of the project for pages; the texts of the files by their names, the entry's first. */
+  /**
+   * Bundles a module of the project for pages; the texts of the files by their names, the entry's
+   * first.
+   */
   async function bundle(
     code: string,
     conditions: string[] = [],
@@ -297,8 +312,11 @@ describe('TypeScript', () => {
       stat.display = display;
       // @ts-expect-error: no such display
       stat.display = 'pie';
-      stat.addEventListener('ht-error', (event: HtErrorEvent) => { event.detail.reason satisfies string; });
-      export const fact: Promise<{ fact: Fact } | undefined> = findFact('nhth-mo-sex-share-2021', 'en');
+      stat.addEventListener('ht-error', (event: HtErrorEvent) => {
+        event.detail.reason satisfies string;
+      });
+      export const fact: Promise<{ fact: Fact } | undefined> =
+        findFact('nhth-mo-sex-share-2021', 'en');
       export const attributes: HtStatAttributes = { fact: 'nhth-mo-sex-share-2021' };`,
     'react.tsx': `
       import { useRef } from 'react';
@@ -307,7 +325,10 @@ describe('TypeScript', () => {
       export function Page() {
         const stat = useRef<HtStat>(null);
         return <main>
-          <ht-stat ref={stat} key="1" lang="es" className="wide" fact="nhth-mo-sex-share-2021" display="hundred" heading-level="3" onht-error={(event) => { event.detail.reason satisfies string; }}><p>94% …</p></ht-stat>
+          <ht-stat ref={stat} key="1" lang="es" className="wide" fact="nhth-mo-sex-share-2021"
+            display="hundred" heading-level="3"
+            onht-error={(event) => { event.detail.reason satisfies string; }}
+          ><p>The fallback.</p></ht-stat>
           {/* @ts-expect-error: no such display */}
           <ht-stat fact="nhth-mo-sex-share-2021" display="pie" />
           {/* @ts-expect-error: no such attribute */}
@@ -319,7 +340,9 @@ describe('TypeScript', () => {
       /** @jsxImportSource preact */
       import type {} from 'ht-widgets/preact';
       export const page = <main>
-        <ht-stat class="wide" fact="nhth-mo-sex-share-2021" onht-error={(event) => { event.detail.reason satisfies string; }}><p>94% …</p></ht-stat>
+        <ht-stat class="wide" fact="nhth-mo-sex-share-2021"
+          onht-error={(event) => { event.detail.reason satisfies string; }}
+        ><p>The fallback.</p></ht-stat>
         {/* @ts-expect-error: no such display */}
         <ht-stat fact="nhth-mo-sex-share-2021" display="pie" />
         <ht-source-list onht-copy={(event) => { event.detail.format satisfies string; }} />
@@ -341,7 +364,7 @@ describe('TypeScript', () => {
     ['esnext', 'bundler'],
     ['nodenext', 'nodenext'],
   ] as const) {
-    it(`takes ${Object.keys(programs).join(', ')} with moduleResolution ${moduleResolution}, and our declarations`, () => {
+    it(`compiles ${Object.keys(programs).join(', ')}, resolved as ${moduleResolution}`, () => {
       const { stdout } = spawnSync(
         process.execPath,
         [
@@ -465,7 +488,8 @@ describe('the tarball of', () => {
         { excludeEntrypoints: [/\.css$/] },
       );
       assert.ok(result.types, 'has types');
-      // Modules alone: nothing here is for `require`, nor for the resolution of Node 10, which knows no `exports`.
+      // Modules alone: nothing here is for `require`, nor for the resolution of Node 10, which
+      // knows no `exports`.
       const problems = result.problems.filter(
         (problem) =>
           problem.kind !== 'CJSResolvesToESM' &&

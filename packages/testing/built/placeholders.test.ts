@@ -1,4 +1,7 @@
-/** `<div data-ht="stat">`: widgets for editors that drop tags they do not know. Run `npm run build` first. */
+/**
+ * `<div data-ht="stat">`: widgets for editors that drop tags they do not know. Run `npm run build`
+ * first.
+ */
 import { assert } from 'chai';
 import {
   assertClean,
@@ -48,14 +51,16 @@ async function drawn(place: Element | null, tag = 'ht-stat'): Promise<Widget> {
 
 for (const [name, start] of Object.entries(scripts)) {
   describe(`placeholders and ${name}`, () => {
-    it('become widgets, those of the beginning and those that come later, also in shadow roots', async () => {
+    it('become widgets, at the start and later, also in shadow roots', async () => {
       const page = await blank(`<div data-ht="stat" data-ht-fact="${fact}">${sentence}</div>`);
       await start(page);
       const { body } = page.document;
       assert.include(readerText(await drawn(body.firstElementChild)), figure);
 
       const later = page.document.createElement('section');
-      later.innerHTML = `<p><span data-ht="stat" data-ht-fact="nhth-mo-cases-2024" data-ht-display="inline">cases</span></p>`;
+      later.innerHTML =
+        '<p><span data-ht="stat" data-ht-fact="nhth-mo-cases-2024" ' +
+        'data-ht-display="inline">cases</span></p>';
       body.append(later);
       assert.equal(
         page.getComputedStyle(await drawn(later.querySelector('span'))).display,
@@ -167,7 +172,8 @@ for (const [name, start] of Object.entries(scripts)) {
         [
           `<p><br><div data-ht=”stat” data-ht-fact=”${fact}″><br>${sentence}<p></p></div></p>`,
           `<div data-ht="“stat”" data-ht-fact="&nbsp;‘${fact}’ &ZeroWidthSpace;">${sentence}</div>`,
-          `<div data-ht="factor-list" data-ht-factors=”poverty racism” data-ht-display=«cards» class="x">${sentence}</div>`,
+          '<div data-ht="factor-list" data-ht-factors=”poverty racism” ' +
+            `data-ht-display=«cards» class="x">${sentence}</div>`,
           `<div data-ht=" stat " data-ht-fact='"${fact}"'>${sentence}</div>`,
           `<div data-ht="ht-stat" data-ht-fact="${fact}">${sentence}</div>`,
           `<div data-ht="Stat" data-ht-fact="${fact}">${sentence}</div>`,
@@ -200,9 +206,10 @@ for (const [name, start] of Object.entries(scripts)) {
       assert.equal(place.textContent, 'Another.');
     });
 
-    it('are one widget when a page copies what was made of them, and when both forms are nested', async () => {
+    it('are one widget when a page copies the result, and when both forms are nested', async () => {
       const page = await blank(
-        `<div data-ht="stat" data-ht-fact="${fact}"><ht-stat fact="${fact}">${sentence}</ht-stat></div>`,
+        `<div data-ht="stat" data-ht-fact="${fact}">` +
+          `<ht-stat fact="${fact}">${sentence}</ht-stat></div>`,
       );
       await start(page);
       const place = page.document.body.firstElementChild as HTMLElement;
@@ -219,8 +226,10 @@ for (const [name, start] of Object.entries(scripts)) {
 
     it('leave alone what names no widget, and never become a script', async () => {
       const page =
-        await blank(`<div data-ht="carousel">${sentence}</div><div data-ht="">${sentence}</div><div data-ht="__proto__">${sentence}</div>
-        <div data-ht="stat" data-ht-fact="${fact}" data-ht-onclick="seen.errors.push('clicked')" data-ht-style="color: red" data-ht-="x" data-ht-1="x" data-ht-is="x">${sentence}</div>`);
+        await blank(`<div data-ht="carousel">${sentence}</div><div data-ht="">${sentence}</div>
+        <div data-ht="__proto__">${sentence}</div>
+        <div data-ht="stat" data-ht-fact="${fact}" data-ht-onclick="seen.errors.push('clicked')"
+          data-ht-style="color: red" data-ht-="x" data-ht-1="x" data-ht-is="x">${sentence}</div>`);
       const before = [...page.document.querySelectorAll('[data-ht]')]
         .slice(0, 3)
         .map(({ outerHTML }) => outerHTML);
@@ -238,10 +247,12 @@ for (const [name, start] of Object.entries(scripts)) {
   });
 }
 
-it('elements too stand what editors put round and into them; curly quotes, which name no fact, leave them their text', async () => {
+it('elements too survive what editors add; curly quotes name no fact', async () => {
   const page =
-    await blank(`<p><br /></p><ht-stat fact="${fact}"><br>${sentence}<p></p></ht-stat><br><p><ht-stat fact="${fact}" display="inline">The sentence.</ht-stat><br></p>
-    <p></p><ht-factor-list><br /><p>Factors.</p><br></ht-factor-list><ht-stat fact=”${fact}″ id="curly">The curly sentence.</ht-stat>`);
+    await blank(`<p><br /></p><ht-stat fact="${fact}"><br>${sentence}<p></p></ht-stat><br>
+    <p><ht-stat fact="${fact}" display="inline">The sentence.</ht-stat><br></p>
+    <p></p><ht-factor-list><br /><p>Factors.</p><br></ht-factor-list>
+    <ht-stat fact=”${fact}″ id="curly">The curly sentence.</ht-stat>`);
   await addScript(page, '/dist/ht-widgets.js');
   await stands(page);
   const [card, inline, curly] = page.document.querySelectorAll<Widget>('ht-stat');
@@ -259,9 +270,10 @@ it('elements too stand what editors put round and into them; curly quotes, which
   });
 });
 
-it('of a paragraph put round an element with paragraphs in it the parser makes two neighbours: the widget, and its text', async () => {
+it('a paragraph around one with paragraphs parses as two siblings: widget, text', async () => {
   const page = await blank(
-    `<p><ht-stat fact="${fact}">${sentence}</ht-stat></p><p><div data-ht="stat" data-ht-fact="${fact}">${sentence}</div></p>`,
+    `<p><ht-stat fact="${fact}">${sentence}</ht-stat></p><p>` +
+      `<div data-ht="stat" data-ht-fact="${fact}">${sentence}</div></p>`,
   );
   await addScript(page, '/dist/ht-widgets.js');
   await drawn(page.document.querySelector('div'));
@@ -276,7 +288,9 @@ it('of a paragraph put round an element with paragraphs in it the parser makes t
 
 it('ht-widgets.css dresses a placeholder like the element, and then only the element', async () => {
   const page = await blank(
-    `<link rel="stylesheet" href="/dist/ht-widgets.css"><ht-stat fact="${fact}">${sentence}</ht-stat><div data-ht="stat" data-ht-fact="${fact}">${sentence}</div>`,
+    '<link rel="stylesheet" href="/dist/ht-widgets.css">' +
+      `<ht-stat fact="${fact}">${sentence}</ht-stat>` +
+      `<div data-ht="stat" data-ht-fact="${fact}">${sentence}</div>`,
   );
   await until('the sheet', () => page.document.styleSheets.length === 1);
   const [, element, place] = page.document.body.children as unknown as [
@@ -306,13 +320,15 @@ it('ht-widgets.css dresses a placeholder like the element, and then only the ele
   );
 });
 
-it('who stands on a link in a placeholder, or on what unfolds, stands on the same of the widget', async () => {
+it('focus on a link or a summary in a placeholder moves to the same of the widget', async () => {
   for (const [from, to] of [
     ['a', 'a[href="tel:911"]'],
     ['summary', '.toggle'],
   ] as const) {
     const page = await blank(
-      '<div data-ht="hotline-banner" data-ht-placement="top"><p>Call <a href="tel:911">911</a>.</p><details><summary>More help</summary><p>More.</p></details></div>',
+      '<div data-ht="hotline-banner" data-ht-placement="top"><p>Call ' +
+        '<a href="tel:911">911</a>.</p><details><summary>More help</summary>' +
+        '<p>More.</p></details></div>',
     );
     page.document.querySelector<HTMLElement>(from)?.focus();
     await addScript(page, '/dist/ht-widgets.js');
@@ -322,7 +338,7 @@ it('who stands on a link in a placeholder, or on what unfolds, stands on the sam
   }
 });
 
-it('a placeholder needs no further round trip: what makes a widget of it is asked for with the widget', async () => {
+it('a placeholder needs no further round trip: its code is requested with the widget', async () => {
   const page = await blank(
     `<div data-ht="stat" data-ht-fact="${fact}" data-ht-display="hundred">${sentence}</div>`,
   );

@@ -99,7 +99,7 @@ describe('under a strict policy', () => {
       assertClean(page);
     });
 
-    it(`of Trusted Types that allows Lit’s policy once, ${name}: every copy of Lit draws, nothing is reported`, async () => {
+    it(`of Trusted Types with Lit’s policy once, ${name}: all copies draw, no report`, async () => {
       const page = await openPage(`trusted-types-lit/${name}`);
       await ready(page);
       assertTexts(page, onPage(name));
@@ -107,7 +107,7 @@ describe('under a strict policy', () => {
     });
 
     for (const policy of ['none', 'others']) {
-      it(`of Trusted Types that does not allow Lit’s policy (${policy}), ${name}: children stand, and of all copies and templates one thing is reported`, async () => {
+      it(`of Trusted Types without Lit’s (${policy}), ${name}: fallback, one report`, async () => {
         const page = await openPage(`trusted-types-${policy}/${name}`);
         await ready(page);
         // An engine without Trusted Types draws.

@@ -1,4 +1,7 @@
-/** Two copies and two versions of the library on one page, and files that are not what a page pinned. Run `npm run build` first. */
+/**
+ * Two copies and two versions of the library on one page, and files that are not what a page
+ * pinned. Run `npm run build` first.
+ */
 import { version } from '@ht-widgets/core';
 import { assert } from 'chai';
 import {

@@ -107,7 +107,8 @@ describe('who stands on a link of the text inside a tag', () => {
   it('stands on the same link of the widget that replaces it', async () => {
     const page = await openPage('fallback.html');
     page.document.body.innerHTML =
-      '<ht-hotline-banner><p>Call <a href="tel:911">911</a>, or <a href="tel:+18883737888">1-888-373-7888</a>.</p></ht-hotline-banner>';
+      '<ht-hotline-banner><p>Call <a href="tel:911">911</a>, or ' +
+      '<a href="tel:+18883737888">1-888-373-7888</a>.</p></ht-hotline-banner>';
     page.document.querySelector<HTMLElement>('a[href="tel:+18883737888"]')?.focus();
     await addScript(page, '/dist/ht-widgets.js');
     await ready(page, ['ht-hotline-banner']);
@@ -118,8 +119,12 @@ describe('who stands on a link of the text inside a tag', () => {
 
   it('or on what unfolds, stands on what unfolds the widget', async () => {
     const page = await openPage('fallback.html');
-    page.document.body.innerHTML = `<ht-hotline-banner placement="top"><p>Call <a href="tel:911">911</a>.</p><details><summary>More help</summary><p>More.</p></details></ht-hotline-banner>
-      <ht-factor-list display="details" factors="poverty racism"><details><summary>Poverty</summary></details><details><summary>Racism</summary></details></ht-factor-list>`;
+    page.document.body.innerHTML = `
+      <ht-hotline-banner placement="top"><p>Call <a href="tel:911">911</a>.</p>
+        <details><summary>More help</summary><p>More.</p></details></ht-hotline-banner>
+      <ht-factor-list display="details" factors="poverty racism">
+        <details><summary>Poverty</summary></details>
+        <details><summary>Racism</summary></details></ht-factor-list>`;
     const [first, , third] = page.document.querySelectorAll('summary');
     third?.focus();
     await addScript(page, '/dist/elements/ht-factor-list.js');
@@ -149,7 +154,10 @@ describe('a figure within a sentence, with ht-widgets.css', () => {
       page.document.head.append(sheet);
       await loaded;
       // One line, so that what comes after tells how much room there is.
-      page.document.body.innerHTML = `<p lang="${lang}" style="inline-size: 4000px">${(stat['inline-list'] ?? '').replace(/^<p>|[.]<\/p>$/g, '')} <i>After.</i></p>`;
+      page.document.body.innerHTML =
+        `<p lang="${lang}" style="inline-size: ` +
+        `4000px">${(stat['inline-list'] ?? '').replace(/^<p>|[.]<\/p>$/g, '')} ` +
+        '<i>After.</i></p>';
       const widget = first(page.document.body);
       const end = () => widget.nextElementSibling?.getBoundingClientRect().left ?? Number.NaN;
       const room = page.getComputedStyle(widget, '::after');

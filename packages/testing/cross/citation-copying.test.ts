@@ -98,7 +98,7 @@ describe('copying', () => {
     ['refuses', () => Promise.reject(new DOMException('no', 'NotAllowedError'))],
     ['is not there', undefined],
   ] as const) {
-    it(`where the clipboard ${what}: the text is selected, the reader is told, and no event says otherwise`, async () => {
+    it(`where the clipboard ${what}: selects the text, says so, dispatches nothing`, async () => {
       useClipboard(clipboard);
       const widget = await mount(cases);
       let events = 0;

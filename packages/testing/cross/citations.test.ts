@@ -66,6 +66,55 @@ function day(iso: string, language: 'en' | 'es'): string {
   }).format(new Date(iso));
 }
 
+/** How a citation says who was read. */
+const reading = {
+  en: {
+    reported: 'As reported by',
+    original: 'original',
+    read: 'read in an archived copy, ',
+    not: 'not read by the compilers',
+    source: 'Source',
+  },
+  es: {
+    reported: 'Según informa',
+    original: 'original',
+    read: 'leído en una copia archivada, ',
+    not: 'no leído por quienes compilaron los datos',
+    source: 'Fuente',
+  },
+};
+/** A part of a citation that begins before the part in front of it has ended. */
+const endlessPart = new RegExp(
+  '[^.!?…”’"»)] (Limit|Límite|Source|Fuente|As reported|Según informa|Read on|Leído el|Place|' +
+    'Lugar|Standing|Solidez)\\b.*:',
+);
+
+/** The source with this id, as part of the data. */
+function sourceOf(id: string): Dataset['sources'][number] {
+  return data.sources.find((source) => source.id === id) as Dataset['sources'][number];
+}
+
+/** What a citation of `fact` says of one of its sources: who was read, when, and who made it. */
+function readingOf(
+  { citations }: Fact,
+  { source, via }: Fact['citations'][number],
+  language: 'en' | 'es',
+): string {
+  const said = reading[language];
+  const by = (id: string): string => words(sourceOf(id).producer, language);
+  const how = (id: string): string => {
+    const { read, dateAccessed } = sourceOf(id);
+    return read === 'not-read' ? said.not : `${said.read}${day(dateAccessed ?? '', language)}`;
+  };
+  const readers = citations
+    .filter((other) => other.source === source)
+    .flatMap((other) => other.via ?? []);
+  if (via === undefined)
+    return readers.length > 0 ? '' : `${said.source}: ${by(source)} (${how(source)}).`;
+  const read = [...new Set(readers)].map((id) => `${by(id)} (${how(id)})`);
+  return `${said.reported} ${read.join('; ')}; ${said.original}: ${by(source)}, ${how(source)}.`;
+}
+
 const button = (widget: Element): HTMLButtonElement =>
   one(widget, '.cite > button') as HTMLButtonElement;
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
@@ -76,7 +125,9 @@ async function everyPanel(
   facts: readonly Fact[],
 ): Promise<[Fact, Widget, HTMLElement][]> {
   await mount(
-    `<div lang="${language}">${facts.map(({ id }) => `<ht-stat fact="${id}"></ht-stat>`).join('')}</div>`,
+    `<div lang="${language}">` +
+      facts.map(({ id }) => `<ht-stat fact="${id}"></ht-stat>`).join('') +
+      '</div>',
   );
   const widgets = [...document.querySelectorAll<Widget>('ht-stat')];
   const panels = await Promise.all(widgets.map((widget) => openCitation(widget)));
@@ -129,7 +180,7 @@ describe('the citation', () => {
   });
 
   for (const language of ['en', 'es'] as const) {
-    it(`says in ${language}, of every fact, whose it is, what it counts, its limit, its standing and why`, async () => {
+    it(`says in ${language}, of every fact: producer, count, limit, standing, reason`, async () => {
       const terms = {
         en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'Read on'],
         es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Leído el'],
@@ -182,48 +233,19 @@ describe('the citation', () => {
       }
     });
 
-    it(`tells in ${language}, in every form, of every fact, who was read, when, and whose it is that nobody read`, async () => {
-      const said = {
-        en: {
-          reported: 'As reported by',
-          original: 'original',
-          read: 'read in an archived copy, ',
-          not: 'not read by the compilers',
-          source: 'Source',
-        },
-        es: {
-          reported: 'Según informa',
-          original: 'original',
-          read: 'leído en una copia archivada, ',
-          not: 'no leído por quienes compilaron los datos',
-          source: 'Fuente',
-        },
-      }[language];
-      const sourceOf = (id: string) =>
-        data.sources.find((source) => source.id === id) as Dataset['sources'][number];
-      const how = ({ read, dateAccessed }: Dataset['sources'][number]): string =>
-        read === 'not-read' ? said.not : `${said.read}${day(dateAccessed ?? '', language)}`;
+    it(`says in ${language}, in every form, of every fact, what was read and when`, async () => {
       let chains = 0;
       for (const [fact, , panel] of await everyPanel(language, data.facts)) {
         const texts = Object.fromEntries(
           formats.map((format) => [format, chooseFormat(panel, format)]),
         );
         const plain = (text = ''): string => text.replace(/\\(?=[\\{}%&$#_])/g, '');
-        for (const { source, via } of fact.citations) {
-          const made = sourceOf(source);
-          const readers = fact.citations
-            .filter((other) => other.source === source)
-            .flatMap((other) => other.via ?? []);
-          const expected =
-            via === undefined
-              ? readers.length > 0
-                ? ''
-                : `${said.source}: ${words(made.producer, language)} (${how(made)}).`
-              : `${said.reported} ${[...new Set(readers)].map((id) => `${words(sourceOf(id).producer, language)} (${how(sourceOf(id))})`).join('; ')}; ${said.original}: ${words(made.producer, language)}, ${how(made)}.`;
-          if (made.read === 'not-read') {
+        for (const citation of fact.citations) {
+          const expected = readingOf(fact, citation, language);
+          if (sourceOf(citation.source).read === 'not-read') {
             chains++;
             // The work itself too, where programs and people find it without the sentence.
-            const remark = said.not.slice(1);
+            const remark = reading[language].not.slice(1);
             for (const format of ['apa', 'mla', 'chicago'] as const)
               assert.match(
                 texts[format]?.split('\n').slice(1).join('\n') ?? '',
@@ -242,16 +264,12 @@ describe('the citation', () => {
               `${fact.id} ${format}`,
             );
         }
-        assert.notMatch(
-          plain(texts['text']),
-          /[^.!?…”’"»)] (Limit|Límite|Source|Fuente|As reported|Según informa|Read on|Leído el|Place|Lugar|Standing|Solidez)\b.*:/,
-          `${fact.id}: each part ends`,
-        );
+        assert.notMatch(plain(texts['text']), endlessPart, `${fact.id}: each part ends`);
       }
       assert.isAbove(chains, 100);
     });
 
-    it(`gives in ${language}, in every form, a figure with its period, unit, limit and day in one string`, async () => {
+    it(`gives in ${language}, in every form, figure, period, unit, limit and day`, async () => {
       const numeric = data.facts.filter(
         ({ unit, kind }) =>
           unit !== null && ['percent', 'count', 'rank', 'mean', 'range'].includes(kind),
@@ -302,7 +320,9 @@ describe('the citation', () => {
 
   it('stands in a sentence, and with each fact of a factor', async () => {
     const inline = await mount(
-      '<p>Before. <ht-stat fact="nhth-mo-cases-2024" display="inline">The sentence</ht-stat>. After.</p>',
+      '<p>Before. ' +
+        '<ht-stat fact="nhth-mo-cases-2024" display="inline">The sentence</ht-stat>. ' +
+        'After.</p>',
     );
     assert.include(
       readerText(await openCitation(inline)),

@@ -5,7 +5,6 @@ import { assert } from 'chai';
 import {
   clearPage,
   frames,
-  ledger,
   mount,
   one,
   openCitation,
@@ -14,16 +13,11 @@ import {
   setViewport,
   until,
   useClipboard,
-  words,
-  type Dataset,
 } from '../helpers/index.js';
+import { label } from '../helpers/figures.js';
 
 const cases = '<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>';
 
-let data: Dataset;
-before(async () => {
-  data = await ledger();
-});
 afterEach(() => {
   clearPage();
   ownClipboard();
@@ -90,7 +84,7 @@ describe('with the keyboard alone', () => {
 
 // Last: in WebKitGTK a window that was resized shows no focus ring any more.
 describe('in a window of another size', () => {
-  it('cuts no word on a phone, keeps to a measure on a desk, and its button tells which it is', async () => {
+  it('cuts no word on a phone, limits its width on a desk, names its fact', async () => {
     for (const [width, language] of [
       [320, 'en'],
       [375, 'es'],
@@ -98,7 +92,8 @@ describe('in a window of another size', () => {
     ] as const) {
       await setViewport({ width, height: 800 });
       const widget = await mount(
-        `<div lang="${language}"><ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat></div>`,
+        `<div lang="${language}">` +
+          '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat></div>',
       );
       const panel = await openCitation(widget);
       await frames(1);
@@ -111,7 +106,7 @@ describe('in a window of another size', () => {
       }
       assert.equal(
         button(widget).ariaLabel,
-        `${button(widget).textContent}: ${words(data.facts.find(({ id }) => id === 'nhth-mo-sex-share-2021')?.label, language)}`,
+        `${button(widget).textContent}: ${label('nhth-mo-sex-share-2021', language)}`,
       );
       clearPage();
     }

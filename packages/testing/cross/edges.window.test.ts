@@ -48,11 +48,13 @@ for (const edge of ['top', 'bottom'] as const) {
   describe(`both at the ${edge}`, () => {
     for (const width of [768, 1280]) {
       for (const first of ['exit', 'banner']) {
-        it(`${width} px wide, the ${first} first: no button of the banner is under the exit, and what is scrolled to is clear of both`, async () => {
+        it(`${width} px wide, the ${first} first: both leave buttons and targets free`, async () => {
           await setViewport({ width, height: 700 });
           const [exit, banner] = [exitMarkup(edge), bannerMarkup(edge)];
           const both = first === 'exit' ? exit + banner : banner + exit;
-          const page = `${filler}<a id="middle" href="#middle" style="float: inline-end">Somewhere</a>${filler}`;
+          const page =
+            `${filler}<a id="middle" href="#middle" style="float: ` +
+            `inline-end">Somewhere</a>${filler}`;
           await mount(edge === 'top' ? both + page : page + both);
           await until('room for both', () => room(edge) > 100);
           const exitPlace = bar().getBoundingClientRect();
@@ -147,7 +149,10 @@ describe('the builder’s text of a banner at an edge, with ht-widgets.css', () 
       await until('the style sheet', () => link.sheet);
       const dataset = await ledger();
       for (const lang of ['en', 'es'] as const) {
-        document.body.innerHTML = `<ht-hotline-banner placement="top" lang="${lang}">${fallback.lines(dataset, { placement: 'top' }, lang).join('')}</ht-hotline-banner>`;
+        document.body.innerHTML =
+          '<ht-hotline-banner placement="top" ' +
+          `lang="${lang}">${fallback.lines(dataset, { placement: 'top' }, lang).join('')}` +
+          '</ht-hotline-banner>';
         const text = document.querySelector('ht-hotline-banner') as HTMLElement;
         assert.isAbove(text.offsetHeight, 50);
         assert.closeTo(

@@ -120,7 +120,7 @@ for (const { title, markup } of examples) {
       if (expected) assert.equal(inside(widget, '[part=item]').length, expected.length);
     });
 
-    it('says with every figure what it counts, of when, its limit, its standing and its sources', async () => {
+    it('says with every figure what it counts, period, limit, standing and sources', async () => {
       const widget = await mount(markup);
       const text = openText(widget);
       for (const fact of factsOf(widget))
@@ -338,7 +338,9 @@ describe('a page cannot hide where a figure comes from', () => {
     });
   }
 
-  /** Whether every word of `element` is painted, large enough, where a reader gets to by scrolling. */
+  /**
+   * Whether every word of `element` is painted, large enough, where a reader gets to by scrolling.
+   */
   function readable(element: HTMLElement): boolean {
     element.scrollIntoView({ block: 'center' });
     const style = getComputedStyle(element);

@@ -56,7 +56,8 @@ describe('in every colour scheme all text can be read', () => {
     await emulate({});
   });
 
-  // A banner that stays at the edge of the window covers others, and then axe cannot tell what is behind a text.
+  // A banner that stays at the edge of the window covers others, and then axe cannot tell what is
+  // behind a text.
   const mountAll = (): Promise<Widget> => mount(everything.replaceAll(/ placement="\w+"/g, ''));
 
   async function complaints(): Promise<string[]> {
@@ -103,7 +104,8 @@ describe('in every colour scheme all text can be read', () => {
     const emulated = await emulate({ forcedColors: 'active' });
     assert.equal(emulated, engine !== 'webkit');
     await mountAll();
-    // Where the engine cannot be told to force colours, the rules for them are put in force by hand.
+    // Where the engine cannot be told to force colours, the rules for them are put in force by
+    // hand.
     const rules = emulated ? [] : mediaRules('(forced-colors: active)');
     for (const { media } of rules) media.mediaText = 'all';
     try {
@@ -133,7 +135,8 @@ describe('in every colour scheme all text can be read', () => {
           [],
         );
       } else assert.isAtLeast(rules.length, 2);
-      // A page has one banner of a name; and axe reads the page's own colours, not the reader's, which are painted.
+      // A page has one banner of a name; and axe reads the page's own colours, not the reader's,
+      // which are painted.
       assert.deepEqual(await axeComplaints({ except: ['landmark-unique', 'color-contrast'] }), []);
     } finally {
       for (const { media } of rules) media.mediaText = '(forced-colors: active)';
@@ -144,7 +147,8 @@ describe('in every colour scheme all text can be read', () => {
 /** What a system colour is in the colour scheme of `element`. */
 function system(name: string, element: Element): string {
   const probe = document.createElement('i');
-  probe.style.cssText = `color: ${name}; forced-color-adjust: none; color-scheme: ${getComputedStyle(element).colorScheme}`;
+  const { colorScheme } = getComputedStyle(element);
+  probe.style.cssText = `color: ${name}; forced-color-adjust: none; color-scheme: ${colorScheme}`;
   document.body.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();

@@ -1,9 +1,11 @@
 /**
- * Datasets and attributes as nobody would write them. Whatever they are: nothing throws, nothing of them runs, nobody is
- * asked for anything but the dataset, and an element shows either its children or something valid.
+ * Datasets and attributes as nobody would write them. Whatever they are: nothing throws, nothing of
+ * them runs, nobody is asked for anything but the dataset, and an element shows either its children
+ * or something valid.
  *
- * `npm test` tries 2,000 cases in Chromium and 300 in each other engine, always the same; `npm run fuzz` tries 20,000 in
- * each, other ones each time. A failure names seed and path; `HT_FUZZ_SEED` tries them again.
+ * `npm test` tries 2,000 cases in Chromium and 300 in each other engine, always the same; `npm run
+ * fuzz` tries 20,000 in each, other ones each time. A failure names seed and path; `HT_FUZZ_SEED`
+ * tries them again.
  */
 import '@ht-widgets/chart/define.js';
 import '@ht-widgets/data-note/define.js';
@@ -42,6 +44,11 @@ const seed = seedAsked ? Number(seedAsked) : asked ? Date.now() % 2 ** 31 : 2026
 // A good part of the cases are datasets, each shown by seven elements and opened.
 const datasetCases = Math.round(cases * 0.6);
 const attributeCases = cases - datasetCases;
+
+const allTags = [
+  ...['ht-chart', 'ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner'],
+  ...['ht-type-list', 'ht-response-list', 'ht-source-list'],
+];
 
 const trapped: string[] = [];
 /** What markup from data would call, if it ever ran. */
@@ -300,7 +307,8 @@ describe(`fuzz, seed ${seed}`, function () {
         ]
           .map(
             (tag) =>
-              `${tag} src="${src}" display="${display}" compare="${compare}">The children.</${tag.slice(1).split(' ')[0] ?? ''}>`,
+              `${tag} src="${src}" display="${display}" compare="${compare}">The ` +
+              `children.</${tag.slice(1).split(' ')[0] ?? ''}>`,
           )
           .join('');
         document.body.replaceChildren(main);
@@ -373,7 +381,8 @@ describe(`fuzz, seed ${seed}`, function () {
     );
     await mountAll();
     async function mountAll(): Promise<void> {
-      document.body.innerHTML = `<main>${['ht-chart', 'ht-stat', 'ht-factor-list', 'ht-data-note', 'ht-hotline-banner', 'ht-type-list', 'ht-response-list', 'ht-source-list'].map((tag) => `<${tag}>The children.</${tag}>`).join('')}</main>`;
+      document.body.innerHTML =
+        '<main>' + allTags.map((tag) => `<${tag}>The children.</${tag}>`).join('') + '</main>';
       await settled(document.body);
     }
     await always(

@@ -76,7 +76,13 @@ describe('what a dataset says is shown as characters', () => {
     clearPage(); // the test runner's scripts too
     const before = document.querySelectorAll('script').length;
     const page = await mount(
-      `${statOf(src)}${statOf(src, 'example-cases-2025', 'display="inline" structured-data')}<ht-factor-list src="${src}"></ht-factor-list><ht-data-note src="${src}"></ht-data-note><ht-type-list src="${src}"></ht-type-list><ht-response-list src="${src}"></ht-response-list><ht-source-list></ht-source-list>`,
+      statOf(src) +
+        statOf(src, 'example-cases-2025', 'display="inline" structured-data') +
+        `<ht-factor-list src="${src}"></ht-factor-list>` +
+        `<ht-data-note src="${src}"></ht-data-note>` +
+        `<ht-type-list src="${src}"></ht-type-list>` +
+        `<ht-response-list src="${src}"></ht-response-list>` +
+        '<ht-source-list></ht-source-list>',
     );
     const panel = await openCitation(page);
     await until('the data', () =>

@@ -56,7 +56,8 @@ describe('a newer figure', () => {
       assert.equal(figure(widget), digits('nhth-mo-cases-2024'));
       assert.equal(
         button?.ariaLabel,
-        `Back to the figure this page chose. ${digits('nhth-mo-cases-2024')} ${label('nhth-mo-cases-2024')}`,
+        'Back to the figure this page chose. ' +
+          `${digits('nhth-mo-cases-2024')} ${label('nhth-mo-cases-2024')}`,
       );
       assert.include(readerText(widget), 'in Missouri in 2024');
       assert.notInclude(readerText(widget), 'in Missouri in 2021');
@@ -74,7 +75,7 @@ describe('a newer figure', () => {
     });
   }
 
-  it('is forgotten when the page chooses another fact, also when it comes back to the first', async () => {
+  it('is forgotten when the page chooses another fact, or returns to the first', async () => {
     const widget = await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>');
     await press(widget);
     await set(widget, { fact: 'nhth-mo-victims-2021' });
@@ -94,11 +95,12 @@ describe('a newer figure', () => {
     assert.equal(figure(widget), digits('nhth-mo-cases-2024'));
   });
 
-  it('is offered by no fact that has none, and never an older one or one that counts another thing', async () => {
+  it('is offered only where there is one, never an older one or another count', async () => {
     const ends = ({ period }: Fact): number => Number(period?.split('/').at(-1)?.slice(0, 4));
     const lasts = ({ period }: Fact): number =>
       ends({ period } as Fact) - Number(period?.slice(0, 4));
-    // What it counts, in its own words; a newspaper's remark in parentheses, or on the printing, is none of them.
+    // What it counts, in its own words; a newspaper's remark in parentheses, or on the printing, is
+    // none of them.
     const counted = ({ label }: Fact): string =>
       words(label).replaceAll(/, as printed in \d{4}|, in an earlier count|\d{4}| \([^)]*\)/g, '');
     await mount(
@@ -164,7 +166,7 @@ describe('a newer figure', () => {
     ]);
   });
 
-  it('beside another: offered where it is not the other itself, and of the other said', async () => {
+  it('with a comparison: offered unless it is the one compared, which then says so', async () => {
     const widget = await mount(
       '<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>',
     );

@@ -23,7 +23,8 @@ import {
 import { digits } from '../helpers/figures.js';
 
 const { port } = location;
-const otherOrigin = `http://${location.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+const otherHost = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+const otherOrigin = `http://${otherHost}:${port}`;
 
 type Made = Awaited<ReturnType<typeof greene>>;
 
@@ -308,7 +309,7 @@ describe('a dataset is refused, and the page told why', () => {
     assert.include(readerText(await mount(statOf(`/padded/${1024 * 1024}${goodDataset}`))), '120');
   });
 
-  it('by every element that names it; a fact that it lacks is a fact that does not exist', async () => {
+  it('by every element that names it; a fact that it lacks does not exist', async () => {
     const bad = serve('{}');
     for (const tag of [
       'ht-stat',
@@ -350,7 +351,8 @@ describe('a dataset is refused, and the page told why', () => {
     assert.deepEqual(
       (
         await heard(
-          `<ht-response-list src="${goodDataset}" areas="prevention">The children.</ht-response-list>`,
+          `<ht-response-list src="${goodDataset}" areas="prevention">The ` +
+            'children.</ht-response-list>',
         )
       ).errors,
       [{ reason: 'unknown-area', value: 'prevention' }],

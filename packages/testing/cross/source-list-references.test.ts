@@ -30,9 +30,12 @@ import {
 import { loaderWithout, recordOf } from '../helpers/pages.js';
 import { sourceName } from '../helpers/figures.js';
 
-const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
-const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nightlight, nhth-mo
-const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>'; // nhth-mo, modot-release, kmiz-2023
+// Sources: census-2020, center-square, southeast-missourian.
+const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>';
+// Sources: nightlight, nhth-mo.
+const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>';
+// Sources: nhth-mo, modot-release, kmiz-2023.
+const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>';
 const list = '<ht-source-list><p>The sources.</p></ht-source-list>';
 
 let data: Dataset;
@@ -99,7 +102,8 @@ describe('all references', () => {
         return Promise.resolve();
       });
       await put(
-        `${sexShare}${population}<ht-source-list display="${display}">The sources.</ht-source-list>`,
+        `${sexShare}${population}<ht-source-list display="${display}">The ` +
+          'sources.</ht-source-list>',
       );
       const [sources] = lists() as [Widget];
       const heard: unknown[] = [];
@@ -163,7 +167,8 @@ describe('all references', () => {
 });
 
 describe('across scripts', () => {
-  const page = `${sexShare}<p>${cases}</p><ht-data-note display="short">The note.</ht-data-note>${list}`;
+  const page =
+    `${sexShare}<p>${cases}</p>` + `<ht-data-note display="short">The note.</ht-data-note>${list}`;
   const elements = ['ht-stat', 'ht-data-note', 'ht-source-list'].map(
     (tag) => `/dist/elements/${tag}.js`,
   );
@@ -235,7 +240,7 @@ describe('across scripts', () => {
     assert.deepEqual(markers(stat(frame.document, 0)), []);
   });
 
-  it('under <base href="/elsewhere/"> everything is as without: no link leads to a fragment', async () => {
+  it('under <base href="/elsewhere/"> changes nothing: no link leads to a fragment', async () => {
     const frame = await openPage('fallback.html');
     const base = frame.document.createElement('base');
     base.href = '/elsewhere/';

@@ -21,9 +21,12 @@ import {
   type Widget,
 } from '../helpers/index.js';
 
-const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>'; // census-2020, center-square, southeast-missourian
-const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>'; // nightlight, nhth-mo
-const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>'; // nhth-mo, modot-release, kmiz-2023
+// Sources: census-2020, center-square, southeast-missourian.
+const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>';
+// Sources: nightlight, nhth-mo.
+const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>';
+// Sources: nhth-mo, modot-release, kmiz-2023.
+const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>';
 const list = '<ht-source-list><p>The sources.</p></ht-source-list>';
 
 let data: Dataset;
@@ -147,7 +150,8 @@ describe('the list', () => {
 
   it('has the sources of both facts that a stat compares', async () => {
     const main = await put(
-      `<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.</ht-stat>${list}`,
+      '<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024">The sentence.' +
+        `</ht-stat>${list}`,
     );
     const [sources] = lists() as [Widget];
     assert.sameMembers(entries(sources), [
@@ -226,7 +230,8 @@ describe('the list', () => {
 
   it('gets the focus by a marker, and gives it back', async () => {
     const main = await put(
-      `${sexShare}<ht-factor-list factors="racism" display="details">The factors.</ht-factor-list><div style="block-size: 3000px"></div>${list}`,
+      `${sexShare}<ht-factor-list factors="racism" display="details">The ` +
+        `factors.</ht-factor-list><div style="block-size: 3000px"></div>${list}`,
     );
     const [sources] = lists() as [Widget];
     const places: [Widget, number][] = [
@@ -264,7 +269,7 @@ describe('the list', () => {
     }
   });
 
-  it('shows ten links back of a source, and the rest when asked; the keyboard goes on at the first of them', async () => {
+  it('shows ten links back of a source, the rest on request, the first focused', async () => {
     const main = await put(`${sexShare.repeat(13)}${list}`);
     const [sources] = lists() as [Widget];
     const entry = (): HTMLElement => inside(sources, 'li')[0] as HTMLElement;
@@ -291,7 +296,7 @@ describe('the list', () => {
     );
   });
 
-  it('leads back to the place that a reader came from, also where that is not among the ten', async () => {
+  it('leads back to where a reader came from, also where that is not of the ten', async () => {
     const main = await put(`${sexShare.repeat(15)}${list}`);
     const [sources] = lists() as [Widget];
     const from = stat(main, 13);
@@ -364,7 +369,8 @@ describe('the list', () => {
     for (const details of inside<HTMLDetailsElement>(lists()[0] as Widget, 'details'))
       details.open = true;
     await until('the forms', () => inside(lists()[0] as Widget, 'select').length > 0);
-    // Of arrows, and of raised text that takes no line, axe cannot tell colour or name; both have the text's own colour.
+    // Of arrows, and of raised text that takes no line, axe cannot tell colour or name; both have
+    // the text's own colour.
     assert.deepEqual(
       await axeComplaints({ except: ['color-contrast', 'label-content-name-mismatch'] }),
       [],
@@ -386,7 +392,7 @@ describe('the list', () => {
 });
 
 describe('a page of 50 stats', () => {
-  it('has its list right one frame after another one stands, and nothing is left when all are gone', async () => {
+  it('updates its list one frame after each change, and is empty when all are gone', async () => {
     const facts = data.facts
       .slice(0, 50)
       .map(({ id }) => `<ht-stat fact="${id}">The sentence.</ht-stat>`);

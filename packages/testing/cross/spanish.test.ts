@@ -120,10 +120,11 @@ describe('a page in Spanish', () => {
     assert.isAbove(sentences('es').filter((sentence) => text.includes(sentence)).length, 30);
   });
 
-  it('names sources in Spanish where the names are ours, and by their own titles where they have some', async () => {
+  it('names sources in Spanish if the names are ours, otherwise by their titles', async () => {
     document.documentElement.lang = 'es';
     await mount(
-      `${data.facts.map(({ id }) => `<ht-stat fact="${id}"></ht-stat>`).join('')}<ht-source-list display="all"></ht-source-list>`,
+      data.facts.map(({ id }) => `<ht-stat fact="${id}"></ht-stat>`).join('') +
+        '<ht-source-list display="all"></ht-source-list>',
     );
     await stand();
     for (const widget of widgets().slice(0, -1)) await openCitation(widget);
@@ -176,7 +177,7 @@ describe('a page in Spanish', () => {
     ['us-men-bought-sex-lifetime', 'más de 20%'],
     ['nhth-us-cases-2024', 'casi 12,000'],
   ] as const) {
-    it(`writes numbers as they are written in Spanish in the United States: ${expected}`, async () => {
+    it(`writes numbers as Spanish in the United States does: ${expected}`, async () => {
       const widget = await mount(
         `<div lang="es"><ht-stat src="${frozen}" fact="${id}">La frase.</ht-stat></div>`,
       );
@@ -264,7 +265,8 @@ describe('the names that a screen reader says', () => {
         'Copiar',
       ],
       newer: [
-        `Mostrarla: 2024, en lugar de ${digits('nhth-mo-cases-2021')} ${label('nhth-mo-cases-2021', 'es')}`,
+        'Mostrarla: 2024, en lugar de ' +
+          `${digits('nhth-mo-cases-2021')} ${label('nhth-mo-cases-2021', 'es')}`,
         'Citar este dato …',
       ],
       factors: ['Pobreza', 'citar …'],
@@ -300,7 +302,8 @@ describe('the names that a screen reader says', () => {
       );
       clearPage();
       await mount(
-        '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat><ht-source-list>The sources.</ht-source-list>',
+        '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>' +
+          '<ht-source-list>The sources.</ht-source-list>',
       );
       await stand();
       assert.deepEqual(names(widgets()[1] as Widget), expected.list);
@@ -313,7 +316,9 @@ describe('the names that a screen reader says', () => {
   }
 });
 
-/** Sentences of the ledger in one language that the other does not have; names are the same in both. */
+/**
+ * Sentences of the ledger in one language that the other does not have; names are the same in both.
+ */
 function sentences(language: 'en' | 'es'): string[] {
   const found = new Set<string>();
   const walk = (node: unknown): void => {

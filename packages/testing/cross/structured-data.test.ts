@@ -128,7 +128,10 @@ function assertTells(fact: Fact, observation: Observation): void {
     if (reader)
       assert.include(
         top?.isBasedOn?.map(({ name, creditText }) => `${name}: ${creditText}`) ?? [],
-        `${words(made?.title)}: ${made?.read === 'not-read' ? 'not read by the compilers' : 'read in an archived copy, November 22, 2026'}`,
+        `${words(made?.title)}: ` +
+          (made?.read === 'not-read'
+            ? 'not read by the compilers'
+            : 'read in an archived copy, November 22, 2026'),
         fact.id,
       );
     else assert.isUndefined(top?.isBasedOn, fact.id);
@@ -177,7 +180,9 @@ describe('structured-data', () => {
         standing === 'contested' || ['list', 'definition', 'law', 'statement'].includes(kind),
     );
     await mount(
-      `${silent.map(({ id }) => `<ht-stat fact="${id}" structured-data></ht-stat>`).join('')}${poverty}`,
+      [...silent.map(({ id }) => `<ht-stat fact="${id}" structured-data></ht-stat>`), poverty].join(
+        '',
+      ),
     );
     await one();
     await frames(3);
@@ -233,13 +238,14 @@ describe('structured-data', () => {
 
   it('is of the first of two facts compared', async () => {
     await mount(
-      '<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024" structured-data>The sentence.</ht-stat>',
+      '<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024" ' +
+        'structured-data>The sentence.</ht-stat>',
     );
     await names(label('nhth-mo-cases-2021'));
     assert.lengthOf(scripts(), 1);
   });
 
-  it('goes where the fact cannot be shown, and tells of the newer figure where that is shown', async () => {
+  it('is removed where the fact cannot be shown, and follows the newer figure', async () => {
     const widget = await mount(
       '<ht-stat fact="nhth-mo-cases-2021" structured-data>The sentence.</ht-stat>',
     );
@@ -270,7 +276,7 @@ describe('structured-data on pages of others', () => {
     });
   }
 
-  it('is the same, byte for byte, beside an old library that changes arrays; so are citations', async () => {
+  it('is the same, byte for byte, where arrays are changed; so are citations', async () => {
     const page = await openPage('prototype.html');
     assert.notEqual(page.JSON.stringify({ a: new page.Array(1, 2) }), '{"a":[1,2]}', 'it does');
     await stands(page);

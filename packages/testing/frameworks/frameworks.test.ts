@@ -1,4 +1,7 @@
-/** The built files under frameworks: these render the tags, set their attributes, hear their events and keep their children. */
+/**
+ * The built files under frameworks: these render the tags, set their attributes, hear their events
+ * and keep their children.
+ */
 import { assert } from 'chai';
 import {
   addScript,
@@ -208,7 +211,7 @@ describe('turbo', () => {
 });
 
 describe('a bundler', () => {
-  it('puts the packages into a page’s own script, and splits off the data, in both languages', async () => {
+  it('puts the packages into a page’s script, and splits off data, by language', async () => {
     const page = await openPage('frameworks/bundler.html', '/pages/frameworks/bundler.js');
     await stands(page);
     const lines = readerText(page.document.body);

@@ -1,5 +1,7 @@
 /** Datasets of a page's own, for tests: one that is good, and others made of it. */
-/** Made with `npx ht-widgets new-dataset "Greene County"`, and one factor, one type and one area. */
+/**
+ * Made with `npx ht-widgets new-dataset "Greene County"`, and one factor, one type and one area.
+ */
 export const goodDataset = '/pages/datasets/greene-county.json';
 
 /**
@@ -25,7 +27,10 @@ const served = new Map<string, string>();
 /** What was asked for while tests answer, in order. */
 export const fetched: string[] = [];
 
-/** Answers for one address of this site with `text`; all others are the server's. Returns the address, which is new each time. */
+/**
+ * Answers for one address of this site with `text`; all others are the server's. Returns the
+ * address, which is new each time.
+ */
 export function serve(text: string): string {
   const url = new URL(`/pages/datasets/made-${served.size}.json`, location.href).href;
   served.set(url, text);

@@ -1,4 +1,7 @@
-/** A page with `<ht-quick-exit>` in a tab of its own, and what shows of it. Tests of the built file: run `npm run build` first. */
+/**
+ * A page with `<ht-quick-exit>` in a tab of its own, and what shows of it. Tests of the built file:
+ * run `npm run build` first.
+ */
 import { destination, go, inTab, openTab } from './tab.js';
 
 /** See packages/testing/pages/view.js. */
@@ -19,7 +22,10 @@ declare global {
 export const pageBefore = '/pages/cacheable/before.html';
 export const exitPage = '/pages/cacheable/exit.html';
 
-/** Opens a page whose exit leads to `address`; by default to one that answers 204, so that what is left can be looked at. */
+/**
+ * Opens a page whose exit leads to `address`; by default to one that answers 204, so that what is
+ * left can be looked at.
+ */
 export async function openExit(address?: string, path = exitPage): Promise<void> {
   const { origin } = await destination();
   await openTab(pageBefore);

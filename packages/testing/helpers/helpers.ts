@@ -14,7 +14,10 @@ export interface Widget extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
-/** Puts markup into `<main>` of this page and waits until what is in it stands. Returns the first widget. */
+/**
+ * Puts markup into `<main>` of this page and waits until what is in it stands. Returns the first
+ * widget.
+ */
 export async function mount(markup: string): Promise<Widget> {
   const main = document.createElement('main');
   main.innerHTML = markup;
@@ -171,7 +174,10 @@ export function showsChildren(widget: Element): boolean {
 
 let axeLoaded: Promise<typeof axe> | undefined;
 
-/** axe's complaints about what stands in `<main>`, one line each; what it could not decide counts too. */
+/**
+ * axe's complaints about what stands in `<main>`, one line each; what it could not decide counts
+ * too.
+ */
 export async function axeComplaints({
   only,
   except = [],
@@ -186,7 +192,8 @@ export async function axeComplaints({
   });
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
     nodes
-      // A single digit might be an icon, axe thinks; here it is a figure, in the colour of longer ones.
+      // A single digit might be an icon, axe thinks; here it is a figure, in the colour of longer
+      // ones.
       .filter(
         ({ any }) =>
           !any.some(

@@ -1,4 +1,6 @@
-/** What the tests of hostile pages share: the widgets of packages/testing/pages/widgets.part.html. */
+/**
+ * What the tests of hostile pages share: the widgets of packages/testing/pages/widgets.part.html.
+ */
 import { assert } from 'chai';
 import { openPage, readerText, settled, stands, until, type Page, type Widget } from './index.js';
 import { sourceName } from './figures.js';

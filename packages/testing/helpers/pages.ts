@@ -99,7 +99,10 @@ export async function requested(page: Window, pattern: RegExp): Promise<string> 
   );
 }
 
-/** The page wrote nothing to the console or to storage, and no error, report or `ht-error` came of it. */
+/**
+ * The page wrote nothing to the console or to storage, and no error, report or `ht-error` came of
+ * it.
+ */
 export function assertClean({ seen }: Page): void {
   // A copy: old libraries add keys to every object.
   assert.deepEqual(

@@ -1,4 +1,7 @@
-/** What tests share that leave a page for good: a tab of its own, and another site to go to. See packages/testing/runner/tab.ts. */
+/**
+ * What tests share that leave a page for good: a tab of its own, and another site to go to. See
+ * packages/testing/runner/tab.ts.
+ */
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Destination } from '../runner/destination.js';
 import type { TabStep } from '../runner/tab.js';
@@ -31,7 +34,10 @@ export async function goBack(): Promise<void> {
   await take({ do: 'back' });
 }
 
-/** Runs a function in the tab. It is sent as text: it knows its arguments, which must be JSON, and the tab's globals. */
+/**
+ * Runs a function in the tab. It is sent as text: it knows its arguments, which must be JSON, and
+ * the tab's globals.
+ */
 export async function inTab<Args extends unknown[], Result>(
   work: (...args: Args) => Result,
   ...args: Args
@@ -39,7 +45,10 @@ export async function inTab<Args extends unknown[], Result>(
   return (await take({ do: 'run', source: work.toString(), args })) as Awaited<Result>;
 }
 
-/** Presses keys one after the other, each let go before the next; "Shift+A" holds the first meanwhile. */
+/**
+ * Presses keys one after the other, each let go before the next; "Shift+A" holds the first
+ * meanwhile.
+ */
 export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
     const held = key.split('+');
@@ -65,7 +74,10 @@ export async function picture(): Promise<ImageData> {
   return pen.getImageData(0, 0, image.width, image.height);
 }
 
-/** The text of the PDF that the tab prints to, its spaces and line ends as one space each; undefined in WebKitGTK, which prints to no file. */
+/**
+ * The text of the PDF that the tab prints to, its spaces and line ends as one space each; undefined
+ * in WebKitGTK, which prints to no file.
+ */
 export async function paper(): Promise<string | undefined> {
   if (engine === 'webkit') return undefined;
   // Firefox writes ligatures: ﬃ.
@@ -78,7 +90,9 @@ export async function destination(): Promise<Destination> {
   return await executeServerCommand<Destination, null>('ht:destination', null);
 }
 
-/** Waits until the tab shows an address. An engine that is between two pages answers late, or not. */
+/**
+ * Waits until the tab shows an address. An engine that is between two pages answers late, or not.
+ */
 export async function arrived(address: string): Promise<void> {
   await untilTab(
     `the address ${address}`,
@@ -86,7 +100,10 @@ export async function arrived(address: string): Promise<void> {
   );
 }
 
-/** Waits until `check` holds of the tab. Not by frames: the page of the tests lies behind the tab, and is not painted. */
+/**
+ * Waits until `check` holds of the tab. Not by frames: the page of the tests lies behind the tab,
+ * and is not painted.
+ */
 export async function untilTab(what: string, check: () => Promise<boolean>): Promise<void> {
   for (let i = 0; i < 200; i++) {
     if (await check()) return;

@@ -48,8 +48,10 @@ it('are text: nothing runs, nothing is asked for, nothing is thrown', async func
   // Some five hundred drawings.
   this.timeout(60_000);
   const page = await pageOf(
-    `<main><ht-stat fact="mo-poverty-rate-2021">The fallback.</ht-stat><ht-factor-list>The fallback.</ht-factor-list>
-    <ht-hotline-banner>1-888-373-7888</ht-hotline-banner><ht-data-note>The fallback.</ht-data-note></main>`,
+    `<main><ht-stat fact="mo-poverty-rate-2021">The fallback.</ht-stat>
+    <ht-factor-list>The fallback.</ht-factor-list>
+    <ht-hotline-banner>Call 911.</ht-hotline-banner>
+    <ht-data-note>The fallback.</ht-data-note></main>`,
     '/dist/ht-widgets.js',
   );
   Object.assign(page, {
@@ -76,7 +78,8 @@ it('are text: nothing runs, nothing is asked for, nothing is thrown', async func
   }
   const { htErrors, storage, ...rest } = page.seen;
   assert.deepEqual(rest, { console: [], errors: [], violations: [] });
-  // Of `src` alone something is asked for: the address that it names, where that is one of this site.
+  // Of `src` alone something is asked for: the address that it names, where that is one of this
+  // site.
   assert.deepEqual(
     storage.filter((line) => !line.startsWith(`fetch ${page.location.origin}/`)),
     [],

@@ -20,7 +20,7 @@ it('in quirks mode everything is drawn', async () => {
   assertClean(page);
 });
 
-it('with <base href>, everything is drawn, and what leads within the page stays on it', async () => {
+it('with <base href>, draws everything, and links within the page stay on it', async () => {
   const page = await openRow('base.html');
   assertDrawn(page);
   assertClean(page);
@@ -45,7 +45,8 @@ it('with <base href>, everything is drawn, and what leads within the page stays 
 it('in XHTML the sentences can be read, and nothing is thrown', async () => {
   const page = await openPage('xhtml.xhtml');
   assert.equal(page.document.contentType, 'application/xhtml+xml');
-  // Chromium runs no module script in XML; where others do, templates cannot be drawn and the children come back.
+  // Chromium runs no module script in XML; where others do, templates cannot be drawn and the
+  // children come back.
   await Promise.race([page.customElements.whenDefined('ht-stat'), frames(30)]);
   await settled(page.document.documentElement);
   await frames(2);

@@ -23,9 +23,13 @@ import {
 } from '../helpers/index.js';
 import { names, contact, digits, label, sourceName } from '../helpers/figures.js';
 
-const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat><p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
-  <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note><ht-hotline-banner>911.</ht-hotline-banner>
-  <ht-type-list>The types.</ht-type-list><ht-response-list>The areas.</ht-response-list><ht-chart chart="mo-types-2021">The table.</ht-chart><ht-source-list>The sources.</ht-source-list>`;
+const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat>
+  <p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
+  <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note>
+  <ht-hotline-banner>911.</ht-hotline-banner><ht-type-list>The types.</ht-type-list>
+  <ht-response-list>The areas.</ht-response-list>
+  <ht-chart chart="mo-types-2021">The table.</ht-chart>
+  <ht-source-list>The sources.</ht-source-list>`;
 
 let data: Dataset;
 before(async () => {
@@ -43,7 +47,10 @@ async function mountAll(): Promise<Widget[]> {
   );
 }
 
-/** What widgets show of the sources of their figures, the note of its limits, the banner of its numbers, the list of titles. */
+/**
+ * What widgets show of the sources of their figures, the note of its limits, the banner of its
+ * numbers, the list of titles.
+ */
 function assertSourced(widgets: readonly Widget[]): void {
   const [card, inline, factors, note, banner, types, areas, chart, list] = widgets.map(
     readerText,
@@ -114,11 +121,17 @@ describe('on a hostile page', () => {
   for (const [what, rules] of Object.entries({
     'that unsets everything': '* { all: unset !important }',
     'that hides what it does not know':
-      'main > *, ht-stat, ht-factor-list, ht-data-note, ht-hotline-banner, ht-type-list, ht-response-list, ht-chart, ht-source-list { display: none !important; visibility: hidden !important; opacity: 0 !important }  p { display: block !important; visibility: visible !important; opacity: 1 !important }',
+      'main > *, ht-stat, ht-factor-list, ht-data-note, ht-hotline-banner, ' +
+      'ht-type-list, ht-response-list, ht-chart, ht-source-list { display: none ' +
+      '!important; visibility: hidden !important; opacity: 0 !important }  p { ' +
+      'display: block !important; visibility: visible !important; opacity: 1 ' +
+      '!important }',
     'with letters of its own':
-      'body { letter-spacing: 20px; text-transform: uppercase; line-height: 0; font-size: 62.5%; -webkit-text-fill-color: transparent; color: transparent }',
+      'body { letter-spacing: 20px; text-transform: uppercase; line-height: 0; ' +
+      'font-size: 62.5%; -webkit-text-fill-color: transparent; color: transparent }',
     'with rules for every button, link and list':
-      'a, button, summary, li, ul, ol, dl, dt, dd, pre, span { display: none !important; font-size: 0 !important; opacity: 0 !important }',
+      'a, button, summary, li, ul, ol, dl, dt, dd, pre, span { display: none ' +
+      '!important; font-size: 0 !important; opacity: 0 !important }',
   })) {
     it(`${what}, every element still shows its sources`, async () => {
       sheet.replaceSync(rules);

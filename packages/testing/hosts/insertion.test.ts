@@ -18,7 +18,10 @@ import { sourceName } from '../helpers/figures.js';
 afterEach(clearPage);
 
 const stat = '<ht-stat fact="mo-poverty-rate-2021"><p>The fallback.</p></ht-stat>';
-const parts = `${stat}<ht-hotline-banner placement="top"><p>Call 911.</p></ht-hotline-banner><ht-source-list><p>The sources.</p></ht-source-list>`;
+const parts =
+  `${stat}<ht-hotline-banner placement="top">` +
+  '<p>Call 911.</p></ht-hotline-banner><ht-source-list>' +
+  '<p>The sources.</p></ht-source-list>';
 
 it('a body that is swapped 1,000 times leaves nothing behind', async () => {
   const page = await pageOf(parts, '/dist/ht-widgets.js');
@@ -64,7 +67,7 @@ it('a copy of a drawn widget is drawn too, once', async () => {
   assertClean(page);
 });
 
-it('one that is removed while its data is on the way draws nothing, and is whole when it comes back', async () => {
+it('one removed while its data loads draws nothing, and is complete when added again', async () => {
   const page = await pageOf(stat, '/dist/ht-widgets.js');
   const widget = page.document.createElement('ht-stat') as Widget;
   widget.setAttribute('fact', 'nhth-mo-cases-2015');

@@ -5,7 +5,7 @@ import { assertDrawn, openRow, widgetsOf } from '../helpers/hostile-pages.js';
 
 afterEach(clearPage);
 
-it('with text of twice the size and wider spacing nothing is cut off or reaches over the edge', async () => {
+it('with text of twice the size and wider spacing nothing is cut off or overflows', async () => {
   const page = await openRow('large-text.html');
   const frame = page.frameElement as HTMLElement;
   frame.style.inlineSize = '640px';
@@ -31,7 +31,7 @@ it('with text of twice the size and wider spacing nothing is cut off or reaches 
   assertClean(page);
 });
 
-it('on a page that reads from right to left, sentences and numbers read from left to right', async () => {
+it('on a page from right to left, sentences and numbers read from left to right', async () => {
   const page = await openRow('right-to-left.html');
   assertDrawn(page);
   for (const widget of widgetsOf(page)) {

@@ -31,7 +31,8 @@ it('all are drawn, also those that nobody has scrolled to', async () => {
 
 it('a list of very many places comes whole, after what it lists', async () => {
   const page = await pageOf(
-    `<ht-source-list></ht-source-list>${stat.repeat(100)}${'<ht-stat fact="nhth-mo-cases-2015"></ht-stat>'.repeat(100)}`,
+    `<ht-source-list></ht-source-list>${stat.repeat(100)}` +
+      '<ht-stat fact="nhth-mo-cases-2015"></ht-stat>'.repeat(100),
     '/dist/ht-widgets.js',
   );
   const list = page.document.querySelector('ht-source-list') as Widget;
@@ -53,7 +54,8 @@ it('a list of very many places comes whole, after what it lists', async () => {
 
 it('a number leads to its source, however far down that has not been laid out', async () => {
   const page = await pageOf(
-    `<ht-stat fact="nhth-mo-cases-2015"></ht-stat>${stat.repeat(80)}<ht-source-list></ht-source-list>${stat.repeat(80)}`,
+    `<ht-stat fact="nhth-mo-cases-2015"></ht-stat>${stat.repeat(80)}` +
+      `<ht-source-list></ht-source-list>${stat.repeat(80)}`,
     '/dist/ht-widgets.js',
   );
   const [widget] = stats(page);

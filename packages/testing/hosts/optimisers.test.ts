@@ -29,7 +29,7 @@ async function script(page: Page, attributes: Record<string, string>): Promise<E
   });
 }
 
-it('a script held back until somebody touches the page draws each widget once, when it comes', async () => {
+it('a script delayed until the first touch draws each widget once, when it runs', async () => {
   const page = await openPage('fallback.html');
   assert.include(readerText(page.document.body), sentence);
   let drawings = 0;

@@ -25,9 +25,13 @@ import {
 } from '../helpers/index.js';
 import { names, producer, contact, digits, label, sourceName } from '../helpers/figures.js';
 
-const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat><p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
-  <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note><ht-hotline-banner>911.</ht-hotline-banner>
-  <ht-type-list>The types.</ht-type-list><ht-response-list>The areas.</ht-response-list><ht-chart chart="mo-types-2021">The table.</ht-chart><ht-source-list>The sources.</ht-source-list>`;
+const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat>
+  <p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
+  <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note>
+  <ht-hotline-banner>911.</ht-hotline-banner><ht-type-list>The types.</ht-type-list>
+  <ht-response-list>The areas.</ht-response-list>
+  <ht-chart chart="mo-types-2021">The table.</ht-chart>
+  <ht-source-list>The sources.</ht-source-list>`;
 
 let data: Dataset;
 before(async () => {
@@ -45,7 +49,10 @@ async function mountAll(): Promise<Widget[]> {
   );
 }
 
-/** What widgets show of the sources of their figures, the note of its limits, the banner of its numbers, the list of titles. */
+/**
+ * What widgets show of the sources of their figures, the note of its limits, the banner of its
+ * numbers, the list of titles.
+ */
 function assertSourced(widgets: readonly Widget[]): void {
   const [card, inline, factors, note, banner, types, areas, chart, list] = widgets.map(
     readerText,
@@ -189,7 +196,7 @@ describe('on paper', () => {
     );
   });
 
-  it('nothing stands over something else where a page ends, and no name is left alone at its foot', async () => {
+  it('nothing overlaps where a page ends, and no name is left alone at its foot', async () => {
     await print(await mountAll());
     clearPage();
     // Columns break as pages do, and tell where everything stands.
@@ -201,7 +208,8 @@ describe('on paper', () => {
         '<ht-chart chart="mo-by-year" heading-level="3">.</ht-chart>',
       ]) {
         const widget = await mount(
-          `<div style="inline-size: 680px; block-size: ${blockSize}px; columns: 1; column-fill: auto">${each}</div>`,
+          `<div style="inline-size: 680px; block-size: ${blockSize}px; columns: 1; ` +
+            `column-fill: auto">${each}</div>`,
         );
         await frames(2);
         const column = (box: DOMRect): number => Math.floor((box.left + 1) / 680);
@@ -241,7 +249,7 @@ describe('on paper', () => {
     }
   });
 
-  it('where no list of sources is printed, each source stands with its full reference', async () => {
+  it('where no list of sources is printed, each source has its full reference', async () => {
     const all = await mount('<ht-source-list display="all"></ht-source-list>');
     const references = inside(all, 'li').map(readerText);
     clearPage();

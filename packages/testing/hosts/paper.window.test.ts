@@ -37,9 +37,11 @@ function textsOf(widget: Widget): string[] {
 }
 
 const what =
-  'of a dark page whose widgets nobody has scrolled to: all that they say, the table and what is folded as well';
+  'of a dark page whose widgets nobody has scrolled to: all that they say, the ' +
+  'table and what is folded as well';
 
-// WebKitGTK prints to no file; there the test shows that each widget has what would be printed of it.
+// WebKitGTK prints to no file; there the test shows that each widget has what would be printed of
+// it.
 it(engine === 'webkit' ? `to be printed, ${what}` : `printed, ${what}`, async () => {
   const page = await openRow('paper.html');
   const widgets = widgetsOf(page);

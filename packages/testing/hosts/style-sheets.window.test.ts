@@ -19,7 +19,10 @@ afterEach(async () => {
   await closeTab();
 });
 
-/** What a reader sees of each element: where it stands in its widget, how large its text is, and its colours. */
+/**
+ * What a reader sees of each element: where it stands in its widget, how large its text is, and its
+ * colours.
+ */
 function look(page: Page, widget: Widget): { words: string; place: number[] }[] {
   const host = widget.getBoundingClientRect();
   return inside(widget, '.base *')
@@ -29,7 +32,9 @@ function look(page: Page, widget: Widget): { words: string; place: number[] }[] 
       const { fontSize, letterSpacing, textTransform, color, backgroundColor } =
         page.getComputedStyle(element);
       return {
-        words: `${element.localName}.${element.getAttribute('class') ?? ''}: ${fontSize} ${letterSpacing} ${textTransform} ${color} ${backgroundColor}`,
+        words:
+          `${element.localName}.${element.getAttribute('class') ?? ''}: ${fontSize} ` +
+          `${letterSpacing} ${textTransform} ${color} ${backgroundColor}`,
         place: [left - host.left, top - host.top, width, height],
       };
     });
@@ -90,7 +95,8 @@ async function pictures(name: string): Promise<Record<string, ImageData>> {
     for (const widget of widgets)
       important(
         widget,
-        'position: absolute; inset: 0 auto auto 0; width: 600px; margin: 0; font: 16px/1.5 serif; color: black; background: white;',
+        'position: absolute; inset: 0 auto auto 0; width: 600px; margin: 0; font: ' +
+          '16px/1.5 serif; color: black; background: white;',
       );
     await Promise.all(widgets.map(({ localName }) => customElements.whenDefined(localName)));
     await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
@@ -101,7 +107,8 @@ async function pictures(name: string): Promise<Record<string, ImageData>> {
     const white = document.createElement('div');
     important(
       white,
-      'display: block; position: absolute; inset: 0 auto auto 0; width: 100vw; height: 100vh; background: white; z-index: 2147483646;',
+      'display: block; position: absolute; inset: 0 auto auto 0; width: 100vw; ' +
+        'height: 100vh; background: white; z-index: 2147483646;',
     );
     document.querySelector('main')?.append(white);
     Object.assign(window, {
@@ -125,7 +132,10 @@ async function pictures(name: string): Promise<Record<string, ImageData>> {
   return seen;
 }
 
-/** The next picture that is another one than `before`, and stays: a driver may be faster than its window. */
+/**
+ * The next picture that is another one than `before`, and stays: a driver may be faster than its
+ * window.
+ */
 async function painted(before: ImageData): Promise<ImageData> {
   let [last, next] = [before, await picture()];
   for (let tries = 0; perMille(next, before) <= 1 || perMille(next, last) > 0; tries++) {
@@ -143,7 +153,8 @@ function perMille(one: ImageData, other: ImageData): number {
   return (1000 * of.filter((pixel, i) => pixel !== wanted[i]).length) / of.length;
 }
 
-// WebKitGTK smooths what it paints each time a little otherwise: two pictures of one page differ in up to 0.6 %.
+// WebKitGTK smooths what it paints each time a little otherwise: two pictures of one page differ in
+// up to 0.6 %.
 if (engine !== 'webkit')
   it('pictures of them are the same', async () => {
     const clean = await pictures('all.html');

@@ -1,4 +1,7 @@
-/** The two printers of a statement say the same: Lit templates in the elements, HTML text in the fallbacks. */
+/**
+ * The two printers of a statement say the same: Lit templates in the elements, HTML text in the
+ * fallbacks.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

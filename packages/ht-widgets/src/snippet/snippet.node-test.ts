@@ -83,8 +83,9 @@ function flat(words: string): string {
 }
 
 /**
- * What WordPress (wp_kses_post) leaves of the post of somebody without `unfiltered_html`: of the tags used here these, with
- * these attributes and these kinds of address. Of other tags the text inside stays.
+ * What WordPress (wp_kses_post) leaves of the post of somebody without `unfiltered_html`: of the
+ * tags used here these, with these attributes and these kinds of address. Of other tags the text
+ * inside stays.
  */
 const kses = {
   tags: [
@@ -322,7 +323,7 @@ for (const language of languages) {
     });
 
     for (const { id, title, note, series } of chartsIn(dataset, language)) {
-      it(`give the chart ${id} as a table, each value with its period, limit, standing and sources`, () => {
+      it(`print chart ${id} as a table: each value with period, limit, standing, sources`, () => {
         const { childNodes } = parsed(make('chart', 'static', { chart: id }, language));
         const all = elements(childNodes);
         expectPlain(all);
