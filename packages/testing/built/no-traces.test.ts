@@ -3,10 +3,15 @@ import { assert } from 'chai';
 import {
   assertClean,
   clearPage,
+  frames,
   inside,
+  openCitation,
   openPage,
+  ownFile,
+  requestsOf,
   set,
   settled,
+  stands,
   type Page,
   type Widget,
 } from '../helpers/index.js';
@@ -23,10 +28,6 @@ async function ready(page: Page, wanted = tags): Promise<void> {
   for (const tag of wanted) await page.customElements.whenDefined(tag);
   await settled(page.document.body);
 }
-
-/** No path spells the topic: a record is named by a hash. */
-const own =
-  /^\/(pages\/probe\.js|dist\/(ht-widgets\.(js|css)|(chunks|records\/\w+\/\w+\/\w)\/[\w-]+\.js))$/;
 
 describe('no traces', () => {
   it('are left: requests only its own files, stores nothing, logs nothing', async () => {
@@ -45,13 +46,11 @@ describe('no traces', () => {
         fact: 'mo-population-2020',
       });
     }
-    const asked = (
-      page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-    ).map(({ name }) => name.replace(location.origin, ''));
+    const asked = requestsOf(page);
     assert.includeMembers(asked, ['/dist/ht-widgets.js', '/dist/ht-widgets.css']);
     assert.deepEqual(
-      asked.filter((name) => !own.test(name)),
-      [],
+      asked.filter((name) => !ownFile.test(name)),
+      ['/pages/probe.js'],
     );
     assert.deepEqual(
       {
@@ -63,6 +62,25 @@ describe('no traces', () => {
     );
     assertClean(page);
   });
+
+  for (const name of ['index', 'es', 'explainer', 'explainer-es', 'ledger', 'safety']) {
+    it(`are left by demo/${name}.html: no path that it requests spells the topic`, async () => {
+      const page = await openPage(`../demo/${name}.html`);
+      await stands(page);
+      const [widget] = page.document.querySelectorAll<Widget>('ht-stat');
+      if (widget) await openCitation(widget);
+      for (const list of page.document.querySelectorAll('ht-source-list'))
+        for (const summary of inside(list, 'summary')) summary.click();
+      await frames(5);
+      // The server of the tests adds a script to pages.
+      const requests = requestsOf(page).filter((path) => !path.startsWith('/__web-dev-server__'));
+      assert.isAtLeast(requests.filter((path) => ownFile.test(path)).length, 3);
+      assert.deepEqual(
+        requests.filter((path) => !ownFile.test(path) && !/^\/demo\/\w+\.css$/.test(path)),
+        [],
+      );
+    });
+  }
 
   it('are carried along: links to other sites send no referrer and stay in their tab', async () => {
     const page = await openPage('widgets.html');

@@ -308,6 +308,8 @@ describe('a good dataset', () => {
     for (const [places, drawn] of [
       [50, true],
       [undefined, false],
+      [120, true],
+      [121, false],
       [3143, false],
     ] as const) {
       const src = await changed(({ facts }) => {

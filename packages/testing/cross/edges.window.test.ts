@@ -48,7 +48,7 @@ for (const edge of ['top', 'bottom'] as const) {
   describe(`both at the ${edge}`, () => {
     for (const width of [768, 1280]) {
       for (const first of ['exit', 'banner']) {
-        it(`${width} px wide, the ${first} first: both leave buttons and targets free`, async () => {
+        it(`${width} px wide, the ${first} first: buttons and targets are free`, async () => {
           await setViewport({ width, height: 700 });
           const [exit, banner] = [exitMarkup(edge), bannerMarkup(edge)];
           const both = first === 'exit' ? exit + banner : banner + exit;

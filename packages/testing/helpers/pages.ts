@@ -1,4 +1,7 @@
-/** What tests of the built files share: pages of their own, as a stranger would make them. Run `npm run build` first. */
+/**
+ * What tests of the built files share: pages of their own, as a stranger would make them. Run `npm
+ * run build` first.
+ */
 import { recordName } from '@ht-widgets/facts/record-name.js';
 import { assert } from 'chai';
 import { settled, until } from './helpers.js';
@@ -91,6 +94,12 @@ export function requestsOf(page: Window): string[] {
     .getEntriesByType('resource')
     .map(({ name }) => name.replace(location.origin, ''));
 }
+
+/** The files of the library, by paths that do not spell the topic: a record is named by a hash. */
+const record = '[\\da-f]+/((en|es)/[flc]/[\\da-z]+|names)\\.js';
+export const ownFile = new RegExp(
+  `^/dist/(ht-widgets\\.(js|css)|chunks/[\\w-]{8}\\.js|records/${record})$`,
+);
 
 /** Waits until the page has asked for something that `pattern` matches. */
 export async function requested(page: Window, pattern: RegExp): Promise<string> {
