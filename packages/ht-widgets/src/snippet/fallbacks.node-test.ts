@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { languagesOf } from '@ht-widgets/facts/localize.js';
 import type { Dataset } from '@ht-widgets/facts/view.js';
+import type { Example } from '@ht-widgets/core/statement.js';
 import { fallbacks } from './fallbacks.js';
 
 const packages = join(import.meta.dirname, '../../..');
@@ -20,14 +21,17 @@ const sheets = globSync('*/src/ht-*.fallback.css', { cwd: packages }).map((file)
 const allowed = ['> :first-child {', '> :last-child {', '&:has(tr:nth-child(6)) {'];
 
 /** The HTML of every variant of a widget that has parts of its own. */
-function variantsOf(widget: keyof typeof fallbacks): string {
+async function variantsOf(widget: keyof typeof fallbacks): Promise<string> {
+  const file = join(packages, `${widget}/src/ht-${widget}.examples.ts`);
+  const { examples } = (await import(file)) as { examples: Record<string, Example> };
+  const shown = Object.values(examples).map((each) => each.attributes);
   const contacts = (dataset.contacts ?? []).map(({ id }) => id).join(' ');
   const attributes =
     widget === 'stat'
       ? dataset.facts.map(({ id }) => ({ fact: id }))
       : widget === 'chart'
         ? (dataset.charts ?? []).map(({ id }) => ({ chart: id }))
-        : [{}, { contacts }, { placement: 'top' }];
+        : [{}, { contacts }, { placement: 'top' }, ...shown];
   return languagesOf(dataset)
     .flatMap((language) =>
       attributes.flatMap((each) => fallbacks[widget].lines(dataset, each, language)),
@@ -50,8 +54,8 @@ for (const { widget, css } of sheets) {
       assert.deepEqual(positions, []);
     });
 
-    it('names only roles that the fallback has', () => {
-      const html = variantsOf(widget);
+    it('names only roles that the fallback has', async () => {
+      const html = await variantsOf(widget);
       const roles = [...new Set([...css.matchAll(/\.(ht-[a-z]+)/g)].map(([, role = '']) => role))];
       const missing = roles.filter((role) => !html.includes(`class="${role}"`));
       assert.deepEqual(missing, []);

@@ -1,0 +1,66 @@
+/** Documents that must follow the code: the picture of the imports, and the row of each file. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, matchesGlob } from 'node:path';
+import { describe, it } from 'node:test';
+import { draw, picture } from '../../../scripts/draw-architecture.js';
+
+const architecture = readFileSync('docs/contributors/architecture.md', 'utf8');
+
+/** The paths in the tables of architecture.md, as patterns: `<element>` is any package. */
+function describedFiles(): string[] {
+  let folder = '';
+  return architecture.split('\n').flatMap((line) => {
+    folder = /^### `(.+)`$/.exec(line)?.[1] ?? (/^## /.test(line) ? '' : folder);
+    const names =
+      folder === '' ? [] : [...(/^\| (`.+?) \|/.exec(line)?.[1]?.matchAll(/`([^`]+)`/g) ?? [])];
+    return names.map(([, name = '']) => folder + name);
+  });
+}
+
+/** The files of the source, in git. */
+function sourceFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', 'packages', 'build', 'scripts'], {
+    encoding: 'utf8',
+  });
+  return listed
+    .trim()
+    .split('\n')
+    .filter((file) =>
+      /^(build|scripts|packages\/(testing|[\w-]+\/src|facts\/(build|schema)))\//.test(file),
+    )
+    .filter((file) => existsSync(file));
+}
+
+function fits(file: string, pattern: string): boolean {
+  const [, element = ''] = file.split('/');
+  return matchesGlob(file, pattern.replaceAll('<element>', element));
+}
+
+describe('architecture.md', () => {
+  it('has the picture that the imports make (npm run architecture)', () => {
+    assert.equal(readFileSync(picture, 'utf8'), draw());
+  });
+
+  it('has a row for each file of the source', () => {
+    const patterns = describedFiles();
+    const missing = sourceFiles().filter((file) => !patterns.some((each) => fits(file, each)));
+    assert.deepEqual(missing, []);
+  });
+
+  it('has no row for a file that does not exist', () => {
+    const files = sourceFiles();
+    const gone = describedFiles().filter((each) => !files.some((file) => fits(file, each)));
+    assert.deepEqual(gone, []);
+  });
+});
+
+describe('the documents', () => {
+  for (const file of ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')]) {
+    it(`${basename(file)} links to files that exist`, () => {
+      const links = readFileSync(file, 'utf8').matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g);
+      for (const [, path = ''] of links) assert.ok(existsSync(join(dirname(file), path)), path);
+    });
+  }
+});
