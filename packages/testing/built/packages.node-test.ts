@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { build } from 'esbuild';
@@ -26,6 +26,7 @@ import { ensureFrameworks, frameworksFolder } from '../runner/frameworks.ts';
 
 interface PackageJson {
   name: string;
+  version: string;
   private?: boolean;
   exports: Record<string, string | Record<string, string>>;
   dependencies?: Record<string, string>;
@@ -87,8 +88,19 @@ function pack(args: readonly string[]): void {
 }
 
 before(() => {
-  execFileSync(process.execPath, ['build/packages.ts'], { cwd: rootDir });
-  pack(names.flatMap((name) => ['--workspace', name]));
+  const printed = execFileSync(process.execPath, ['scripts/pack.ts', folder], {
+    cwd: rootDir,
+    encoding: 'utf8',
+  });
+  assert.equal(printed, `npm install ${folder}/*.tgz\n`);
+  for (const { name, version } of manifests) {
+    const file = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+    tarballs.set(name, join(folder, file));
+  }
+  assert.deepEqual(
+    globSync('*.tgz', { cwd: folder }).sort(),
+    [...tarballs.values()].map((file) => basename(file)).sort(),
+  );
   pack(strangers().map((name) => `./node_modules/${name}`));
   mkdirSync(project);
   const dependencies = Object.fromEntries(
