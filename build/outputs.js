@@ -24,7 +24,7 @@ export function plugins({ dev = false, records, more = [] } = {}) {
 
 /** What else several elements share would be a request more. */
 const manualChunks = {
-  core: ['index', 'element/dress', 'later/copy'].map((name) => `packages/core/src/${name}.ts`),
+  core: ['index', 'element/add-styles', 'later/copy'].map((name) => `packages/core/src/${name}.ts`),
   'ht-stat': ['packages/stat/src/define.ts'],
 };
 

@@ -4,7 +4,7 @@ import {
   DEV,
   HtCitingElement,
   oneOf,
-  Refusal,
+  ContentError,
   warn,
 } from '@ht-widgets/core';
 import { loadFrom, type ChartSlice, type Language } from '@ht-widgets/facts';
@@ -79,7 +79,7 @@ export class HtChart extends HtCitingElement<Content> {
     const id = this.chart?.trim() ?? '';
     const { slice, language } = await loadFrom(this.src, 'charts', wanted);
     const chart = slice.charts.find((candidate) => candidate.id === id);
-    if (!chart) throw new Refusal('unknown-chart', id, DEV ? noSuchChart(id, slice) : '');
+    if (!chart) throw new ContentError('unknown-chart', id, DEV ? noSuchChart(id, slice) : '');
     if (DEV && this.display && !displays.includes(this.display))
       warn(
         this,
@@ -87,7 +87,11 @@ export class HtChart extends HtCitingElement<Content> {
       );
     const selection = select(chart, slice, language);
     if (selection.rows.length === 0)
-      throw new Refusal('unknown-chart', id, DEV ? `finds no figures in the chart "${id}".` : '');
+      throw new ContentError(
+        'unknown-chart',
+        id,
+        DEV ? `finds no figures in the chart "${id}".` : '',
+      );
     if (DEV && !selection.picture)
       warn(this, `cannot draw the figures of "${id}" on one scale: the table is shown.`);
     return {

@@ -5,7 +5,7 @@ import {
   heading,
   HtCitingElement,
   oneOf,
-  Refusal,
+  ContentError,
   sourceNames,
   standingMark,
   standingWord,
@@ -68,7 +68,7 @@ export class HtDataNote extends HtCitingElement<Content> {
       );
     const { slice, language } = await loadFrom(this.src, 'limits', wanted);
     const { limits, sources } = slice;
-    if (limits.length === 0) throw new Refusal('load-failed', '');
+    if (limits.length === 0) throw new ContentError('load-failed', '');
     const facts = limits.flatMap((id) => slice.facts[id] ?? []);
     const short = oneOf(displays, this.display) === 'short';
     return { facts: short ? facts.slice(0, 1) : facts, sources, language };

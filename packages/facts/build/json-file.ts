@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { descend, parseJson, type ParsedJson } from '../src/dataset/json.ts';
+import { descend, parseJson, type ParsedJson } from '../src/dataset/parse-json.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 /** Finds the file, line and path of a JSON Pointer into the merged dataset. */
 import { relative } from 'node:path';
-import { descend, segmentsOf } from '../src/dataset/json.ts';
+import { descend, segmentsOf } from '../src/dataset/parse-json.ts';
 import { isObject, type Json, type JsonFile, type Problem } from './json-file.ts';
 import { originKey, type Origin, type Reading } from './read-records.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import type { Dataset } from '../generated/types.js';
-import { descend } from '../src/dataset/json.ts';
+import { descend } from '../src/dataset/parse-json.ts';
 import { checkRules } from '../src/rules/rules.ts';
 import { schemaProblems } from '../src/rules/schema-problems.ts';
 import { readJson, type JsonFile, type Ledger } from './read.ts';

@@ -2,7 +2,7 @@
  * References of sources that only a page's own dataset has, in the forms that programs read. Loaded
  * when a reader of such a page copies the references.
  */
-import { toJson, type Json } from '@ht-widgets/core/json.js';
+import { toJson, type Json } from '@ht-widgets/core/to-json.js';
 import type { Forms, Language } from '@ht-widgets/facts';
 import { toCsl, type CslItem } from '@ht-widgets/facts/csl.js';
 import { sourceOf } from '@ht-widgets/facts/custom.js';

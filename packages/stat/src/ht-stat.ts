@@ -3,11 +3,11 @@ import {
   citedIds,
   DEV,
   HtCitingElement,
-  Refusal,
+  ContentError,
   warn,
   type Cited,
 } from '@ht-widgets/core';
-import { findFact, once, type Fact, type Language, type Sources } from '@ht-widgets/facts';
+import { findFact, loadOnce, type Fact, type Language, type Sources } from '@ht-widgets/facts';
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { TemplateResult } from 'lit-html';
 import { styles } from './ht-stat.styles.js';
@@ -100,7 +100,7 @@ export class HtStat extends HtCitingElement<Content> {
     if (this.newer?.insteadOf !== chosen) this.newer = undefined;
     const id = this.newer?.id ?? chosen;
     const found = await findFact(id, wanted, this.src);
-    if (!found) throw new Refusal('unknown-fact', id, DEV ? noSuchFact(id) : '');
+    if (!found) throw new ContentError('unknown-fact', id, DEV ? noSuchFact(id) : '');
     const cited = { ...found, id, src: this.src };
     const { display } = this;
     const module =
@@ -158,8 +158,8 @@ export class HtStat extends HtCitingElement<Content> {
   };
 }
 
-const inline = once(() => import('./displays/inline.js'));
-const pictures = once(() => import('./displays/pictures.js'));
+const inline = loadOnce(() => import('./displays/inline.js'));
+const pictures = loadOnce(() => import('./displays/pictures.js'));
 
 function noSuchFact(id: string): string {
   return id === '' ? 'has no fact="…".' : `does not know the fact "${id}".`;

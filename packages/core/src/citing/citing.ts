@@ -2,12 +2,12 @@ import type { Sources } from '@ht-widgets/facts';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
 /**
- * How the widgets of a page and its source lists find each other, across bundles and versions: all of it lies in the DOM.
+ * How citing elements and source lists find each other, across scripts and versions: in the DOM.
  *
- * - Every citing element stands in the set `root[citing]` of its root (document or shadow root), and says what it cites
- *   in `element[references]`.
- * - Whatever changes there is told by the event `ht-citing` on the root.
- * - A source list answers with `ht-numbered` on the root: the numbers, and how to be led to an entry.
+ * - The root (document or shadow root) has its citing elements in the set `root[citing]`. Each has
+ *   what it cites in `element[references]`.
+ * - Each change dispatches `ht-citing` on the root.
+ * - A source list then dispatches `ht-numbered` on the root: the numbers, and how to show an entry.
  */
 export const citing: unique symbol = Symbol.for('ht-widgets.citing');
 export const references: unique symbol = Symbol.for('ht-widgets.references');
@@ -19,7 +19,7 @@ export interface Reference {
   url?: string;
   /** In full, as far as the widget knows it. */
   reference?: string;
-  /** The page's own dataset that it is from. */
+  /** Address of the page's dataset that it is from. */
   of?: string;
 }
 
@@ -28,22 +28,22 @@ export interface CitingRoot extends Node {
 }
 export type CitingElement = Element & { [references]?: readonly Reference[] };
 
-/** What a source list says: the number of each source, and what leads to its entry. */
+/** The number of each source in a source list, and what moves the reader to its entry. */
 export interface Numbered {
   numbers: ReadonlyMap<string, number>;
   show: (key: string, from: Element) => void;
 }
 
-/** The same in every language. A page's own dataset may use an id that the ledger uses. */
+/** The same in every language. A page's dataset may use an id that the ledger uses. */
 export function keyOf({ id, of }: Pick<Reference, 'id' | 'of'>): string {
   return of ? `${id} ${of}` : id;
 }
 
-/** Tells the page's source lists what its host cites, and gives the host's sources their numbers. */
+/** Announces to the page's source lists what its host cites, and numbers the host's sources. */
 export class Citing implements ReactiveController {
   private readonly host: ReactiveElement & CitingElement;
   private root: CitingRoot | undefined;
-  private told: Numbered | undefined;
+  private numbered: Numbered | undefined;
 
   constructor(host: ReactiveElement) {
     this.host = host;
@@ -63,29 +63,29 @@ export class Citing implements ReactiveController {
     citers?.delete(this.host);
     this.root?.removeEventListener('ht-numbered', this);
     this.announce();
-    // In another root the numbers are others, or there are none.
-    if (this.told) this.host.requestUpdate();
-    this.root = this.told = undefined;
+    // Another root has other numbers, or none.
+    if (this.numbered) this.host.requestUpdate();
+    this.root = this.numbered = undefined;
   }
 
   handleEvent(event: Event): void {
     const before = this.numbers();
-    this.told = (event as CustomEvent<Numbered>).detail;
+    this.numbered = (event as CustomEvent<Numbered>).detail;
     if (this.numbers() !== before) this.host.requestUpdate();
   }
 
   private numbers(): string {
     return (this.host[references] ?? [])
-      .map((reference) => this.told?.numbers.get(keyOf(reference)))
+      .map((reference) => this.numbered?.numbers.get(keyOf(reference)))
       .join();
   }
 
   private announce(): void {
-    // MooTools puts an `Event` of its own in the browser's place.
+    // Not `Event`, which MooTools replaces.
     this.root?.dispatchEvent(new CustomEvent('ht-citing'));
   }
 
-  /** Says which sources are shown, and returns them with a marker each where a source list numbers them. */
+  /** Announces the shown sources. Returns them with markers, if a source list numbers them. */
   cite(ids: readonly string[], sources: Sources): Sources {
     const shown = [...new Set(ids)].map((id) => ({ id, ...(sources[id] ?? { name: id }) }));
     const before = this.host[references];
@@ -94,7 +94,7 @@ export class Citing implements ReactiveController {
     const marked: Record<string, Sources[string]> = {};
     for (const { id, ...source } of shown) {
       const key = keyOf({ id, ...source });
-      const number = this.told?.numbers.get(key);
+      const number = this.numbered?.numbers.get(key);
       marked[id] =
         number === undefined
           ? source
@@ -104,7 +104,7 @@ export class Citing implements ReactiveController {
                 number,
                 key,
                 show: () => {
-                  this.told?.show(key, this.host);
+                  this.numbered?.show(key, this.host);
                 },
               },
             };

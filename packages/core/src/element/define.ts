@@ -6,8 +6,8 @@ interface Versioned {
 }
 
 /**
- * Registers `tag`, unless the page has it already: the first copy wins, and a second copy of the script is silent.
- * The development build says which versions met.
+ * Registers `tag`, unless the page has it already: the first script wins, and a second is silent.
+ * The development build names both versions.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   // On a server there is nothing to register.
@@ -17,7 +17,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
     if (DEV && present !== element) {
       warn(
         document.documentElement,
-        `<${tag}> is registered twice: version ${(present as Versioned).version ?? 'unknown'} stays, version ${version} is ignored. Load the script once.`,
+        `<${tag}> is registered twice: version ${(present as Versioned).version ?? 'unknown'} ` +
+          `stays, version ${version} is ignored. Load the script once.`,
       );
     }
     return;
@@ -25,7 +26,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
   try {
     customElements.define(tag, element);
   } catch (error) {
-    // Another copy may register between the look and the call, from inside a polyfill; anything else is a fault of ours.
+    // A polyfill may let another script register the tag in between. All else is our mistake.
     if (!(error instanceof DOMException) || error.name !== 'NotSupportedError') throw error;
   }
 }

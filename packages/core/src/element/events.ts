@@ -1,6 +1,6 @@
-/** Why an element shows its children and not what it was asked for. */
+/** Why an element shows its children instead of its content. */
 export type HtErrorReason =
-  /** No fact has this id, or none was named. */
+  /** No fact has this id, or the attribute is missing. */
   | 'unknown-fact'
   /** A factor of this id does not exist. */
   | 'unknown-factor'
@@ -8,23 +8,23 @@ export type HtErrorReason =
   | 'unknown-type'
   /** An area of response of this id does not exist. */
   | 'unknown-area'
-  /** No chart has this id, or none was named. */
+  /** No chart has this id, or the attribute is missing. */
   | 'unknown-chart'
-  /** A file with the data did not arrive. */
+  /** A file with the data did not load. */
   | 'load-failed'
-  /** The dataset that `src` names was refused; `value` tells the path in it and what was expected there. */
+  /** The dataset in `src` is not valid; `value`: the path in it and what was expected there. */
   | 'invalid-dataset'
-  /** Something broke while the element was being drawn. */
+  /** Rendering failed. */
   | 'render-failed';
 
-/** `ht-error`: an element could not show what it was asked for, and its children stay. Bubbles, crosses shadow roots. */
+/** `ht-error`: an element shows its children. Bubbles and crosses shadow roots. */
 export class HtErrorEvent extends CustomEvent<{ reason: HtErrorReason; value: string }> {
   constructor(reason: HtErrorReason, value: string) {
     super('ht-error', { bubbles: true, composed: true, detail: { reason, value } });
   }
 }
 
-/** `ht-copy`: a reader copied a citation. Bubbles, crosses shadow roots. */
+/** `ht-copy`: a reader copied a citation. Bubbles and crosses shadow roots. */
 export class HtCopyEvent extends CustomEvent<{ format: string; fact: string | undefined }> {
   constructor(format: string, fact?: string) {
     super('ht-copy', { bubbles: true, composed: true, detail: { format, fact } });

@@ -1,6 +1,6 @@
 import type { Language, Sources } from '@ht-widgets/facts';
 import type { PropertyValues } from '@lit/reactive-element';
-import { HtElement } from './base.js';
+import { HtElement } from './ht-element.js';
 import { Citing } from '../citing/citing.js';
 
 /** An element that cites sources. The page's source lists number what it shows. */

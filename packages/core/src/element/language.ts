@@ -1,10 +1,10 @@
 import { languages, type Language } from '@ht-widgets/facts';
 
-/** What is asked of a node. Not of which class it is: in another window's document it is of that window's. */
+/** What is read of a node. No class is checked: a node of another window has another class. */
 type Surrounding =
   Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNode' | 'host'>> | null | undefined;
 
-/** The nearest `lang` at or above `element`, through shadow roots; empty where there is none. */
+/** The nearest `lang` at or above `element`, also across shadow roots; empty where there is none. */
 export function nearestLang(element: Element): string {
   // Not `closest`: it stops at a shadow root.
   for (
@@ -19,7 +19,7 @@ export function nearestLang(element: Element): string {
   return '';
 }
 
-/** The language in which `element` can speak: that of its surroundings where the ledger has it, else English. */
+/** The language around `element` where the ledger has it, else English. */
 export function languageOf(element: Element): Language {
   const primary = nearestLang(element).toLowerCase().split('-', 1)[0];
   return languages.find((language) => language === primary) ?? 'en';
@@ -29,8 +29,8 @@ const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
 /**
- * Calls `changed` when a `lang` attribute changes anywhere around `element`, until the returned function is called.
- * One observer serves all elements; observing a root twice is the same as once.
+ * Calls `changed` when a `lang` attribute changes around `element`, until the returned function is
+ * called. All elements share one observer; observing a root twice is the same as once.
  */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   observer ??= new MutationObserver(() => {

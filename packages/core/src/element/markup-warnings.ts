@@ -17,7 +17,7 @@ const usual = [
   'translate',
 ];
 
-/** The development build's look at how an element was written into its page. */
+/** Warns of mistakes in the markup of an element. Only in the development build. */
 export function warnAboutMarkup(element: ReactiveElement): void {
   const { observedAttributes } = element.constructor as typeof ReactiveElement;
   const known = new Set([...observedAttributes, ...usual]);
@@ -25,7 +25,8 @@ export function warnAboutMarkup(element: ReactiveElement): void {
     if (!known.has(name) && !/^(data-|aria-|on|style$)/.test(name))
       warn(
         element,
-        `does not know the attribute "${name}". It knows ${[...observedAttributes, 'theme', 'lang'].join(', ')}.`,
+        `does not know the attribute "${name}". ` +
+          `It knows ${[...observedAttributes, 'theme', 'lang'].join(', ')}.`,
       );
   }
   const theme = element.getAttribute('theme');
@@ -43,6 +44,7 @@ export function warnAboutMarkup(element: ReactiveElement): void {
   if (element.textContent.trim() === '')
     warn(
       element,
-      'has no children: where the script does not run, a reader sees nothing. Put the sentence and its source inside the tag.',
+      'has no children: where the script does not run, a reader sees nothing. ' +
+        'Put the sentence and its source inside the tag.',
     );
 }

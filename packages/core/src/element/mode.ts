@@ -1,5 +1,5 @@
-/** false in the files that visitors load: what stands behind it is dropped by the build. */
+/** false in the files that visitors load: the build removes what depends on it. */
 export const DEV = false as boolean;
 
-/** Says nothing: a visitor's console stays empty (promise 4). */
+/** Does nothing: a visitor's console stays empty (promise 4). */
 export function warn(_element: Element, _message: string): void {}

@@ -1,5 +1,5 @@
 import { css } from '@lit/reactive-element';
-import { dress, type Dressed } from '../element/dress.js';
+import { addStyles, type StyledElement } from '../element/add-styles.js';
 
 const panelStyles = css`
   .panel {
@@ -96,6 +96,6 @@ const panelStyles = css`
 `;
 
 /** Gives an element the look of the copy field and of the citation panel, when one is first opened there. */
-export function showCopyStyles(element: Dressed): void {
-  dress(element, panelStyles);
+export function showCopyStyles(element: StyledElement): void {
+  addStyles(element, panelStyles);
 }

@@ -1,7 +1,4 @@
-/**
- * The full citation of a fact. A chunk of its own, loaded when a reader opens it: the page that only shows the figure
- * does not carry it.
- */
+/** The full citation of a fact: a separate chunk that loads when a reader opens it. */
 import {
   findCitations,
   notePlaceholder,
@@ -11,7 +8,7 @@ import {
 } from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Cited } from '../statement/cite.js';
-import type { Dressed } from '../element/dress.js';
+import type { StyledElement } from '../element/add-styles.js';
 import { link, sourceNames } from '../statement/citation.js';
 import { showCopyStyles } from './citation-panel.styles.js';
 import { dictionary } from './citation-panel.strings.js';
@@ -19,7 +16,7 @@ import { drawCopyField, type CopyTexts } from './copy-field.js';
 import { HtCopyEvent } from '../element/events.js';
 import { formatPeriod } from '../statement/period.js';
 import { headline, statementOf, type Statement } from '../statement/statement.js';
-import { toJson } from './json.js';
+import { toJson } from './to-json.js';
 
 /** Opens the citation of `cited` behind its button, or closes it. */
 export async function togglePanel(button: HTMLElement, cited: Cited): Promise<void> {
@@ -36,16 +33,16 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     return;
   }
   const key = place.dataset['key'];
-  const { host } = place.getRootNode() as ShadowRoot & { host: Dressed };
+  const { host } = place.getRootNode() as ShadowRoot & { host: StyledElement };
   const citations = await findCitations(cited.id, cited.language, cited.src).catch(() => undefined);
-  // Pressed twice, or the element shows another fact by now.
+  // The reader pressed twice, or the element shows another fact by now.
   if (place.querySelector('.panel') || place.dataset['key'] !== key) return;
   showCopyStyles(host);
   const panel = document.createElement('span');
   panel.className = 'panel';
   place.append(panel);
   button.setAttribute('aria-expanded', 'true');
-  // The element may come to show another fact: its citation is another panel's.
+  // When the element shows another fact, the citation no longer belongs to it.
   const observer = new MutationObserver(() => {
     observer.disconnect();
     close();
@@ -66,18 +63,22 @@ function template(statement: Statement, citations: Citations | undefined): Templ
   const { unit, period, place, asOf } = citations ?? {};
   return html`<dl>
       ${unit ? row(strings.counts, strings.units[unit]) : nothing}
-      ${period ? row(strings.period, period === 'unstated' ? strings.unstated : formatPeriod(period, language)) : nothing}
+      ${period ? row(strings.period, periodIn(period, language)) : nothing}
       ${place ? row(strings.place, place) : nothing}
       ${of === undefined ? nothing : row(strings.outOf, of)}
       ${row(strings.limit, caveat)}
       ${row(strings.standing, `${standingName}: ${reason || strings.meaning[standing]}`)}
-      ${citations ? citations.sources.map((record) => sourceRow(record, language)) : row(strings.source, sourceNames(statement))}
+      ${
+        citations
+          ? citations.sources.map((record) => sourceRow(record, language))
+          : row(strings.source, sourceNames(statement))
+      }
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
 }
 
-/** What is copied carries figure, period, unit, limit and the day it was read, in one string, in every form. */
+/** Every form has figure, period, unit, limit and the day of reading in one text. */
 function copyTexts(
   statement: Statement,
   citations: Citations,
@@ -93,7 +94,7 @@ function copyTexts(
     chicago: put(chicago, text),
     bibtex: put(bibtex, text.replace(/[\\{}%&$#_]/g, '\\$&')),
     ris: put(ris, text),
-    // In CSL-JSON the place stands inside a string.
+    // In CSL-JSON the placeholder is inside a string.
     csl: put(csl, toJson(text).slice(1, -1)),
   };
 }
@@ -107,9 +108,7 @@ function copiedText(
   return [
     figure ? headline(statement) : `${label}: ${text ?? items?.join('; ') ?? ''}`,
     unit ? `${strings.counts}: ${strings.units[unit]}` : '',
-    period
-      ? `${strings.period}: ${period === 'unstated' ? strings.unstated : formatPeriod(period, language)}`
-      : '',
+    period ? `${strings.period}: ${periodIn(period, language)}` : '',
     place ? `${strings.place}: ${place}` : '',
     of === undefined ? '' : `${strings.outOf} ${of}`,
     `${strings.limit}: ${caveat}`,
@@ -121,6 +120,10 @@ function copiedText(
     .filter((part) => part !== '')
     .map((part) => (/[.!?…][”’"»)]*$/.test(part) ? part : `${part}.`))
     .join(' ');
+}
+
+function periodIn(period: string, language: Language): string {
+  return period === 'unstated' ? dictionary[language].unstated : formatPeriod(period, language);
 }
 
 /** Each source with how it was read; of one that was read in others, in which. */

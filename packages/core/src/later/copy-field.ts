@@ -26,7 +26,7 @@ const names: Readonly<Record<Exclude<CitationFormat, 'text'>, string>> = {
 /**
  * Draws a choice of forms, the text in the chosen one, and a button that copies it, into `field`.
  *
- * `copied` is told after the browser has put the text on the clipboard; where it refuses, the text is selected.
+ * Calls `copied` after the text is on the clipboard. Where the browser refuses, selects the text.
  */
 export function drawCopyField(
   field: HTMLElement,
@@ -36,19 +36,25 @@ export function drawCopyField(
   format: CitationFormat = 'text',
 ): void {
   render(template(), field);
-  // What was said before was of another text.
+  // The old status was about another text.
   field.querySelector('[role=status]')?.replaceChildren();
 
   function template(): TemplateResult {
     const strings = dictionary[language];
     const label = (name: CitationFormat) => (name === 'text' ? strings.text : names[name]);
     const code = format === 'bibtex' || format === 'ris' || format === 'csl';
+    const options = formats
+      .filter((name) => name in texts)
+      .map(
+        (name) => html`<option value=${name} ?selected=${name === format}>${label(name)}</option>`,
+      );
     return html`<div class="copy">
-        <label>${strings.format} <select @change=${choose}>${formats.filter((name) => name in texts).map((name) => html`<option value=${name} ?selected=${name === format}>${label(name)}</option>`)}</select></label>
+        <label>${strings.format} <select @change=${choose}>${options}</select></label>
         <button type="button" @click=${press}>${strings.copy}</button>
         <span role="status"></span>
       </div>
-      <pre class=${code ? 'code' : ''} tabindex="0" role="group" aria-label=${label(format)}>${texts[format] ?? texts.text}</pre>`;
+      <pre class=${code ? 'code' : ''} tabindex="0" role="group"
+        aria-label=${label(format)}>${texts[format] ?? texts.text}</pre>`;
   }
 
   function choose({ target }: Event): void {
@@ -58,10 +64,10 @@ export function drawCopyField(
 
   async function press(): Promise<void> {
     const shown = field.querySelector('pre');
-    const said = field.querySelector('[role=status]');
-    if (!shown || !said) return;
+    const status = field.querySelector('[role=status]');
+    if (!shown || !status) return;
     const done = await copy(texts[format] ?? texts.text, shown);
-    said.textContent = done ? dictionary[language].copied : dictionary[language].refused;
+    status.textContent = done ? dictionary[language].copied : dictionary[language].refused;
     if (done) copied(format);
   }
 }

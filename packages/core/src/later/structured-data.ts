@@ -6,9 +6,9 @@ import { findCitations, type Citations } from '@ht-widgets/facts';
 import type { Cited } from '../statement/cite.js';
 import { figureText } from '../statement/figure.js';
 import { headline, statementOf } from '../statement/statement.js';
-import { toJson, type Json } from './json.js';
+import { toJson, type Json } from './to-json.js';
 
-/** A fact as an `Observation`; undefined for words, and for claims that must not be quoted alone. */
+/** A fact as an `Observation`; undefined for words and for contested claims. */
 export async function observationOf(cited: Cited): Promise<Json> {
   const { id, fact, sources, language, src } = cited;
   const statement = statementOf(fact, sources, language);
@@ -68,7 +68,10 @@ function worksOf({ fact, sources }: Cited, citations: Citations | undefined): Js
   }));
 }
 
-/** The part of Trusted Types that is used here (https://w3c.github.io/trusted-types/dist/spec/); not all engines have them. */
+/**
+ * The part of Trusted Types that is used here; not all engines have them.
+ * https://w3c.github.io/trusted-types/dist/spec/
+ */
 interface Policy {
   createScript: (text: string) => string;
 }
@@ -78,7 +81,7 @@ interface TrustedTypes {
 
 let policy: Policy | undefined;
 
-/** Trusted Types want a policy's word for the text of every script, also of one that is data. */
+/** Trusted Types need a policy for the text of every script, also of one that is data. */
 function trusted(json: string): string {
   policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
     'ht-widgets',
@@ -89,7 +92,7 @@ function trusted(json: string): string {
 
 const written = new WeakMap<Element, { script: HTMLScriptElement | undefined; turn: number }>();
 
-/** Puts the data of what `element` shows into its document's head, in place of what stood there; nothing takes it out. */
+/** Writes what `element` shows into its document's head; `cited` undefined removes it. */
 export async function describe(element: Element, cited: Cited | undefined): Promise<void> {
   const before = written.get(element);
   const turn = (before?.turn ?? 0) + 1;
@@ -97,7 +100,7 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   const observation = cited && (await observationOf(cited));
   const json = observation === undefined ? undefined : toJson(observation);
   const now = written.get(element);
-  // While that loaded the element may have come to show something else.
+  // The element may show something else by now.
   if (now?.turn !== turn) return;
   // Not `remove()`, which old libraries replace by their own.
   now.script?.parentNode?.removeChild(now.script);

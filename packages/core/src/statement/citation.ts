@@ -16,7 +16,8 @@ import {
 export function link(text: string, url?: string, reference?: string): TemplateResult {
   return url === undefined
     ? html`<span data-full=${reference ?? nothing}>${text}</span>`
-    : html`<a part="link" href=${url} data-full=${reference ?? nothing} target=${self === top ? '_self' : nothing} rel="noreferrer noopener">${text}</a>`;
+    : html`<a part="link" href=${url} data-full=${reference ?? nothing}
+        target=${self === top ? '_self' : nothing} rel="noreferrer noopener">${text}</a>`;
 }
 
 /**
@@ -30,7 +31,9 @@ function sourceLink(
   return html`${link(name, url, marker ? undefined : reference)}${
     // A button: a fragment link would follow the page's `<base href>`.
     marker
-      ? html`<button type="button" class="marker" data-key=${marker.key} aria-label=${dictionary[language].marker(marker.number)} @click=${marker.show}>[${marker.number}]</button>`
+      ? html`<button type="button" class="marker" data-key=${marker.key}
+          aria-label=${dictionary[language].marker(marker.number)}
+          @click=${marker.show}>[${marker.number}]</button>`
       : nothing
   }`;
 }
@@ -55,7 +58,9 @@ const marks: Readonly<
 
 export function standingMark({ standing }: Pick<Attribution, 'standing'>): TemplateResult {
   const [fill, dashes, inside] = marks[standing];
-  return html`<svg class="mark" viewBox="0 0 12 12" aria-hidden="true" stroke="currentColor" stroke-width="1.5"><circle cx="6" cy="6" r="5" fill=${fill} stroke-dasharray=${dashes}></circle><path d=${inside} fill="currentColor"></path></svg>`;
+  return html`<svg class="mark" viewBox="0 0 12 12" aria-hidden="true" stroke="currentColor"
+    stroke-width="1.5"><circle cx="6" cy="6" r="5" fill=${fill} stroke-dasharray=${dashes}></circle
+    ><path d=${inside} fill="currentColor"></path></svg>`;
 }
 
 /** The word of a standing, or who reported a second-hand claim. */

@@ -12,20 +12,22 @@ export interface Cited {
 }
 
 /**
- * A button that opens the full citation in place; nothing in a self-contained file, which has no citations. Not
- * `<details>`: its content breaks the line even while closed, and the button is in sentences too. `data-key` closes an
- * open panel when the element shows another fact.
+ * A button that opens the full citation; nothing in a self-contained file, which has no citations.
+ * Not `<details>`, which breaks the line of a sentence even while closed. A change of `data-key`
+ * closes an open panel.
  */
 export function citationButton(cited: Cited, label: string): TemplateResult | typeof nothing {
   if (!loadsMore) return nothing;
   const toggle = ({ currentTarget }: Event) => {
     void open(currentTarget as HTMLElement, cited);
   };
-  return html`<span class="cite" data-key="${cited.id} ${cited.language} ${cited.src ?? ''}"><button type="button" aria-expanded="false" aria-label="${label}: ${cited.fact.label}" @click=${toggle}>${label}</button></span>`;
+  return html`<span class="cite" data-key="${cited.id} ${cited.language} ${cited.src ?? ''}"
+    ><button type="button" aria-expanded="false" aria-label="${label}: ${cited.fact.label}"
+      @click=${toggle}>${label}</button></span>`;
 }
 
 async function open(button: HTMLElement, cited: Cited): Promise<void> {
-  // Where it does not load, nothing opens: the sources stand beside the button already.
+  // Where it does not load, nothing opens: the sources are next to the button.
   const panel = await import('../later/citation-panel.js').catch(() => undefined);
   await panel?.togglePanel(button, cited);
 }

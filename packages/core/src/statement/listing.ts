@@ -1,12 +1,12 @@
 /**
- * What elements share that list records of the ledger, each with its facts in sentences. A chunk of
- * its own: a page of single facts does not carry it.
+ * What elements with lists share: records of the ledger, each with its facts in sentences. A
+ * separate chunk, which a page of single facts does not load.
  */
 import { css } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { named, words } from '../element/attributes.js';
 import { DEV } from '#mode';
-import { Refusal } from '../element/base.js';
+import { ContentError } from '../element/ht-element.js';
 import { sourceNames, standingMark, standingWord } from './citation.js';
 import { citationButton, type Cited } from './cite.js';
 import { dictionary } from './core.strings.js';
@@ -16,7 +16,7 @@ import { statementOf, wordsOf, type Statement } from './statement.js';
 
 /**
  * The records that an attribute names, in its order and each once; all where it names none. Throws
- * a `Refusal` for an id that does not exist, and where there is nothing at all. `what` is for the
+ * a `ContentError` for an id that does not exist, and where there are no records. `what` is for the
  * development build.
  */
 export function chosen<Item extends { id: string }>(
@@ -28,12 +28,12 @@ export function chosen<Item extends { id: string }>(
   const known = items.map(({ id }) => id);
   const missing = words(value).find((id) => !known.includes(id));
   if (missing !== undefined)
-    throw new Refusal(
+    throw new ContentError(
       reason,
       missing,
       DEV ? `does not know the ${what} "${missing}". It knows ${known.join(' ')}.` : '',
     );
-  if (items.length === 0) throw new Refusal(reason, '');
+  if (items.length === 0) throw new ContentError(reason, '');
   return named(items, value);
 }
 
@@ -42,13 +42,23 @@ export function sentence(cited: Cited): TemplateResult {
   const { fact, sources, language } = cited;
   const statement = statementOf(fact, sources, language);
   const { figure, label, short, reason } = statement;
-  const said = wordsOf(statement);
-  return html`<div class="fact">${figure ? html`<b part="figure">${figureText(figure)}</b> ` : nothing}${label}${said === undefined ? nothing : `: ${said}`} (<span part="caveat">${short}</span>; <span part="standing">${standingWord(statement)}</span>: <span part="source">${sourceNames(statement)}</span>).${reason === '' ? nothing : html` <span part="caveat">${reason}</span>`} ${citationButton(cited, dictionary[language].cite)}</div>`;
+  const text = wordsOf(statement);
+  const number = figure ? html`<b part="figure">${figureText(figure)}</b> ` : nothing;
+  const cite = citationButton(cited, dictionary[language].cite);
+  const why = reason === '' ? nothing : html` <span part="caveat">${reason}</span>`;
+  return html`<div class="fact"
+    >${number}${label}${text === undefined ? nothing : `: ${text}`} (<span
+      part="caveat">${short}</span>; <span part="standing">${standingWord(statement)}</span>: <span
+      part="source">${sourceNames(statement)}</span>).${why} ${cite}</div>`;
 }
 
 /** Below a list: whose list it is, and what it is not. It cannot be hidden. */
 export function listedBy(statement: Statement): TemplateResult {
-  return html`<p class="foot"><span part="caveat">${statement.label}. ${statement.caveat}</span> <span class="from"><span part="standing">${standingMark(statement)}${standingWord(statement, true)}</span>: <span part="source">${sourceNames(statement)}</span></span></p>`;
+  const word = standingWord(statement, true);
+  return html`<p class="foot"><span
+      part="caveat">${statement.label}. ${statement.caveat}</span> <span class="from"><span
+      part="standing">${standingMark(statement)}${word}</span>: <span
+      part="source">${sourceNames(statement)}</span></span></p>`;
 }
 
 export const listingStyles = css`

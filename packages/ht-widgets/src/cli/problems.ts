@@ -1,4 +1,4 @@
-import { descend, parseJson, segmentsOf, type JsonProblem } from '@ht-widgets/facts/json.js';
+import { descend, parseJson, segmentsOf, type JsonProblem } from '@ht-widgets/facts/parse-json.js';
 import { mostBytes, validateDataset } from '@ht-widgets/facts/validate.js';
 import { printable } from './io.js';
 

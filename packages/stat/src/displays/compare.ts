@@ -12,7 +12,7 @@ import {
   type Cited,
   type Statement,
 } from '@ht-widgets/core';
-import { dress } from '@ht-widgets/core/dress.js';
+import { addStyles } from '@ht-widgets/core/add-styles.js';
 import { findFact } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { barOf, whole } from './bar.js';
@@ -44,7 +44,7 @@ export async function compare(
     return undefined;
   }
   const other: Cited = { ...found, id, src };
-  dress(stat, styles);
+  addStyles(stat, styles);
   return {
     also: [found.fact],
     sources: { ...cited.sources, ...found.sources },

@@ -3,7 +3,7 @@
  * only where a page asks for one.
  */
 import type { Cited } from '@ht-widgets/core';
-import { dress } from '@ht-widgets/core/dress.js';
+import { addStyles } from '@ht-widgets/core/add-styles.js';
 import { bar } from './bar.js';
 import { compare } from './compare.js';
 import type { Drawing, HtStat } from '../ht-stat.js';
@@ -12,7 +12,7 @@ import { styles } from './pictures.styles.js';
 
 /** Draws what the attributes of `stat` ask for; undefined where its fact cannot be drawn so. */
 export async function draw(stat: HtStat, cited: Cited): Promise<Drawing | undefined> {
-  dress(stat, styles);
+  addStyles(stat, styles);
   const { display, compare: other } = stat;
   if (other) return await compare(stat, cited, other.trim());
   return display === 'bar' ? bar(cited) : hundred(cited);

@@ -2,8 +2,8 @@ export type Json =
   string | number | null | undefined | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * Writes `value` as JSON. Not `JSON.stringify`: Prototype.js gives arrays a `toJSON` that encodes them twice. `<` is
- * written as an escape, so that no text can end the script element it stands in.
+ * Writes `value` as JSON. Not `JSON.stringify`: Prototype.js gives arrays a `toJSON` that encodes
+ * them twice. `<` is escaped, so that no text can end the script element around it.
  */
 export function toJson(value: Json): string {
   if (value === null || value === undefined) return 'null';

@@ -7,21 +7,21 @@ import {
   type PropertyValues,
 } from '@lit/reactive-element';
 import { render } from 'lit-html';
-import { hostStyles } from './base.styles.js';
+import { hostStyles } from './ht-element.styles.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';
 import { warnAboutMarkup } from './markup-warnings.js';
 import { DEV, warn } from '#mode';
-import { sheetOf } from './sheets.js';
+import { styleSheetOf } from './style-sheets.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
 
-/** What keeps an element from showing its content. It is thrown inside `content()` and becomes an `ht-error`. */
-export class Refusal extends Error {
+/** Thrown inside `content()` where there is nothing to show. It is dispatched as `ht-error`. */
+export class ContentError extends Error {
   readonly reason: HtErrorReason;
   readonly value: string;
 
-  /** `message` is for the development build; the files that visitors load carry none. */
+  /** `message`: for the development build; empty in the files that visitors load. */
   constructor(reason: HtErrorReason, value: string, message = '') {
     super(message);
     this.reason = reason;
@@ -30,13 +30,14 @@ export class Refusal extends Error {
 }
 
 /**
- * What every element shares: it speaks the language of its surroundings, and it fails open. Its children are the
- * page's own fallback; they show until the content is there, and again whenever it cannot be had or cannot be drawn.
+ * The base class of every element. It finds the language, loads the content and renders it. The
+ * children are the fallback: they show until the content is loaded, and where loading or rendering
+ * fails.
  *
- * `lang` and `theme` are read from the attributes, by the language functions and by CSS.
+ * The attributes `lang` and `theme` are read by the language functions and by CSS.
  */
 export abstract class HtElement<Content extends { language: Language }> extends ReactiveElement {
-  /** Of the copy of the library that registered the tag. */
+  /** The version of the script that registered the tag. */
   static readonly version = version;
 
   static override properties: PropertyDeclarations = {
@@ -44,18 +45,18 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     src: {},
   };
 
-  /** `2` to `6` makes a heading of that level; without it there is no heading element. */
+  /** `2` to `6`: a heading of that level. Otherwise there is no heading element. */
   declare headingLevel: string | null | undefined;
 
-  /** Address of a dataset of the page's own, in place of the ledger: https or of the same site, at most 1 MB. */
+  /** Address of the page's dataset, which replaces the ledger: https or same site, at most 1 MB. */
   declare src: string | null | undefined;
 
-  /** Whether it keeps quiet about failures, as what a person in danger uses must. */
+  /** Whether failures dispatch no event, as for a person in danger. */
   protected get silent(): boolean {
     return false;
   }
 
-  /** Slots that the page may fill beside the fallback. */
+  /** Names of slots that the page may fill in addition to the fallback. */
   protected static readonly slots: readonly string[] = [];
 
   declare private base: HTMLElement | undefined;
@@ -63,16 +64,19 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   declare protected ready: Content | undefined;
   /** The content that is shown; undefined while the children are. */
   declare protected shown: Content | undefined;
-  /** Another object for each request. */
-  declare private asked: object | undefined;
-  /** The language last asked for, which may be on its way still. */
-  declare private spoken: Language | undefined;
+  /** The latest request for an update: a new object each time. */
+  declare private request: object | undefined;
+  /** The language of the latest call of `content()`. */
+  declare private requestedLanguage: Language | undefined;
   declare private unwatch: (() => void) | undefined;
 
-  /** Gets what `template` needs, and tells its language. Throws a `Refusal` where the attributes ask for something that does not exist. */
+  /**
+   * Loads what `template` needs, and its language. Throws a `ContentError` where the attributes name
+   * something that does not exist.
+   */
   protected abstract content(language: Language): Promise<Content>;
 
-  /** Draws the content. Pure: attributes and content in, template out. */
+  /** Pure: the result follows from the properties and the content. */
   protected abstract template(content: Content): unknown;
 
   /** What is drawn. A citing element adds the numbers of its sources to the content. */
@@ -86,9 +90,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Other texts may be asked for in another place, or when a lang attribute changes around it.
+    // The language changes with the place in the page, and with any `lang` around it.
     const listen = () => {
-      if (this.spoken !== undefined && this.spoken !== languageOf(this)) this.requestUpdate();
+      const language = this.requestedLanguage;
+      if (language !== undefined && language !== languageOf(this)) this.requestUpdate();
     };
     this.unwatch = watchLanguage(this, listen);
     listen();
@@ -101,47 +106,46 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // Not super's, which gives it the sheets of this window, and throws in a document of another.
-    // eslint-disable-next-line wc/attach-shadow-constructor -- where ReactiveElement attaches it too
+    // Not super's: it adopts style sheets of this window, and throws in another window's document.
+    // eslint-disable-next-line wc/attach-shadow-constructor -- ReactiveElement attaches it here too
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(...this.fallback());
     this.adoptedCallback();
     return root;
   }
 
-  /** A document forgets the style sheets of what moves into it, and takes none that another window made. */
+  /** A document drops the style sheets of elements that move into it, and adopts only its own. */
   adoptedCallback(): void {
     const view = this.ownerDocument.defaultView;
-    // In a document without a window nothing shows, and what leaves it comes here again.
+    // A document without a window shows nothing. Leaving it calls this method again.
     if (view && this.shadowRoot)
       this.shadowRoot.adoptedStyleSheets = (this.constructor as typeof HtElement).elementStyles.map(
-        (styles) => sheetOf(styles as CSSResult, view),
+        (styles) => styleSheetOf(styles as CSSResult, view),
       );
   }
 
   override requestUpdate(...change: Parameters<ReactiveElement['requestUpdate']>): void {
-    // Runs once from inside ReactiveElement's constructor, before any field of ours exists.
-    this.asked = {};
+    // ReactiveElement's constructor calls this before our fields exist.
+    this.request = {};
     super.requestUpdate(...change);
   }
 
-  /** Waits for the content, so that `updateComplete` means "drawn". What changes meanwhile joins this same update. */
+  /** Waits for the content, so that `updateComplete` means "drawn". Later changes are included. */
   protected override async scheduleUpdate(): Promise<void> {
-    for (let asked: object | undefined; asked !== this.asked;) {
-      asked = this.asked;
-      this.ready = await this.prepare().catch((error: unknown) => this.refuse(error));
+    for (let request: object | undefined; request !== this.request;) {
+      request = this.request;
+      this.ready = await this.load().catch((error: unknown) => this.report(error));
     }
     await super.scheduleUpdate();
   }
 
-  private async prepare(): Promise<Content> {
-    const language = (this.spoken = languageOf(this));
-    return await this.content(language);
+  private async load(): Promise<Content> {
+    return await this.content((this.requestedLanguage = languageOf(this)));
   }
 
-  /** Says what kept the content from being had; there is none then. */
-  private refuse(error: unknown): undefined {
-    if (error instanceof Refusal) this.fail(error.reason, error.value, error.message);
+  /** Reports why there is no content. */
+  private report(error: unknown): undefined {
+    if (error instanceof ContentError) this.fail(error.reason, error.value, error.message);
     else if (error instanceof Error && 'path' in error)
       this.fail(
         'invalid-dataset',
@@ -160,26 +164,29 @@ export abstract class HtElement<Content extends { language: Language }> extends 
       this.showChildren();
       this.fail('render-failed', '', DEV ? `could not be drawn: ${String(error)}` : '');
     }
-    // The optional style sheet dresses the children until they give way, and whenever they show again.
+    // The optional style sheet applies to the children while they show.
     this.toggleAttribute('data-ht-drawn', this.base !== undefined);
   }
 
   private draw(content: Content): void {
-    // A page translator wraps texts in <font>, which Lit then no longer updates: begin anew.
+    // Lit cannot update texts that a page translator has wrapped in <font>: render from scratch.
     if (this.base?.querySelector<HTMLElement>('font')) this.base = undefined;
     const base = this.base ?? document.createElement('div');
     if (!this.base) {
       base.className = 'base';
-      // English and Spanish both read from left to right, whatever the page does.
+      // English and Spanish both read from left to right, also in a page that does not.
       base.dir = 'ltr';
     }
-    // Setting it again, even to the same word, makes Chromium style anew all that is inside.
+    // Setting it to the same value makes Chromium recalculate the styles of all descendants.
     if (base.lang !== content.language) base.lang = content.language;
     render(this.templateOf(content), base, { host: this });
     this.base = base;
     this.shown = content;
-    if (base.parentNode === this.renderRoot) return;
-    // Who stands on a link of the fallback, or on what unfolds, comes to the same in what replaces it, and Tab goes on from there.
+    if (base.parentNode !== this.renderRoot) this.replaceFallback(base);
+  }
+
+  /** Focus on a link or a `<summary>` of the fallback moves to the same one in `base`. */
+  private replaceFallback(base: HTMLElement): void {
     const from = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
     this.renderRoot.replaceChildren(base);
     if (!from) return;
@@ -191,7 +198,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     to?.focus({ preventScroll: true });
   }
 
-  /** Made by DOM calls, so that it stands even where rendering templates is impossible. */
+  /** Made by DOM calls, so that it exists where Lit cannot render. */
   private fallback(): HTMLSlotElement[] {
     const { slots } = this.constructor as typeof HtElement;
     return ['', ...slots].map((name) => {

@@ -15,7 +15,7 @@ import {
 import { assert } from 'chai';
 import { css, type PropertyDeclarations } from '@lit/reactive-element';
 import { html } from 'lit-html';
-import { heading, HtElement, Refusal } from '../index.js';
+import { heading, HtElement, ContentError } from '../index.js';
 
 interface Content {
   text: string;
@@ -33,7 +33,8 @@ class Probe extends HtElement<Content> {
 
   protected override async content(language: Language): Promise<Content> {
     await Probe.gate;
-    if (this.words === 'refused') throw new Refusal('unknown-fact', 'no-such', 'does not know it.');
+    if (this.words === 'refused')
+      throw new ContentError('unknown-fact', 'no-such', 'does not know it.');
     if (this.words === 'lost') throw new TypeError('Failed to fetch');
     return { text: `${this.words ?? 'nothing'} in ${language}`, language };
   }
