@@ -107,11 +107,10 @@ describe('ht-widgets snippet', () => {
       'heading-level': '3',
       theme: 'dark',
     });
-    const figure = `<strong>${digitsOf(share)}</strong> <span>${share.label.en ?? ''}.</span>`;
-    assert.ok(
-      stdout.replace(/\s+/g, ' ').includes(`${figure}</p> <p>Out of ${share.of?.en ?? ''}`),
-      stdout,
-    );
+    const figure = `<strong class="ht-figure">${digitsOf(share)}</strong>`;
+    const label = `<span class="ht-label">${share.label.en ?? ''}.</span>`;
+    const of = `<p class="ht-of">Out of ${share.of?.en ?? ''}`;
+    assert.ok(stdout.replace(/\s+/g, ' ').includes(`${figure} ${label}</p> ${of}`), stdout);
   });
 
   it('prints a placeholder whose attributes are twins', () => {
@@ -295,7 +294,9 @@ describe('ht-widgets snippet', () => {
     const good = compare('nhth-mo-cases-2024');
     assert.equal(good.stderr, '');
     const figures = (stdout: string) =>
-      [...stdout.matchAll(/<p><strong>([^<]+)<\/strong>/g)].map(([, figure]) => figure);
+      [...stdout.matchAll(/<p><strong class="ht-figure">([^<]+)<\/strong>/g)].map(
+        ([, figure]) => figure,
+      );
     assert.deepEqual(figures(good.stdout), [cases2021, cases2024]);
     for (const other of [
       'nhth-mo-signals-2021',
