@@ -320,7 +320,7 @@ describe('the classic script', () => {
     await stands(page);
     const shown = readerText(page.document.body);
     for (const words of [
-      '1-888-373-7888',
+      'call 555-555-0100',
       'The sentence of the share',
       'The sentence of the placeholder',
     ])

@@ -1,31 +1,12 @@
 /** What the development build warns of. Run `npm run build` first. */
 import { assert } from 'chai';
 import { clearPage, first, openPage, set, settled, type Page } from '../helpers/index.js';
-
-const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
+import { add, ready } from '../helpers/widget-pages.js';
 
 before(async () => {
   assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build');
 });
 afterEach(clearPage);
-
-/** Waits until all widgets of the page stand. */
-async function ready(page: Page, wanted = tags): Promise<void> {
-  for (const tag of wanted) await page.customElements.whenDefined(tag);
-  await settled(page.document.body);
-}
-
-/** Adds markup to the page, as a page's own script would. */
-function add(
-  page: Page,
-  markup: string,
-  parent: Element | ShadowRoot = page.document.body,
-): HTMLElement {
-  const holder = page.document.createElement('div');
-  holder.innerHTML = markup;
-  parent.append(holder);
-  return holder;
-}
 
 describe('the development build warns', () => {
   const good = (attributes: string, tag = 'ht-stat'): string =>

@@ -8,54 +8,17 @@ import {
   inside,
   openPage,
   readerText,
-  settled,
   showsChildren,
   type Page,
 } from '../helpers/index.js';
+import { add, assertTexts, contents, ready, sentences, tags } from '../helpers/widget-pages.js';
 import { loaderWithout } from '../helpers/pages.js';
-import { contact, digits, ofEvery100 } from '../helpers/figures.js';
-
-const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
-const sentences = [
-  'National Human Trafficking Hotline: call 1-888-373-7888.',
-  'The sentence of the share.',
-  'Before. The sentence of the cases. After.',
-  'The sentence of the factors.',
-];
-const contents = [
-  'In danger now: call 911\n',
-  ofEvery100('nhth-mo-sex-share-2021'),
-  `Before. ${digits('nhth-mo-cases-2024')} cases`,
-  'Domestic violence\n',
-];
+import { contact, digits } from '../helpers/figures.js';
 
 before(async () => {
   assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build');
 });
 afterEach(clearPage);
-
-/** Waits until all widgets of the page stand. */
-async function ready(page: Page, wanted = tags): Promise<void> {
-  for (const tag of wanted) await page.customElements.whenDefined(tag);
-  await settled(page.document.body);
-}
-
-/** Adds markup to the page, as a page's own script would. */
-function add(
-  page: Page,
-  markup: string,
-  parent: Element | ShadowRoot = page.document.body,
-): HTMLElement {
-  const holder = page.document.createElement('div');
-  holder.innerHTML = markup;
-  parent.append(holder);
-  return holder;
-}
-
-function assertTexts(page: Page, texts: readonly string[]): void {
-  const text = readerText(page.document.body);
-  for (const words of texts) assert.include(text, words);
-}
 
 /** The files of the library that the page asked for. */
 function requests(page: Page): PerformanceResourceTiming[] {

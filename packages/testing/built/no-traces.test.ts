@@ -10,24 +10,15 @@ import {
   ownFile,
   requestsOf,
   set,
-  settled,
   stands,
-  type Page,
   type Widget,
 } from '../helpers/index.js';
-
-const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
+import { ready } from '../helpers/widget-pages.js';
 
 before(async () => {
   assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build');
 });
 afterEach(clearPage);
-
-/** Waits until all widgets of the page stand. */
-async function ready(page: Page, wanted = tags): Promise<void> {
-  for (const tag of wanted) await page.customElements.whenDefined(tag);
-  await settled(page.document.body);
-}
 
 describe('no traces', () => {
   it('are left: requests only its own files, stores nothing, logs nothing', async () => {

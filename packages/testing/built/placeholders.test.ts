@@ -320,24 +320,6 @@ it('ht-widgets.css dresses a placeholder like the element, and then only the ele
   );
 });
 
-it('focus on a link or a summary in a placeholder moves to the same of the widget', async () => {
-  for (const [from, to] of [
-    ['a', 'a[href="tel:911"]'],
-    ['summary', '.toggle'],
-  ] as const) {
-    const page = await blank(
-      '<div data-ht="hotline-banner" data-ht-placement="top"><p>Call ' +
-        '<a href="tel:911">911</a>.</p><details><summary>More help</summary>' +
-        '<p>More.</p></details></div>',
-    );
-    page.document.querySelector<HTMLElement>(from)?.focus();
-    await addScript(page, '/dist/ht-widgets.js');
-    const banner = await drawn(page.document.querySelector('[data-ht]'), 'ht-hotline-banner');
-    assert.isTrue(banner.shadowRoot?.activeElement?.matches(to), from);
-    assertClean(page);
-  }
-});
-
 it('a placeholder needs no further round trip: its code is requested with the widget', async () => {
   const page = await blank(
     `<div data-ht="stat" data-ht-fact="${fact}" data-ht-display="hundred">${sentence}</div>`,

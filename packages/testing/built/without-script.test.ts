@@ -8,38 +8,16 @@ import {
   clearPage,
   first,
   happens,
-  inside,
   one,
   openPage,
   readerText,
-  settled,
-  type Page,
-  type Widget,
 } from '../helpers/index.js';
-
-const tags = ['ht-stat', 'ht-factor-list', 'ht-hotline-banner'];
-const sentences = [
-  'National Human Trafficking Hotline: call 1-888-373-7888.',
-  'The sentence of the share.',
-  'Before. The sentence of the cases. After.',
-  'The sentence of the factors.',
-];
+import { assertTexts, ready, sentences } from '../helpers/widget-pages.js';
 
 before(async () => {
   assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build');
 });
 afterEach(clearPage);
-
-/** Waits until all widgets of the page stand. */
-async function ready(page: Page, wanted = tags): Promise<void> {
-  for (const tag of wanted) await page.customElements.whenDefined(tag);
-  await settled(page.document.body);
-}
-
-function assertTexts(page: Page, texts: readonly string[]): void {
-  const text = readerText(page.document.body);
-  for (const words of texts) assert.include(text, words);
-}
 
 describe('without the script', () => {
   const examples = Object.entries({
@@ -101,43 +79,6 @@ describe('without the script', () => {
       }
     });
   }
-});
-
-describe('who stands on a link of the text inside a tag', () => {
-  it('stands on the same link of the widget that replaces it', async () => {
-    const page = await openPage('fallback.html');
-    page.document.body.innerHTML =
-      '<ht-hotline-banner><p>Call <a href="tel:911">911</a>, or ' +
-      '<a href="tel:+18883737888">1-888-373-7888</a>.</p></ht-hotline-banner>';
-    page.document.querySelector<HTMLElement>('a[href="tel:+18883737888"]')?.focus();
-    await addScript(page, '/dist/ht-widgets.js');
-    await ready(page, ['ht-hotline-banner']);
-    const widget = first(page.document.body);
-    assert.equal(widget.shadowRoot?.activeElement?.getAttribute('href'), 'tel:+18883737888');
-    assertClean(page);
-  });
-
-  it('or on what unfolds, stands on what unfolds the widget', async () => {
-    const page = await openPage('fallback.html');
-    page.document.body.innerHTML = `
-      <ht-hotline-banner placement="top"><p>Call <a href="tel:911">911</a>.</p>
-        <details><summary>More help</summary><p>More.</p></details></ht-hotline-banner>
-      <ht-factor-list display="details" factors="poverty racism">
-        <details><summary>Poverty</summary></details>
-        <details><summary>Racism</summary></details></ht-factor-list>`;
-    const [first, , third] = page.document.querySelectorAll('summary');
-    third?.focus();
-    await addScript(page, '/dist/elements/ht-factor-list.js');
-    await ready(page, ['ht-factor-list']);
-    const list = page.document.querySelector('ht-factor-list') as Widget;
-    assert.equal(list.shadowRoot?.activeElement, inside(list, 'summary')[1]);
-    first?.focus();
-    await addScript(page, '/dist/elements/ht-hotline-banner.js');
-    await ready(page, ['ht-hotline-banner']);
-    const banner = page.document.querySelector('ht-hotline-banner') as Widget;
-    assert.isTrue(banner.shadowRoot?.activeElement?.matches('.toggle'));
-    assertClean(page);
-  });
 });
 
 describe('a figure within a sentence, with ht-widgets.css', () => {

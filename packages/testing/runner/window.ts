@@ -1,14 +1,11 @@
 /**
- * Test files named `*.window.test.ts` have the engine's window to themselves, for focus, keys, emulation, its size
- * or a second tab, and run one at a time. All other files run side by side.
+ * Test files named `*.window.test.ts` have the engine's window to themselves, for focus, keys,
+ * emulation, its size or a second tab, and run one at a time. All other files run side by side.
  */
 import type { TestSession } from '@web/test-runner';
 
-/** Files that need the window and have not been renamed yet; this list only shrinks. */
-const UNNAMED = [/\/(chart|hotline-banner|quick-exit)\/src\/[\w-]+\.test\.ts$/];
-
 export function needsWindow(file: string): boolean {
-  return file.endsWith('.window.test.ts') || UNNAMED.some((pattern) => pattern.test(file));
+  return file.endsWith('.window.test.ts');
 }
 
 /** Throws when a file that runs side by side with others does what would disturb them. */
