@@ -84,12 +84,16 @@ export class HtDataNote extends HtCitingElement<Content> {
       return html`<div class="note"><p>${statement(first, sources, language)}</p></div>`;
     return html`<div class="note">
       ${heading(this.headingLevel, html`<span part="label">${dictionary[language].title}</span>`)}
-      <ul part="list">${facts.map((fact) => html`<li part="item">${statement(fact, sources, language)}</li>`)}</ul>
+      <ul part="list">${facts.map(
+        (fact) => html`<li part="item">${statement(fact, sources, language)}</li>`,
+      )}</ul>
     </div>`;
   }
 }
 
 function statement(fact: Fact, sources: Sources, language: Language): TemplateResult {
   const said = statementOf(fact, sources, language);
-  return html`${said.text} <span class="from">${standingMark(said)}<span part="standing">${standingWord(said, true)}</span>: <span part="source">${sourceNames(said)}</span>.</span>`;
+  return html`${said.text} <span class="from">${standingMark(said)}<span
+      part="standing">${standingWord(said, true)}</span>: <span
+      part="source">${sourceNames(said)}</span>.</span>`;
 }

@@ -97,7 +97,9 @@ export class HtFactorList extends HtCitingElement<Content> {
       return fact ? sentence({ id, fact, sources, language, src: this.src }) : nothing;
     };
     return html`<ul part="list" class=${display}>
-        ${factors.map((factor) => html`<li part="item">${this.factor(factor, display, cited)}</li>`)}
+        ${factors.map(
+          (factor) => html`<li part="item">${this.factor(factor, display, cited)}</li>`,
+        )}
       </ul>
       ${list ? listedBy(statementOf(list, sources, language)) : nothing}`;
   }

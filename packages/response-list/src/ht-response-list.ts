@@ -120,16 +120,20 @@ export class HtResponseList extends HtCitingElement<Content> {
 
 function said(who: Responder, sources: Sources, language: Language): TemplateResult {
   const attribution = attributionOf(who, sources, language);
-  return html`<span class="said">(<span part="standing">${standingWord(attribution)}</span>: <span part="source">${sourceNames(attribution)}</span>)</span>`;
+  return html`<span class="said">(<span part="standing">${standingWord(attribution)}</span>: <span
+      part="source">${sourceNames(attribution)}</span>)</span>`;
 }
 
 function helpline({ contact, service }: Call, call: string): TemplateResult {
-  return html`${service === '' ? nothing : html`<span class="service">${service}</span> `}${way(contact, call)}`;
+  return html`${
+    service === '' ? nothing : html`<span class="service">${service}</span> `
+  }${way(contact, call)}`;
 }
 
 /** Without a part, by which a page could hide it. In a sandboxed frame `tel:` does nothing: there the number is text and no link is dead. */
 function way(contact: Contact, words: string): TemplateResult {
-  const text = html`<span>${`${words} `}<bdi dir="ltr" translate="no">${contact.value}</bdi></span>`;
+  const text = html`<span>${`${words} `}<bdi dir="ltr"
+      translate="no">${contact.value}</bdi></span>`;
   return globalThis.origin === 'null'
     ? html`<span class="way">${text}</span>`
     : html`<a class="way" href=${uriOf(contact)}>${text}</a>`;

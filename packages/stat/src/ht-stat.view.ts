@@ -35,7 +35,9 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
       ${heading(
         level,
         figure
-          ? html`<b part="figure">${digits(figure)}${unit ? html`<span class="unit"> ${unit}</span>` : nothing}</b> <span part="label">${label}.</span>`
+          ? html`<b part="figure">${digits(figure)}${
+              unit ? html`<span class="unit"> ${unit}</span>` : nothing
+            }</b> <span part="label">${label}.</span>`
           : html`<span part="label">${label}</span>`,
       )}
       ${picture ?? nothing}
@@ -46,7 +48,9 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
       ${newer}
       <slot name="note" part="note"></slot>
       <div class="foot">
-        <p class="meta"><span part="standing" class="standing">${standingMark(statement)}<span>${standingWord(statement, true)}:</span></span> <span part="source">${sourceNames(statement)}</span></p>
+        <p class="meta"><span part="standing"
+            class="standing">${standingMark(statement)}<span>${standingWord(statement, true)}:</span></span> <span
+            part="source">${sourceNames(statement)}</span></p>
         ${citationButton(cited, strings.cite)}
       </div>
     </div>`;
@@ -55,7 +59,9 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
 /** The figure, with the source's own rounding before it. */
 export function digits(figure: Figure | undefined): TemplateResult {
   const { qualifier, digits: text } = figure ?? {};
-  return html`${qualifier === undefined ? nothing : html`<span class="qualifier">${qualifier} </span>`}${text}`;
+  return html`${
+    qualifier === undefined ? nothing : html`<span class="qualifier">${qualifier} </span>`
+  }${text}`;
 }
 
 /**
@@ -72,7 +78,10 @@ export function newerFigure(
   const next = replaced ? undefined : fact.newer;
   if (!replaced && !next) return nothing;
   const figure = figureOf(fact, language)?.digits ?? '';
-  return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button type="button" aria-label=${next ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${figure} ${fact.label}` : `${strings.back}. ${figure} ${fact.label}`} @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
+  return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button
+      type="button"
+      aria-label=${next ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${figure} ${fact.label}` : `${strings.back}. ${figure} ${fact.label}`}
+      @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
 }
 
 /**
@@ -84,5 +93,7 @@ function words({ text, items, original, language }: Statement): unknown {
     return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
   if (text === undefined) return nothing;
   if (original === undefined) return html`<p class="text">${text}</p>`;
-  return html`<blockquote lang="en">${original}</blockquote>${language === 'en' ? nothing : html`<p class="text">${text}</p>`}`;
+  return html`<blockquote lang="en">${original}</blockquote>${
+    language === 'en' ? nothing : html`<p class="text">${text}</p>`
+  }`;
 }

@@ -37,7 +37,8 @@ export function barOf(fact: Fact, most: number, language: Language): TemplateRes
   const end = figureOf({ kind: kind === 'range' ? 'percent' : kind, value: most }, language);
   const part = (amount: number) => `${most === 0 ? 0 : (amount / most) * whole}%`;
   return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" role="img"
-    aria-label=${dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end))}><rect class="filled" x=${part(low)} width=${part(high - low)}></rect></svg>`;
+    aria-label=${dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end))}><rect
+        class="filled" x=${part(low)} width=${part(high - low)}></rect></svg>`;
 }
 
 /** The places of a rank, where the fact says how many there are. */
@@ -50,7 +51,9 @@ function rank({ value = 0, places = 0 }: Fact, language: Language): Drawing | un
     html`<span>${figureOf({ kind: 'rank', value: place }, language)?.digits ?? nothing}</span>`;
   return {
     picture: html`<div class="places">
-      <svg role="img" aria-label=${dictionary[language].place(value, places)} viewBox="0 0 ${places * pitch} ${height}"><path class="empty" d=${others}></path><circle class="filled" cx=${x(value)} cy=${height / 2} r=${pitch - 1}></circle></svg>
+      <svg role="img" aria-label=${dictionary[language].place(value, places)}
+          viewBox="0 0 ${places * pitch} ${height}"><path class="empty" d=${others}></path><circle
+          class="filled" cx=${x(value)} cy=${height / 2} r=${pitch - 1}></circle></svg>
       <div class="ends" aria-hidden="true">${end(1)}${end(places)}</div>
     </div>`,
   };

@@ -56,7 +56,9 @@ export function hundred({
   const { marks, to: word, ofEvery100 } = dictionary[language];
   return {
     unit: ofEvery100,
-    picture: html`<svg class="marks" role="img" aria-label=${marks(to === undefined ? String(from) : `${from} ${word} ${to}`)} viewBox="0 0 ${size.width} ${size.height}">
+    picture: html`<svg class="marks" role="img"
+        aria-label=${marks(to === undefined ? String(from) : `${from} ${word} ${to}`)}
+        viewBox="0 0 ${size.width} ${size.height}">
       <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path>
     </svg>`,
   };

@@ -25,7 +25,10 @@ function inline(cited: Cited, newer: unknown): TemplateResult {
   const lead = figure
     ? html`<b part="figure">${digits(figure)}</b> <span part="label">${label}</span>`
     : html`<span part="label">${label}</span>: ${words(statement)}`;
-  return html`<span class="inline ${standing}">${lead} (<span part="caveat">${bracketed(statement)}</span>; <span part="standing">${standingWord(statement)}</span>: <span part="source">${sourceNames(statement)}</span>) ${newer} ${citationButton(cited, dictionary[language].cite)}</span>`;
+  return html`<span class="inline ${standing}">${lead} (<span
+      part="caveat">${bracketed(statement)}</span>; <span
+      part="standing">${standingWord(statement)}</span>: <span
+      part="source">${sourceNames(statement)}</span>) ${newer} ${citationButton(cited, dictionary[language].cite)}</span>`;
 }
 
 function words({ text, items, original, language }: Statement): unknown {
