@@ -13,7 +13,7 @@ export const loadsMore = true as boolean;
 export const loadDatasets: (() => Promise<typeof datasets>) | undefined = () =>
   import('./dataset/custom.js');
 
-/** A page that needs more facts at once loads one file with all of them: `npm run bench -- --only=records`. */
+/** A page that needs more facts at once loads one file with all of them. */
 const mostFiles = 8;
 
 interface Shared {
