@@ -1,6 +1,6 @@
 /**
- * Citations in real styles, worked out while building so that no formatter ships: APA, MLA and Chicago by citeproc with
- * the styles of the CSL project, BibTeX by citation-js.
+ * Citations in real styles, made by the build so that no formatter ships: APA, MLA and Chicago by
+ * citeproc with the styles of the CSL project, BibTeX by citation-js.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ interface Engine {
   makeBibliography(): [{ entry_ids: [string][] }, string[]];
 }
 
-/** What stands beside a work: `note` in the forms that programs read, `remark` behind it in those that people read. */
+/** A work with a `note` for the forms that programs read, and a `remark` for those people read. */
 export interface Work {
   id: string;
   note?: string | undefined;
@@ -47,7 +47,7 @@ export function workOf(source: LocalSource, language: Language): Work {
   return { id: source.id, note, remark: note };
 }
 
-/** Spanish sets an article before a day, the day before its month, and has a word for a dataset; the styles, or their locale, do not. */
+/** What the styles lack: an article before a day, the day before the month, a word for dataset. */
 function inSpanish(entry: string): string {
   return entry
     .replace(/\b(Recuperado|Accedido) (?=\d)/g, '$1 el ')
@@ -55,7 +55,7 @@ function inSpanish(entry: string): string {
     .replace('[Dataset]', '[Conjunto de datos]');
 }
 
-/** Makes a function that formats sources in a language, with a line above. One engine serves all: setting one up is the slow part. */
+/** Formats sources in a language, with a line above. One engine serves all: setup is slow. */
 export function makeFormatter(sources: readonly LocalSource[], language: Language): Formatter {
   const items = new Map(sources.map((source) => [source.id, toCsl(source)]));
   const engines = Object.fromEntries(

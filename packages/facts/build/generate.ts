@@ -1,6 +1,6 @@
 /**
- * Writes what is made of the ledger: types and a validator from the schema, the merged dataset, and the records that
- * widgets load. Prints every problem with its file, line and path, and then exits with 1.
+ * Writes what is made of the ledger: types and a validator from the schema, the merged dataset, and
+ * the records that widgets load. Prints every problem with file, line and path; then exits with 1.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ if (!dataset || ledger.problems.length > 0) {
   for (const { file, line, path, message } of ledger.problems)
     console.error(`${file}:${line} ${path}: ${message}`);
   console.error(
-    `The ledger has ${ledger.problems.length} ${ledger.problems.length === 1 ? 'problem' : 'problems'}.`,
+    `The ledger has ${ledger.problems.length} problem${ledger.problems.length === 1 ? '' : 's'}.`,
   );
   process.exit(1);
 }
@@ -32,7 +32,8 @@ await writeSchema();
 writeFileSync(join(generated, 'us-mo.json'), `${JSON.stringify(dataset, null, 1)}\n`);
 writeRecords(dataset, { records: join(root, 'records'), generated });
 console.log(
-  `ledger: ${dataset.facts.length} facts, ${dataset.sources.length} sources, ${languagesOf(dataset).join(' and ')}`,
+  `ledger: ${dataset.facts.length} facts, ${dataset.sources.length} sources, ` +
+    languagesOf(dataset).join(' and '),
 );
 
 /** Types and a validator, from the schema. */

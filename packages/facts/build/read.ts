@@ -1,6 +1,6 @@
 /**
- * Reads a ledger folder: structural files (`facts/law.json`, `contacts.json` …), each with one file of
- * texts per language (`facts/law.en.json`). Merges them into one dataset of the shape of
+ * Reads a ledger folder: structural files (`facts/law.json`, `contacts.json` …), each with one file
+ * of texts per language (`facts/law.en.json`). Merges them into one dataset of the shape of
  * `schema/dataset.schema.json`, and reports problems with file, line and path.
  */
 import { existsSync, readdirSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * Writes what widgets load (`records/<edition>/`), what self-contained files keep (`generated/inline/`), and the table
- * of imports for the npm package. A record is a file; its name does not spell what it is about.
+ * Writes what widgets load (`records/<edition>/`), what self-contained files keep
+ * (`generated/inline/`), and the table of imports for the npm package. A record is a file; its name
+ * does not spell its topic.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,7 +33,7 @@ import type {
 import type { ListName, ListRecords } from '../src/records.ts';
 import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
 
-/** The lists that a self-contained file may keep. The others are too large, or only load when a reader asks. */
+/** The lists that a self-contained file may keep. The others are too large, or load on request. */
 const inlineLists = [
   'facts',
   'factors',
@@ -81,10 +82,9 @@ export function writeRecords(data: Dataset, folders: { records: string; generate
       contents.map(([language, { lists }]) => [language, withoutReferences(lists[name], name)]),
     );
     write(join(folders.generated, `inline/${name}.js`), asModule(list));
-    write(
-      join(folders.generated, `inline/${name}.d.ts`),
-      `declare const list: Record<'en' | 'es', import('../../src/records.js').ListRecords['${name}']>;\nexport default list;\n`,
-    );
+    const type = `Record<'en' | 'es', import('../../src/records.js').ListRecords['${name}']>`;
+    const declaration = `declare const list: ${type};\nexport default list;\n`;
+    write(join(folders.generated, `inline/${name}.d.ts`), declaration);
   }
   for (const language of languages) {
     const path = `${edition}/${language}/l/${recordName('citations')}.js`;
@@ -126,7 +126,7 @@ function asModule(content: unknown): string {
   return `export default ${JSON.stringify(content)};`;
 }
 
-/** Self-contained files name their sources and leave the references for paper out: 2 KB of `ht-stat.js`. */
+/** Self-contained files name their sources without references for paper: 2 KB of `ht-stat.js`. */
 function withoutReferences(list: unknown, name: ListName): unknown {
   if (name === 'sources' || name === 'references') return list;
   const { sources = {}, ...others } = list as { sources?: Sources };
@@ -224,20 +224,15 @@ function bibliographyOf(
   const named = sourcesIn(sources, language);
   return Object.fromEntries(
     sources.map((source) => {
-      const reference = `${withoutAddress(format([{ id: source.id }]).apa)} ${readingSentence(source, language)}`;
-      return [
-        source.id,
-        {
-          ...named[source.id],
-          reference,
-          ...(language === 'en' ? {} : englishIn(reference, source)),
-        } as BibliographyEntry,
-      ];
+      const printed = withoutAddress(format([{ id: source.id }]).apa);
+      const reference = `${printed} ${readingSentence(source, language)}`;
+      const english = language === 'en' ? {} : englishIn(reference, source);
+      return [source.id, { ...named[source.id], reference, ...english } as BibliographyEntry];
     }),
   );
 }
 
-/** A source's title as its reference prints it, where it has one of its own: all of ours are English. */
+/** A source's title as its reference prints it. All titles but our own words are English. */
 function englishIn(reference: string, { id, title }: Source): Pick<BibliographyEntry, 'english'> {
   if (typeof title !== 'string') return {};
   // The style has capitals of its own.

@@ -1,4 +1,4 @@
-/** What the ledger must satisfy beyond being JSON: the schema, the rules for any dataset, and what holds for Missouri's alone. */
+/** Checks the ledger: the schema, the rules for any dataset, and what holds for Missouri alone. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
@@ -16,7 +16,7 @@ interface Claim {
   verdict: string;
   standing: string;
 }
-/** `add` less `subtract` must give `equals`, a number or the value of a fact; or `part` must not exceed `whole`. */
+/** `add` less `subtract` is `equals`, a number or a fact; or `part` is at most `whole`. */
 interface Sum {
   why: string;
   add?: string[];
@@ -26,7 +26,7 @@ interface Sum {
   whole?: string;
 }
 
-/** Adds to `ledger.problems` what is wrong with the merged dataset. `folder` holds `claims.json`, `arithmetic.json` and `refused-hosts.json`. */
+/** Adds to `ledger.problems` what is wrong with the dataset. `folder` has the ledger's files. */
 export function validateLedger(ledger: Ledger, folder: string): Dataset | undefined {
   if (!validateSchema(ledger)) return undefined;
   const dataset = ledger.dataset as unknown as Dataset;
@@ -62,7 +62,7 @@ function validateSchema({ dataset, report }: Ledger): boolean {
   return false;
 }
 
-/** Every claim of the article has one fact with the standing it was given; nothing is dropped in silence. */
+/** Every claim of the article has one fact, with the standing that the claim was given. */
 function checkClaims(
   ledger: Ledger,
   { facts }: Dataset,
@@ -113,18 +113,19 @@ function checkHosts(ledger: Ledger, { sources }: Dataset, folder: string): void 
   });
 }
 
-/** What stands in brackets for a title is ours, and so is said in each language. */
+/** A title in brackets is our own words, so every language has one. */
 function checkDescriptions({ report }: Ledger, { sources }: Dataset): void {
   sources.forEach(({ title }, i) => {
     if (typeof title === 'string' && title.startsWith('['))
       report(
         `/sources/${i}/title`,
-        'expected a text in each language, in sources.en.json and sources.es.json: a title in brackets is our own words',
+        'expected a text in each language, in sources.en.json and sources.es.json: ' +
+          'a title in brackets is our own words',
       );
   });
 }
 
-/** Nothing contested, and no claim that was weighed "do not ship" or "hold", stands in what a widget shows unasked. */
+/** A default set has nothing contested, and no claim weighed "do not ship" or "hold". */
 function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Claim[]): void {
   const unfit = new Set(
     claims
@@ -144,15 +145,10 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
   dataset.lists?.forEach(({ holdsForAll = [] }, i) => {
     expectFit(holdsForAll, `/lists/${i}/holdsForAll`);
   });
-  dataset.factors?.forEach(({ facts }, i) => {
-    expectFit(facts, `/factors/${i}/facts`);
-  });
-  dataset.types?.forEach(({ facts }, i) => {
-    expectFit(facts, `/types/${i}/facts`);
-  });
-  dataset.responses?.forEach(({ facts }, i) => {
-    expectFit(facts, `/responses/${i}/facts`);
-  });
+  for (const name of ['factors', 'types', 'responses'] as const)
+    dataset[name]?.forEach(({ facts }, i) => {
+      expectFit(facts, `/${name}/${i}/facts`);
+    });
   dataset.charts?.forEach(({ series }, i) => {
     series.forEach(({ facts }, j) => {
       expectFit(facts, `/charts/${i}/series/${j}/facts`);
@@ -174,13 +170,13 @@ function checkLists({ problems }: Ledger, { lists = [] }: Dataset, folder: strin
       });
 }
 
-/** What an organisation says of itself or in its own name is no statistic: it stands in words, in its name. */
+/** An organization's own statement is no statistic: it is in words, under its name. */
 function checkStatements({ report }: Ledger, { facts }: Dataset): void {
   facts.forEach(({ kind, standing }, i) => {
     if (standing === 'attributed' && !['list', 'definition', 'statement'].includes(kind))
       report(
         `/facts/${i}/kind`,
-        `expected a statement or a list: what is attributed is no statistic; found ${JSON.stringify(kind)}`,
+        `expected a statement or a list: what is attributed is no statistic; found "${kind}"`,
       );
   });
 }
