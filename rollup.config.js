@@ -4,7 +4,7 @@ import { importChunks, noteChunks } from './build/plugins/chunk-names.js';
 
 const source = 'packages/ht-widgets/src';
 
-/** The loader form: chunks, then the loader that imports them. The exit shares no file, for it must not wait for one. */
+/** The loader form: chunks, then their loader. The exit shares no file, not to wait for one. */
 function loader(dev) {
   const files = {};
   const { 'ht-quick-exit': exit, ...others } = elements('define');
@@ -49,3 +49,5 @@ const alone = [
 /** Each is built in its order; the sequences run side by side. */
 export const sequences = [loader(false), loader(true), ...alone.map((output) => [output])];
 export default sequences.flat();
+
+export { shortBanner };

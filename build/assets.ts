@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { htmlCustomData } from './editor-data.ts';
-import { elementsOf, type Manifest } from './manifest.ts';
+import { elementsOf } from './manifest.ts';
 
 /** `dist/custom-elements.json`, from the docstrings of the elements. */
 export async function writeManifest(): Promise<void> {
@@ -19,9 +19,8 @@ export function writeAssets(): void {
   copyFileSync('packages/facts/schema/dataset.schema.json', 'dist/facts/schema.json');
   writeFileSync('dist/ht-widgets.css', styleSheet());
   writeLicences();
-  const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
   const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
-  const completion = htmlCustomData(elementsOf(modules), dataset);
+  const completion = htmlCustomData(elementsOf(), dataset);
   writeFileSync('dist/html-custom-data.json', `${JSON.stringify(completion, null, 1)}\n`);
 }
 
@@ -41,7 +40,8 @@ function writeLicences(): void {
     '@kurkle/color/LICENSE.md',
   ].map((file) => `${dirname(file)}\n\n${readFileSync(`node_modules/${file}`, 'utf8')}`);
   const ledger =
-    "The ledger's own texts (facts/us-mo.json): CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n";
+    "The ledger's own texts (facts/us-mo.json): CC BY 4.0, " +
+    'https://creativecommons.org/licenses/by/4.0/\n';
   const parts = ['ht-widgets\n', readFileSync('LICENSE', 'utf8'), ledger, ...inside];
   writeFileSync('dist/LICENSES.txt', parts.join('\n'));
 }

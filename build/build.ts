@@ -1,14 +1,15 @@
-/** `npm run build`: writes the generated part of the ledger, `dist/`, the pages made of the ledger, and the command. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run build`: writes the generated part of the ledger, `dist/`, its pages and the command. */
+import { hash } from 'node:crypto';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build as bundleForNode } from 'esbuild';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
-import { integrityOf } from './integrity.ts';
 
 await import('../packages/facts/build/file-schemas.ts');
 await import('../packages/facts/build/generate.ts');
 rmSync('dist', { recursive: true, force: true });
 const config = '../rollup.config.js';
-const { sequences } = (await import(config)) as { sequences: RollupOptions[][] };
+type Config = { sequences: RollupOptions[][]; shortBanner: string };
+const { sequences, shortBanner } = (await import(config)) as Config;
 const { writeManifest, writeAssets } = await import('./assets.ts');
 const manifest = writeManifest();
 await Promise.all(sequences.map(inOrder));
@@ -17,38 +18,33 @@ await manifest;
 writeAssets();
 await import('./embed-page.ts');
 await import('./ledger-page.ts');
-writeFileSync(
-  'dist/integrity.json',
-  `${JSON.stringify(integrityOf('dist', '**/*.js'), null, 1)}\n`,
-);
+writeIntegrity('dist');
 await buildCommand();
 writeSmallSet();
 
 /** Some outputs need the names of those before them. */
 async function inOrder(outputs: readonly RollupOptions[]): Promise<void> {
   for (const { output, ...input } of outputs) {
-    const bundle = await rollup({ ...input, onwarn: fail });
+    const onwarn = ({ message }: { message: string }) => {
+      throw new Error(message);
+    };
+    const bundle = await rollup({ ...input, onwarn });
     await bundle.write(output as OutputOptions);
     await bundle.close();
   }
 }
 
-function fail({ message }: { message: string }): never {
-  throw new Error(message);
-}
-
-/** The SHA-384 of every script in `folder`. */
+/** The SHA-384 of every script in `folder`, as `integrity=` takes it: https://www.w3.org/TR/SRI/ */
 function writeIntegrity(folder: string): void {
-  const hashes = integrityOf(folder, '**/*.js');
+  const sha384 = (file: string) => hash('sha384', readFileSync(`${folder}/${file}`), 'base64');
+  const files = globSync('**/*.js', { cwd: folder }).sort();
+  const hashes = Object.fromEntries(files.map((file) => [file, `sha384-${sha384(file)}`]));
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 1)}\n`);
 }
 
-/** `npx ht-widgets`: the ledger and the compiled schema are in it, so it needs two packages only. */
+/** `npx ht-widgets`, with the ledger and the compiled schema in it: it needs two packages only. */
 async function buildCommand(): Promise<void> {
   const out = 'packages/ht-widgets/dist';
-  const { version } = JSON.parse(readFileSync('packages/ht-widgets/package.json', 'utf8')) as {
-    version: string;
-  };
   await bundleForNode({
     entryPoints: ['packages/ht-widgets/src/cli/main.ts'],
     outfile: `${out}/cli.js`,
@@ -58,13 +54,13 @@ async function buildCommand(): Promise<void> {
     format: 'esm',
     conditions: ['source'],
     external: ['@humanwhocodes/momoa', 'commander'],
-    banner: { js: `/*! ht-widgets ${version}, MIT */` },
+    banner: { js: shortBanner },
   });
   for (const file of ['integrity.json', 'custom-elements.json'])
     cpSync(`dist/${file}`, `${out}/${file}`);
 }
 
-/** A few files for who uploads by hand: the classic script and what it imports, the style sheet, the frame page. */
+/** Few files, to upload by hand: the classic script, what it imports, style sheet, frame page. */
 function writeSmallSet(): void {
   const files = [
     'ht-widgets.iife.js',

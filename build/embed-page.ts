@@ -1,4 +1,4 @@
-/** Writes `dist/embed/index.html`, the page for an iframe. What it says where its script fails comes from the ledger. */
+/** Writes `dist/embed/index.html`, the page for an iframe, with text for where its script fails. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
@@ -9,26 +9,25 @@ import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
 
-/** Where nothing else can be shown, help can. Its links lead the tab, since no other page shows in a frame. */
-const said = (language: 'en' | 'es') =>
-  [
-    `<p>${escapeText(dictionary[language].notLoaded)}</p>`,
-    ...fallbacks['hotline-banner'].lines(dataset, {}, language),
-  ]
+/** Help can always be shown. Its links open in the tab, since no other page shows in a frame. */
+const said = (language: 'en' | 'es') => {
+  const lines = fallbacks['hotline-banner'].lines(dataset, {}, language);
+  return [`<p>${escapeText(dictionary[language].notLoaded)}</p>`, ...lines]
     .join('\n        ')
     .replaceAll('<a href="https:', '<a target="_top" href="https:');
+};
 
 const script = readFileSync('.cache/embed.js', 'utf8').trim();
-const style = transformSync(readFileSync('packages/ht-widgets/src/embed/embed.css', 'utf8'), {
-  loader: 'css',
-  minify: true,
-}).code.trim();
+const css = readFileSync('packages/ht-widgets/src/embed/embed.css', 'utf8');
+const style = transformSync(css, { loader: 'css', minify: true }).code.trim();
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-// A policy in the page itself, for whoever copies the folder sets no headers. Script and style stand in the page, each with
-// its hash, since in a sandboxed frame WebKit finds nothing to be of the same origin; 'strict-dynamic' is for what this one
-// script loads. Frames may be on any site.
-const policy = `default-src 'none'; script-src ${hash(script)} 'strict-dynamic'; style-src ${hash(style)}; connect-src 'self'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+// For sites that set no headers. Script and style have a hash each: in a sandboxed frame, WebKit
+// counts nothing as same-origin. 'strict-dynamic' is for what the script loads.
+const policy = [
+  `default-src 'none'; script-src ${hash(script)} 'strict-dynamic'; style-src ${hash(style)}`,
+  "connect-src 'self'; img-src data: blob:; base-uri 'none'; form-action 'none'",
+].join('; ');
 
 mkdirSync('dist/embed', { recursive: true });
 writeFileSync(

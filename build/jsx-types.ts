@@ -1,86 +1,75 @@
-/** Types for JSX, from `dist/custom-elements.json`: what each tag takes, for editors and compilers of React and Preact. */
-
-import type { ElementDeclaration } from './manifest.ts';
+/** Types for JSX, from the manifest: for editors and compilers of React and Preact. */
+import type { ElementDeclaration as Element } from './manifest.ts';
 
 /** The declaration files of the umbrella package, by name. `elements` are those of the manifest. */
-export function jsxTypes(elements: readonly ElementDeclaration[]): Record<string, string> {
+export function jsxTypes(elements: readonly Element[]): Record<string, string> {
+  const react = (name: string) => `DetailedHTMLProps<HTMLAttributes<${name}>, ${name}>`;
+  const preact = (name: string) => `HTMLAttributes<${name}>`;
   return {
     'jsx.d.ts': attributeTypes(elements),
-    'react.d.ts': augmentation(
-      'react',
-      elements,
-      (name) => `DetailedHTMLProps<HTMLAttributes<${name}>, ${name}>`,
-      'DetailedHTMLProps, HTMLAttributes',
-    ),
-    'preact.d.ts': augmentation(
-      'preact',
-      elements,
-      (name) => `HTMLAttributes<${name}>`,
-      'HTMLAttributes',
-    ),
+    'react.d.ts': augmentation('react', elements, react, 'DetailedHTMLProps, HTMLAttributes'),
+    'preact.d.ts': augmentation('preact', elements, preact, 'HTMLAttributes'),
   };
 }
 
 const head = '// Generated from custom-elements.json. Do not edit.\n';
 
-function attributeTypes(elements: readonly ElementDeclaration[]): string {
-  const events = [
-    ...new Set(
-      elements.flatMap((element) => element.events ?? []).map(({ type }) => type?.text ?? 'Event'),
-    ),
-  ].sort();
-  return `${head}import type { ${events.join(', ')} } from '@ht-widgets/core';\n${elements
-    .map(
-      (element) => `
-${comment(`Attributes of \`<${element.tagName}>\`. ${element.description ?? ''}`)}export interface ${element.name}Attributes {
-${(element.attributes ?? [])
-  .map((attribute) =>
-    member(attribute.name, attribute.type?.text ?? 'string', attribute.description),
-  )
-  .join(
-    '',
-  )}${(element.events ?? []).map((event) => member(`on${event.name}`, `(event: ${event.type?.text ?? 'Event'}) => void`, event.description)).join('')}}
-`,
-    )
+function attributeTypes(elements: readonly Element[]): string {
+  const events = elements.flatMap((element) => element.events ?? []);
+  const types = new Set(events.map(({ type }) => type?.text ?? 'Event'));
+  const imported = [...types].sort().join(', ');
+  const members = ({ attributes = [], events: own = [] }: Element) =>
+    [
+      ...attributes.map(({ name, type, description }) =>
+        member(name, type?.text ?? 'string', description),
+      ),
+      ...own.map(({ name, type, description }) =>
+        member(`on${name}`, `(event: ${type?.text ?? 'Event'}) => void`, description),
+      ),
+    ].join('');
+  return `${head}import type { ${imported} } from '@ht-widgets/core';\n${elements
+    .map((element) => {
+      const title = `Attributes of \`<${element.tagName}>\`. ${element.description ?? ''}`;
+      const open = `export interface ${element.name}Attributes {`;
+      return `\n${comment(title)}${open}\n${members(element)}}\n`;
+    })
     .join('')}`;
 }
 
 /** JSX takes `undefined` for an attribute that is not there. */
 function member(name: string, type: string, description = ''): string {
-  return `${comment(description, '  ')}  '${name}'?: ${type.startsWith('(') ? `(${type})` : type} | undefined;\n`;
+  const optional = type.startsWith('(') ? `(${type})` : type;
+  return `${comment(description, '  ')}  '${name}'?: ${optional} | undefined;\n`;
 }
 
 function augmentation(
   framework: string,
-  elements: readonly ElementDeclaration[],
+  elements: readonly Element[],
   base: (name: string) => string,
   imported: string,
 ): string {
+  const classes = elements.map(({ name, tagName }) => {
+    const from = `@ht-widgets/${tagName.slice('ht-'.length)}`;
+    return `import type { ${name} } from '${from}';\n`;
+  });
+  const tags = elements.map(({ name, tagName, description }) => {
+    const type = `${base(name)} & ${name}Attributes`;
+    return `${comment(description, '      ')}      '${tagName}': ${type};\n`;
+  });
+  const attributes = elements.map(({ name }) => `${name}Attributes`).join(', ');
   return `${head}import type { ${imported} } from '${framework}';
-${elements
-  .map(
-    ({ name, tagName }) =>
-      `import type { ${name} } from '@ht-widgets/${tagName.slice('ht-'.length)}';\n`,
-  )
-  .join(
-    '',
-  )}import type { ${elements.map(({ name }) => `${name}Attributes`).join(', ')} } from './jsx.js';
+${classes.join('')}import type { ${attributes} } from './jsx.js';
 
 declare module '${framework}' {
   namespace JSX {
     interface IntrinsicElements {
-${elements
-  .map(
-    ({ name, tagName, description = '' }) =>
-      `${comment(description, '      ')}      '${tagName}': ${base(name)} & ${name}Attributes;\n`,
-  )
-  .join('')}    }
+${tags.join('')}    }
   }
 }
 `;
 }
 
-function comment(text: string, indent = ''): string {
+function comment(text = '', indent = ''): string {
   const words = text.replace(/\s+/g, ' ').replaceAll('*/', '*\\/').trim();
   return words === '' ? '' : `${indent}/** ${words} */\n`;
 }

@@ -1,11 +1,10 @@
-/** Writes `demo/ledger.html`: the whole ledger on one page, in plain HTML, for whoever checks or cites it. */
+/** Writes `demo/ledger.html`: the whole ledger on one page, in plain HTML, to check and cite it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Dataset } from '../packages/facts/generated/types.js';
+import type { Dataset, Fact } from '../packages/facts/generated/types.js';
 import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
-const standings = ['confirmed', 'secondhand', 'corrected', 'contested', 'attributed'] as const;
 const titles = {
   confirmed: 'Confirmed',
   secondhand: 'As reported by another source',
@@ -13,6 +12,7 @@ const titles = {
   contested: 'Contested',
   attributed: 'Organizations’ own statements',
 } as const;
+const standings = Object.keys(titles) as (keyof typeof titles)[];
 
 const read = dataset.sources.filter((source) => source.read !== 'not-read');
 
@@ -24,19 +24,35 @@ const reviews = (dataset.translations ?? []).map(({ language, reviewedBy, review
     : `The ${name} texts were read by ${reviewedBy} on ${reviewedOn ?? 'a day not noted'}.`;
 });
 
-const entries = (standing: (typeof standings)[number]) =>
-  dataset.facts
-    .filter((fact) => fact.standing === standing)
-    .map(
-      (fact) => `
-      <article id="${fact.id}">
-        <h3><code>${fact.id}</code>${fact.claim === null ? '' : ` <small>claim ${fact.claim}</small>`}</h3>
-        <div>${fallbacks.stat.lines(dataset, { fact: fact.id }, 'en').join('\n        ')}</div>
-        <div lang="es">${fallbacks.stat.lines(dataset, { fact: fact.id }, 'es').join('\n        ')}</div>
-        <p class="dates">Read ${fact.asOf}; to be looked at again by ${fact.reviewBy}.</p>
-      </article>`,
-    )
-    .join('');
+const said = (id: string, language: 'en' | 'es') =>
+  fallbacks.stat.lines(dataset, { fact: id }, language).join('\n        ');
+
+const entry = ({ id, claim, asOf, reviewBy }: Fact) => `
+      <article id="${id}">
+        <h3><code>${id}</code>${claim === null ? '' : ` <small>claim ${claim}</small>`}</h3>
+        <div>${said(id, 'en')}</div>
+        <div lang="es">${said(id, 'es')}</div>
+        <p class="dates">Read ${asOf}; to be looked at again by ${reviewBy}.</p>
+      </article>`;
+
+const section = (standing: keyof typeof titles) => `
+    <section aria-labelledby="${standing}">
+      <h2 id="${standing}">${titles[standing]}</h2>${dataset.facts
+        .filter((fact) => fact.standing === standing)
+        .map(entry)
+        .join('')}
+    </section>`;
+
+const inWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const day = inWords.format(new Date(dataset.compiledOn));
+const numbers = [
+  `${dataset.facts.length} facts from ${dataset.sources.length} sources. ${read.length} of them`,
+  `were read, in archived copies, on ${day}; the other ${dataset.sources.length - read.length} are`,
+  'known only through these, and marked so.',
+].join(' ');
+const links = [...Object.entries(titles), ['sources', 'Sources']].map(
+  ([id, title]) => `<li><a href="#${id}">${title}</a></li>`,
+);
 
 writeFileSync(
   'demo/ledger.html',
@@ -57,20 +73,13 @@ writeFileSync(
   <ht-quick-exit>${fallbacks['quick-exit'].lines(dataset, {}, 'en').join('')}</ht-quick-exit>
   <main class="wrap">
     <h1>The ledger</h1>
-    <p class="intro">Every fact that the widgets can show: ${dataset.facts.length} facts from ${dataset.sources.length} sources. ${read.length} of them were read, in archived copies, on ${new Date(dataset.compiledOn).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}; the other ${dataset.sources.length - read.length} are known only through these, and marked so.</p>
+    <p class="intro">Every fact that the widgets can show: ${numbers}</p>
     <p>${reviews.map(escapeText).join(' ')}</p>
     <ht-hotline-banner>
       ${fallbacks['hotline-banner'].lines(dataset, {}, 'en').join('\n      ')}
     </ht-hotline-banner>
-    <nav aria-label="Standings"><ul>${standings.map((standing) => `<li><a href="#${standing}">${titles[standing]}</a></li>`).join('')}<li><a href="#sources">Sources</a></li></ul></nav>
-${standings
-  .map(
-    (standing) => `
-    <section aria-labelledby="${standing}">
-      <h2 id="${standing}">${titles[standing]}</h2>${entries(standing)}
-    </section>`,
-  )
-  .join('\n')}
+    <nav aria-label="Standings"><ul>${links.join('')}</ul></nav>
+${standings.map(section).join('\n')}
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
       ${fallbacks['source-list'].lines(dataset, { display: 'all' }, 'en').join('\n      ')}

@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync('packages/ht-widgets/package.json', 
 export const shortBanner = `/*! ht-widgets ${version}, MIT */`;
 const banner = `/*! ht-widgets ${version}, MIT. Lit, BSD-3-Clause, Google LLC: LICENSES.txt */`;
 
-/** `records`: which file `#records` in packages/facts/package.json is; by default records load by address. */
+/** `records`: which file `#records` in packages/facts is; by default records load by address. */
 export function plugins({ dev = false, records, more = [] } = {}) {
   const conditions = [...(records ? [`ht-${records}`] : []), 'source', 'browser'];
   return [
@@ -28,12 +28,12 @@ const manualChunks = {
   'ht-stat': ['packages/stat/src/define.ts'],
 };
 
-/** Chunks of the loader form. Their names do not spell the topic; those of the development build do. */
+/** Chunks of the loader form. Only in the development build do their names show the topic. */
 export function chunks(input, { dev, more, alone }) {
   const names = dev ? 'chunks/[name].js' : 'chunks/[hash].js';
   return {
     input,
-    // Chunks import from each other only what is used; the loader uses the exports of one that is alone.
+    // Chunks import only what they use of each other; the loader uses the exports of one alone.
     preserveEntrySignatures: alone ? 'strict' : false,
     plugins: plugins({ dev, more }),
     output: {

@@ -65,6 +65,6 @@ function refreshFallbacks(check: boolean): void {
 if (import.meta.main) {
   refreshFallbacks(process.argv.includes('--check'));
   // The tables in the elements' READMEs come from the manifest, which the build writes.
-  if (existsSync('dist/custom-elements.json')) await import('../build/readme-tables.ts');
+  if (existsSync('dist/custom-elements.json')) await import('./readme-tables.ts');
   else console.error('The tables of the READMEs are not checked: run npm run build first.');
 }

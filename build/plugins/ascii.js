@@ -1,4 +1,4 @@
-/** A classic script is read in its page's encoding where the server names none. terser's own option skips templates. */
+/** A classic script may be read in its page's encoding. terser's own option skips templates. */
 export function asciiOnly() {
   return {
     name: 'ascii-only',

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /**
- * The loader is built after its chunks, so that it shares no module with them: a page may load it under an address with
- * a query, and a chunk that imports it would load it again. `noteChunks` remembers which file each entry became;
- * `importChunks` makes the loader's `import()`s lead there. `.cache/chunks.json` is for `npm run size` and a test.
+ * The loader is built after its chunks and shares no module with them: a page may load it with a
+ * query, and a chunk that imports it would load it again. `noteChunks` notes the file of an entry,
+ * `importChunks` writes it into the loader. `.cache/chunks.json` is for `npm run size` and a test.
  */
 export function noteChunks(files) {
   return {

@@ -1,11 +1,11 @@
 /**
- * Lit creates its Trusted Types policy when it loads, and throws where a policy of that name is refused: under
- * `trusted-types 'none'`, and to a second copy under `trusted-types lit-html`. With this guard all copies on a page share
- * one policy, on the document. Refused, it is an empty object: Lit throws later, and the element keeps its fallback.
+ * Lit throws while loading where its Trusted Types policy is refused: under `trusted-types 'none'`,
+ * and a second copy under `trusted-types lit-html`. With this guard all copies share one policy, on
+ * the document. If refused, Lit throws later, and the element keeps its fallback.
  */
 export function litPolicy() {
-  const call =
-    /[\w$]+\.createPolicy\(\s*["']lit-html["'],\s*\{\s*createHTML:\s*\(?([\w$]+)\)?\s*=>\s*\1,?\s*\}\)/;
+  const options = /\{\s*createHTML:\s*\(?([\w$]+)\)?\s*=>\s*\1,?\s*\}/.source;
+  const call = new RegExp(`[\\w$]+\\.createPolicy\\(\\s*["']lit-html["'],\\s*${options}\\)`);
   return {
     name: 'lit-policy',
     transform(code, id) {

@@ -2,7 +2,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
-/** A space between two inline elements is a space between two words, and `<path/>` in SVG must stay closed. */
+/** A space between inline elements separates words, and `<path/>` in SVG must stay closed. */
 const literals = minifyTemplateLiterals({
   include: 'packages/*/src/**/*.ts',
   options: {
@@ -11,7 +11,7 @@ const literals = minifyTemplateLiterals({
   },
 });
 
-/** The plugin above minifies CSS with a tool that does not know the CSS of today; esbuild's does. */
+/** The plugin above minifies CSS with a tool that does not know current CSS; esbuild does. */
 const styles = {
   name: 'minify-styles',
   async transform(code, id) {
@@ -28,7 +28,7 @@ const styles = {
   },
 };
 
-/** Minifies templates, styles and code. A visitor's console stays empty: chart.js would write to it. */
+/** Minifies templates, styles and code, without chart.js's messages to the console. */
 export function minify() {
   return [
     literals,

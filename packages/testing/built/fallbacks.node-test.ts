@@ -12,7 +12,7 @@ import { dictionary, figureOf, type Example } from '@ht-widgets/core/statement.j
 import type { Dataset } from '../../facts/generated/types.js';
 import type { WidgetName } from '../../ht-widgets/src/names.js';
 import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.js';
-import { examplesMarkup } from '../../../build/example-markup.js';
+import { examplesMarkup } from '../../ht-widgets/src/snippet/example-markup.js';
 import { pages, withFallbacks } from '../../../scripts/refresh.js';
 
 const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;

@@ -7,7 +7,7 @@ import { examples as quickExitExamples } from '@ht-widgets/quick-exit/examples.j
 import { examples as responseListExamples } from '@ht-widgets/response-list/examples.js';
 import { examples as statExamples } from '@ht-widgets/stat/examples.js';
 import { examples as typeListExamples } from '@ht-widgets/type-list/examples.js';
-import { examplesMarkup } from '../../../build/example-markup.js';
+import { examplesMarkup } from '../../ht-widgets/src/snippet/example-markup.js';
 import { ledger } from './ledger.js';
 
 const dataset = await ledger();

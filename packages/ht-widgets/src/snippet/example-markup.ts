@@ -2,8 +2,8 @@
 import type { Example } from '@ht-widgets/core/statement.js';
 import { languagesOf } from '@ht-widgets/facts/localize.js';
 import type { Dataset } from '@ht-widgets/facts/view.js';
-import type { WidgetName } from '../packages/ht-widgets/src/names.js';
-import { snippetOf } from '../packages/ht-widgets/src/snippet/snippet.js';
+import type { WidgetName } from '../names.js';
+import { snippetOf } from './snippet.js';
 
 export function exampleMarkup(
   dataset: Dataset,
