@@ -116,10 +116,7 @@ before(() => {
   });
 });
 
-/**
- * Runs a module of the project in Node, as a server that renders pages would. Returns what it
- * printed.
- */
+/** Runs a module of the project in Node, as a server would. Returns what it printed. */
 function runModule(code: string, ...conditions: string[]): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

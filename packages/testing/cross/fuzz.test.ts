@@ -33,6 +33,7 @@ import {
   serveNothing,
   settled,
   showsChildren,
+  type Dataset,
   type Widget,
 } from '../helpers/index.js';
 
@@ -276,6 +277,54 @@ async function always<Case>(
   assert.deepEqual(asides, []);
 }
 
+const displays = [
+  ...['card', 'inline', 'hundred', 'bar', 'list', 'cards', 'details', 'full', 'short'],
+  ...['page', 'all', 'chart', 'table'],
+];
+
+/** Sets of attributes: some with values that the ledger has, some with any. */
+function attributeSets({
+  facts,
+  factors,
+  types,
+  responses,
+  contacts,
+  charts,
+}: Dataset): fc.Arbitrary<Record<string, string>> {
+  const text = (...values: readonly string[]): fc.Arbitrary<string> =>
+    fc.oneof(
+      fc.constantFrom(...values),
+      fc.constantFrom(...values),
+      fc.constantFrom(...nasty, ...evil),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    );
+  const ids = (list: readonly { id: string }[] = []): string[] => list.map(({ id }) => id);
+  return fc.record(
+    {
+      fact: text(...ids(facts)),
+      factors: fc.oneof(
+        text(...ids(factors)),
+        fc.array(fc.constantFrom(...ids(factors)), { maxLength: 4 }).map((some) => some.join(' ')),
+      ),
+      types: text(...ids(types)),
+      areas: text(...ids(responses)),
+      contacts: text(...ids(contacts)),
+      chart: text(...ids(charts)),
+      compare: text(...ids(facts)),
+      display: text(...displays),
+      'heading-level': text('2', '3', '6'),
+      about: text('child'),
+      placement: text('inline', 'top', 'bottom'),
+      lang: text('en', 'es', 'es-MX', 'de'),
+      theme: text('light', 'dark'),
+      dir: text('rtl', 'ltr'),
+      'structured-data': text(''),
+      title: text('x'),
+    },
+    { requiredKeys: [] },
+  );
+}
+
 describe(`fuzz, seed ${seed}`, function () {
   this.timeout(1_000_000);
 
@@ -330,55 +379,7 @@ describe(`fuzz, seed ${seed}`, function () {
   });
 
   it(`${attributeCases} sets of attributes: content or children`, async () => {
-    const { facts, factors, types, responses, contacts, charts } = await ledger();
-    const text = (...values: readonly string[]): fc.Arbitrary<string> =>
-      fc.oneof(
-        fc.constantFrom(...values),
-        fc.constantFrom(...values),
-        fc.constantFrom(...nasty, ...evil),
-        fc.string({ unit: 'binary', maxLength: 20 }),
-      );
-    const ids = (list: readonly { id: string }[] = []): string[] => list.map(({ id }) => id);
-    const attributes = fc.record(
-      {
-        fact: text(...ids(facts)),
-        factors: fc.oneof(
-          text(...ids(factors)),
-          fc
-            .array(fc.constantFrom(...ids(factors)), { maxLength: 4 })
-            .map((some) => some.join(' ')),
-        ),
-        types: text(...ids(types)),
-        areas: text(...ids(responses)),
-        contacts: text(...ids(contacts)),
-        chart: text(...ids(charts)),
-        compare: text(...ids(facts)),
-        display: text(
-          'card',
-          'inline',
-          'hundred',
-          'bar',
-          'list',
-          'cards',
-          'details',
-          'full',
-          'short',
-          'page',
-          'all',
-          'chart',
-          'table',
-        ),
-        'heading-level': text('2', '3', '6'),
-        about: text('child'),
-        placement: text('inline', 'top', 'bottom'),
-        lang: text('en', 'es', 'es-MX', 'de'),
-        theme: text('light', 'dark'),
-        dir: text('rtl', 'ltr'),
-        'structured-data': text(''),
-        title: text('x'),
-      },
-      { requiredKeys: [] },
-    );
+    const attributes = attributeSets(await ledger());
     await mountAll();
     async function mountAll(): Promise<void> {
       document.body.innerHTML =

@@ -42,37 +42,40 @@ async function changed(change: (made: Made) => void): Promise<string> {
 describe('what a dataset says is shown as characters', () => {
   const evil = '<img src=x onerror="throw new Error(1)"><script>throw new Error(2)</script>';
 
-  it('markup in every text', async () => {
-    const src = await changed((made) => {
-      Object.assign(made.facts[0] as object, {
-        label: { en: `${evil} in 2025` },
-        caveat: { en: evil },
-        of: { en: evil },
-        reason: { en: evil },
-        short: { en: '<b>short</b>' },
-      });
-      for (const source of made.sources)
-        Object.assign(source, {
-          shortName: '<i>name</i>',
-          producer: evil,
-          title: evil,
-          publisher: evil,
-        });
-      Object.assign(made.factors[0] as object, { name: { en: evil }, exploited: { en: evil } });
-      Object.assign(made.facts[2] as object, { text: { en: evil } });
-      Object.assign((made['types'] as object[])[0] as object, {
-        name: { en: evil },
-        plain: { en: evil },
-      });
-      Object.assign((made['responses'] as { who: object[] }[])[0] as object, {
-        name: { en: evil },
-        meaning: { en: evil },
-        safe: { en: evil },
-      });
-      Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, {
-        name: { en: evil },
-      });
+  /** Puts markup into every text of a dataset. */
+  const withMarkup: Parameters<typeof changed>[0] = (made) => {
+    Object.assign(made.facts[0] as object, {
+      label: { en: `${evil} in 2025` },
+      caveat: { en: evil },
+      of: { en: evil },
+      reason: { en: evil },
+      short: { en: '<b>short</b>' },
     });
+    for (const source of made.sources)
+      Object.assign(source, {
+        shortName: '<i>name</i>',
+        producer: evil,
+        title: evil,
+        publisher: evil,
+      });
+    Object.assign(made.factors[0] as object, { name: { en: evil }, exploited: { en: evil } });
+    Object.assign(made.facts[2] as object, { text: { en: evil } });
+    Object.assign((made['types'] as object[])[0] as object, {
+      name: { en: evil },
+      plain: { en: evil },
+    });
+    Object.assign((made['responses'] as { who: object[] }[])[0] as object, {
+      name: { en: evil },
+      meaning: { en: evil },
+      safe: { en: evil },
+    });
+    Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, {
+      name: { en: evil },
+    });
+  };
+
+  it('markup in every text', async () => {
+    const src = await changed(withMarkup);
     clearPage(); // the test runner's scripts too
     const before = document.querySelectorAll('script').length;
     const page = await mount(

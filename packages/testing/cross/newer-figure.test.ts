@@ -36,6 +36,19 @@ async function press(widget: Widget): Promise<void> {
   await widget.updateComplete;
 }
 
+const ends = ({ period }: Fact): number => Number(period?.split('/').at(-1)?.slice(0, 4));
+const lasts = ({ period }: Fact): number => ends({ period } as Fact) - Number(period?.slice(0, 4));
+// What it counts, in its own words; a newspaper's remark in parentheses, or on the printing, is
+// none of them.
+const counted = ({ label }: Fact): string =>
+  words(label).replaceAll(/, as printed in \d{4}|, in an earlier count|\d{4}| \([^)]*\)/g, '');
+
+/** What two figures must share to be of the same thing. */
+function compared(fact: Fact): object {
+  const { kind, unit, place, of } = fact;
+  return { kind, unit, place, of, lasts: lasts(fact), counted: counted(fact) };
+}
+
 describe('a newer figure', () => {
   it('is forgotten when the page chooses another fact, or returns to the first', async () => {
     const widget = await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>');
@@ -58,13 +71,6 @@ describe('a newer figure', () => {
   });
 
   it('is offered only where there is one, never an older one or another count', async () => {
-    const ends = ({ period }: Fact): number => Number(period?.split('/').at(-1)?.slice(0, 4));
-    const lasts = ({ period }: Fact): number =>
-      ends({ period } as Fact) - Number(period?.slice(0, 4));
-    // What it counts, in its own words; a newspaper's remark in parentheses, or on the printing, is
-    // none of them.
-    const counted = ({ label }: Fact): string =>
-      words(label).replaceAll(/, as printed in \d{4}|, in an earlier count|\d{4}| \([^)]*\)/g, '');
     await mount(
       data.facts.map(({ id }) => `<ht-stat fact="${id}">The sentence.</ht-stat>`).join(''),
     );
@@ -78,25 +84,7 @@ describe('a newer figure', () => {
       const newer = data.facts.find((each) => words(each.label) === shown && each.id !== fact.id);
       if (!newer) throw new Error(`${fact.id}: nothing other is shown`);
       assert.isAbove(ends(newer), ends(fact), fact.id);
-      assert.deepEqual(
-        {
-          kind: newer.kind,
-          unit: newer.unit,
-          place: newer.place,
-          lasts: lasts(newer),
-          of: newer.of,
-          counted: counted(newer),
-        },
-        {
-          kind: fact.kind,
-          unit: fact.unit,
-          place: fact.place,
-          lasts: lasts(fact),
-          of: fact.of,
-          counted: counted(fact),
-        },
-        fact.id,
-      );
+      assert.deepEqual(compared(newer), compared(fact), fact.id);
       assert.notEqual(newer.standing, 'contested', fact.id);
       assert.notMatch(words(fact.caveat), /not to be compared/, fact.id);
     }

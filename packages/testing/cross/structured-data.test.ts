@@ -119,6 +119,11 @@ function assertTells(fact: Fact, observation: Observation): void {
   ])
     assert.include(observation.description, part, fact.id);
   if (fact.qualifier !== undefined) assert.isTrue(observation.description.startsWith(said));
+  assertCites(fact, observation);
+}
+
+/** Checks the works that a figure was read in and is from. */
+function assertCites(fact: Fact, observation: Observation): void {
   // A figure that was read in another work is not given as if it had been read where it was made.
   for (const { source, via } of fact.citations) {
     const [made, reader] = [source, via].map((id) =>
