@@ -98,7 +98,7 @@ if (over.length > 0)
 if (process.argv.includes('--write')) write();
 process.exitCode = over.length > 0 ? 1 : 0;
 
-/** Puts what was measured between the marks of BENCHMARKS.md; what was not keeps its table, or its row of one. */
+/** Writes what was measured between the marks of BENCHMARKS.md. Other tables and rows stay. */
 function write(): void {
   const file = join(rootDir, 'BENCHMARKS.md');
   const machine = `Measured on ${new Date().toISOString().slice(0, 10)}: ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, no GPU; ${chromium}, Node ${process.version}.`;

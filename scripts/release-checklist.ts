@@ -7,7 +7,7 @@ import { validateLedger } from '../packages/facts/build/validate.ts';
 import { due } from '../packages/facts/src/rules/due.ts';
 import { localSources } from '../packages/facts/src/dataset/localize.ts';
 
-/** Where something stands in the ledger's files: `contacts.json:15`. Takes a JSON Pointer into the dataset. */
+/** Where a JSON Pointer into the dataset leads in the ledger's files: `contacts.json:15`. */
 export type Locate = (pointer: string) => string;
 
 export interface Gate {
@@ -46,7 +46,7 @@ function language(code: string | undefined): string {
     : `The page must be in the language "${code}" ("pageLanguage").`;
 }
 
-/** The one place for the address to which a reader reports a wrong number; empty until there is one. */
+/** The address to which a reader reports a wrong number; empty until there is one. */
 const reportTo = packageJson.bugs.url;
 const shipped = 'packages/facts/data/us-mo';
 

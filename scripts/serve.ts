@@ -1,4 +1,4 @@
-/** `npm start`: serves the repository, with the demo at its root. Files are served as they are, nothing is injected. */
+/** `npm start`: serves the repository, with the demo at its root. Nothing is injected. */
 import { createServer } from 'node:net';
 import { startDevServer } from '@web/dev-server';
 import { rootDir } from './run.ts';

@@ -1,9 +1,9 @@
-/** `npm run size`: what visitors download, compressed with brotli, compared with the budgets of REDESIGN. */
+/** `npm run size`: what visitors download, compressed with brotli, compared with the budgets. */
 import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { recordName } from '../packages/facts/src/record-name.ts';
 
-/** Written by build/plugins/chunk-names.js: each chunk, the module that it is the entry of, and what it imports. */
+/** Written by build/plugins/chunk-names.js: each chunk, its entry module, and what it imports. */
 type Chunks = Record<string, { entry: string | null; imports: string[]; dynamicImports: string[] }>;
 
 const kb = 1024;

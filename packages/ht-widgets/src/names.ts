@@ -1,4 +1,4 @@
-/** The widgets, without `ht-`, and all attributes that they take: what a placeholder or the iframe page may set. */
+/** The widgets, without `ht-`, and all attributes that a placeholder or the iframe page may set. */
 
 /** The widget that somebody means by `stat`, `ht-stat` or `Stat`. */
 export function widgetNamed(words: string): string {

@@ -4,7 +4,7 @@ import { nearest } from './nearest.js';
 /** What the command ends with. */
 export const exit = { ok: 0, problems: 1, usage: 2 } as const;
 
-/** Wrong usage, or a file that cannot be read: the message goes to stderr, and the command ends with 2. */
+/** Wrong usage, or a file that cannot be read: the command prints the message and ends with 2. */
 export class UsageError extends Error {}
 
 /** An option that takes one of a few words. */

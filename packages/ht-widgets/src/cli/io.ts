@@ -10,7 +10,7 @@ export function complain(text: string): void {
   process.stderr.write(`ht-widgets: ${printable(text)}\n`);
 }
 
-/** What a file holds must not steer the terminal that it is printed on: controls and bidi marks are written as codes. */
+/** Text that cannot control the terminal: control characters and bidi marks become codes. */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Bidi_Control}]/gu,

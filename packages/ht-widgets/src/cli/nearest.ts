@@ -1,4 +1,4 @@
-/** The one of `known` that was probably meant: the fewest wrong letters, and not many; else the only one that contains it. */
+/** The nearest of `known` within a few wrong letters; else the only one that contains `given`. */
 export function nearest(given: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((one) => ({ one, distance: distance(given, one) }))

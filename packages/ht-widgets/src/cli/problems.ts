@@ -2,7 +2,7 @@ import { descend, parseJson, segmentsOf, type JsonProblem } from '@ht-widgets/fa
 import { mostBytes, validateDataset } from '@ht-widgets/facts/validate.js';
 import { printable } from './io.js';
 
-/** Everything that keeps `text` from being a dataset, in the order of its lines; and what it holds. */
+/** Everything that keeps `text` from being a dataset, in the order of lines; and its value. */
 export function check(text: string): { problems: JsonProblem[]; value: unknown } {
   const problems: JsonProblem[] = [];
   const bytes = Buffer.byteLength(text);
@@ -11,7 +11,9 @@ export function check(text: string): { problems: JsonProblem[]; value: unknown }
       line: 1,
       column: 1,
       path: '',
-      message: `expected at most 1 MB, ${mostBytes} bytes, which is what widgets load; found ${bytes}`,
+      message:
+        `expected at most 1 MB, ${mostBytes} bytes, ` +
+        `which is what widgets load; found ${bytes}`,
     });
   const parsed = parseJson(text, (problem) => {
     problems.push(problem);

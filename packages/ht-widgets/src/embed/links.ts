@@ -1,4 +1,4 @@
-/** Links in a frame: they lead the whole tab, or they are text. A page of another site would not show in the frame. */
+/** Links in a frame open in the tab, or are text: other sites' pages would not show in the frame. */
 
 /** Makes text of all links in `place`, now and later: in a sandbox they would do nothing. */
 export function unlink(place: ParentNode & Node): void {
@@ -13,7 +13,7 @@ export function unlink(place: ParentNode & Node): void {
   });
 }
 
-/** Lets links that leave lead the whole tab. A sandbox that forbids it cannot be seen before: then the address is shown. */
+/** Lets links open in the tab. Where a sandbox forbids that, a click shows the address. */
 export function leadOut(): void {
   addEventListener('click', (event) => {
     const link = event

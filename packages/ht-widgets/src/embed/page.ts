@@ -13,7 +13,7 @@ type Drawn = HTMLElement & { updateComplete?: Promise<unknown> };
 const wanted = new URLSearchParams(location.search);
 const language = /^es\b/i.test(wanted.get('lang') ?? '') ? 'es' : 'en';
 const strings = dictionary[language];
-/** A frame as high as its content has no edge to stay at: there the banner would shorten itself and grow, again and again. */
+/** A frame as high as its content has no edge: the banner there would shrink and grow forever. */
 const taken = attributes.filter((name) => name !== 'placement');
 /** Sandboxed, without an origin: there scripts load as classic ones alone, and links do nothing. */
 const opaque = origin === 'null';
@@ -79,7 +79,7 @@ function echoed(value: string): string | undefined {
   return /^[a-z][a-z-]{0,40}$/.test(value) ? value : undefined;
 }
 
-/** Whether a dataset lies in the folder of this frame's copy, whose owner put it there. In others anybody may have. */
+/** Whether a dataset is in this copy's folder. Elsewhere, a stranger may have put it there. */
 function liesBeside(src: string): boolean {
   const folder = new URL('..', location.href);
   const { origin: there, pathname } = URL.canParse(src, location.href)

@@ -1,4 +1,4 @@
-/** The same as `ht-widgets.js` for a classic `<script>`: every widget with its data in one file, except charts and source lists. */
+/** `ht-widgets.js` as a classic `<script>`: all widgets and data but charts and source lists. */
 import contacts from '@ht-widgets/facts/inline/contacts.js';
 import factors from '@ht-widgets/facts/inline/factors.js';
 import facts from '@ht-widgets/facts/inline/facts.js';
@@ -37,7 +37,7 @@ function prepare(element: Element): void {
   });
 }
 
-// A page that swaps its body runs a script there each time, and each would observe every change for good.
+// A page that swaps its body runs this again each time; each run would observe every change.
 const mark = Symbol.for(`ht-widgets.classic ${version} ${script ?? ''}`);
 if (!(mark in document)) {
   Object.assign(document, { [mark]: true });

@@ -19,7 +19,7 @@ function request(load: () => Promise<unknown>): void {
   });
 }
 
-/** Requests all that an element needs; or a placeholder (`<div data-ht="stat">`), with its attributes as twins. */
+/** Requests all that an element needs, or a placeholder (`<div data-ht="stat">`) with its twins. */
 function prepare(element: Element): void {
   // Editors put curly quotes and spaces around what is one word.
   const read = (name: string) => element.getAttribute(name)?.replace(/[^\w-]/g, '');

@@ -2,7 +2,7 @@ import type { ListName } from '@ht-widgets/facts';
 
 type Load = () => Promise<unknown>;
 
-/** What the loader imports at once for an element, so that nothing is discovered one round trip later. */
+/** What the loader imports at once for an element, so that no import waits for another. */
 export interface Parts {
   /** Its module, and the chunks that it imports. */
   modules: readonly Load[];
@@ -17,7 +17,7 @@ const copyField: Load = () => import('@ht-widgets/core/copy-field.js');
 const listing: Load = () => import('@ht-widgets/core/listing.js');
 const pictures: Load = () => import('@ht-widgets/stat/pictures.js');
 
-/** The elements by tag. A test compares it with the manifest, and the modules with what the built files import. */
+/** The elements by tag. A test compares it with the manifest, and with what the files import. */
 export const parts: Readonly<Record<string, Parts>> = {
   'ht-stat': {
     modules: [core, () => import('@ht-widgets/stat/define.js')],

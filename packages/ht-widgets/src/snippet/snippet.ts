@@ -19,7 +19,7 @@ export type Script = 'loader' | 'classic' | 'own';
 export interface Wanted {
   widget: WidgetName;
   form: Form;
-  /** Written as the `lang` attribute. Without it the text is English and says nothing of its language. */
+  /** Written as the `lang` attribute. Without it the text is English and has no `lang`. */
   lang: Language | undefined;
   attributes: Attributes;
   /** Of `ht-widgets.js`; the other files lie beside it. */
