@@ -9,11 +9,44 @@ import {
   pastedWidgets,
   scriptTag,
   styleTag,
+  type Pasted,
 } from './markup.ts';
 import { amount, median, type Row } from './report.ts';
 import { type Setting, loader, slowDown, find } from './measures.ts';
 
 export const widths = [320, 768, 1280] as const;
+
+/** Layout shift of one page with this widget: in all, and after it is painted. */
+async function shiftsOf(
+  { browser, server }: Pick<Setting, 'browser' | 'server'>,
+  widget: Pasted,
+  width: number,
+  styled: boolean,
+): Promise<{ value: number; afterwards: number }> {
+  const address = server.put(
+    'shift.html',
+    pageWith({
+      head: styled ? styleTag : '',
+      body: scriptTag(`/slow/100${loader}`) + paragraphed(widget),
+    }),
+  );
+  const { shifts, painted } = await onPage(
+    browser,
+    address,
+    { width, shown: [widget.tag, ':not(slot)'] },
+    async (measured) => {
+      const painted = await paintedAt(measured);
+      await measured.page.waitForNetworkIdle({ idleTime: 150 });
+      await measured.page.evaluate(frames, 3);
+      return {
+        painted,
+        shifts: await measured.page.evaluate(() => (window as unknown as BenchWindow).bench.shifts),
+      };
+    },
+  );
+  const sum = (some: typeof shifts) => some.reduce((total, { value }) => total + value, 0);
+  return { value: sum(shifts), afterwards: sum(shifts.filter(({ at }) => at > painted)) };
+}
 
 /**
  * Layout shift while the script arrives after the text, as it does over a network; in both
@@ -45,32 +78,7 @@ export async function measureShifts({
       const over: string[] = [];
       for (const widget of widgets) {
         const name = `${widget.tag} ${widget.name}`.trim();
-        const address = server.put(
-          'shift.html',
-          pageWith({
-            head: styled ? styleTag : '',
-            body: scriptTag(`/slow/100${loader}`) + paragraphed(widget),
-          }),
-        );
-        const { shifts, painted } = await onPage(
-          browser,
-          address,
-          { width, shown: [widget.tag, ':not(slot)'] },
-          async (measured) => {
-            const painted = await paintedAt(measured);
-            await measured.page.waitForNetworkIdle({ idleTime: 150 });
-            await measured.page.evaluate(frames, 3);
-            return {
-              painted,
-              shifts: await measured.page.evaluate(
-                () => (window as unknown as BenchWindow).bench.shifts,
-              ),
-            };
-          },
-        );
-        const sum = (some: typeof shifts) => some.reduce((total, { value }) => total + value, 0);
-        const value = sum(shifts);
-        const afterwards = sum(shifts.filter(({ at }) => at > painted));
+        const { value, afterwards } = await shiftsOf({ browser, server }, widget, width, styled);
         if (value > worst.value) worst = { value, name };
         if (value > budget) over.push(`${name} ${value.toFixed(3)}`);
         if (afterwards > later.value) later = { value: afterwards, name: `${name} at ${width} px` };
@@ -103,18 +111,12 @@ export async function measureShifts({
   return rows;
 }
 
-/**
- * A first visit with a slow phone: when the figure stands there, and when the text inside the tag
- * does.
- */
-export async function measureStart(
-  { browser, server, widgets }: Setting,
-  rounds: number,
-): Promise<Row[]> {
+/** Pages that show one figure: our element, HTML by hand, and a script by hand. */
+function startPages(server: Setting['server'], widgets: Setting['widgets']) {
   const stat = find(widgets, 'ht-stat');
   const name = stat.attributes['fact'] ?? '';
   const script = server.put('by-hand.js', handWrittenScript({ [name]: stat.card }));
-  const pages = {
+  return {
     ours: {
       address: server.put(
         'ours.html',
@@ -134,6 +136,17 @@ export async function measureStart(
       shown: ['plain-card', '.base'] as const,
     },
   };
+}
+
+/**
+ * A first visit with a slow phone: when the figure stands there, and when the text inside the tag
+ * does.
+ */
+export async function measureStart(
+  { browser, server, widgets }: Setting,
+  rounds: number,
+): Promise<Row[]> {
+  const pages = startPages(server, widgets);
   const times = {
     ours: [] as number[],
     html: [] as number[],

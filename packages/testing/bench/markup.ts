@@ -69,6 +69,32 @@ export function sampleOf({ facts }: Dataset): string[] {
   return [...new Set([...some, ...others].flatMap((fact) => fact?.id ?? []))];
 }
 
+/** The attributes with which a widget is measured: one set for each of its displays. */
+function casesOf(
+  tag: string,
+  displays: readonly string[],
+  dataset: Dataset,
+): Record<string, string>[] {
+  const share =
+    dataset.facts.find(({ kind, standing }) => kind === 'percent' && standing === 'confirmed')
+      ?.id ?? '';
+  switch (tag) {
+    case 'ht-stat':
+      return [
+        ...sampleOf(dataset).map((fact) => ({ fact })),
+        ...displays.slice(1).map((display) => ({ fact: share, display })),
+      ];
+    case 'ht-chart':
+      return (dataset.charts ?? []).map(({ id }) => ({ chart: id }));
+    case 'ht-hotline-banner':
+      return [{}, { placement: 'top' }, { placement: 'bottom' }];
+    default:
+      return displays.length > 0
+        ? displays.map((display, i): Record<string, string> => (i === 0 ? {} : { display }))
+        : [{}];
+  }
+}
+
 /**
  * Every widget in every display, with the text that the builder puts inside. An element that the
  * builder does not know comes as its package's examples have it. `lang`: written on each; without
@@ -79,25 +105,10 @@ export async function pastedWidgets(
   dataset: Dataset,
   lang?: Language,
 ): Promise<Pasted[]> {
-  const share =
-    dataset.facts.find(({ kind, standing }) => kind === 'percent' && standing === 'confirmed')
-      ?.id ?? '';
   const all: Pasted[] = [];
   for (const [tag, attributes] of Object.entries(wordsOf(rootDir))) {
     const displays = attributes['display'] ?? [];
-    const cases: Record<string, string>[] =
-      tag === 'ht-stat'
-        ? [
-            ...sampleOf(dataset).map((fact) => ({ fact })),
-            ...displays.slice(1).map((display) => ({ fact: share, display })),
-          ]
-        : tag === 'ht-chart'
-          ? (dataset.charts ?? []).map(({ id }) => ({ chart: id }))
-          : tag === 'ht-hotline-banner'
-            ? [{}, { placement: 'top' }, { placement: 'bottom' }]
-            : displays.length > 0
-              ? displays.map((display, i): Record<string, string> => (i === 0 ? {} : { display }))
-              : [{}];
+    const cases = casesOf(tag, displays, dataset);
     const snippets = cases.map((given) => ({
       given,
       lines: snippetOf(dataset, {
