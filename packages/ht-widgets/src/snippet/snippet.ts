@@ -99,14 +99,22 @@ export function snippetOf(
       if (widget === 'quick-exit') return [];
       const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
       const page = beside(address, `embed/index.html?${parameters.toString()}`);
-      return [
-        `<iframe${written({ src: page, title: title(dataset, attributes, language), width: fullWidth, height: frameHeights[widget], frameborder: '0', loading: 'lazy', referrerpolicy: 'no-referrer', ...langAttribute })}></iframe>`,
-      ];
+      const frame = {
+        src: page,
+        title: title(dataset, attributes, language),
+        width: fullWidth,
+        height: frameHeights[widget],
+        frameborder: '0',
+        loading: 'lazy',
+        referrerpolicy: 'no-referrer',
+        ...langAttribute,
+      };
+      return [`<iframe${written(frame)}></iframe>`];
     }
   }
 }
 
-/** What a widget takes in a column of 600 px, as far as a frame should go, and a stat on a phone, whose limit stands last; the rest scrolls, or `ht-frame.js` makes room. */
+/** Heights in a column of 600 px; of a stat, on a phone. The rest scrolls without `ht-frame.js`. */
 const frameHeights: Readonly<Record<Exclude<WidgetName, 'quick-exit'>, string>> = {
   stat: '480',
   'factor-list': '640',
