@@ -412,18 +412,6 @@ describe('README.md', () => {
   });
 });
 
-describe('CHANGELOG.md', () => {
-  it('begins with the version that the packages have', () => {
-    const { version } = readJson(join(rootDir, 'packages/ht-widgets/package.json')) as {
-      version: string;
-    };
-    assert.equal(
-      /^## (\S+)/m.exec(readFileSync(join(rootDir, 'CHANGELOG.md'), 'utf8'))?.[1],
-      version,
-    );
-  });
-});
-
 /** The files that conditions lead to, however deep. */
 function filesOf(target: unknown): string[] {
   return typeof target === 'string' ? [target] : Object.values(target as object).flatMap(filesOf);
