@@ -100,7 +100,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: cores + 1, // one waits now and then, for its driver or for a timer
   browserStartTimeout: 60_000,
-  testsFinishTimeout: process.env.HT_FUZZ ? 3_600_000 : 180_000,
+  testsFinishTimeout: process.env.HT_FUZZ ? 3_600_000 : 300_000,
   testFramework: { config: { timeout: 20_000 } },
   nodeResolve: { exportConditions: ['source', 'browser'] },
   middleware: testServer(rootDir),
