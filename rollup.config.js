@@ -12,7 +12,7 @@ function loader(dev) {
     ...others,
     core: 'packages/core/src/index.ts',
     'copy-field': 'packages/core/src/later/copy-field.ts',
-    listing: 'packages/core/src/statement/listing.ts',
+    listing: 'packages/core/src/element/listing.ts',
     inline: 'packages/stat/src/displays/inline.ts',
     pictures: 'packages/stat/src/displays/pictures.ts',
   };
@@ -38,7 +38,7 @@ const alone = [
     format: 'iife',
   }),
   // What the classic script imports from its folder where a page has its own dataset.
-  bundle('packages/facts/src/dataset/custom.ts', 'dist/dataset.js'),
+  bundle('packages/facts/src/custom.ts', 'dist/dataset.js'),
   bundle(`${source}/embed/page.ts`, '.cache/embed.js', { format: 'iife', head: shortBanner }),
   bundle(`${source}/embed/frame-height.ts`, 'dist/ht-frame.js', {
     format: 'iife',

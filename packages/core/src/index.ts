@@ -2,7 +2,7 @@ export { named, oneOf, words } from './element/attributes.js';
 export { HtElement, ContentError } from './element/ht-element.js';
 export { link, sourceNames, standingMark, standingWord } from './statement/citation.js';
 export { citationStyles } from './statement/citation.styles.js';
-export { citationButton, type Cited } from './statement/cite.js';
+export { citationButton, type Cited } from './element/cite.js';
 export {
   citing,
   keyOf,

@@ -1,6 +1,6 @@
 import { loadCitations, loadDatasets, loadFact, loadList } from '#records';
-import type * as datasets from './dataset/custom.js';
-import type { CustomTopic } from './dataset/custom.js';
+import type * as datasets from './custom.js';
+import type { CustomTopic } from './custom.js';
 import type { ListRecords } from './records.js';
 import type { Citations, Fact, Language, Sources } from './types.js';
 

@@ -1,4 +1,4 @@
-export { uriOf } from './contact.js';
+export { uriOf } from './dataset/contact.js';
 export { languages } from '../generated/index.js';
 export { loadsMore, loadList } from '#records';
 export { findCitations, findFact, loadFrom } from './find.js';

@@ -1,6 +1,6 @@
 /** Records of the classic script: what it keeps, else from the folder that it came from. */
 import { edition } from '../generated/edition.js';
-import type * as datasets from './dataset/custom.js';
+import type * as datasets from './custom.js';
 import { recordName } from './record-name.js';
 import type { ListName, ListRecords } from './records.js';
 import * as inline from './records.inline.js';

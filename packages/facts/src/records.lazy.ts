@@ -3,7 +3,7 @@
  * Loader and elements are built apart, so what they load is remembered in the document.
  */
 import { edition } from '../generated/edition.js';
-import type * as datasets from './dataset/custom.js';
+import type * as datasets from './custom.js';
 import { recordName } from './record-name.js';
 import type { FactRecord, ListName, ListRecords } from './records.js';
 import type { Citations, Language } from './types.js';
@@ -11,7 +11,7 @@ import type { Citations, Language } from './types.js';
 /** Whether this form loads what it does not keep: citations, datasets, copied references. */
 export const loadsMore = true as boolean;
 export const loadDatasets: (() => Promise<typeof datasets>) | undefined = () =>
-  import('./dataset/custom.js');
+  import('./custom.js');
 
 /** A page that needs more facts at once loads one file with all of them. */
 const mostFiles = 8;

@@ -6,7 +6,7 @@ import type { Citations, Language } from './types.js';
 
 /** Whether this form loads what it does not keep: citations, datasets, copied references. */
 export const loadsMore = true as boolean;
-export const loadDatasets = () => import('./dataset/custom.js');
+export const loadDatasets = () => import('./custom.js');
 
 async function load(path: string): Promise<unknown> {
   return Object.hasOwn(table, path) ? (await table[path]?.())?.default : undefined;

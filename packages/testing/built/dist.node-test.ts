@@ -206,7 +206,7 @@ describe('dist/', () => {
         own,
         ...(modules.includes('core,') ? ['core/src/index'] : []),
         ...(modules.includes('copyField,') ? ['core/src/later/copy-field'] : []),
-        ...(modules.includes('listing,') ? ['core/src/statement/listing'] : []),
+        ...(modules.includes('listing,') ? ['core/src/element/listing'] : []),
       ].map(chunkOf);
       for (const file of filesOf(own)) assert.ok(listed.includes(file), `${name}: ${file}`);
     }

@@ -7,7 +7,7 @@ import {
   type SourceRecord,
 } from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { Cited } from '../statement/cite.js';
+import type { Cited } from '../element/cite.js';
 import type { StyledElement } from '../element/add-styles.js';
 import { link, sourceNames } from '../statement/citation.js';
 import { showCopyStyles } from './citation-panel.styles.js';

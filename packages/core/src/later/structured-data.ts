@@ -3,7 +3,7 @@
  * (https://schema.org/Observation). A chunk of its own, loaded only where a page asks for it.
  */
 import { findCitations, type Citations } from '@ht-widgets/facts';
-import type { Cited } from '../statement/cite.js';
+import type { Cited } from '../element/cite.js';
 import { figureText } from '../statement/figure.js';
 import { headline, statementOf } from '../statement/statement.js';
 import { toJson, type Json } from './to-json.js';

@@ -12,7 +12,7 @@ import type { TemplateResult } from 'lit-html';
 import { sourceNames, standingWord } from './citation.js';
 import { dictionary } from './core.strings.js';
 import { attributionHtml, escapeAttribute, listedByHtml, sentenceHtml } from './html.js';
-import { listedBy, sentence } from './listing.js';
+import { listedBy, sentence } from '../element/listing.js';
 import {
   attributionOf,
   sourceParts,

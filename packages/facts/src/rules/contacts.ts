@@ -1,6 +1,6 @@
 import type { Dataset } from '../../generated/types.js';
-import { uriOf } from '../contact.js';
-import type { Report } from './rule.js';
+import { uriOf } from '../dataset/contact.js';
+import type { Report } from './rules.js';
 
 /** A banner must not answer a victim with the police alone. */
 export function lists({ lists: all = [], contacts: ways = [] }: Dataset, report: Report): void {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../generated/types.js';
-import type { Report } from './rule.js';
+import type { Report } from './rules.js';
 
 /** Every day exists. Engines differ over the 31st of February: no day, or one in March. */
 export function days(

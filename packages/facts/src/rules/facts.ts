@@ -1,7 +1,7 @@
 import type { Dataset, Fact } from '../../generated/types.js';
 import { languages } from '../dataset/localize.js';
 import { lastDayOf } from '../dataset/period.js';
-import type { Report } from './rule.js';
+import type { Report } from './rules.js';
 
 const numeric: readonly Fact['kind'][] = ['percent', 'count', 'rank', 'mean', 'range'];
 

@@ -1,5 +1,5 @@
 import type { Dataset, Fact } from '../../generated/types.js';
-import type { Report } from './rule.js';
+import type { Report } from './rules.js';
 
 /** Every record that cites sources: facts and responders. */
 export function cites({

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../generated/types.js';
 import { cites } from './readings.js';
-import type { Report } from './rule.js';
+import type { Report } from './rules.js';
 
 /** An id is used once in its list. */
 export function ids(dataset: Dataset, report: Report): void {

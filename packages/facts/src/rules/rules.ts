@@ -1,17 +1,16 @@
-/**
- * The honesty rules that a schema cannot express. Every dataset keeps them: the bundled ledger, and
- * a page's own.
- */
 import type { Dataset } from '../../generated/types.js';
 import { addresses, contacts, lists } from './contacts.js';
 import { days } from './days.js';
 import { facts, newer, ranks } from './facts.js';
 import { ids, references } from './references.js';
 import { readings } from './readings.js';
-import type { Report, Rule } from './rule.js';
 import { limits, texts } from './texts.js';
 
-const rules: readonly Rule[] = [
+/** Reports what was expected at a JSON Pointer into the dataset. */
+export type Report = (pointer: string, message: string) => void;
+
+/** Honesty rules that a schema cannot express, for the bundled ledger and for a page's dataset. */
+const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   ids,
   references,
   readings,
@@ -26,7 +25,7 @@ const rules: readonly Rule[] = [
   texts,
 ];
 
-/** Applies every rule. */
+/** Applies every rule to a dataset that the schema accepts. */
 export function checkRules(dataset: Dataset, report: Report): void {
   for (const rule of rules) rule(dataset, report);
 }

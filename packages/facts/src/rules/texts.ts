@@ -1,6 +1,6 @@
 import type { Dataset } from '../../generated/types.js';
 import { isTexts } from '../dataset/localize.js';
-import type { Report } from './rule.js';
+import type { Report } from './rules.js';
 
 /** Characters that change the reading direction: with them a text can look like another one. */
 export const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;

@@ -4,15 +4,15 @@
  */
 import { css } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { named, words } from '../element/attributes.js';
+import { named, words } from './attributes.js';
 import { DEV } from '#mode';
-import { ContentError } from '../element/ht-element.js';
-import { sourceNames, standingMark, standingWord } from './citation.js';
+import { ContentError } from './ht-element.js';
+import { sourceNames, standingMark, standingWord } from '../statement/citation.js';
 import { citationButton, type Cited } from './cite.js';
-import { dictionary } from './core.strings.js';
-import type { HtErrorReason } from '../element/events.js';
-import { figureText } from './figure.js';
-import { statementOf, wordsOf, type Statement } from './statement.js';
+import { dictionary } from '../statement/core.strings.js';
+import type { HtErrorReason } from './events.js';
+import { figureText } from '../statement/figure.js';
+import { statementOf, wordsOf, type Statement } from '../statement/statement.js';
 
 /**
  * The records that an attribute names, in its order and each once; all where it names none. Throws

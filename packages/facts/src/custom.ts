@@ -2,10 +2,10 @@
  * A page's own dataset (`src="my-county.json"`): same schema, same rules. A chunk of its own, loaded only where `src` is
  * used. Whatever is wrong with it, nothing of it is shown.
  */
-import { lists as ledgerLists } from '../../generated/lists.js';
-import type { Dataset } from '../../generated/types.js';
-import { languagesOf, localSources } from './localize.js';
-import { readingSentence } from '../citing/reading.js';
+import { lists as ledgerLists } from '../generated/lists.js';
+import type { Dataset } from '../generated/types.js';
+import { languagesOf, localSources } from './dataset/localize.js';
+import { readingSentence } from './citing/reading.js';
 import type {
   ChartSlice,
   Citations,
@@ -18,8 +18,8 @@ import type {
   ResponseSlice,
   Source as ShownSource,
   TypeSlice,
-} from '../types.js';
-import { bidiControls, mostBytes, validateDataset } from './validate.js';
+} from './types.js';
+import { bidiControls, mostBytes, validateDataset } from './rules/validate.js';
 import {
   chartsIn,
   contactsIn,
@@ -30,7 +30,7 @@ import {
   responsesIn,
   sourcesIn,
   typesIn,
-} from './view.js';
+} from './dataset/view.js';
 
 /** What keeps a dataset from being shown, and where in it (JSON Pointer). */
 export class DatasetError extends Error {
