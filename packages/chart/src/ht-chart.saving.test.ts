@@ -265,8 +265,11 @@ describe('the picture to save', () => {
       assert.include(text, part);
     // There is no table to look at beside it.
     assert.notInclude(text, 'table');
-    for (const id of each.revised ?? [])
-      assert.include(text, `* Cases, ${factOf(id).period ?? ''}: ${words(factOf(id).caveat)}`);
+    for (const id of each.revised ?? []) {
+      const { name } = each.series.find(({ facts }) => facts.includes(id)) ?? {};
+      const { period, caveat } = factOf(id);
+      assert.include(text, `* ${words(name)}, ${period ?? ''}: ${words(caveat)}`);
+    }
     assert.lengthOf(
       written.filter((line) => line.trim() !== line || line === ''),
       0,

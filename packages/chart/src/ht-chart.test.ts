@@ -95,10 +95,10 @@ describe('the table', () => {
       assert.isTrue(table.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
       assert.isNull(table.closest('[aria-hidden], [hidden], [inert]'));
     }
-    const title = words(charts.find(({ id }) => id === 'mo-by-year')?.title);
+    const byYear = charts.find(({ id }) => id === 'mo-by-year');
     assert.deepEqual(
       inside(widget, 'table').map(({ ariaLabel }) => ariaLabel),
-      [`${title}: Cases`, `${title}: Likely victims`, `${title}: Contacts`],
+      byYear?.series.map(({ name }) => `${words(byYear.title)}: ${words(name)}`),
     );
     assert.lengthOf(
       inside(widget, 'table a, table button'),

@@ -13,7 +13,7 @@ import {
 } from '../helpers/index.js';
 import { add, assertTexts, contents, ready, sentences, tags } from '../helpers/widget-pages.js';
 import { loaderWithout } from '../helpers/pages.js';
-import { contact, digits } from '../helpers/figures.js';
+import { contact, digits, exploited, label, nameIn, ordinal } from '../helpers/figures.js';
 
 before(async () => {
   assert.isTrue((await fetch('/dist/ht-widgets.js')).ok, 'there is no dist/: npm run build');
@@ -77,7 +77,10 @@ describe('the loader', () => {
   it('finds elements in declared shadow roots and in those attached before load', async () => {
     const page = await openPage('shadow-roots.html');
     await ready(page, ['ht-stat', 'ht-factor-list']);
-    assertTexts(page, ['Racism\nTraffickers', '19th\nmost populous']);
+    assertTexts(page, [
+      `${nameIn('factors', 'racism')}\n${exploited('racism')}`,
+      `${ordinal('mo-population-rank-2020')}\n${label('mo-population-rank-2020')}`,
+    ]);
     assertClean(page);
   });
 
@@ -118,7 +121,7 @@ describe('the loader', () => {
     assert.include(readerText(host), `Call ${contact('nhth-call')}`);
     const list = add(page, factorList['subset'] ?? '', root);
     await ready(page, ['ht-factor-list']);
-    assert.include(readerText(list), 'Domestic violence');
+    assert.include(readerText(list), nameIn('factors', 'domestic-violence'));
     assertClean(page);
   });
 

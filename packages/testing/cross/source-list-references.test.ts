@@ -28,7 +28,7 @@ import {
   type Widget,
 } from '../helpers/index.js';
 import { loaderWithout, recordOf } from '../helpers/pages.js';
-import { sourceName } from '../helpers/figures.js';
+import { producer, sourceName } from '../helpers/figures.js';
 
 // Sources: census-2020, center-square, southeast-missourian.
 const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>';
@@ -161,7 +161,7 @@ describe('all references', () => {
     main.insertAdjacentHTML('afterbegin', population);
     await agreed();
     await until('the new reference', () =>
-      root.querySelector('pre')?.textContent.includes('Census'),
+      root.querySelector('pre')?.textContent.includes(producer('mo-population-2020')),
     );
   });
 });

@@ -20,6 +20,7 @@ import {
   type Dataset,
   type Widget,
 } from '../helpers/index.js';
+import { sourceName } from '../helpers/figures.js';
 
 // Sources: census-2020, center-square, southeast-missourian.
 const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>';
@@ -86,7 +87,7 @@ describe('the list', () => {
     assert.deepEqual(
       markers(stat(main, 0)),
       ['[1]', '[2]'],
-      'in the order in which they are named: as reported by NightLight; Hotline',
+      'in the order in which they are named: who reports, then who counted',
     );
     assert.includeMembers(markers(stat(main, 1)), ['[3]', '[4]']);
     assert.include(markers(stat(main, 2)), '[2]', 'the hotline is the hotline');
@@ -97,7 +98,7 @@ describe('the list', () => {
     const main = await put(`${sexShare}<div lang="es">${sexShare}</div>${list}`);
     assert.deepEqual(entries(lists()[0] as Widget), ['nightlight', 'nhth-mo']);
     assert.deepEqual(markers(stat(main, 0)), markers(stat(main, 1)));
-    assert.include(readerText(stat(main, 1)), 'Línea Nacional Contra la Trata de Personas[2]');
+    assert.include(readerText(stat(main, 1)), `${sourceName('nhth-mo', 'es')}[2]`);
   });
 
   for (const lang of ['en', 'es'] as const) {

@@ -27,7 +27,7 @@ import {
   type Widget,
 } from '../helpers/index.js';
 import { loaderWithout, recordOf } from '../helpers/pages.js';
-import { contact, digits } from '../helpers/figures.js';
+import { contact, digits, nameIn, textOf } from '../helpers/figures.js';
 
 interface Observation {
   '@type': string;
@@ -304,8 +304,8 @@ describe('structured-data on pages of others', () => {
     }[];
     assert.lengthOf(csl, inside(list, 'li').length);
     for (const [tag, text] of [
-      ['ht-factor-list', 'Domestic violence'],
-      ['ht-data-note', 'Figures like these'],
+      ['ht-factor-list', nameIn('factors', 'domestic-violence')],
+      ['ht-data-note', textOf('data-not-comprehensive')],
       ['ht-hotline-banner', contact('nhth-call')],
     ] as const) {
       assert.include(readerText(page.document.querySelector(tag) as Element), text);

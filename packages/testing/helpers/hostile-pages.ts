@@ -3,17 +3,17 @@
  */
 import { assert } from 'chai';
 import { openPage, readerText, settled, stands, until, type Page, type Widget } from './index.js';
-import { contact, sourceName } from './figures.js';
+import { about, chartOf, contact, label, nameIn, sourceName, textOf } from './figures.js';
+import { words } from './ledger.js';
 
-/** Of each tag: words that it shows when it is drawn, and that its fallback has not. */
+/** Of each tag but `<ht-stat>`: words that it shows when it is drawn, and that its fallback lacks. */
 const drawn: Readonly<Record<string, string>> = {
-  'ht-hotline-banner': 'Interpreters',
-  'ht-stat': 'in Missouri',
-  'ht-factor-list': 'Racism',
-  'ht-chart': 'Labor trafficking',
-  'ht-type-list': 'Labor trafficking',
-  'ht-response-list': 'Prevention',
-  'ht-data-note': 'noticed, reported and recorded',
+  'ht-hotline-banner': about('nhth'),
+  'ht-factor-list': nameIn('factors', 'racism'),
+  'ht-chart': words(chartOf('mo-types-2021').names?.['nhth-mo-labor-share-2021']),
+  'ht-type-list': nameIn('types', 'labor-trafficking'),
+  'ht-response-list': nameIn('responses', 'prevention'),
+  'ht-data-note': textOf('data-not-comprehensive'),
   'ht-source-list': sourceName('census-2020').split(',')[0] ?? '?',
 };
 
@@ -30,7 +30,7 @@ export async function openRow(name: string): Promise<Page> {
 
 export function widgetsOf(page: Page): Widget[] {
   return [...page.document.querySelectorAll<Widget>('main *')].filter(
-    ({ localName }) => localName in drawn,
+    ({ localName }) => localName in drawn || localName === 'ht-stat',
   );
 }
 
@@ -38,7 +38,12 @@ export function widgetsOf(page: Page): Widget[] {
 export function assertDrawn(page: Page): void {
   for (const widget of widgetsOf(page)) {
     const text = readerText(widget);
-    assert.include(text, drawn[widget.localName] ?? '', widget.localName);
+    const fact = widget.getAttribute('fact');
+    assert.include(
+      text,
+      fact === null ? (drawn[widget.localName] ?? '?') : label(fact),
+      widget.localName,
+    );
     assert.notMatch(text, /fallback/i, widget.localName);
   }
 }

@@ -16,6 +16,15 @@ export function digitsOf({ id, kind, value }: Fact): string {
   return `${grouped}${part === undefined ? '' : `.${part}`}${kind === 'percent' ? '%' : ''}`;
 }
 
+const ordinals: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** A rank as English writes it, such as `19th`. */
+export function ordinalOf({ id, kind, value }: Fact): string {
+  if (value === undefined || kind !== 'rank') throw new Error(`"${id}" is no rank`);
+  const form = new Intl.PluralRules('en', { type: 'ordinal' }).select(value);
+  return `${value}${ordinals[form] ?? 'th'}`;
+}
+
 /** The short names of the sources of a fact, and of those they were read in. */
 export function sourceNames({ sources }: Dataset, { citations }: Fact): string[] {
   const ids = citations.flatMap(({ source, via }) => [source, ...(via === undefined ? [] : [via])]);

@@ -1,6 +1,6 @@
 /** What tests share of the pages `widgets.html` and `fallback.html`: their widgets and texts. */
 import { assert } from 'chai';
-import { digits, ofEvery100 } from './figures.js';
+import { digits, label, nameIn, ofEvery100 } from './figures.js';
 import { readerText, settled } from './helpers.js';
 import type { Page } from './pages.js';
 
@@ -16,8 +16,8 @@ export const sentences = [
 export const contents = [
   'In danger now: call 911\n',
   ofEvery100('nhth-mo-sex-share-2021'),
-  `Before. ${digits('nhth-mo-cases-2024')} cases`,
-  'Domestic violence\n',
+  `Before. ${digits('nhth-mo-cases-2024')} ${label('nhth-mo-cases-2024')}`,
+  `${nameIn('factors', 'domestic-violence')}\n`,
 ];
 
 /** Waits until these elements are defined on the page and all its widgets are drawn. */

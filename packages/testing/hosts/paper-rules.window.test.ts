@@ -19,94 +19,12 @@ import {
   openCitation,
   readerText,
   settled,
-  words,
-  type Dataset,
   type Widget,
 } from '../helpers/index.js';
-import { names, producer, contact, digits, label, sourceName } from '../helpers/figures.js';
+import { assertSourced, everything, mountEverything } from '../helpers/everything.js';
+import { producer } from '../helpers/figures.js';
 
-const markup = `<ht-stat fact="mo-poverty-rate-2021">The sentence.</ht-stat>
-  <p><ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat></p>
-  <ht-factor-list>The factors.</ht-factor-list><ht-data-note>The note.</ht-data-note>
-  <ht-hotline-banner>911.</ht-hotline-banner><ht-type-list>The types.</ht-type-list>
-  <ht-response-list>The areas.</ht-response-list>
-  <ht-chart chart="mo-types-2021">The table.</ht-chart>
-  <ht-source-list>The sources.</ht-source-list>`;
-
-let data: Dataset;
-before(async () => {
-  data = await ledger();
-});
 afterEach(clearPage);
-
-async function mountAll(): Promise<Widget[]> {
-  await mount(markup);
-  await settled(document.body);
-  await frames(1);
-  await settled(document.body);
-  return [...document.querySelectorAll<Widget>('main *')].filter(({ localName }) =>
-    localName.startsWith('ht-'),
-  );
-}
-
-/**
- * What widgets show of the sources of their figures, the note of its limits, the banner of its
- * numbers, the list of titles.
- */
-function assertSourced(widgets: readonly Widget[]): void {
-  const [card, inline, factors, note, banner, types, areas, chart, list] = widgets.map(
-    readerText,
-  ) as [string, string, string, string, string, string, string, string, string];
-  const caveat = (id: string, key: 'caveat' | 'short'): string =>
-    words(data.facts.find((fact) => fact.id === id)?.[key]);
-  for (const part of [
-    digits('mo-poverty-rate-2021'),
-    'Confirmed',
-    ...names('mo-poverty-rate-2021'),
-    caveat('mo-poverty-rate-2021', 'caveat'),
-  ])
-    assert.include(card, part);
-  for (const part of [
-    digits('nhth-mo-cases-2021'),
-    'confirmed',
-    ...names('nhth-mo-cases-2021'),
-    caveat('nhth-mo-cases-2021', 'short'),
-  ])
-    assert.include(inline, part);
-  for (const part of [
-    words(data.factors?.find(({ id }) => id === 'racism')?.name),
-    sourceName('nightlight'),
-  ])
-    assert.include(factors, part);
-  for (const part of [
-    ...names('law-severe-form-sex'),
-    words(data.facts.find(({ id }) => id === 'law-severe-form-sex')?.text),
-    digits('nhth-mo-sex-share-2021'),
-    caveat('nhth-mo-sex-share-2021', 'short'),
-  ])
-    assert.include(types, part);
-  for (const part of [
-    label('never-confront'),
-    '911',
-    contact('nhth-call'),
-    ...names('mo-ago-five-pillars'),
-    sourceName('nightlight'),
-  ])
-    assert.include(areas, part);
-  for (const id of data.limits ?? [])
-    assert.include(note, words(data.facts.find((fact) => fact.id === id)?.text));
-  for (const part of ['911', contact('nhth-call')]) assert.include(banner, part);
-  for (const part of [
-    words(data.charts?.find(({ id }) => id === 'mo-types-2021')?.title),
-    digits('nhth-mo-labor-share-2021'),
-    ...names('nhth-mo-labor-share-2021'),
-    caveat('nhth-mo-labor-share-2021', 'short'),
-  ])
-    assert.include(chart, part);
-  assert.isAbove(list.split('https').length + list.split('\n').length, 10);
-  for (const part of ['National Human Trafficking Hotline', 'U.S. Census Bureau'])
-    assert.include(list, part);
-}
 
 /** Every line of text below `node` that shows, with its place. */
 function textBoxes(node: Node): { node: Node; text: string; box: DOMRect }[] {
@@ -155,7 +73,7 @@ describe('on paper', () => {
   }
 
   it('sources, limits and lists stand in full, and nothing that can only be pressed', async () => {
-    const widgets = await mountAll();
+    const widgets = await mountEverything();
     await openCitation(widgets[0] as Widget);
     const before = widgets
       .flatMap((widget) => inside(widget, 'button, select, summary'))
@@ -181,7 +99,7 @@ describe('on paper', () => {
     const note = widgets[3] as Widget;
     assert.lengthOf(
       inside(note, '[part=item]').filter((item) => item.checkVisibility()),
-      data.limits?.length ?? 0,
+      (await ledger()).limits?.length ?? 0,
     );
     assert.include(
       readerText(inside(widgets[0] as Widget, '.panel')[0] as Node),
@@ -197,7 +115,7 @@ describe('on paper', () => {
   });
 
   it('nothing overlaps where a page ends, and no name is left alone at its foot', async () => {
-    await print(await mountAll());
+    await print(await mountEverything());
     clearPage();
     // Columns break as pages do, and tell where everything stands.
     for (const blockSize of [300, 420, 560]) {
@@ -253,7 +171,7 @@ describe('on paper', () => {
     const all = await mount('<ht-source-list display="all"></ht-source-list>');
     const references = inside(all, 'li').map(readerText);
     clearPage();
-    await mount(markup.replace(/<ht-source-list.*/, ''));
+    await mount(everything.replace(/<ht-source-list.*/, ''));
     await settled(document.body);
     const widgets = [
       ...document.querySelectorAll<Widget>('main ht-stat, main ht-factor-list, main ht-data-note'),
