@@ -101,7 +101,8 @@ export default {
   concurrentBrowsers: cores + 1, // one waits now and then, for its driver or for a timer
   browserStartTimeout: 60_000,
   testsFinishTimeout: process.env.HT_FUZZ ? 3_600_000 : 300_000,
-  testFramework: { config: { timeout: 20_000 } },
+  // Against hanging, not against slowness: machines of CI are shared.
+  testFramework: { config: { timeout: 60_000 } },
   nodeResolve: { exportConditions: ['source', 'browser'] },
   middleware: testServer(rootDir),
   plugins: [

@@ -226,6 +226,11 @@ function mutate(
       : text;
 }
 
+const UNSAFE = new Set([
+  ...['script', 'img', 'iframe', 'object', 'embed'],
+  ...['style', 'link', 'form', 'base', 'meta'],
+]);
+
 /** That what an element shows is its children or something valid. */
 function assertSound(widget: Widget, markup: string): void {
   if (showsChildren(widget)) {
@@ -234,17 +239,17 @@ function assertSound(widget: Widget, markup: string): void {
   }
   const text = readerText(widget);
   assert.notMatch(text, /undefined|\[object |NaN|Infinity|Invalid Date/, markup);
-  for (const element of inside(widget, '*')) {
-    assert.notInclude(
-      ['script', 'img', 'iframe', 'object', 'embed', 'style', 'link', 'form', 'base', 'meta'],
-      element.localName,
-      markup,
-    );
-    for (const { name, value } of element.attributes) {
-      assert.notMatch(name, /^on/, markup);
-      if (name === 'href') assert.match(value, /^(https:\/\/|tel:|sms:)/, markup);
-    }
-  }
+  // One assertion for all of them: chai's own work was a tenth of the time.
+  const unsafe = inside(widget, '*').flatMap((element) =>
+    UNSAFE.has(element.localName)
+      ? element.localName
+      : [...element.attributes].flatMap(({ name, value }) =>
+          name.startsWith('on') || (name === 'href' && !/^(https:\/\/|tel:|sms:)/.test(value))
+            ? `${name}="${value}"`
+            : [],
+        ),
+  );
+  assert.deepEqual(unsafe, [], markup);
   if (widget.localName === 'ht-stat')
     for (const part of ['caveat', 'standing', 'source'])
       assert.isAbove(

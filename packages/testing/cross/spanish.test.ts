@@ -111,8 +111,8 @@ describe('a page in Spanish', () => {
     document.documentElement.lang = 'es';
     await mount(all);
     await stand();
-    for (const i of inside(widgets()[3] as Widget, '.cite').keys())
-      await openCitation(widgets()[3] as Widget, i);
+    const list = widgets()[3] as Widget;
+    await Promise.all(inside(list, '.cite').map((_, i) => openCitation(list, i)));
     await openCitation(widgets()[1] as Widget);
     const text = widgets().map(everyWord).join('\n');
     const english = sentences('en').filter((sentence) => text.includes(sentence));
@@ -127,7 +127,12 @@ describe('a page in Spanish', () => {
         '<ht-source-list display="all"></ht-source-list>',
     );
     await stand();
-    for (const widget of widgets().slice(0, -1)) await openCitation(widget);
+    // All at once: one after the other, each costs a layout of the whole page.
+    await Promise.all(
+      widgets()
+        .slice(0, -1)
+        .map((widget) => openCitation(widget)),
+    );
     const text = widgets().map(everyWord).join('\n');
     let ours = 0;
     for (const { shortName, producer, title } of data.sources) {
