@@ -11,12 +11,11 @@ const rootDir = import.meta.dirname;
 
 // Imports run one way: lit and facts <- core <- element <- ht-widgets <- testing and demo.
 // scripts/check.ts proves with known-bad files that this is enforced.
-const allPackages = readdirSync(`${rootDir}/packages`);
 const foundations = ['facts', 'core', 'chart-kit'];
-const elements = allPackages.filter(
+const elements = readdirSync(`${rootDir}/packages`).filter(
   (name) => ![...foundations, 'ht-widgets', 'testing'].includes(name),
 );
-const mayImport = {
+const packages = {
   facts: [],
   core: ['facts'],
   'chart-kit': ['core', 'facts'],
@@ -24,44 +23,36 @@ const mayImport = {
   chart: ['core', 'facts', 'chart-kit'],
   'ht-widgets': [...foundations, ...elements],
 };
-const zones = (...also) =>
-  Object.entries(mayImport).flatMap(([name, others]) => [
-    {
-      target: `./packages/${name}`,
-      from: './packages',
-      except: [name, ...others, ...also].map((other) => `./${other}`),
-      message: `${name} may import of our packages only: ${others.join(', ') || 'none'}.`,
-    },
-    { target: `./packages/${name}`, from: './demo', message: 'Nothing imports the demo.' },
-  ]);
-// Inside a package: which folder may import which of its sisters.
-const folders = {
-  'core/src': {
-    statement: [],
-    citing: [],
-    element: ['citing', 'statement'],
+/** Which folders of `from` may import which others, and all of them `also`. */
+const zones = (from, folders, also = []) =>
+  Object.entries(folders).map(([name, others]) => ({
+    target: `./${from}/${name}`,
+    from: `./${from}/*/**`,
+    except: [name, ...others, ...also].map((other) => `**/${from}/${other}/**`),
+    message: `${name} may import from ${from} only: ${others.join(', ') || 'none'}.`,
+  }));
+const importZones = [
+  ...zones('packages', packages),
+  // Of later/ with import() alone: see `later` below.
+  ...zones('packages/core/src', {
+    citing: ['later'],
+    statement: ['later'],
+    element: ['citing', 'statement', 'later'],
     later: ['citing', 'element', 'statement'],
+  }),
+  ...zones('packages/facts/src', { citing: [], dataset: ['citing'], rules: ['dataset'] }),
+  ...zones('packages/ht-widgets/src', { loader: [], snippet: [], embed: [], cli: ['snippet'] }),
+  {
+    target: './packages/*/src/**',
+    from: ['./build', './scripts', './demo', './packages/facts/build'],
+    message: 'What ships imports nothing that builds it.',
   },
-  'facts/src': { citing: [], dataset: ['citing'], rules: ['dataset'] },
-  'ht-widgets/src': { loader: [], snippet: [], embed: ['loader'], cli: ['snippet'] },
-};
-const folderZones = Object.entries(folders).flatMap(([inside, sisters]) =>
-  Object.entries(sisters).flatMap(([name, others]) =>
-    Object.keys(sisters)
-      // What comes later is imported with import(), which no-restricted-imports lets pass.
-      .filter((other) => other !== name && other !== 'later' && !others.includes(other))
-      .map((other) => ({
-        target: `./packages/${inside}/${name}`,
-        from: `./packages/${inside}/${other}`,
-        message: `${name}/ may import of its sisters only: ${others.join(', ') || 'none'}.`,
-      })),
-  ),
-);
-const tools = ['build', 'scripts'].map((folder) => ({
-  target: './packages/*/src/**',
-  from: `./${folder}`,
-  message: 'What ships imports nothing that builds it.',
-}));
+];
+const testZones = [
+  ...zones('packages', packages, ['testing']),
+  ...zones('packages', { 'testing/runner': [] }),
+];
+
 const unsafe = {
   regex: '^lit(-html)?/(static(-html)?|directives/(unsafe-(html|svg|mathml)|style-map))(\\.js)?$',
   message: 'unsafe: markup from text. style-map: its first render is blocked by a strict CSP.',
@@ -77,18 +68,13 @@ const later = {
 };
 
 const noMarkupFromText = [
-  {
-    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
-    message:
-      'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
-  },
-  {
-    selector:
-      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
-    message:
-      'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
-  },
-];
+  'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
+  'CallExpression[callee.property.name="createContextualFragment"]',
+].map((selector) => ({
+  selector,
+  message: 'Markup from text is how a host page gets attacked: use a Lit template or DOM methods.',
+}));
 const erasableOnly = [
   {
     selector: 'TSEnumDeclaration',
@@ -133,7 +119,7 @@ export default defineConfig(
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
           project: `${rootDir}/tsconfig.json`,
-          // Workspace packages point to their source under `source`; the rest as the resolver has it.
+          // Our packages have their source under `source`; the rest is the resolver's default.
           conditionNames: ['source', 'types', 'import', 'node', 'browser', 'default'],
         }),
       ],
@@ -142,12 +128,9 @@ export default defineConfig(
     },
     rules: {
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': [
-        'error',
-        { basePath: rootDir, zones: [...zones(), ...folderZones, ...tools] },
-      ],
+      'import-x/no-restricted-paths': ['error', { basePath: rootDir, zones: importZones }],
       'no-restricted-syntax': ['error', ...noMarkupFromText, ...erasableOnly],
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [unsafe] }],
+      ...only(unsafe),
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -157,14 +140,14 @@ export default defineConfig(
   },
   {
     files: ['packages/*/src/**/*.ts'],
-    // A host page's console is not ours; the development build, which exists to talk, is in files named so.
+    // A host page's console is not ours. The development build, which warns there, is in *dev*.
     ignores: ['**/*dev*.ts', ...tests],
     rules: { 'no-console': 'error' },
   },
   {
     files: ['packages/*/src/**/*.ts'],
     ignores: tests,
-    rules: only(unsafe, ofAnotherPackage),
+    rules: { complexity: 'error', ...only(unsafe, ofAnotherPackage) },
   },
   {
     files: ['packages/core/src/{element,statement,citing}/**/*.ts'],
@@ -181,7 +164,7 @@ export default defineConfig(
   {
     files: tests,
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: rootDir, zones: zones('testing') }],
+      'import-x/no-restricted-paths': ['error', { basePath: rootDir, zones: testZones }],
       // A test writes the page's own markup as a page author would.
       'no-restricted-syntax': ['error', ...erasableOnly],
       // Not elements that ship.
