@@ -4,34 +4,37 @@
  */
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Destination } from '../runner/destination.js';
-import type { TabStep } from '../runner/tab.js';
+import type { Tab, TabStep } from '../runner/tab.js';
 import { engine } from './helpers.js';
 
-async function take(step: TabStep): Promise<unknown> {
+async function take<Name extends keyof Tab>(
+  name: Name | 'open',
+  ...args: Parameters<Tab[Name]>
+): Promise<unknown> {
   const { value, error } = await executeServerCommand<{ value?: unknown; error?: string }, TabStep>(
     'ht:tab',
-    step,
+    { do: name, args },
   );
-  if (error !== undefined) throw new Error(`${step.do}: ${error}`);
+  if (error !== undefined) throw new Error(`${name}: ${error}`);
   return value;
 }
 
 /** Opens an address of the test server in a tab; one that is open is closed. */
 export async function openTab(path: string): Promise<void> {
-  await take({ do: 'open', url: new URL(path, location.origin).href });
+  await take('open', new URL(path, location.origin).href);
 }
 
 export async function closeTab(): Promise<void> {
-  await take({ do: 'close' });
+  await take('close');
 }
 
 /** Goes on to another address, as if it were typed. */
 export async function go(path: string): Promise<void> {
-  await take({ do: 'go', url: new URL(path, location.origin).href });
+  await take('go', new URL(path, location.origin).href);
 }
 
 export async function goBack(): Promise<void> {
-  await take({ do: 'back' });
+  await take('back');
 }
 
 /**
@@ -42,7 +45,7 @@ export async function inTab<Args extends unknown[], Result>(
   work: (...args: Args) => Result,
   ...args: Args
 ): Promise<Awaited<Result>> {
-  return (await take({ do: 'run', source: work.toString(), args })) as Awaited<Result>;
+  return (await take('run', work.toString(), args)) as Awaited<Result>;
 }
 
 /**
@@ -52,20 +55,20 @@ export async function inTab<Args extends unknown[], Result>(
 export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
     const held = key.split('+');
-    for (const each of held) await take({ do: 'key', action: 'down', key: each });
-    for (const each of held.reverse()) await take({ do: 'key', action: 'up', key: each });
+    for (const each of held) await take('key', 'down', each);
+    for (const each of held.reverse()) await take('key', 'up', each);
   }
 }
 
 /** Clicks with the mouse, in CSS pixels of the tab's window. */
 export async function clickAt(x: number, y: number): Promise<void> {
-  await take({ do: 'click', x, y });
+  await take('click', x, y);
 }
 
 /** What the tab's window shows. */
 export async function picture(): Promise<ImageData> {
   const image = new Image();
-  image.src = `data:image/png;base64,${String(await take({ do: 'picture' }))}`;
+  image.src = `data:image/png;base64,${String(await take('picture'))}`;
   await image.decode();
   const pen = new OffscreenCanvas(image.width, image.height).getContext(
     '2d',
@@ -81,7 +84,7 @@ export async function picture(): Promise<ImageData> {
 export async function paper(): Promise<string | undefined> {
   if (engine === 'webkit') return undefined;
   // Firefox writes ligatures: ﬃ.
-  return String(await take({ do: 'paper' }))
+  return String(await take('paper'))
     .replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize('NFKC'))
     .replace(/\s+/g, ' ');
 }

@@ -2,16 +2,17 @@
  * Commands for browser tests, sent with `executeServerCommand` of `@web/test-runner-commands`. They
  * are refused in files that are not named `*.window.test.ts`:
  *
- * - `ht:emulate` `{ forcedColors, media, colorScheme, reducedMotion }` states the whole emulation; what it leaves out
- *   goes back to normal.
- * - `ht:viewport` `{ width, height }` sets the size of the page's window, in CSS pixels.
+ * - `ht:emulate` takes the whole emulation; what it leaves out goes back to normal.
+ * - `ht:viewport` sets the size of the page's window, in CSS pixels.
  * - `ht:keys` checks that the file may press keys; `sendKeys` of the helpers then presses them.
  *
- * Both answer `true` when the engine did it and `false` where it cannot, so that a test can say what it did not see.
- * Both are undone when the test file ends: the engines reuse one page for the next file.
+ * The first two return whether the engine can do it. Both are undone when the test file ends: the
+ * engines reuse one page for the next file.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import type { puppeteerCore } from '@web/test-runner-chrome';
+import { bidiOf, evaluate, pageOf } from './puppeteer.ts';
 import { driverOf } from './webkit.ts';
 import { requireWindow } from './window.ts';
 
@@ -52,7 +53,7 @@ export function emulatePlugin(): TestRunnerPlugin {
   };
 }
 
-/** Gives a launcher the name used in reports and in `HT_ENGINES`, and undoes emulation between test files. */
+/** Gives a launcher its name in reports and `HT_ENGINES`; undoes emulation between test files. */
 export function engine<T extends BrowserLauncher>(name: string, launcher: T): T {
   const initialize = launcher.initialize?.bind(launcher);
   const stopSession = launcher.stopSession.bind(launcher);
@@ -63,11 +64,10 @@ export function engine<T extends BrowserLauncher>(name: string, launcher: T): T 
       launcher.name = name; // a launcher may name itself here
     },
     async stopSession(id: string) {
-      // A page that broke cannot be reset, and says so itself when it is stopped.
+      // A page that broke cannot be reset, and fails for that when it is stopped.
       if (emulated.delete(launcher)) await emulate(launcher, id, {}).catch(() => undefined);
       const size = firstSize.get(launcher);
-      if (size && firstSize.delete(launcher))
-        await setViewport(launcher, id, size).catch(() => undefined);
+      if (size) await setViewport(launcher, id, size).catch(() => undefined);
       firstSize.delete(launcher);
       return stopSession(id);
     },
@@ -98,25 +98,23 @@ async function setViewport(
     return true;
   }
   const driver = driverOf(browser);
-  const inner = (): Promise<number[]> =>
-    driver.execute('return [innerWidth, innerHeight]') as Promise<number[]>;
-  const [width = 0, height = 0] = await inner();
-  if (!firstSize.has(browser)) firstSize.set(browser, { width, height });
-  // The driver sizes the window, not the page in it: the first try shows how much the tool bar takes.
+  const inner = async (): Promise<Viewport> =>
+    (await driver.execute('return { width: innerWidth, height: innerHeight }')) as Viewport;
+  if (!firstSize.has(browser)) firstSize.set(browser, await inner());
+  // The driver sizes the window, not the page in it: the first tries show what the tool bar takes.
   let outer = wanted;
   for (let attempt = 0; attempt < 10; attempt++) {
     await driver.setWindowRect(outer.width, outer.height);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const [w = 0, h = 0] = await inner();
-    if (w === wanted.width && h === wanted.height) return true;
+    await sleep(50);
+    const { width, height } = await inner();
+    if (width === wanted.width && height === wanted.height) return true;
     if (attempt % 3 === 2)
-      outer = { width: outer.width + wanted.width - w, height: outer.height + wanted.height - h };
+      outer = {
+        width: outer.width + wanted.width - width,
+        height: outer.height + wanted.height - height,
+      };
   }
   return false;
-}
-
-function pageOf(browser: BrowserLauncher, id: string): Page {
-  return (browser as unknown as { getPage: (id: string) => Page }).getPage(id);
 }
 
 // The emulation lasts as long as its session, so one session is kept for each page.
@@ -136,32 +134,25 @@ async function emulateInChromium(page: Page, wanted: Emulation): Promise<void> {
 }
 
 /**
- * Firefox's BiDi has no command for this yet (`emulation.setForcedColorsModeThemeOverride` is unknown in ESR 153), so
- * the same switches its developer tools use are set from its own window; hence `--remote-allow-system-access`.
+ * Firefox's BiDi has no command for this (`emulation.setForcedColorsModeThemeOverride` is unknown
+ * in ESR 153), so what its developer tools set is set from its own window. Hence
+ * `--remote-allow-system-access`.
  */
 async function emulateInFirefox(page: Page, wanted: Emulation): Promise<void> {
-  const { connection } = page.browser() as unknown as {
-    connection: { send: (method: string, params: object) => Promise<{ result: unknown }> };
-  };
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+  const send = bidiOf(page);
+  const { contexts } = await send<{ contexts: [{ context: string }] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
   const overrides = {
     forcedColorsOverride: wanted.forcedColors ?? 'none',
     mediumOverride: wanted.media ?? '',
     prefersColorSchemeOverride: wanted.colorScheme ?? 'none',
     prefersReducedMotionOverride: wanted.reducedMotion ?? 'none',
   };
-  const { result } = await connection.send('script.evaluate', {
-    target: { context: (tree as { contexts: [{ context: string }] }).contexts[0].context },
-    awaitPromise: false,
-    expression: `{
-      const tab = gBrowser.browsers.find((tab) => tab.currentURI.spec === ${JSON.stringify(page.url())});
-      Object.assign(tab.browsingContext, ${JSON.stringify(overrides)});
-    }`,
-  });
-  const { type, exceptionDetails } = result as {
-    type: string;
-    exceptionDetails?: { text: string };
-  };
-  if (type === 'exception')
-    throw new Error(`Firefox refused to emulate: ${exceptionDetails?.text ?? ''}`);
+  const change = `{
+    const url = ${JSON.stringify(page.url())};
+    const tab = gBrowser.browsers.find((tab) => tab.currentURI.spec === url);
+    Object.assign(tab.browsingContext, ${JSON.stringify(overrides)});
+  }`;
+  await evaluate(send, contexts[0].context, change);
 }

@@ -1,4 +1,4 @@
-/** Failures in full, then one line that counts what ran in which engine. An engine in which nothing ran has failed. */
+/** Failures in full, then what ran in which engine. An engine in which nothing ran has failed. */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isatty } from 'node:tty';
@@ -6,6 +6,7 @@ import {
   defaultReporter,
   type Reporter,
   type ReporterArgs,
+  type TestResult,
   type TestSession,
   type TestSuiteResult,
 } from '@web/test-runner';
@@ -26,9 +27,9 @@ export interface Result {
   lost: ({ engine: string; file: string } & Counts)[];
 }
 
-/** What the runner says of a page that went without its own doing; `DRIVER_HANGS` is what our tab says. */
+/** What the runner reports of a page that went away by itself; `DRIVER_HANGS` is from our tab. */
 const GONE =
-  /interrupted because the (browser disconnected|page was reloaded|page navigated to another origin)|invalid session id/;
+  /because the (browser disconnected|page was reloaded|page navigated to another)|invalid session/;
 
 /** `resultFile`: where scripts/test.ts reads the `Result`. */
 export function engineReporter(resultFile?: string): Reporter {
@@ -41,7 +42,7 @@ export function engineReporter(resultFile?: string): Reporter {
       return shown.start?.(args);
     },
     reportTestFileResults(args) {
-      // What a test asked of these is missing on purpose.
+      // Tests request these files because they are missing.
       const sessionsForTestFile = args.sessionsForTestFile.map((session) => ({
         ...session,
         request404s: session.request404s.filter((url) => !/^(missing|without)\//.test(url)),
@@ -75,43 +76,36 @@ export function engineReporter(resultFile?: string): Reporter {
   };
 }
 
+function testsOf({ tests, suites }: TestSuiteResult): TestResult[] {
+  return [...tests, ...suites.flatMap(testsOf)];
+}
+
+function failuresOf({ testResults }: TestSession): TestResult[] {
+  return testResults
+    ? testsOf(testResults).filter(({ passed, skipped }) => !passed && !skipped)
+    : [];
+}
+
 /** Whether everything that failed in a file is the engine's end, and nothing is a test's own. */
-function isLost({ passed, errors, testResults }: TestSession): boolean {
-  if (passed) return false;
-  const messages = testResults ? failuresOf(testResults) : [];
+function isLost(session: TestSession): boolean {
+  const messages = failuresOf(session).map(({ error }) => error?.message ?? '');
   return (
-    errors.every(({ message }) => GONE.test(message)) &&
+    !session.passed &&
+    session.errors.every(({ message }) => GONE.test(message)) &&
     messages.every((message) => message.includes(DRIVER_HANGS)) &&
-    errors.length + messages.length > 0
+    session.errors.length + messages.length > 0
   );
 }
 
-function failuresOf({ tests, suites }: TestSuiteResult): string[] {
-  return [
-    ...tests.flatMap(({ passed, skipped, error }) =>
-      passed || skipped ? [] : (error?.message ?? ''),
-    ),
-    ...suites.flatMap(failuresOf),
-  ];
-}
-
 function countSession(session: TestSession): Counts {
-  const counts = session.testResults
-    ? countSuite(session.testResults)
-    : { passed: 0, failed: 0, skipped: 0 };
-  // A file that did not load or finish has no failed test to show for it.
-  return !session.passed && !counts.failed ? { ...counts, failed: 1 } : counts;
-}
-
-function countSuite({ tests, suites }: TestSuiteResult): Counts {
-  return sum([
-    {
-      passed: tests.filter((test) => test.passed).length,
-      failed: tests.filter((test) => !test.passed && !test.skipped).length,
-      skipped: tests.filter((test) => test.skipped).length,
-    },
-    ...suites.map(countSuite),
-  ]);
+  const tests = session.testResults ? testsOf(session.testResults) : [];
+  const failed = failuresOf(session).length;
+  return {
+    passed: tests.filter((test) => test.passed).length,
+    // A file that did not load or finish has no failed test to show for it.
+    failed: !session.passed && !failed ? 1 : failed,
+    skipped: tests.filter((test) => test.skipped).length,
+  };
 }
 
 function sum(all: Counts[]): Counts {

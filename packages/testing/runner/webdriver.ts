@@ -1,24 +1,7 @@
 /** The part of the WebDriver protocol that the tests use, https://www.w3.org/TR/webdriver2/ */
 
-export interface Driver {
-  getWindowHandle: () => Promise<string>;
-  createWindow: () => Promise<{ handle: string }>;
-  switchToWindow: (handle: string) => Promise<unknown>;
-  closeWindow: () => Promise<unknown>;
-  setWindowRect: (width: number, height: number) => Promise<unknown>;
-  navigateTo: (url: string) => Promise<unknown>;
-  back: () => Promise<unknown>;
-  /** Runs the body of a function; resolves to what it returns. */
-  execute: (script: string, ...args: unknown[]) => Promise<unknown>;
-  performActions: (actions: object[]) => Promise<unknown>;
-  /** A PNG in base64. */
-  takeScreenshot: () => Promise<string>;
-  /** Ends the session and closes its browser. */
-  quit: () => Promise<unknown>;
-}
-
 /** The code points that WebDriver and BiDi give to keys that print nothing. */
-export const keyCodes: Readonly<Record<string, string>> = {
+const keyCodes: Readonly<Record<string, string>> = {
   Shift: '\uE008',
   Control: '\uE009',
   Alt: '\uE00A',
@@ -27,10 +10,29 @@ export const keyCodes: Readonly<Record<string, string>> = {
   Escape: '\uE00C',
 };
 
+/** Actions, as WebDriver and BiDi take them. */
+export function keyActions(key: string, ...directions: ('down' | 'up')[]): object[] {
+  const value = keyCodes[key] ?? key;
+  const types = { down: 'keyDown', up: 'keyUp' };
+  const actions = directions.map((direction) => ({ type: types[direction], value }));
+  return [{ type: 'key', id: 'key', actions }];
+}
+
+export function clickActions(x: number, y: number): object[] {
+  const actions = [
+    { type: 'pointerMove', x, y },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+  return [{ type: 'pointer', id: 'pointer', actions }];
+}
+
 const patience = 120_000;
 
+export type Driver = Awaited<ReturnType<typeof openSession>>;
+
 /** Starts a session of the driver at `address`. Each method rejects with the driver's error. */
-export async function openSession(address: string, capabilities: object): Promise<Driver> {
+export async function openSession(address: string, capabilities: object) {
   const send = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${address}/session${path}`, {
       method,
@@ -50,14 +52,17 @@ export async function openSession(address: string, capabilities: object): Promis
   return {
     getWindowHandle: () => get('window') as Promise<string>,
     createWindow: () => post('window/new', { type: 'window' }) as Promise<{ handle: string }>,
-    switchToWindow: (handle) => post('window', { handle }),
+    switchToWindow: (handle: string) => post('window', { handle }),
     closeWindow: () => send('DELETE', `/${sessionId}/window`),
-    setWindowRect: (width, height) => post('window/rect', { width, height }),
-    navigateTo: (url) => post('url', { url }),
+    setWindowRect: (width: number, height: number) => post('window/rect', { width, height }),
+    navigateTo: (url: string) => post('url', { url }),
     back: () => post('back'),
-    execute: (script, ...args) => post('execute/sync', { script, args }),
-    performActions: (actions) => post('actions', { actions }),
+    /** Runs the body of a function; resolves to what it returns. */
+    execute: (script: string, ...args: unknown[]) => post('execute/sync', { script, args }),
+    performActions: (actions: object[]) => post('actions', { actions }),
+    /** A PNG in base64. */
     takeScreenshot: () => get('screenshot') as Promise<string>,
+    /** Ends the session and closes its browser. */
     quit: () => send('DELETE', `/${sessionId}`),
   };
 }

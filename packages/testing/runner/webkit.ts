@@ -1,6 +1,6 @@
 /** WebKitGTK for the test runner, by its own WebDriver. */
 import type { BrowserLauncher } from '@web/test-runner';
-import { keyCodes, openSession, type Driver } from './webdriver.ts';
+import { keyActions, openSession, type Driver } from './webdriver.ts';
 
 export interface WebKitLauncher extends BrowserLauncher {
   /** From the first test file on. */
@@ -16,9 +16,9 @@ export function driverOf(launcher: BrowserLauncher): Driver {
   return driver;
 }
 
-/** `port`: of the driver that packages/testing/runner/engines.ts started; `binary`: the browser that it is to open. */
+/** `port`: of the driver that engines.ts started; `binary`: the browser that it opens. */
 export function webKitLauncher(port: number, binary: string | undefined): WebKitLauncher {
-  /** The address of each test file that runs; there is one window, so they run one after the other. */
+  /** The address of each test file that runs. There is one window, so only one runs at a time. */
   const running = new Map<string, string>();
   const open = () =>
     openSession(`http://127.0.0.1:${port}`, {
@@ -36,7 +36,7 @@ export function webKitLauncher(port: number, binary: string | undefined): WebKit
     async startSession(id, url) {
       this.driver ??= await open();
       running.set(id, url);
-      // Not awaited: the driver answers when the page has loaded, and the runner waits for its tests.
+      // Not awaited: it resolves when the page has loaded, and the runner waits for its tests.
       void this.driver.navigateTo(url).catch(() => undefined);
     },
     async stopSession(id) {
@@ -59,10 +59,7 @@ export function webKitLauncher(port: number, binary: string | undefined): WebKit
       this.driver = undefined;
     },
     async sendKeys(_, keys) {
-      for (const value of keys.map((key) => keyCodes[key] ?? key)) {
-        const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
-        await this.driver?.performActions([{ type: 'key', id: 'keyboard', actions }]);
-      }
+      for (const key of keys) await this.driver?.performActions(keyActions(key, 'down', 'up'));
     },
   };
 }
