@@ -8,7 +8,7 @@ import { validateLedger } from './validate.ts';
 
 export const ledgerFolder = join(import.meta.dirname, '../data/us-mo');
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 export type Change = (record: Json) => void;
 
 /** Changes the record with this id in a list, or the texts under this id. */
@@ -29,19 +29,23 @@ export function problemsOf(folder: string): Problem[] {
   return ledger.problems;
 }
 
+/** A copy of the ledger in which one file is changed. The caller removes its folder. */
+export function changedLedger(file: string, change: (text: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ht-ledger-'));
+  cpSync(ledgerFolder, folder, { recursive: true });
+  const before = readFileSync(join(folder, file), 'utf8');
+  const text = change(before);
+  assert.notEqual(text, before, 'the test must change the file');
+  writeFileSync(join(folder, file), text);
+  return folder;
+}
+
 /** The problems of a copy of the ledger in which one file is changed. */
 export function problemsAfter(file: string, change: (text: string) => string): Problem[] {
-  const folder = mkdtempSync(join(tmpdir(), 'ht-ledger-'));
-  try {
-    cpSync(ledgerFolder, folder, { recursive: true });
-    const before = readFileSync(join(folder, file), 'utf8');
-    const text = change(before);
-    assert.notEqual(text, before, 'the test must change the file');
-    writeFileSync(join(folder, file), text);
-    return problemsOf(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = changedLedger(file, change);
+  const problems = problemsOf(folder);
+  rmSync(folder, { recursive: true });
+  return problems;
 }
 
 /** Fails unless one problem is in `file`, at `path`, with this message. */

@@ -1,76 +1,26 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
 import type { Dataset } from '../generated/types.js';
 import { due } from '../src/rules/due.ts';
-import { readLedger, type Problem } from './read.ts';
-import { validateLedger } from './validate.ts';
+import {
+  changedLedger,
+  changeRecord,
+  expectProblem,
+  ledgerFolder,
+  problemsAfter,
+  problemsOf,
+  type Json,
+} from './changed-ledger.ts';
+import { readLedger } from './read.ts';
 
-const source = join(import.meta.dirname, '../data/us-mo');
 const specifiers = join(import.meta.dirname, '../../../scripts/ts-specifiers.ts');
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
-/** A copy of the ledger with one file changed. */
-function changed(file: string, change: (text: string) => string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ht-ledger-'));
-  folders.push(folder);
-  cpSync(source, folder, { recursive: true });
-  const path = join(folder, file);
-  const before = readFileSync(path, 'utf8');
-  const text = change(before);
-  assert.notEqual(text, before, 'the test must change the file');
-  writeFileSync(path, text);
-  return folder;
-}
-
-type Json = Record<string, unknown>;
-
-/** Changes one record (structure: found by id in the list; texts: by key). */
-function record(id: string, change: (record: Json) => void) {
-  return (text: string): string => {
-    const json = JSON.parse(text) as Json[] | Record<string, Json>;
-    const found = Array.isArray(json) ? json.find((item) => item['id'] === id) : json[id];
-    assert.ok(found, `no ${id}`);
-    change(found);
-    return JSON.stringify(json, null, 2);
-  };
-}
-
-function problems(folder: string): Problem[] {
-  const ledger = readLedger(folder);
-  if (ledger.problems.length === 0) validateLedger(ledger, folder);
-  return ledger.problems;
-}
-
-function expectProblem(
-  folder: string,
-  expected: { file: string; path: RegExp; message: RegExp },
-): void {
-  const list = problems(folder);
-  const found = list.find(
-    ({ file, path, message }) =>
-      basename(file) === basename(expected.file) &&
-      expected.path.test(path) &&
-      expected.message.test(message),
-  );
-  assert.ok(
-    found,
-    `expected ${String(expected.message)} at ${expected.file} ` +
-      `${String(expected.path)}; got\n` +
-      list.map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`).join('\n'),
-  );
-  assert.ok(found.line >= 1);
-}
-
-describe('the ledger as it stands', () => {
+describe('the ledger', () => {
   it('has no problem', () => {
-    assert.deepEqual(problems(source), []);
+    assert.deepEqual(problemsOf(ledgerFolder), []);
   });
 });
 
@@ -97,7 +47,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a unit that is none',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['unit'] = 'report';
       }),
       /\/unit$/,
@@ -106,7 +56,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a misspelt field',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['valeu'] = 94;
       }),
       /\/valeu$/,
@@ -115,7 +65,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'no source',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['citations'] = [];
       }),
       /\/citations$/,
@@ -124,7 +74,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'no period',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['period'] = null;
       }),
       /\/period$/,
@@ -133,7 +83,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a source that does not exist',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['citations'] = [{ source: 'nobody' }];
       }),
       /\/source$/,
@@ -142,7 +92,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a source that was not read, and no word of where',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['citations'] = [{ source: 'nhth-mo' }];
       }),
       /citations/,
@@ -151,7 +101,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'another standing than the claim was given',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['standing'] = 'confirmed';
       }),
       /\/standing$/,
@@ -160,7 +110,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a figure in an organization’s own name',
       facts,
-      record('nhth-mo-cases-2021', (fact) => {
+      changeRecord('nhth-mo-cases-2021', (fact) => {
         fact['standing'] = 'attributed';
       }),
       /\/kind$/,
@@ -169,7 +119,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a share above 100',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['value'] = 194;
       }),
       /\/value$/,
@@ -178,7 +128,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a count that the hotline would withhold',
       facts,
-      record('nhth-mo-cases-2021', (fact) => {
+      changeRecord('nhth-mo-cases-2021', (fact) => {
         fact['value'] = 2;
       }),
       /\/value$/,
@@ -187,8 +137,8 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a share that breaks the sum',
       facts,
-      record(id, (fact) => {
-        fact['value'] = 93;
+      changeRecord(id, (fact) => {
+        fact['value'] = Number(fact['value']) - 1;
       }),
       /^$/,
       /to come to 100; they come to 99/,
@@ -197,7 +147,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'an id used twice',
       facts,
-      record('nhth-mo-labor-share-2021', (fact) => {
+      changeRecord('nhth-mo-labor-share-2021', (fact) => {
         fact['id'] = id;
       }),
       /\/id$/,
@@ -206,7 +156,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a claim left out',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         fact['claim'] = null;
       }),
       /.*/,
@@ -216,7 +166,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'no day on which it was read',
       facts,
-      record(id, (fact) => {
+      changeRecord(id, (fact) => {
         delete fact['asOf'];
       }),
       /.*/,
@@ -225,7 +175,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'no limit',
       texts,
-      record(id, (text) => {
+      changeRecord(id, (text) => {
         delete text['caveat'];
       }),
       /.*/,
@@ -234,7 +184,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'no denominator',
       texts,
-      record(id, (text) => {
+      changeRecord(id, (text) => {
         delete text['of'];
       }),
       /.*/,
@@ -243,7 +193,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a short limit that is long',
       texts,
-      record(id, (text) => {
+      changeRecord(id, (text) => {
         text['short'] = 'x'.repeat(61);
       }),
       /\/short$/,
@@ -252,7 +202,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a label without its year',
       texts,
-      record(id, (text) => {
+      changeRecord(id, (text) => {
         text['label'] = 'of the cases in Missouri';
       }),
       /\/label$/,
@@ -268,7 +218,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a contested claim without its reason',
       'facts/ranks.en.json',
-      record('nhth-mo-cases-per-capita-rank', (text) => {
+      changeRecord('nhth-mo-cases-per-capita-rank', (text) => {
         delete text['reason'];
       }),
       /.*/,
@@ -277,7 +227,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a refused host',
       'sources.json',
-      record('nightlight', (item) => {
+      changeRecord('nightlight', (item) => {
         item['url'] = 'https://www.gitnux.org/x';
       }),
       /\/url$/,
@@ -286,7 +236,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'an insecure address',
       'sources.json',
-      record('nightlight', (item) => {
+      changeRecord('nightlight', (item) => {
         item['url'] = 'http://example.org/';
       }),
       /\/url$/,
@@ -295,7 +245,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a title of ours in one language for all',
       'sources.json',
-      record('nightlight', (item) => {
+      changeRecord('nightlight', (item) => {
         item['title'] = '[An article]';
       }),
       /\/title$/,
@@ -304,7 +254,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a name of a source without its Spanish',
       'sources.es.json',
-      record('stand', (text) => {
+      changeRecord('stand', (text) => {
         delete text['title'];
       }),
       /.*/,
@@ -313,7 +263,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a source that nothing cites',
       'sources.json',
-      record('nightlight', (item) => {
+      changeRecord('nightlight', (item) => {
         item['id'] = 'unused';
       }),
       /\/id$/,
@@ -322,8 +272,9 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a wrong digit behind a phone number',
       'contacts.json',
-      record('nhth-call', (item) => {
-        item['uri'] = 'tel:+18883737887';
+      changeRecord('nhth-call', (item) => {
+        const { uri } = item as { uri: string };
+        item['uri'] = `${uri.slice(0, -1)}${(Number(uri.at(-1)) + 1) % 10}`;
       }),
       /\/uri$/,
       /expected the number printed/,
@@ -331,7 +282,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a link that opens another page than it prints',
       'contacts.json',
-      record('fbi-tip', (item) => {
+      changeRecord('fbi-tip', (item) => {
         item['uri'] = 'https://tips.example.org/';
       }),
       /\/uri$/,
@@ -340,7 +291,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'an address that is none',
       'sources.json',
-      record('nightlight', (item) => {
+      changeRecord('nightlight', (item) => {
         item['url'] = 'https://:80';
       }),
       /\/url$/,
@@ -349,7 +300,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a text that turns its reading direction',
       texts,
-      record(id, (text) => {
+      changeRecord(id, (text) => {
         text['caveat'] = 'Counts \u202Esesac';
       }),
       /\/caveat$/,
@@ -358,7 +309,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'somebody who works on an area, by no source',
       'responses.json',
-      record('prevention', (item) => {
+      changeRecord('prevention', (item) => {
         Object.assign((item['who'] as Json[])[0] ?? {}, { citations: [{ source: 'nobody' }] });
       }),
       /\/who\/0\/citations\/0\/source$/,
@@ -367,7 +318,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'an area without what is safe',
       'responses.en.json',
-      record('prevention', (text) => {
+      changeRecord('prevention', (text) => {
         delete text['safe'];
       }),
       /.*/,
@@ -376,7 +327,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a claim on hold in an area',
       'responses.json',
-      record('prevention', (item) => {
+      changeRecord('prevention', (item) => {
         item['facts'] = ['mo-ago-five-pillars'];
       }),
       /\/facts\/0$/,
@@ -385,7 +336,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
     [
       'a contested fact in a default set',
       'factors.json',
-      record('poverty', (item) => {
+      changeRecord('poverty', (item) => {
         item['facts'] = ['mo-poverty-rank-2021'];
       }),
       /\/facts\/0$/,
@@ -394,14 +345,14 @@ describe('a mistake in the ledger is named with its file, its path and what was 
   ];
   for (const [name, file, change, path, message, reportedIn = file] of cases) {
     it(name, () => {
-      expectProblem(changed(file, change), { file: reportedIn, path, message });
+      expectProblem(problemsAfter(file, change), reportedIn, path, message);
     });
   }
 
   it('and the command prints it and exits with 1, leaving what was generated alone', () => {
-    const folder = changed(
+    const folder = changedLedger(
       texts,
-      record(id, (text) => {
+      changeRecord(id, (text) => {
         delete text['caveat'];
       }),
     );
@@ -412,6 +363,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
       ['--import', specifiers, join(import.meta.dirname, 'generate.ts'), folder],
       { encoding: 'utf8' },
     );
+    rmSync(folder, { recursive: true });
     assert.equal(status, 1);
     assert.match(
       stderr,
@@ -422,24 +374,36 @@ describe('a mistake in the ledger is named with its file, its path and what was 
 });
 
 describe('what is due', () => {
-  const ledger = readLedger(source);
-  const dataset = ledger.dataset as unknown as Dataset;
+  const dataset = readLedger(ledgerFolder).dataset as unknown as Dataset;
+  const daysLater = (days: number): string =>
+    new Date(Date.parse(dataset.compiledOn) + days * 24 * 60 * 60 * 1000)
+      .toISOString()
+      .slice(0, 10);
+  const contacts = dataset.contacts?.map((contact) => ({
+    ...contact,
+    checkedOn: dataset.compiledOn,
+  }));
+  const checked = { ...dataset, ...(contacts && { contacts }) };
+
   it('is nothing on the day of compilation', () => {
     assert.deepEqual(due(dataset, dataset.compiledOn), []);
   });
+  it('is no contact on the last day that a check is valid', () => {
+    const list = due(checked, daysLater(180));
+    assert.equal(list.filter(({ what }) => what === 'contact').length, 0);
+  });
   it('is every contact after 180 days, but no fact before its date', () => {
-    const list = due(dataset, '2027-05-22');
-    assert.equal(list.filter(({ what }) => what === 'contact').length, dataset.contacts?.length);
-    const facts = list.filter(({ what }) => what === 'fact').map(({ id }) => id);
+    const day = daysLater(181);
+    const list = due(checked, day);
+    assert.equal(list.filter(({ what }) => what === 'contact').length, contacts?.length);
     assert.deepEqual(
-      facts,
-      ['mo-prostitution-illegal', 'mo-solicitation-criminalised'],
-      'the law of Missouri, which was not read at the state’s own site',
+      list.filter(({ what }) => what === 'fact').map(({ id }) => id),
+      dataset.facts.filter(({ reviewBy }) => reviewBy < day).map(({ id }) => id),
     );
   });
   it('is everything in ten years', () => {
     assert.equal(
-      due(dataset, '2036-11-22').length,
+      due(dataset, daysLater(3653)).length,
       dataset.facts.length + (dataset.contacts?.length ?? 0),
     );
   });
