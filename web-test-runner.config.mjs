@@ -104,7 +104,7 @@ export default {
   // Against hanging, not against slowness: machines of CI are shared.
   testFramework: { config: { timeout: 60_000 } },
   nodeResolve: { exportConditions: ['source', 'browser'] },
-  middleware: testServer(rootDir),
+  middleware: testServer,
   plugins: [
     // esnext: types are stripped and nothing else is changed, JavaScript files not at all.
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),

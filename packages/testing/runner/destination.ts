@@ -1,6 +1,6 @@
 /**
- * Another site for browser tests: https on loopback, under another origin than the tests'. The command `ht:destination`
- * answers with its address and with what it has noticed.
+ * Another site for browser tests: https on loopback, at another origin than the tests'. The command
+ * `ht:destination` returns its address and what it has noticed.
  *
  * - `/`, `/anything`: a page
  * - `/slow/<ms>`: a page, after a wait
@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as AnyServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerPlugin } from '@web/test-runner';
@@ -86,7 +86,8 @@ async function openSite(): Promise<Site> {
   return { server, noticed };
 }
 
-async function listen(server: Server): Promise<number> {
+/** Lets a server listen on loopback; resolves to its port. */
+export async function listen(server: AnyServer): Promise<number> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

@@ -2,11 +2,10 @@
  * Pages of frameworks that use the widgets, for packages/testing/frameworks/frameworks.test.ts:
  *
  * - `/pages/frameworks/<name>.html`: what the framework renders on its server, without a script
- * - `/pages/frameworks/<name>.js`: what makes that page live; `<name>-….js`: what was split off it
+ * - `/pages/frameworks/<name>.js`: what makes the page live; `<name>-….js`: what was split off it
  *
- * Both come from `packages/testing/frameworks/apps/<name>/`, bundled when first requested. They are development builds,
- * which complain of a page that a browser has and their server did not make; but `bundler`, the packages themselves, is
- * what visitors would get.
+ * They are bundled from `apps/<name>/` on first request, as development builds, which complain
+ * where browser and server differ. `bundler`, the packages themselves, is as visitors get it.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
@@ -14,6 +13,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { rootDir } from '../../../scripts/run.ts';
 
 const execute = promisify(execFile);
 
@@ -74,80 +74,76 @@ function options(name: string): BuildOptions {
   };
 }
 
-/** Answers a request for one of these files; undefined where there is none. */
-export function frameworks(rootDir: string): (file: string) => Promise<string | undefined> {
-  const folder = join(frameworksFolder, 'apps');
-  const scripts = new Map<string, Promise<Map<string, string>>>();
-  const pages = new Map<string, Promise<string>>();
+const apps = join(frameworksFolder, 'apps');
+/** A framework's script with what was split off it, by the names of files; and its page. */
+const scripts = new Map<string, Promise<Map<string, string>>>();
+const pages = new Map<string, Promise<string>>();
 
-  /** The framework's script with what was split off it, by the names of files. */
-  async function bundle(name: string, entry: string): Promise<Map<string, string>> {
-    const { outputFiles } = await build({
-      ...options(name),
-      entryPoints: { [name]: entry },
-      outdir: folder,
-      write: false,
-      splitting: true,
-      chunkNames: `${name}-[name]-[hash]`,
-      // The packages' source, with their records as imports that a bundler follows.
-      conditions: [
-        'browser',
-        name === 'bundler' ? 'production' : 'development',
-        'source',
-        'ht-table',
-      ],
-      // The build that compiles templates in the page.
-      alias: { vue: 'vue/dist/vue.esm-bundler.js' },
-      absWorkingDir: frameworksFolder,
-      plugins: [compileSvelte('client')],
-    });
-    return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  }
-
-  async function page(name: string, entry: string | undefined): Promise<string> {
-    const shell = (content = '') => `<!doctype html>
-<html lang="en">
-  <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"><script src="/pages/probe.js"></script></head>
-  <body><div id="app">${content}</div></body>
-</html>`;
-    if (entry === undefined) return shell();
-    const rendered = await renderOnServer(name, entry, shell());
-    return /^<!doctype/i.test(rendered) ? rendered : shell(rendered);
-  }
-
-  /** A whole page, where the framework fills `shell`, or what belongs into it. */
-  async function renderOnServer(name: string, entry: string, shell: string): Promise<string> {
-    const outfile = join(frameworksFolder, `node_modules/.cache/${name}.mjs`);
-    await build({
-      ...options(name),
-      entryPoints: [entry],
-      outfile,
-      platform: 'node',
-      packages: 'external',
-      plugins: [compileSvelte('server')],
-    });
-    // A process of its own: React writes to a console that the test runner has replaced.
-    // Angular greets developers where the page is to be.
-    const print = `import { render } from ${JSON.stringify(pathToFileURL(outfile).href)}; console.log = console.error; process.stdout.write(await render(${JSON.stringify(shell)}));`;
-    return (
-      await execute(process.execPath, ['--input-type=module', '--eval', print], { cwd: rootDir })
-    ).stdout;
-  }
-
-  return async (file) => {
-    const [name = ''] = file.split(/[-.]/);
-    const [client, server] = ['client', 'server']
-      .map((side) => globSync(`${name}/${side}.{js,jsx,ts}`, { cwd: folder })[0])
-      .map((entry) => entry && join(folder, entry));
-    if (!client) return undefined;
-    ensureFrameworks();
-    if (file === `${name}.html`) return await once(pages, name, () => page(name, server));
-    return (await once(scripts, name, () => bundle(name, client))).get(file);
-  };
+/** One of the files above; undefined where it does not exist. */
+export async function frameworkFile(file: string): Promise<string | undefined> {
+  const [name = ''] = file.split(/[-.]/);
+  const [client, server] = ['client', 'server'].map(
+    (side) => globSync(`${apps}/${name}/${side}.{js,jsx,ts}`)[0],
+  );
+  if (!client) return undefined;
+  ensureFrameworks();
+  if (file === `${name}.html`) return await once(pages, name, () => page(name, server));
+  return (await once(scripts, name, () => bundle(name, client))).get(file);
 }
 
 function once<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
   const value = known.get(name) ?? make();
   known.set(name, value);
   return value;
+}
+
+async function bundle(name: string, entry: string): Promise<Map<string, string>> {
+  const mode = name === 'bundler' ? 'production' : 'development';
+  const { outputFiles } = await build({
+    ...options(name),
+    entryPoints: { [name]: entry },
+    outdir: apps,
+    write: false,
+    splitting: true,
+    chunkNames: `${name}-[name]-[hash]`,
+    // The packages' source, with their records as imports that a bundler follows.
+    conditions: ['browser', mode, 'source', 'ht-table'],
+    // The build that compiles templates in the page.
+    alias: { vue: 'vue/dist/vue.esm-bundler.js' },
+    absWorkingDir: frameworksFolder,
+    plugins: [compileSvelte('client')],
+  });
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
+
+async function page(name: string, entry: string | undefined): Promise<string> {
+  const shell = (content = '') => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">
+  <script src="/pages/probe.js"></script></head>
+  <body><div id="app">${content}</div></body>
+</html>`;
+  if (entry === undefined) return shell();
+  const rendered = await renderOnServer(name, entry, shell());
+  return /^<!doctype/i.test(rendered) ? rendered : shell(rendered);
+}
+
+/** A whole page, where the framework fills `shell`, or what belongs into it. */
+async function renderOnServer(name: string, entry: string, shell: string): Promise<string> {
+  const outfile = join(frameworksFolder, `node_modules/.cache/${name}.mjs`);
+  await build({
+    ...options(name),
+    entryPoints: [entry],
+    outfile,
+    platform: 'node',
+    packages: 'external',
+    plugins: [compileSvelte('server')],
+  });
+  // A separate process: React writes to a console that the test runner has replaced.
+  // Angular greets developers where the page is to be.
+  const print = `import { render } from ${JSON.stringify(pathToFileURL(outfile).href)};
+    console.log = console.error;
+    process.stdout.write(await render(${JSON.stringify(shell)}));`;
+  const args = ['--input-type=module', '--eval', print];
+  return (await execute(process.execPath, args, { cwd: rootDir })).stdout;
 }

@@ -1,157 +1,145 @@
-/** What the test server serves besides the repository: hostile pages, slow files and missing ones. */
+/** What the test server serves besides the repository: hostile pages, slow and missing files. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerConfig } from '@web/test-runner';
+import { rootDir } from '../../../scripts/run.ts';
 import { LIBRARY_FOLDER } from './engines.ts';
-import { frameworks, frameworksFolder } from './frameworks.ts';
+import { frameworkFile, frameworksFolder } from './frameworks.ts';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type Context = Parameters<Middleware>[0];
+type Next = Parameters<Middleware>[1];
 
-/**
- * - `/pages/<name>`: `packages/testing/pages/<name>`, with the headers `headers.json` there gives for it, and the widgets of
- *   `widgets.part.html` where it says `<!-- widgets -->`
- * - `/pages/<policy>/<name>`: the same, with the headers it gives for the policy
- * - `/pages/frameworks/<name>`: see packages/testing/runner/frameworks.ts
- * - `/dist/<name>`: the built file as it is, readable from other origins as on a public host
- * - `/slow/<ms>/<path>`: the repository's `<path>` after a wait
- * - `/missing/<anything>`: 404
- * - `/without/<words>/<path>`: the repository's `<path>`, but 404 where it contains the words
- * - `/environment/fuzz`: what `HT_FUZZ` and `HT_FUZZ_SEED` ask of packages/testing/cross/fuzz.test.ts
- * - `/library/<name>.js`: an old library, as Debian has it; `/environment/libraries`: the names of those that are there
- * - `/without-cookie/<path>`: the repository's `<path>`, but 404 where the request brings a cookie
- * - `/padded/<bytes>/<path>`: the repository's `<path>`, followed by so much white space that it has that size
- * - `/as-version/<version>/<path>`: the repository's `<path>`, as if it were of another version of the library
- * - `/cat.js?<path>`: the repository's `<path>`, in a file of another name
- * - `/spied/<path>`: the repository's `<path>`, but a page without its own policy and with `embed-spied.js` in it
- * - `/redirected/<path>`: leads to the repository's `<path>` at the other origin
- *
- * The server answers at `localhost` and at `127.0.0.1`, which are two origins.
- */
-export function testServer(rootDir: string): Middleware[] {
-  const pages = join(rootDir, 'packages/testing/pages');
-  const frameworkFile = frameworks(rootDir);
-  return [
-    async (context, next) => {
-      const [, milliseconds, path] = /^\/slow\/(\d+)(\/.*)$/.exec(context.url) ?? [];
-      if (milliseconds && path) {
-        await sleep(Number(milliseconds));
-        context.url = path;
-      }
-      const [, words, rest] = /^\/without\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
-      if (words && rest)
-        context.url = rest.includes(decodeURIComponent(words)) ? '/missing/' : rest;
-      const [, uncookied] = /^\/without-cookie(\/.*)$/.exec(context.url) ?? [];
-      if (uncookied) context.url = context.get('Cookie') === '' ? uncookied : '/missing/';
-      await next();
-    },
-    async (context, next) => {
-      const [, bytes, path] = /^\/padded\/(\d+)(\/.*)$/.exec(context.url) ?? [];
-      if (path) context.url = path;
-      const [, version, older] = /^\/as-version\/([^/]+)(\/.*)$/.exec(context.url) ?? [];
-      if (older) context.url = older;
-      const [, renamed] = /^\/cat\.js\?(\/.*)$/.exec(context.url) ?? [];
-      if (renamed) context.url = renamed;
-      const [, spied] = /^\/spied(\/.*)$/.exec(context.url) ?? [];
-      if (spied) context.url = spied;
-      const [, elsewhere] = /^\/redirected(\/.*)$/.exec(context.url) ?? [];
-      if (elsewhere)
-        context.redirect(
-          `http://${context.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${context.URL.port}${elsewhere}`,
-        );
-      else await next();
-      if (spied && context.type === 'text/html') {
-        context.body = String(context.body).replace(
-          /<meta http-equiv="Content-Security-Policy"[^>]*>/,
-          '<script src="/pages/probe.js"></script><script src="/pages/embed-spied.js"></script>',
-        );
-        context.type = 'html';
-      }
-      if (version && Buffer.isBuffer(context.body))
-        context.body = context.body
-          .toString()
-          .replaceAll(/(["'])\d+\.\d+\.\d+\1/g, `$1${version}$1`);
-      if (bytes && Buffer.isBuffer(context.body))
-        context.body = Buffer.concat([
-          context.body,
-          Buffer.alloc(Number(bytes) - context.body.length, ' '),
-        ]);
-    },
-    async (context, next) => {
-      if (context.path.startsWith('/missing/')) context.status = 404;
-      else if (context.path === '/environment/fuzz')
-        context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
-      else if (context.path === '/environment/libraries')
-        context.body = process.env['HT_LIBRARIES']?.split(',').filter(Boolean) ?? [];
-      else if (context.path.startsWith('/library/'))
-        await serveUnchanged(
-          context,
-          LIBRARY_FOLDER,
-          {},
-          context.path.replace(/^\/library\/(\w+)\.js$/, '/$1/$1.js'),
-        );
-      else if (context.path.startsWith('/pages/frameworks/'))
-        await serveFramework(context, frameworkFile);
-      else if (context.path.startsWith('/pages/')) await servePage(context, pages);
-      // Records too: of hundreds of requests each would pass the runner's transforms.
-      else if (/^\/(dist|packages\/facts\/records)\//.test(context.path))
-        await serveUnchanged(context, rootDir, { 'Access-Control-Allow-Origin': '*' });
-      else await next();
-    },
-  ];
+const pages = join(rootDir, 'packages/testing/pages');
+const anyOrigin = { 'Access-Control-Allow-Origin': '*' };
+
+/** The repository's `<path>`, changed, at `/<prefix>/<path>`. `word`: what the prefix captures. */
+function under(
+  prefix: RegExp,
+  change: (context: Context, next: Next, word: string) => Promise<unknown>,
+): Middleware {
+  return async (context, next) => {
+    const [start, word = ''] = prefix.exec(context.url) ?? [];
+    context.url = context.url.slice(start?.length);
+    await (start === undefined ? next() : change(context, next, word));
+  };
 }
 
-async function servePage(context: Context, pages: string): Promise<void> {
-  const [policy = '', name = policy] = context.path.slice('/pages/'.length).split('/');
-  if (policy === 'datasets') {
-    await serveUnchanged(
-      context,
-      pages,
-      { 'Access-Control-Allow-Origin': '*' },
-      `/datasets/${name}`,
+/** A path that is served here and not by the test runner. */
+function at(path: RegExp, serve: (context: Context) => unknown): Middleware {
+  return async (context, next) => {
+    await (path.test(context.path) ? serve(context) : next());
+  };
+}
+
+/** A prefix may go before those that follow it: `/slow/300/without/records/dist/…`. */
+export const testServer: Middleware[] = [
+  // After so many milliseconds.
+  under(/^\/slow\/(\d+)(?=\/)/, (_, next, milliseconds) => sleep(Number(milliseconds)).then(next)),
+  // Missing where the path contains the words.
+  under(/^\/without\/([^/]+)(?=\/)/, (context, next, words) => {
+    if (context.url.includes(decodeURIComponent(words))) context.url = '/missing/';
+    return next();
+  }),
+  // Missing where the request brings a cookie.
+  under(/^\/without-cookie(?=\/)/, (context, next) => {
+    if (context.get('Cookie') !== '') context.url = '/missing/';
+    return next();
+  }),
+  // Followed by so much white space that it has so many bytes.
+  under(/^\/padded\/(\d+)(?=\/)/, async (context, next, bytes) => {
+    await next();
+    if (!Buffer.isBuffer(context.body)) return;
+    const space = Buffer.alloc(Number(bytes) - context.body.length, ' ');
+    context.body = Buffer.concat([context.body, space]);
+  }),
+  // As if it were of another version of the library.
+  under(/^\/as-version\/([^/]+)(?=\/)/, async (context, next, version) => {
+    await next();
+    if (!Buffer.isBuffer(context.body)) return;
+    const text = String(context.body);
+    context.body = text.replaceAll(/(["'])\d+\.\d+\.\d+\1/g, `$1${version}$1`);
+  }),
+  // Under another name.
+  under(/^\/cat\.js\?(?=\/)/, (_, next) => next()),
+  // Without its policy, and with `embed-spied.js`.
+  under(/^\/spied(?=\/)/, async (context, next) => {
+    await next();
+    if (context.type !== 'text/html') return;
+    context.body = String(context.body).replace(
+      /<meta http-equiv="Content-Security-Policy"[^>]*>/,
+      '<script src="/pages/probe.js"></script><script src="/pages/embed-spied.js"></script>',
     );
-    return;
-  }
+    context.type = 'html';
+  }),
+  // At the other origin: the server listens at localhost and at 127.0.0.1.
+  at(/^\/redirected\//, (context) => {
+    const other = context.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    const path = context.url.slice('/redirected'.length);
+    context.redirect(`http://${other}:${context.URL.port}${path}`);
+  }),
+  at(/^\/missing\//, (context) => (context.status = 404)),
+  at(/^\/environment\/fuzz$/, (context) => {
+    context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
+  }),
+  // The old libraries that are there; then each, as Debian has it.
+  at(/^\/environment\/libraries$/, (context) => {
+    context.body = process.env['HT_LIBRARIES']?.split(',').filter(Boolean) ?? [];
+  }),
+  at(/^\/library\//, (context) => {
+    const file = context.path.replace(/^\/library\/(\w+)\.js$/, '/$1/$1.js');
+    return serveUnchanged(context, LIBRARY_FOLDER, file);
+  }),
+  at(/^\/pages\/frameworks\//, serveFramework),
+  at(/^\/pages\/datasets\//, (context) =>
+    serveUnchanged(context, join(pages, '..'), context.path, anyOrigin),
+  ),
+  at(/^\/pages\//, servePage),
+  // Records too: of hundreds of requests each would pass the runner's transforms.
+  at(/^\/(dist|packages\/facts\/records)\//, (context) =>
+    serveUnchanged(context, rootDir, context.path, anyOrigin),
+  ),
+];
+
+/**
+ * `/pages/<name>`, or `/pages/<policy>/<name>`: a file of packages/testing/pages with the headers
+ * that headers.json has for the name or the policy, and with the widgets of `widgets.part.html`.
+ */
+async function servePage(context: Context): Promise<void> {
+  const [policy = '', name = policy] = context.path.slice('/pages/'.length).split('/');
   // Read each time, so that a new page needs no restart.
   const headers = JSON.parse(await readFile(join(pages, 'headers.json'), 'utf8')) as Record<
     string,
     Record<string, string>
   >;
-  await serveUnchanged(context, pages, headers[policy] ?? {}, `/${name}`);
-  // Pages that differ in what surrounds the widgets have the widgets in one file.
+  await serveUnchanged(context, pages, `/${name}`, headers[policy]);
   const marker = '<!-- widgets -->';
   if (Buffer.isBuffer(context.body) && context.body.includes(marker)) {
-    context.body = String(context.body).replace(
-      marker,
-      await readFile(join(pages, 'widgets.part.html'), 'utf8'),
-    );
+    const widgets = await readFile(join(pages, 'widgets.part.html'), 'utf8');
+    context.body = String(context.body).replace(marker, widgets);
   }
 }
 
-async function serveFramework(
-  context: Context,
-  frameworkFile: (file: string) => Promise<string | undefined>,
-): Promise<void> {
+/** See packages/testing/runner/frameworks.ts. */
+async function serveFramework(context: Context): Promise<void> {
   const file = context.path.slice('/pages/frameworks/'.length);
   const text = await frameworkFile(file);
-  if (text === undefined) {
-    await serveUnchanged(context, frameworksFolder, {}, `/apps/${file}`);
-    return;
-  }
+  if (text === undefined) return serveUnchanged(context, frameworksFolder, `/apps/${file}`);
   context.body = text;
   context.type = extname(file);
 }
 
-/** Answers without `next()`: that keeps the test runner's own scripts and transforms out of the file. */
+/** Does not call `next()`: that keeps the test runner's scripts and transforms out of the file. */
 async function serveUnchanged(
   context: Context,
   folder: string,
-  headers: Record<string, string>,
-  path = context.path,
+  path: string,
+  headers: Record<string, string> = {},
 ): Promise<void> {
-  const file = join(folder, normalize(decodeURIComponent(path))); // a leading slash, so ".." cannot leave the folder
+  // A path begins with a slash, so ".." cannot leave the folder.
+  const file = join(folder, normalize(decodeURIComponent(path)));
   if (!existsSync(file) || !extname(file)) {
     context.status = 404;
     return;
