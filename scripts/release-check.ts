@@ -5,20 +5,18 @@
  * `--brief`, for `npm run check`: what is due, and how many reasons there are not to release.
  */
 import { parseArgs } from 'node:util';
-import { gateOf, gateOfShipped } from './release-checklist.ts';
+import { gateOf } from './release-checklist.ts';
 
 const { values } = parseArgs({
   options: { ledger: { type: 'string' }, today: { type: 'string' }, brief: { type: 'boolean' } },
 });
 const today = values.today ?? new Date().toISOString().slice(0, 10);
-
-const { stops, warnings, due, checklist } =
-  values.ledger === undefined ? gateOfShipped(today) : gateOf(values.ledger, today);
+const { stops, warnings, due, checklist } = gateOf(values.ledger, today);
 const verdict =
   stops.length === 0
     ? `Every contact was checked by a person within 180 days of ${today}.`
     : `${stops.length} reasons not to release on ${today}.`;
-if (values.brief === true) {
+if (values.brief) {
   for (const each of due) console.warn(each);
   if (stops.length > 0)
     console.warn(`warning: ${verdict} To see them, and what to do: npm run release:check`);

@@ -1,36 +1,26 @@
 /**
- * `npm run release`, after `npm test`: publishes the packages, unless `npm run release:check` stops it or something else in
- * the ledger is due. `--ledger FOLDER` and `--today YYYY-MM-DD`, as for that, only tell what would stop it.
+ * `npm run release`, after `npm test`: publishes the packages, unless `npm run release:check` stops
+ * it or something else in the ledger is due. With `--ledger FOLDER` or `--today YYYY-MM-DD`, as for
+ * that, it only prints what would stop it.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gateOf, gateOfShipped } from './release-checklist.ts';
+import umbrella from '../packages/ht-widgets/package.json' with { type: 'json' };
+import { gateOf } from './release-checklist.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
 const { values } = parseArgs({
   options: { ledger: { type: 'string' }, today: { type: 'string' } },
 });
-const read = (file: string): string => readFileSync(join(rootDir, file), 'utf8');
-
-/** What stands against publishing. */
-function objections(): string[] {
-  const { version } = JSON.parse(read('packages/ht-widgets/package.json')) as { version: string };
-  const today = values.today ?? new Date().toISOString().slice(0, 10);
-  const { stops, warnings } =
-    values.ledger === undefined ? gateOfShipped(today) : gateOf(values.ledger, today);
-  return [
-    ...(read('CHANGELOG.md').includes(`\n## ${version}\n`)
-      ? []
-      : [`CHANGELOG.md has no heading "## ${version}"`]),
-    ...stops,
-    ...warnings,
-  ];
-}
-
 exitOnSignals();
-// Before anything is built: what stops a release takes people, and no minute.
-const problems = objections();
+// Before anything is built: what stops a release takes people.
+const { stops, warnings } = gateOf(
+  values.ledger,
+  values.today ?? new Date().toISOString().slice(0, 10),
+);
+const problems = [...stops, ...warnings];
+if (!readFileSync(`${rootDir}CHANGELOG.md`, 'utf8').includes(`\n## ${umbrella.version}\n`))
+  problems.unshift(`CHANGELOG.md has no heading "## ${umbrella.version}"`);
 for (const problem of problems) console.error(`stops the release: ${problem}`);
 if (problems.length > 0) {
   console.error('What to do about the ledger: npm run release:check');
