@@ -1,12 +1,12 @@
 /** Checks the ledger: the schema, the rules for any dataset, and what holds for Missouri alone. */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import type { Dataset } from '../generated/types.js';
-import { descend } from '../src/dataset/parse-json.ts';
+import { valuesAt } from '../src/dataset/paths.ts';
 import { checkRules } from '../src/rules/rules.ts';
 import { schemaProblems } from '../src/rules/schema-problems.ts';
-import { readJson, type JsonFile, type Ledger } from './read.ts';
+import { problemIn, readJson, type JsonFile, type Ledger } from './read.ts';
 
 export const schemaPath = join(import.meta.dirname, '../schema/dataset.schema.json');
 
@@ -28,18 +28,29 @@ interface Sum {
 
 /** Adds to `ledger.problems` what is wrong with the dataset. `folder` has the ledger's files. */
 export function validateLedger(ledger: Ledger, folder: string): Dataset | undefined {
-  if (!validateSchema(ledger)) return undefined;
-  const dataset = ledger.dataset as unknown as Dataset;
+  const validate = new Ajv2020(schemaOptions).compile<Dataset>(
+    JSON.parse(readFileSync(schemaPath, 'utf8')) as object,
+  );
+  const { dataset, problems } = ledger;
+  if (!validate(dataset)) {
+    schemaProblems(validate.errors, ledger.report);
+    return undefined;
+  }
   checkRules(dataset, ledger.report);
-  const weighed = readJson(join(folder, 'claims.json'), ledger.problems);
-  const claims = (weighed?.value ?? []) as Claim[];
-  if (weighed) checkClaims(ledger, dataset, claims, weighed);
-  checkDefaults(ledger, dataset, claims);
-  checkLists(ledger, dataset, folder);
-  checkStatements(ledger, dataset);
-  checkArithmetic(ledger, dataset, folder);
-  checkHosts(ledger, dataset, folder);
-  checkDescriptions(ledger, dataset);
+  const read = (name: string) => readJson(join(folder, name), problems);
+  const claims = read('claims.json');
+  const arithmetic = read('arithmetic.json');
+  const lists = read('lists.json');
+  if (claims) checkClaims(ledger, dataset, claims);
+  checkDefaults(ledger, dataset, (claims?.value ?? []) as Claim[]);
+  checkTexts(ledger, dataset);
+  checkHosts(ledger, dataset, (read('refused-hosts.json')?.value ?? []) as string[]);
+  if (arithmetic)
+    for (const message of wrongSums(dataset, arithmetic.value as Sum[]))
+      problems.push(problemIn(arithmetic, [], message));
+  for (const needed of neededLists)
+    if (lists && !dataset.lists?.some(({ id }) => id === needed))
+      problems.push(problemIn(lists, [], `expected a list "${needed}", which is missing`));
   return dataset;
 }
 
@@ -53,68 +64,62 @@ export const schemaOptions: Options = {
   ownProperties: true,
 };
 
-function validateSchema({ dataset, report }: Ledger): boolean {
-  const validate = new Ajv2020(schemaOptions).compile(
-    JSON.parse(readFileSync(schemaPath, 'utf8')) as object,
-  );
-  if (validate(dataset)) return true;
-  schemaProblems(validate.errors, report);
-  return false;
-}
+/** Without one of these lists an element would show less than it does, or other contacts. */
+const neededLists = ['factors', 'types', 'responses', 'contacts', 'contacts-child'];
+
+/** Verdicts on claims that must not be shown by default, nor be called confirmed. */
+const unfitVerdicts = ['do-not-ship', 'hold'];
 
 /** Every claim of the article has one fact, with the standing that the claim was given. */
-function checkClaims(
-  ledger: Ledger,
-  { facts }: Dataset,
-  claims: readonly Claim[],
-  { file, ast }: JsonFile,
-): void {
+function checkClaims({ problems, report }: Ledger, { facts }: Dataset, file: JsonFile): void {
+  const claims = file.value as Claim[];
   for (const [i, { claim, id, verdict, standing }] of claims.entries()) {
     const index = facts.findIndex((fact) => fact.claim === claim);
     const fact = facts[index];
-    if (!fact)
-      ledger.problems.push({
-        file,
-        line: descend(ast, [String(i)]).line,
-        path: `/${i}`,
-        message: `expected a fact for claim ${claim} (${id})`,
-      });
-    else {
-      if (fact.id !== id)
-        ledger.report(`/facts/${index}/id`, `expected "${id}", the id of claim ${claim}`);
-      if (fact.standing !== standing)
-        ledger.report(
-          `/facts/${index}/standing`,
-          `expected "${standing}", the standing that claim ${claim} was given`,
-        );
-      if (fact.standing === 'confirmed' && ['do-not-ship', 'hold'].includes(verdict))
-        ledger.report(
-          `/facts/${index}/standing`,
-          `expected another standing: claim ${claim} was weighed "${verdict}"`,
-        );
+    if (!fact) {
+      problems.push(problemIn(file, [String(i)], `expected a fact for claim ${claim} (${id})`));
+      continue;
     }
+    const at = `/facts/${index}/standing`;
+    if (fact.id !== id) report(`/facts/${index}/id`, `expected "${id}", the id of claim ${claim}`);
+    if (fact.standing !== standing)
+      report(at, `expected "${standing}", the standing that claim ${claim} was given`);
+    if (fact.standing === 'confirmed' && unfitVerdicts.includes(verdict))
+      report(at, `expected another standing: claim ${claim} was weighed "${verdict}"`);
   }
   facts.forEach(({ claim }, i) => {
-    if (claim !== null && facts.findIndex((other) => other.claim === claim) !== i)
-      ledger.report(`/facts/${i}/claim`, `expected claim ${claim} once`);
-    if (claim !== null && !claims.some((known) => known.claim === claim))
-      ledger.report(`/facts/${i}/claim`, `expected a claim of claims.json`);
+    if (claim === null) return;
+    if (facts.findIndex((other) => other.claim === claim) !== i)
+      report(`/facts/${i}/claim`, `expected claim ${claim} once`);
+    if (!claims.some((known) => known.claim === claim))
+      report(`/facts/${i}/claim`, `expected a claim of claims.json`);
   });
 }
 
-function checkHosts(ledger: Ledger, { sources }: Dataset, folder: string): void {
-  const refused = (readJson(join(folder, 'refused-hosts.json'), ledger.problems)?.value ??
-    []) as string[];
-  sources.forEach(({ url }, i) => {
-    if (url === null) return;
-    const host = URL.canParse(url) ? new URL(url).hostname : '';
-    if (refused.some((name) => host === name || host.endsWith(`.${name}`)))
-      ledger.report(`/sources/${i}/url`, `expected another host: ${host} is refused`);
-  });
+/** A default set has nothing contested, and no claim weighed "do not ship" or "hold". */
+function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Claim[]): void {
+  const unfit = new Set([
+    ...claims.filter(({ verdict }) => unfitVerdicts.includes(verdict)).map(({ id }) => id),
+    ...dataset.facts.filter(({ standing }) => standing === 'contested').map(({ id }) => id),
+  ]);
+  const shown = valuesAt<string>(
+    dataset,
+    'lists.*.holdsForAll.*',
+    'factors.*.facts.*',
+    'types.*.facts.*',
+    'responses.*.facts.*',
+    'charts.*.series.*.facts.*',
+  );
+  for (const [pointer, id] of shown)
+    if (unfit.has(id))
+      report(
+        pointer,
+        `expected a fact that may stand in a default set; ${JSON.stringify(id)} may not`,
+      );
 }
 
-/** A title in brackets is our own words, so every language has one. */
-function checkDescriptions({ report }: Ledger, { sources }: Dataset): void {
+/** A title in brackets is our words, in each language. What an organization says is no statistic. */
+function checkTexts({ report }: Ledger, { facts, sources }: Dataset): void {
   sources.forEach(({ title }, i) => {
     if (typeof title === 'string' && title.startsWith('['))
       report(
@@ -123,55 +128,6 @@ function checkDescriptions({ report }: Ledger, { sources }: Dataset): void {
           'a title in brackets is our own words',
       );
   });
-}
-
-/** A default set has nothing contested, and no claim weighed "do not ship" or "hold". */
-function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Claim[]): void {
-  const unfit = new Set(
-    claims
-      .filter(({ verdict }) => verdict === 'do-not-ship' || verdict === 'hold')
-      .map(({ id }) => id),
-  );
-  for (const { id, standing } of dataset.facts) if (standing === 'contested') unfit.add(id);
-  const expectFit = (ids: readonly string[], pointer: string) => {
-    ids.forEach((id, i) => {
-      if (unfit.has(id))
-        report(
-          `${pointer}/${i}`,
-          `expected a fact that may stand in a default set; ${JSON.stringify(id)} may not`,
-        );
-    });
-  };
-  dataset.lists?.forEach(({ holdsForAll = [] }, i) => {
-    expectFit(holdsForAll, `/lists/${i}/holdsForAll`);
-  });
-  for (const name of ['factors', 'types', 'responses'] as const)
-    dataset[name]?.forEach(({ facts }, i) => {
-      expectFit(facts, `/${name}/${i}/facts`);
-    });
-  dataset.charts?.forEach(({ series }, i) => {
-    series.forEach(({ facts }, j) => {
-      expectFit(facts, `/charts/${i}/series/${j}/facts`);
-    });
-  });
-}
-
-/** Without one of these lists an element would show less than it does, or other contacts. */
-const neededLists = ['factors', 'types', 'responses', 'contacts', 'contacts-child'];
-
-function checkLists({ problems }: Ledger, { lists = [] }: Dataset, folder: string): void {
-  for (const needed of neededLists)
-    if (!lists.some(({ id }) => id === needed))
-      problems.push({
-        file: relative(process.cwd(), join(folder, 'lists.json')),
-        line: 1,
-        path: '',
-        message: `expected a list "${needed}", which is missing`,
-      });
-}
-
-/** An organization's own statement is no statistic: it is in words, under its name. */
-function checkStatements({ report }: Ledger, { facts }: Dataset): void {
   facts.forEach(({ kind, standing }, i) => {
     if (standing === 'attributed' && !['list', 'definition', 'statement'].includes(kind))
       report(
@@ -181,32 +137,27 @@ function checkStatements({ report }: Ledger, { facts }: Dataset): void {
   });
 }
 
-function checkArithmetic(ledger: Ledger, { facts }: Dataset, folder: string): void {
-  const path = join(folder, 'arithmetic.json');
-  const sums = (readJson(path, ledger.problems)?.value ?? []) as Sum[];
-  const valueOf = (id: string) => facts.find((fact) => fact.id === id)?.value ?? NaN;
-  for (const { why, add, subtract = [], equals, part, whole } of sums) {
-    if (part !== undefined && whole !== undefined) {
-      if (!(valueOf(part) <= valueOf(whole)))
-        report(`${part} (${valueOf(part)}) to be at most ${whole} (${valueOf(whole)})`, why);
-    } else if (add) {
-      const total =
-        add.reduce((sum, id) => sum + valueOf(id), 0) -
-        subtract.reduce((sum, id) => sum + valueOf(id), 0);
-      const expected = typeof equals === 'string' ? valueOf(equals) : equals;
-      if (total !== expected)
-        report(
-          `${[...add, ...subtract].join(', ')} to come to ${expected}; they come to ${total}`,
-          why,
-        );
-    }
-  }
-  function report(expected: string, why: string): void {
-    ledger.problems.push({
-      file: relative(process.cwd(), path),
-      line: 1,
-      path: '',
-      message: `expected ${expected} (${why})`,
-    });
-  }
+function checkHosts({ report }: Ledger, { sources }: Dataset, refused: readonly string[]): void {
+  sources.forEach(({ url }, i) => {
+    const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+    if (refused.some((name) => host === name || host.endsWith(`.${name}`)))
+      report(`/sources/${i}/url`, `expected another host: ${host} is refused`);
+  });
+}
+
+function wrongSums({ facts }: Dataset, sums: readonly Sum[]): string[] {
+  const valueOf = (id = '') => facts.find((fact) => fact.id === id)?.value ?? NaN;
+  const total = (ids: readonly string[]) => ids.reduce((sum, id) => sum + valueOf(id), 0);
+  return sums.flatMap(({ why, add, subtract = [], equals, part, whole }) => {
+    if (!add)
+      return part === undefined || valueOf(part) <= valueOf(whole)
+        ? []
+        : `expected ${part} (${valueOf(part)}) to be at most ${whole} (${valueOf(whole)}) (${why})`;
+    const found = total(add) - total(subtract);
+    const expected = typeof equals === 'string' ? valueOf(equals) : equals;
+    const ids = [...add, ...subtract].join(', ');
+    return found === expected
+      ? []
+      : `expected ${ids} to come to ${expected}; they come to ${found} (${why})`;
+  });
 }

@@ -1,5 +1,8 @@
 /** JSON with the places where everything stands, so that a problem can be named with its line. */
 import { parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
+import { pointerTo } from './paths.js';
+
+export { segmentsOf } from './paths.js';
 
 /** A place in a text, counted from 1. */
 export interface Place {
@@ -81,13 +84,13 @@ function findDuplicates(
 ): void {
   if (node.type === 'Array') {
     node.elements.forEach((element, index) => {
-      findDuplicates(element.value, `${pointer}/${index}`, report);
+      findDuplicates(element.value, pointerTo(pointer, index), report);
     });
   } else if (node.type === 'Object') {
     const seen = new Set<string>();
     for (const member of node.members) {
       const name = memberName(member.name);
-      const path = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const path = pointerTo(pointer, name);
       if (seen.has(name))
         report({
           ...member.loc.start,
@@ -98,13 +101,6 @@ function findDuplicates(
       findDuplicates(member.value, path, report);
     }
   }
-}
-
-export function segmentsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Where the deepest node on the way to `segments` stands, and how deep that is. */

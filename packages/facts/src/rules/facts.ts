@@ -37,29 +37,21 @@ export function ranks({ facts: all }: Dataset, report: Report): void {
 
 /** `newer` leads straight to the latest figure that counts the same thing in the same place. */
 export function newer({ facts: all }: Dataset, report: Report): void {
-  const known = new Map(all.map((fact) => [fact.id, fact]));
   all.forEach((fact, i) => {
-    const latest = fact.newer === undefined ? undefined : known.get(fact.newer);
+    const latest = all.find(({ id }) => id === fact.newer);
     if (!latest) return;
-    const pointer = `/facts/${i}/newer`;
-    const found = `"${latest.id}"`;
+    const { id } = latest;
+    const expected = (what: string) => report(`/facts/${i}/newer`, `expected ${what}`);
     for (const field of ['kind', 'unit', 'place'] as const)
       if (latest[field] !== fact[field])
-        report(
-          pointer,
-          `expected a fact with the same ${field}, "${fact[field]}"; that of ${found} is "${latest[field]}"`,
+        expected(
+          `a fact with the same ${field}, "${fact[field]}"; that of "${id}" is "${latest[field]}"`,
         );
-    if (fact.period === null || latest.period === null)
-      report(pointer, `expected two facts with a period; found ${found}`);
-    else if (lastDayOf(latest.period) <= lastDayOf(fact.period))
-      report(
-        pointer,
-        `expected a period that ends after "${fact.period}"; that of ${found} is "${latest.period}"`,
-      );
+    const [end, latestEnd] = [fact.period, latest.period];
+    if (end === null || latestEnd === null) expected(`two facts with a period; found "${id}"`);
+    else if (lastDayOf(latestEnd) <= lastDayOf(end))
+      expected(`a period that ends after "${end}"; that of "${id}" is "${latestEnd}"`);
     if (latest.newer !== undefined)
-      report(
-        pointer,
-        `expected the latest figure: ${found} has a newer one; write "${latest.newer}" here`,
-      );
+      expected(`the latest figure: "${id}" has a newer one; write "${latest.newer}" here`);
   });
 }

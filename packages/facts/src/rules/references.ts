@@ -1,114 +1,92 @@
-import type { Dataset } from '../../generated/types.js';
-import { cites } from './readings.js';
+import type { Dataset, Fact } from '../../generated/types.js';
+import { segmentsOf, valuesAt } from '../dataset/paths.js';
 import type { Report } from './rules.js';
 
 /** An id is used once in its list. */
 export function ids(dataset: Dataset, report: Report): void {
-  for (const [collection, records] of Object.entries(dataset)) {
-    if (!Array.isArray(records)) continue;
-    const seen = new Set<unknown>();
-    records.forEach((record: unknown, i) => {
-      const id =
-        typeof record === 'object' && record !== null && 'id' in record ? record.id : record;
+  for (const path of ['limits.*', ...Object.keys(dataset).map((name) => `${name}.*.id`)]) {
+    const seen = new Set<string>();
+    for (const [pointer, id] of valuesAt<string>(dataset, path)) {
       if (seen.has(id))
-        report(
-          `/${collection}/${i}${id === record ? '' : '/id'}`,
-          `expected an id used once; ${JSON.stringify(id)} is used twice`,
-        );
+        report(pointer, `expected an id used once; ${JSON.stringify(id)} is used twice`);
       seen.add(id);
-    });
+    }
   }
 }
 
-type Kind = 'source' | 'fact' | 'place' | 'service' | 'contact';
-/** An id, of what it must be the id, and where it is. */
-type Reference = [kind: Kind, id: string, pointer: string];
+/** The paths of ids, by what they are the ids of. */
+const references = {
+  source: [
+    'facts.*.citations.*.source',
+    'facts.*.citations.*.via',
+    'responses.*.who.*.citations.*.source',
+    'responses.*.who.*.citations.*.via',
+    'contacts.*.source',
+  ],
+  fact: [
+    'facts.*.seeAlso.*',
+    'facts.*.newer',
+    'limits.*',
+    'lists.*.namedBy',
+    'lists.*.holdsForAll.*',
+    'factors.*.facts.*',
+    'responses.*.facts.*',
+    'types.*.facts.*',
+    'types.*.law.*',
+    'charts.*.series.*.facts.*',
+    'charts.*.residual.*',
+    'charts.*.revised.*',
+    'charts.*.names.*', // names by fact id
+  ],
+  place: ['facts.*.place'],
+  service: ['contacts.*.service'],
+  contact: ['lists.*.calls.*'],
+};
 
-/** Every id that a record names exists, and every source is cited. */
-export function references(dataset: Dataset, report: Report): void {
-  const idsOf = (list: readonly { id: string }[] = []) => new Set(list.map(({ id }) => id));
-  const known: Record<Kind, Set<string>> = {
-    source: idsOf(dataset.sources),
-    fact: idsOf(dataset.facts),
-    place: idsOf(dataset.places),
-    service: idsOf(dataset.services),
-    contact: idsOf(dataset.contacts),
-  };
-  const all = [
-    ...citationsOf(dataset),
-    ...factReferences(dataset),
-    ...contactReferences(dataset),
-    ...listReferences(dataset),
-    ...chartReferences(dataset),
-  ];
-  for (const [kind, id, pointer] of all)
-    if (!known[kind].has(id))
-      report(pointer, `expected the id of a ${kind}; found ${JSON.stringify(id)}`);
-  const cited = new Set(all.filter(([kind]) => kind === 'source').map(([, id]) => id));
-  dataset.sources.forEach(({ id }, i) => {
-    if (!cited.has(id))
+/** Every id that a record names exists. */
+export function known(dataset: Dataset, report: Report): void {
+  for (const [kind, paths] of Object.entries(references)) {
+    const all = new Set(valuesAt<string>(dataset, `${kind}s.*.id`).map(([, id]) => id));
+    for (const [pointer, value] of valuesAt<string | object | null>(dataset, ...paths)) {
+      const id = typeof value === 'string' ? value : value && segmentsOf(pointer).at(-1);
+      if (id != null && !all.has(id))
+        report(pointer, `expected the id of a ${kind}; found ${JSON.stringify(id)}`);
+    }
+  }
+}
+
+/** Every source is cited. */
+export function cited(dataset: Dataset, report: Report): void {
+  const all = new Set(valuesAt<string>(dataset, ...references.source).map(([, id]) => id));
+  for (const [pointer, id] of valuesAt<string>(dataset, 'sources.*.id'))
+    if (!all.has(id))
       report(
-        `/sources/${i}/id`,
+        pointer,
         `expected a source that something cites; nothing cites ${JSON.stringify(id)}`,
       );
-  });
 }
 
-const each = (kind: Kind, ids: readonly string[] = [], pointer: string): Reference[] =>
-  ids.map((id, i) => [kind, id, `${pointer}/${i}`]);
-
-const one = (kind: Kind, id: string | null | undefined, pointer: string): Reference[] =>
-  id == null ? [] : [[kind, id, pointer]];
-
-function citationsOf(dataset: Dataset): Reference[] {
-  return cites(dataset).flatMap(({ citations, pointer }) =>
-    citations.flatMap(({ source, via }, i) => [
-      ...one('source', source, `${pointer}/citations/${i}/source`),
-      ...one('source', via, `${pointer}/citations/${i}/via`),
-    ]),
+/** A figure that was not read in its source names where it was read. */
+export function readings(dataset: Dataset, report: Report): void {
+  const unread = new Set(
+    dataset.sources.filter(({ read }) => read === 'not-read').map(({ id }) => id),
   );
-}
-
-function factReferences({ facts }: Dataset): Reference[] {
-  return facts.flatMap(({ seeAlso, newer, place }, i) => [
-    ...each('fact', seeAlso, `/facts/${i}/seeAlso`),
-    ...one('fact', newer, `/facts/${i}/newer`),
-    ...one('place', place, `/facts/${i}/place`),
-  ]);
-}
-
-function contactReferences({ contacts = [] }: Dataset): Reference[] {
-  return contacts.flatMap(({ source, service }, i) => [
-    ...one('source', source, `/contacts/${i}/source`),
-    ...one('service', service, `/contacts/${i}/service`),
-  ]);
-}
-
-function listReferences(dataset: Dataset): Reference[] {
-  const { lists = [], limits, factors = [], responses = [], types = [] } = dataset;
-  return [
-    ...each('fact', limits, '/limits'),
-    ...lists.flatMap(({ namedBy, holdsForAll, calls }, i) => [
-      ...one('fact', namedBy, `/lists/${i}/namedBy`),
-      ...each('fact', holdsForAll, `/lists/${i}/holdsForAll`),
-      ...each('contact', calls, `/lists/${i}/calls`),
-    ]),
-    ...factors.flatMap(({ facts }, i) => each('fact', facts, `/factors/${i}/facts`)),
-    ...responses.flatMap(({ facts }, i) => each('fact', facts, `/responses/${i}/facts`)),
-    ...types.flatMap(({ facts, law }, i) => [
-      ...each('fact', facts, `/types/${i}/facts`),
-      ...each('fact', law, `/types/${i}/law`),
-    ]),
-  ];
-}
-
-function chartReferences({ charts = [] }: Dataset): Reference[] {
-  return charts.flatMap(({ series, residual, revised, names = {} }, i) => [
-    ...series.flatMap(({ facts }, j) => each('fact', facts, `/charts/${i}/series/${j}/facts`)),
-    ...each('fact', residual, `/charts/${i}/residual`),
-    ...each('fact', revised, `/charts/${i}/revised`),
-    ...Object.keys(names).flatMap((id) =>
-      one('fact', id, `/charts/${i}/names/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-    ),
-  ]);
+  const citing = valuesAt<Pick<Fact, 'citations' | 'standing'>>(
+    dataset,
+    'facts.*',
+    'responses.*.who.*',
+  );
+  for (const [pointer, { citations, standing }] of citing) {
+    citations.forEach(({ source, via }, i) => {
+      if (unread.has(source) && via === undefined)
+        report(
+          `${pointer}/citations/${i}`,
+          'expected "via": the source was not read, so the citation must say where it was read',
+        );
+      if (via !== undefined && unread.has(via))
+        report(`${pointer}/citations/${i}/via`, 'expected a source that was read');
+    });
+    if (standing === 'secondhand' && citations.every(({ via }) => via === undefined))
+      report(`${pointer}/citations`, 'expected "via": what is second-hand names where it was read');
+  }
 }

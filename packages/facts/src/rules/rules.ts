@@ -1,10 +1,9 @@
 import type { Dataset } from '../../generated/types.js';
-import { addresses, contacts, lists } from './contacts.js';
-import { days } from './days.js';
+import { contacts, lists } from './contacts.js';
 import { facts, newer, ranks } from './facts.js';
-import { ids, references } from './references.js';
-import { readings } from './readings.js';
+import { cited, ids, known, readings } from './references.js';
 import { limits, texts } from './texts.js';
+import { addresses, days } from './values.js';
 
 /** Reports what was expected at a JSON Pointer into the dataset. */
 export type Report = (pointer: string, message: string) => void;
@@ -12,7 +11,8 @@ export type Report = (pointer: string, message: string) => void;
 /** Honesty rules that a schema cannot express, for the bundled ledger and for a page's dataset. */
 const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   ids,
-  references,
+  known,
+  cited,
   readings,
   facts,
   ranks,
