@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { languagesOf } from '@ht-widgets/facts/localize.js';
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { Example } from '@ht-widgets/core/statement.js';
+import { styleSheet } from '../../../../build/assets.ts';
 import { fallbacks } from './fallbacks.js';
 
 const packages = join(import.meta.dirname, '../../..');
@@ -39,9 +40,17 @@ async function variantsOf(widget: keyof typeof fallbacks): Promise<string> {
     .join('\n');
 }
 
-it('every widget has a style sheet for its fallback', () => {
-  const names = sheets.map(({ widget }) => widget);
-  assert.deepEqual(names.sort(), Object.keys(fallbacks).sort());
+it('the joined style sheet has rules for the fallback of every widget', () => {
+  const joined = styleSheet();
+  const names = Object.keys(fallbacks).filter((name) => joined.includes(`ht-${name}`));
+  assert.deepEqual(names, Object.keys(fallbacks));
+  // The shared rules name each tag twice: as an element, and inside a placeholder.
+  const shared = joined.slice(0, joined.indexOf('{'));
+  const tags = [...shared.matchAll(/^ *(ht-[a-z-]+),?$/gm)].map(([, tag]) => tag);
+  const expected = Object.keys(fallbacks).flatMap((name) =>
+    name === 'quick-exit' ? [] : [`ht-${name}`, `ht-${name}`],
+  );
+  assert.deepEqual(tags.sort(), expected.sort());
 });
 
 for (const { widget, css } of sheets) {
