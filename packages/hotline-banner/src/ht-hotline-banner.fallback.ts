@@ -2,7 +2,6 @@ import { words } from '@ht-widgets/core/attributes.js';
 import {
   escapeText,
   link,
-  localeOf,
   paragraph,
   strong,
   withRole,
@@ -12,7 +11,13 @@ import {
 } from '@ht-widgets/core/statement.js';
 import type { Contact, ContactSlice, Language } from '@ht-widgets/facts';
 import { contactsIn, type Dataset } from '@ht-widgets/facts/view.js';
-import { select, type Group, type Selection } from './ht-hotline-banner.select.js';
+import {
+  checksOf,
+  leadOf,
+  select,
+  type Group,
+  type Selection,
+} from './ht-hotline-banner.select.js';
 import { dictionary } from './ht-hotline-banner.strings.js';
 
 type Help = ContactSlice['help'];
@@ -40,12 +45,13 @@ export const fallback: Fallback = {
       const others = contacts.filter((contact) => contact !== lead);
       return others.length === 0 ? [] : [...head, ...waysHtml(others, wayTo)];
     };
+    const checks = checksOf(selection, language).map(([text, values], _, { length }) =>
+      length > 1 ? `${text}: ${values.join(', ')}.` : `${text}.`,
+    );
     const rest = [
       withRole('p', 'question', strong(questionOf(slice.help, attributes))),
       ...servicesHtml(selection, slice.help, waysTo),
-      ...[slice.help.phoneTraces, ...checksOf(selection, language)].map((text) =>
-        withRole('p', 'fine', escapeText(text)),
-      ),
+      ...[slice.help.phoneTraces, ...checks].map((text) => withRole('p', 'fine', escapeText(text))),
     ];
     if (!first || !lead) return [...emergency, ...rest];
     return [
@@ -67,7 +73,7 @@ function uriOf({ contacts = [] }: Dataset, { id }: Contact): string | undefined 
   return contacts.find((contact) => contact.id === id)?.uri;
 }
 
-/** The situations in plain words that the banner asks about. */
+/** The question in plain words. */
 function questionOf(help: Help, { about }: Attributes): string {
   return about === 'child' ? help.situationsChild : help.situations;
 }
@@ -93,30 +99,6 @@ function servicesHtml(
   ];
 }
 
-/** When and how the contacts were checked; where that differs, with their numbers. */
-function checksOf(
-  { emergency, victimServices, lawEnforcement }: Selection,
-  language: Language,
-): string[] {
-  const { compared, checked } = dictionary[language];
-  const month = new Intl.DateTimeFormat(localeOf[language], {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const values = new Map<string, string[]>();
-  const groups = [...victimServices, ...lawEnforcement];
-  for (const contact of [...emergency, ...groups.flatMap(({ contacts }) => contacts)]) {
-    const { checkedOn, checkedHow, value } = contact;
-    const check = checkedHow === 'archived-copy' ? compared : checked;
-    const said = check(month.format(new Date(checkedOn)));
-    values.set(said, [...(values.get(said) ?? []), value]);
-  }
-  return [...values].map(([said, numbers]) =>
-    values.size > 1 ? `${said}: ${numbers.join(', ')}.` : `${said}.`,
-  );
-}
-
 /** Each way as a button; with a note after it, only its link is. */
 function waysHtml(contacts: readonly Contact[], wayTo: (contact: Contact) => string): string[] {
   const items = contacts.map((contact) =>
@@ -135,9 +117,9 @@ function wayHtml(
   help: Help,
   language: Language,
 ): string {
-  const { channel, value, keyword, pageLanguage } = contact;
-  const { verb, keyword: send, page } = dictionary[language];
-  const lead = keyword === undefined ? verb[channel] : send(keyword);
+  const { channel, value, pageLanguage } = contact;
+  const { verb, page } = dictionary[language];
+  const lead = leadOf(contact, language);
   if (!hasNote(contact)) return `${escapeText(lead)} ${link(value, uri)}`;
   const way =
     channel === 'chat'

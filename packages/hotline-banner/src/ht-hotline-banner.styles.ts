@@ -34,11 +34,7 @@ export const styles = css`
     max-inline-size: 100%;
   }
   .banner {
-    background: var(--_surface);
-    color: var(--_text);
-    border: 1px solid var(--_line);
     border-inline-start: 6px solid var(--_accent);
-    border-radius: var(--_radius);
     padding: calc(1.25 * var(--_space)) min(calc(1.5 * var(--_space)), 8%);
     container-type: inline-size;
   }

@@ -1,6 +1,6 @@
 /**
- * Whether a sandbox may block links. Only in a frame of the same site is the attribute readable.
- * Elsewhere the origin "null" shows a sandbox, except at the top, where a page from disk has it too.
+ * Whether a sandbox may block links. The attribute is readable in a frame of the same site.
+ * Elsewhere the origin "null" shows a sandbox, except at the top: pages from disk have it too.
  */
 export function sandboxed(): boolean {
   const sandbox = frameElement?.getAttribute('sandbox');
