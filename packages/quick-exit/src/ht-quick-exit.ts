@@ -13,18 +13,18 @@ import { addExit, firstExit, removeExit, updatePlacements, type Exit } from './s
 import { prependSkipLink, type SkipLink } from './skip-link.js';
 
 /**
- * A way to leave a page quickly: by its link, or by pressing Shift three times. It hides the page at
- * once and replaces it in this tab. That hides the page from someone who comes into the room. It does
+ * A way to leave a page quickly: by its link, or by pressing Shift three times. It hides the page
+ * at once and replaces it in this tab. That hides it from someone who comes into the room. It does
  * not erase the browser's history, and does not stop anyone who watches the device.
  *
- * It does not use Lit, so that it works where a page's policy blocks Lit. It makes no request before
- * it is used, writes no storage, and never dispatches an event or writes to the console.
+ * It does not use Lit, so that it works where a page's policy blocks Lit. Before it is used it makes
+ * no request. It writes no storage, dispatches no event and never writes to the console.
  *
  * @tag ht-quick-exit
  * @attr {string} [href] - Where it leads: https, absolute.
  *   Default: where the link inside leads, else https://www.weather.gov/.
- * @attr {'top'|'bottom'|'inline'} [placement=top] - `top`, `bottom`: stays at that edge of the window.
- *   `inline`: stays at its place in the page.
+ * @attr {'top'|'bottom'|'inline'} [placement=top] - `top`, `bottom`: stays at that edge of the
+ *   window. `inline`: stays at its place in the page.
  * @attr {'off'} [shortcut] - `off`: pressing Shift three times does nothing.
  * @attr {boolean} [skip-link] - Puts a second link before everything else on the page.
  *   It shows when the Tab key reaches it.

@@ -3,7 +3,14 @@ import type { PropertyValues } from '@lit/reactive-element';
 import { HtElement } from './ht-element.js';
 import { Citing } from '../citing/citing.js';
 
-/** An element that cites sources. The page's source lists number what it shows. */
+/**
+ * An element that cites sources. The page's source lists number what it shows.
+ *
+ * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
+ * @csspart standing - The word of a standing. It cannot be hidden.
+ * @csspart source - A named source. It cannot be hidden.
+ * @csspart link - Each link.
+ */
 export abstract class HtCitingElement<
   Content extends { language: Language; sources: Sources },
 > extends HtElement<Content> {

@@ -35,6 +35,10 @@ export class ContentError extends Error {
  * fails.
  *
  * The attributes `lang` and `theme` are read by the language functions and by CSS.
+ *
+ * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
+ * @cssprop [--ht-color-focus] - The focus ring.
+ * @cssprop [--ht-font] - Typeface; default: the page's.
  */
 export abstract class HtElement<Content extends { language: Language }> extends ReactiveElement {
   /** The version of the script that registered the tag. */

@@ -13,7 +13,7 @@ const ADVICE_AFTER = 2000;
 /** The widest scroll bar that an engine draws next to fixed content, in CSS pixels. */
 const SCROLL_BAR = 20;
 
-/** Important inline declarations win over every rule of the page. The colours are an empty tab's. */
+/** Important and inline: wins over every rule of the page. The colours are an empty tab's. */
 const style = [
   'all: initial',
   'display: block',

@@ -16,7 +16,7 @@ export function safeAddress(address: string | null): string | undefined {
   }
 }
 
-/** Whether a page may show what the visitor searched, bought or watched. It only causes a warning. */
+/** Whether a page may show what the visitor searched, bought or watched; for a warning. */
 export function isPersonal(address: string): boolean {
   // Such a list is never complete. These are the sites that authors choose. It is inside the
   // function so that the build removes both from what visitors load.

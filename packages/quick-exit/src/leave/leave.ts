@@ -4,10 +4,10 @@ import { cover, hide, type CoverTexts } from './cover.js';
 /** The title of the tab while the next page loads: a zero-width space, so that nothing shows. */
 const NO_TITLE = '\u200B';
 
-/** In ms. By then Esc or a failed network may have stopped the navigation: a second call retries. */
+/** In ms. By then Esc or a failed network may have stopped it: a second call retries. */
 const RETRY_AFTER = 2000;
 
-/** The events in which a page can keep a visitor: by a question, or by cancelling the navigation. */
+/** The events in which a page can keep a visitor: by a question, or by cancelling. */
 type EventTypes = Record<'BeforeUnloadEvent' | 'NavigateEvent', { prototype: object }>;
 
 /** What changes the page so that it can be left unseen. Each returns how to undo it, or throws. */

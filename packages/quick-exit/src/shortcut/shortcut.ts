@@ -15,8 +15,8 @@ export interface ShortcutActions {
 }
 
 /**
- * Recognises Shift pressed three times, alone. A press counts on release: only then is it known that
- * Shift did not modify a letter, a click or the wheel. The idea is from GOV.UK's "Exit this page".
+ * Recognises Shift pressed three times, alone. A press counts on release: only then is it known
+ * that Shift did not modify a letter, a click or the wheel. Idea: GOV.UK's "Exit this page".
  */
 export class Shortcut {
   /** What to listen to on the window. */
