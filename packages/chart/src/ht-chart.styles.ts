@@ -1,10 +1,6 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
-  :host {
-    /* The assumed height on a page with many widgets, until its layout is done. */
-    --_length: 32em;
-  }
   /* A size container has no intrinsic width: in a float or flex row it would shrink to nothing. */
   :host::before {
     content: '';
@@ -17,11 +13,6 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     container-type: inline-size;
-    background: var(--_surface);
-    color: var(--_text);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    padding: calc(1.25 * var(--_space)) calc(1.375 * var(--_space)) var(--_space);
   }
   .card a {
     color: var(--_accent) !important;

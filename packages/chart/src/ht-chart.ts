@@ -6,6 +6,7 @@ import {
   oneOf,
   ContentError,
   warn,
+  warnAboutWord,
 } from '@ht-widgets/core';
 import { loadFrom, type ChartSlice, type Language } from '@ht-widgets/facts';
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
@@ -27,16 +28,13 @@ export type ChartDisplay = (typeof displays)[number];
 
 /**
  * A drawn figure, with its table. Screen readers always have the table. It shows on demand, on
- * paper, and where nothing can be drawn. The children are the fallback: a short table with the limit
- * and links to the sources.
+ * paper, and where nothing can be drawn.
  *
  * @tag ht-chart
  * @attr {string} chart - Id of a chart of the ledger: `mo-types-2021`, `mo-venues-2021`,
  *   `mo-by-year`, `us-by-year`, `provider-types-2019` or `federal-prosecutions`.
  * @attr {'chart'|'table'} [display=chart] - `table`: the table alone; nothing is drawn.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the title a heading of this level.
- * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
- * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the chart is there and whenever it cannot be shown.
  * @csspart label - The title: what is counted, where and when.
  * @csspart figure - The drawing.
@@ -45,19 +43,14 @@ export type ChartDisplay = (typeof displays)[number];
  * @csspart caveat - The limit. It cannot be hidden.
  * @csspart list - The sources, where figures have several.
  * @csspart item - One of them.
- * @csspart standing - The word of a standing. It cannot be hidden.
- * @csspart source - A named source. It cannot be hidden.
- * @csspart link - Each link.
  * @cssprop [--ht-color-text] - Text, and the second series.
  * @cssprop [--ht-color-quiet] - Limits, sources, the scale.
  * @cssprop [--ht-color-surface] - The card.
  * @cssprop [--ht-color-line] - Hairlines.
- * @cssprop [--ht-color-accent] - Bars, the first series and links; its lightness is limited so
- *   that it can be read.
+ * @cssprop [--ht-color-accent] - Bars, first series, links; clamped in lightness for legibility.
  * @cssprop [--ht-color-focus] - The focus ring, and the ring round the figure that is read.
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-space] - Padding.
- * @cssprop [--ht-font] - Typeface; default: the page's.
  * @event {HtErrorEvent} ht-error - The chart cannot be shown; the children stay.
  *   `detail.reason`: `unknown-chart`, `load-failed`, `invalid-dataset`, `render-failed`;
  *   `detail.value`: the id, or where in the dataset of `src` what was expected.
@@ -80,11 +73,7 @@ export class HtChart extends HtCitingElement<Content> {
     const { slice, language } = await loadFrom(this.src, 'charts', wanted);
     const chart = slice.charts.find((candidate) => candidate.id === id);
     if (!chart) throw new ContentError('unknown-chart', id, DEV ? noSuchChart(id, slice) : '');
-    if (DEV && this.display && !displays.includes(this.display))
-      warn(
-        this,
-        `display="${this.display}" is not one of ${displays.join(', ')}: the chart is drawn.`,
-      );
+    if (DEV) warnAboutWord(this, 'display', this.display, displays, 'the chart is drawn');
     const selection = select(chart, slice, language);
     if (selection.rows.length === 0)
       throw new ContentError(

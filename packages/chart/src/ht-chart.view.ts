@@ -32,7 +32,7 @@ export function card(content: Content, options: Card): TemplateResult {
   const { headingLevel, drawn } = options;
   const { revised, dashed } = noteOf(content);
   const dashes = drawn && dashed ? html`<span class="dashed">${dashed}</span>` : nothing;
-  return html`<div class="card ${drawn ? 'chart' : 'alone'}">
+  return html`<div class="card surface ${drawn ? 'chart' : 'alone'}">
       <span class="ink"></span><span class="ink paper"></span>
       ${heading(headingLevel, html`<span part="label">${chart.title}</span>`)}
       ${of === undefined ? nothing : html`<p class="of">${dictionary[language].outOf} ${of}.</p>`}

@@ -18,6 +18,7 @@ export { HtCopyEvent, HtErrorEvent, type HtErrorReason } from './element/events.
 export { figureOf, figureText, localeOf, type Figure } from './statement/figure.js';
 export { heading } from './element/heading.js';
 export { languageOf } from './element/language.js';
+export { warnAboutWord } from './element/markup-warnings.js';
 export { DEV, warn } from '#mode';
 export { dictionary } from './statement/core.strings.js';
 export {

@@ -1,10 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
-  .base {
-    --_focus: var(--ht-color-focus, currentColor);
-  }
   .note {
     border-inline-start: 3px solid var(--_line);
     padding-inline-start: var(--_space);

@@ -10,7 +10,7 @@ import {
   standingMark,
   standingWord,
   statementOf,
-  warn,
+  warnAboutWord,
 } from '@ht-widgets/core';
 import { loadFrom, type Fact, type Language, type Sources } from '@ht-widgets/facts';
 import type { PropertyDeclarations } from '@lit/reactive-element';
@@ -34,22 +34,17 @@ interface Content {
  * What these figures can and cannot say.
  *
  * @tag ht-data-note
- * @attr {'full'|'short'} [display=full] - `short`: the one sentence that belongs beside every figure.
+ * @attr {'full'|'short'} [display=full] - `short`: the one sentence that belongs to every figure.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the title a heading of this level.
- * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
- * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the note is there and whenever it cannot be shown.
  * @csspart label - The title.
  * @csspart list - All statements.
  * @csspart item - One of them.
- * @csspart standing - The word of a standing. It cannot be hidden.
- * @csspart source - A named source. It cannot be hidden.
- * @csspart link - Each link.
- * @cssprop [--ht-color-line] - The rule beside the note. The text takes the page's own colour.
- * @cssprop [--ht-color-focus] - The focus ring.
- * @cssprop [--ht-space] - Space beside the rule.
- * @cssprop [--ht-font] - Typeface; default: the page's.
- * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay. `detail.reason`: `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: where in the dataset of `src` what was expected.
+ * @cssprop [--ht-color-line] - The rule next to the note. The text takes the page's own colour.
+ * @cssprop [--ht-space] - Space after the rule.
+ * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay.
+ *   `detail.reason`: `load-failed`, `invalid-dataset`, `render-failed`;
+ *   `detail.value`: where in the dataset of `src` what was expected.
  */
 export class HtDataNote extends HtCitingElement<Content> {
   static override styles = HtCitingElement.styled([citationStyles, styles]);
@@ -61,11 +56,7 @@ export class HtDataNote extends HtCitingElement<Content> {
   declare display: DataNoteDisplay | null | undefined;
 
   protected override async content(wanted: Language): Promise<Content> {
-    if (DEV && this.display && !displays.includes(this.display))
-      warn(
-        this,
-        `display="${this.display}" is not one of ${displays.join(', ')}: the full note is shown.`,
-      );
+    if (DEV) warnAboutWord(this, 'display', this.display, displays, 'the full note is shown');
     const { slice, language } = await loadFrom(this.src, 'limits', wanted);
     const { limits, sources } = slice;
     if (limits.length === 0) throw new ContentError('load-failed', '');

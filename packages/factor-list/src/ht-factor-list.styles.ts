@@ -1,24 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
-  :host {
-    /* Taken for its height on a page of very many, until it is laid out there. */
-    --_length: 60em;
-  }
-  /*
-   * A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing.
-   */
-  :host::before {
-    content: '';
-    display: block;
-    inline-size: min(34em, 85vw);
-    max-inline-size: 100%;
-  }
-  .base {
-    container-type: inline-size;
-    --_focus: var(--ht-color-focus, currentColor);
-  }
   ul {
     list-style: none;
     margin: 0;
@@ -32,17 +14,6 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
     break-inside: avoid;
   }
-  .heading,
-  .how {
-    margin: 0;
-    max-inline-size: 65ch;
-    text-wrap: pretty;
-  }
-  [part~='label'] {
-    font-size: 1.0625em !important;
-    line-height: 1.3 !important;
-    font-weight: 700;
-  }
   .how {
     margin-block-start: 0.25em;
     font-size: 0.9375em;
@@ -54,7 +25,7 @@ export const styles = css`
   .cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
   }
-  /* Names, explanations and figures of neighbours stand on common lines. */
+  /* Names, explanations and figures of neighbours align. */
   .cards li {
     display: grid;
     grid-row: span 3;
@@ -80,7 +51,7 @@ export const styles = css`
   summary {
     padding-block: 0.75em;
     cursor: pointer;
-    /* It counts nothing; a count inside a container makes Chromium go through the whole page each time this is laid out. */
+    /* A counter inside a container makes Chromium go through the whole page in each layout. */
     counter-increment: none;
   }
   summary .heading {
@@ -91,13 +62,6 @@ export const styles = css`
   }
 
   @media print {
-    /* It would part a title from what it is the title of; nothing floats on paper. */
-    :host::before {
-      display: none;
-    }
-    .base {
-      container-type: normal;
-    }
     /* Where a page ends, browsers print the rows of a subgrid over each other. */
     .cards,
     .cards li {

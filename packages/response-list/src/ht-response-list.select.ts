@@ -9,8 +9,8 @@ export interface Call {
 type Callable = Pick<ResponseSlice, 'contacts' | 'services' | 'lists'>;
 
 /**
- * Whom a reader may call instead of stepping in: the number for danger, and the first service for victims that has a
- * phone, of those that the list names. A list that names none leaves the choice to the order of the contacts.
+ * Whom a reader may call instead of stepping in: the number for danger, and the first victim
+ * service with a phone, of those that the list names, or else of all contacts.
  */
 export function callsOf({ contacts, services, lists }: Callable): {
   emergency: Contact | undefined;

@@ -1,44 +1,18 @@
 import { css } from '@lit/reactive-element';
 
-/* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
-  :host {
-    /* Taken for its height on a page of very many, until it is laid out there. */
-    --_length: 60em;
-  }
-  /*
-   * A container's contents give it no width: in a float, a table cell or a row of a flexbox it would shrink to nothing.
-   */
-  :host::before {
-    content: '';
-    display: block;
-    inline-size: min(34em, 85vw);
-    max-inline-size: 100%;
-  }
-  .base {
-    container-type: inline-size;
-    --_focus: var(--ht-color-focus, currentColor);
-  }
-  ul,
-  p {
+  ul {
     margin: 0;
-    max-inline-size: 65ch;
+    padding: 0;
+    list-style: none;
     text-wrap: pretty;
   }
   .areas {
-    list-style: none;
-    padding: 0;
-    max-inline-size: none;
     border-block-start: 2px solid;
   }
   .areas > li {
     padding-block: var(--_space) calc(1.2 * var(--_space));
     border-block-end: 1px solid var(--_line);
-  }
-  [part~='label'] {
-    font-size: 1.0625em !important;
-    line-height: 1.3 !important;
-    font-weight: 700;
   }
   .about {
     margin-block-start: 0.25em;
@@ -49,6 +23,7 @@ export const styles = css`
     font-weight: 700;
   }
   .who {
+    max-inline-size: 65ch;
     padding-inline-start: 1.2em;
     list-style: disc;
   }
@@ -77,7 +52,7 @@ export const styles = css`
     flex: 1 0 100%;
     box-sizing: border-box;
     max-inline-size: 100%;
-    /* A line that can be read, and nothing beside it. */
+    /* The length of a readable line, and nothing next to it. */
     padding-inline-end: max(0px, 100% - 65ch);
     font-size: 1em;
   }
@@ -139,13 +114,6 @@ export const styles = css`
     }
   }
   @media print {
-    /* It would part a title from what it is the title of; nothing floats on paper. */
-    :host::before {
-      display: none;
-    }
-    .base {
-      container-type: normal;
-    }
     .areas > li {
       display: block;
     }
@@ -155,14 +123,8 @@ export const styles = css`
     .instead {
       break-inside: avoid;
     }
-    /* Not left alone at a page's foot: Firefox keeps a box whole, and knows no other way. So it reaches into what follows. */
-    .about .lead {
-      break-inside: avoid;
-      break-after: avoid;
-    }
+    /* As far as the first names. */
     .about .lead::after {
-      content: '';
-      display: block;
       block-size: 12em;
       margin-block-end: -12em;
     }

@@ -1,10 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/* No background: all text has the page's colour. */
 export const styles = css`
-  .base {
-    --_focus: var(--ht-color-focus, currentColor);
-  }
   ol,
   ul {
     margin: 0;

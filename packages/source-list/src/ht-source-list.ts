@@ -5,7 +5,7 @@ import {
   citing,
   oneOf,
   references,
-  warn,
+  warnAboutWord,
   type CitingElement,
   type CitingRoot,
 } from '@ht-widgets/core';
@@ -41,14 +41,11 @@ const waitedFor = new WeakSet<object>();
  *
  * @tag ht-source-list
  * @attr {'page'|'all'} [display=page] - `all`: every source of the ledger, unnumbered.
- * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
  * @slot - The fallback, shown until the list is there and whenever it cannot be shown.
  * @csspart list - All references.
  * @csspart item - One of them.
  * @csspart link - Each link.
  * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own colour.
- * @cssprop [--ht-color-focus] - The focus ring.
- * @cssprop [--ht-font] - Typeface; default: the page's.
  * @event {HtErrorEvent} ht-error - The list cannot be shown; the children stay.
  *   `detail.reason`: `load-failed`, `render-failed`.
  * @event {HtCopyEvent} ht-copy - A reader copied the references.
@@ -91,12 +88,8 @@ export class HtSourceList extends HtElement<Content> {
   private readonly renumber = (): void => this.requestUpdate();
 
   protected override async content(language: Language): Promise<Content> {
-    if (DEV && this.display && !displays.includes(this.display))
-      warn(
-        this,
-        `display="${this.display}" is not one of ${displays.join(', ')}: ` +
-          'the sources of this page are shown.',
-      );
+    const shown = 'the sources of this page are shown';
+    if (DEV) warnAboutWord(this, 'display', this.display, displays, shown);
     if (oneOf(displays, this.display) !== 'all') await this.widgetsDrawn();
     // The page changes often, and importing a loaded file again still takes a task.
     if (this.loaded?.language === language) return this.loaded;

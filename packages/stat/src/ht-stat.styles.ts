@@ -10,10 +10,6 @@ export const styles = css`
     line-height: inherit;
   }
 
-  /* Inline paints no surface, so it takes the page's own colour: dark themes often declare no colour scheme. */
-  .inline {
-    --_focus: var(--ht-color-focus, currentColor);
-  }
   .inline [part~='figure'] {
     font-weight: 700;
   }
@@ -21,7 +17,7 @@ export const styles = css`
     font-weight: inherit;
   }
 
-  /* Cards beside each other in a grid end on one line, with their sources at the foot. */
+  /* Cards next to each other in a grid end on one line, with their sources at the foot. */
   :host(:not([display='inline'])) .base {
     block-size: 100%;
   }
@@ -30,11 +26,6 @@ export const styles = css`
     flex-direction: column;
     box-sizing: border-box;
     min-block-size: 100%;
-    background: var(--_surface);
-    color: var(--_text);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    padding: calc(1.25 * var(--_space)) calc(1.375 * var(--_space)) var(--_space);
   }
   .card a {
     color: var(--_accent) !important;

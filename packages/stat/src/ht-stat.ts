@@ -5,6 +5,7 @@ import {
   HtCitingElement,
   ContentError,
   warn,
+  warnAboutWord,
   type Cited,
 } from '@ht-widgets/core';
 import { findFact, loadOnce, type Fact, type Language, type Sources } from '@ht-widgets/facts';
@@ -18,15 +19,15 @@ const displays = ['card', 'inline', 'hundred', 'bar'] as const;
 /** How a stat is shown. */
 export type StatDisplay = (typeof displays)[number];
 
-/** What the module of a display, loaded where it is asked for, adds to the content. */
+/** What the module of a display adds to the content. */
 export interface Drawing {
   /** Draws all of it, in place of the card. `newer` leads to a newer figure. */
   whole?: (cited: Cited, newer: unknown) => TemplateResult;
-  /** Stands below the figure in the card. */
+  /** Shown below the figure in the card. */
   picture?: TemplateResult;
   /** Follows the digits in place of their percent sign. */
   unit?: string;
-  /** The fact shown beside it, and the sources of both. */
+  /** The fact that it is compared with, and the sources of both. */
   also?: readonly Fact[];
   sources?: Sources;
 }
@@ -44,35 +45,37 @@ interface Content extends Drawing, Cited {
  *
  * @tag ht-stat
  * @attr {string} fact - Id of a fact of the ledger, such as `nhth-mo-sex-share-2021`.
- * @attr {'card'|'inline'|'hundred'|'bar'} [display=card] - `inline`: within a sentence. `hundred`: 100 marks, for percentages. `bar`: a share as a part of its whole, or a rank as a dot among the places. Any other fact is shown as a card.
- * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on one scale, both facts with all that belongs beside them. Where the two cannot be compared, the first is shown alone.
- * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the figure and its label a heading of this level.
- * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the page's head as schema.org data; words and contested claims are left out. The self-contained file names the sources and leaves out who published them.
- * @attr {string} [src] - Address of a dataset of the page's own. Not in the self-contained file.
- * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
+ * @attr {'card'|'inline'|'hundred'|'bar'} [display=card] - `inline`: within a sentence.
+ *   `hundred`: 100 marks, for percentages. `bar`: a share as a part of its whole, or a rank as a
+ *   dot among the places. Any other fact is shown as a card.
+ * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on
+ *   one scale, each with its limit and sources. Where the two cannot be compared, the first is
+ *   shown alone.
+ * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes figure and label a heading of this level.
+ * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the page's head
+ *   as schema.org data; words and contested claims are left out. The self-contained file names the
+ *   sources and leaves out who published them.
  * @slot - The fallback, shown until the fact is there and whenever it cannot be shown.
  * @slot note - The host's own words, below the limit.
  * @csspart figure - The figure.
  * @csspart label - What the figure counts.
  * @csspart caveat - The limit. It cannot be hidden.
- * @csspart standing - The word of its standing. It cannot be hidden.
- * @csspart source - The named source. It cannot be hidden.
  * @csspart note - Round the host's own words.
- * @csspart link - Each link.
  * @csspart list - The entries of a fact that is a list.
  * @csspart item - One of them.
  * @cssprop [--ht-color-text] - Text.
  * @cssprop [--ht-color-quiet] - Limits and sources.
  * @cssprop [--ht-color-surface] - The card.
  * @cssprop [--ht-color-line] - Hairlines.
- * @cssprop [--ht-color-accent] - The figure and links; clamped in lightness until it can be read.
+ * @cssprop [--ht-color-accent] - The figure and links; clamped in lightness for legibility.
  * @cssprop [--ht-color-caution] - The word "Contested".
- * @cssprop [--ht-color-focus] - The focus ring.
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-space] - Padding.
- * @cssprop [--ht-font] - Typeface; default: the page's.
- * @cssprop [--ht-figure-size] - Size of the figure, in `em`; at most 15 % of the window’s width, so that it stays in one piece.
- * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay. `detail.reason`: `unknown-fact`, `load-failed`, `invalid-dataset`, `render-failed`; `detail.value`: the id, or where in the dataset of `src` what was expected.
+ * @cssprop [--ht-figure-size] - Size of the figure, in `em`; at most 15 % of the window's width, so
+ *   that it stays on one line.
+ * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay.
+ *   `detail.reason`: `unknown-fact`, `load-failed`, `invalid-dataset`, `render-failed`;
+ *   `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtStat extends HtCitingElement<Content> {
   static override styles = HtCitingElement.styled([citationStyles, styles]);
@@ -168,8 +171,7 @@ function noSuchFact(id: string): string {
 function warnAbout(stat: HtStat, fact: Fact, drawing: Drawing | undefined): void {
   const { fact: id = '', display, compare } = stat;
   const asked = `display="${display ?? ''}"`;
-  if (display && !displays.includes(display))
-    warn(stat, `${asked} is not one of ${displays.join(', ')}: a card is shown.`);
+  warnAboutWord(stat, 'display', display, displays, 'a card is shown');
   if (compare && display && display !== 'card' && display !== 'bar')
     warn(
       stat,

@@ -1,14 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/* Paints no surface: all text takes the page's own colour. */
 export const styles = css`
-  :host {
-    /* Taken for its height on a page of very many, until it is laid out there. */
-    --_length: 60em;
-  }
-  .base {
-    --_focus: var(--ht-color-focus, currentColor);
-  }
   ul {
     list-style: none;
     margin: 0;
@@ -17,7 +9,7 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
     gap: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
   }
-  /* Names, plain words, quotations and facts of neighbours stand on common lines: neither type has more weight. */
+  /* Names, plain words, quotations and facts of both align: neither type has more weight. */
   li {
     display: grid;
     grid-row: span 4;
@@ -27,21 +19,13 @@ export const styles = css`
     border-block-start: 2px solid;
     padding-block-start: 0.7em;
   }
-  p,
-  blockquote {
-    margin: 0;
-    max-inline-size: 65ch;
-    text-wrap: pretty;
-  }
   .heading [part~='label'] {
     font-size: 1.25em !important;
     line-height: 1.25 !important;
-    font-weight: 700;
   }
   .law [part~='label'] {
     font-size: 0.875em !important;
     line-height: 1.4 !important;
-    font-weight: 700;
   }
   blockquote,
   .text {
@@ -72,7 +56,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: 0.75em;
   }
-  /* As much a part of the law's meaning as what stands above it. */
+  /* As much a part of the law's meaning as what is above it. */
   .both .fact {
     font-size: 0.9375em;
   }

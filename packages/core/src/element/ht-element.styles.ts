@@ -36,6 +36,16 @@ export const hostStyles = css`
     text-size-adjust: none;
   }
 
+  /* Without a surface, all text has the page's colour. */
+  .surface {
+    --_focus: var(--ht-color-focus, var(--_accent));
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: calc(1.25 * var(--_space)) calc(1.375 * var(--_space)) var(--_space);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
   /*
    * Promise 1: no ::part rule of the page hides what a figure counts, its limit and where it comes from. An important
    * declaration of a shadow tree wins over any of the page's, so what elements give these parts is important too.

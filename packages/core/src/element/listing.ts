@@ -2,6 +2,7 @@
  * What elements with lists share: records of the ledger, each with its facts in sentences. A
  * separate chunk, which a page of single facts does not load.
  */
+import type { Facts, Language, Lists, Slice } from '@ht-widgets/facts';
 import { css } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { named, words } from './attributes.js';
@@ -12,7 +13,15 @@ import { citationButton, type Cited } from './cite.js';
 import { dictionary } from '../statement/core.strings.js';
 import type { HtErrorReason } from './events.js';
 import { figureText } from '../statement/figure.js';
-import { statementOf, wordsOf, type Statement } from '../statement/statement.js';
+import { citedIds, statementOf, wordsOf } from '../statement/statement.js';
+
+/** What an element with lists shows. */
+export interface Listing extends Slice {
+  lists: Lists;
+  language: Language;
+  /** The page's dataset, where it replaces the ledger. */
+  src: string | null | undefined;
+}
 
 /**
  * The records that an attribute names, in its order and each once; all where it names none. Throws
@@ -37,6 +46,23 @@ export function chosen<Item extends { id: string }>(
   return named(items, value);
 }
 
+/** The sources of these facts. */
+export function citedBy(ids: readonly (string | undefined)[], facts: Facts): string[] {
+  return ids.flatMap((id = '') => facts[id] ?? []).flatMap(citedIds);
+}
+
+/** These facts, without those that do not exist. */
+export function drawn(
+  ids: readonly (string | undefined)[],
+  { facts, sources, language, src }: Listing,
+  draw: (cited: Cited) => TemplateResult = sentence,
+): TemplateResult[] {
+  return ids.flatMap((id = '') => {
+    const fact = facts[id];
+    return fact ? [draw({ id, fact, sources, language, src })] : [];
+  });
+}
+
 /** A fact in one sentence: figure, label, words, limit, standing and sources; then the reason. */
 export function sentence(cited: Cited): TemplateResult {
   const { fact, sources, language } = cited;
@@ -53,7 +79,8 @@ export function sentence(cited: Cited): TemplateResult {
 }
 
 /** Below a list: whose list it is, and what it is not. It cannot be hidden. */
-export function listedBy(statement: Statement): TemplateResult {
+export function listedBy({ fact, sources, language }: Cited): TemplateResult {
+  const statement = statementOf(fact, sources, language);
   const word = standingWord(statement, true);
   return html`<p class="foot"><span
       part="caveat">${statement.label}. ${statement.caveat}</span> <span class="from"><span
@@ -62,18 +89,28 @@ export function listedBy(statement: Statement): TemplateResult {
 }
 
 export const listingStyles = css`
-  .fact,
-  .foot {
+  p,
+  blockquote,
+  .heading,
+  .fact {
     margin: 0;
     max-inline-size: 65ch;
+    text-wrap: pretty;
+  }
+  [part~='label'] {
+    font-size: 1.0625em !important;
+    line-height: 1.3 !important;
+    font-weight: 700;
+  }
+  .fact,
+  .foot {
     font-size: 0.875em;
     line-height: 1.45;
-    text-wrap: pretty;
   }
   .foot {
     margin-block-start: 0.9em;
   }
-  /* No name ends a printed page. Firefox keeps nothing together but what is within: so a name reaches into what follows. */
+  /* No name ends a printed page. Firefox keeps only one box together, so it overlaps the next. */
   @media print {
     .heading,
     .lead {
@@ -86,6 +123,31 @@ export const listingStyles = css`
       display: block;
       block-size: 5em;
       margin-block-end: -5em;
+    }
+  }
+`;
+
+/**
+ * For lists in columns. A size container has no intrinsic width: in a float, a table cell or a flex
+ * row it would shrink to nothing.
+ */
+export const columnStyles = css`
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: min(34em, 85vw);
+    max-inline-size: 100%;
+  }
+  .base {
+    container-type: inline-size;
+  }
+  @media print {
+    /* It would separate a title from its text, and nothing floats on paper. */
+    :host::before {
+      display: none;
+    }
+    .base {
+      container-type: normal;
     }
   }
 `;

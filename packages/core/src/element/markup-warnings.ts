@@ -17,6 +17,18 @@ const usual = [
   'translate',
 ];
 
+/** Warns of a word that `name` does not know, and says what happens `instead`. */
+export function warnAboutWord(
+  element: Element,
+  name: string,
+  value: string | null | undefined,
+  known: readonly string[],
+  instead: string,
+): void {
+  if (value && !known.includes(value))
+    warn(element, `${name}="${value}" is not one of ${known.join(', ')}: ${instead}.`);
+}
+
 /** Warns of mistakes in the markup of an element. Only in the development build. */
 export function warnAboutMarkup(element: ReactiveElement): void {
   const { observedAttributes } = element.constructor as typeof ReactiveElement;

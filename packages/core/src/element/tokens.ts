@@ -15,7 +15,7 @@ export const tokens = css`
     --_line: var(--ht-color-line, light-dark(#d9dfe6, #344050));
     --_accent: var(--ht-color-accent, light-dark(#14566b, #7cc4d8));
     --_on-accent: light-dark(#fff, #0d171c);
-    --_focus: var(--ht-color-focus, var(--_accent));
+    --_focus: var(--ht-color-focus, currentColor);
     --_radius: var(--ht-radius, 0.5em);
     --_space: var(--ht-space, 1em);
   }

@@ -87,7 +87,7 @@ function expectSame(slice: Slice, language: Language): void {
     );
     // A fallback ends with a full stop, as it may be followed by anything.
     assert.equal(
-      drawn(listedBy(statement)).replace(/\.$/, ''),
+      drawn(listedBy({ id, fact, sources: slice.sources, language })).replace(/\.$/, ''),
       text(listedByHtml(statement)).replace(/\.$/, ''),
       id,
     );

@@ -76,7 +76,7 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
     );
   };
 
-  return html`<div class="card number pair">
+  return html`<div class="card surface number pair">
       ${[one, two].map(
         ({ fact, statement: { figure, label } }) => html`<div class="side">
         ${heading(stat.headingLevel, html`<b part="figure">${digits(figure)}</b> <span part="label">${label}.</span>`)}
