@@ -1,39 +1,20 @@
 /** How `<ht-quick-exit>` looks. */
 import './define.js';
-import { axeComplaints, clearPage, frames, inside, mount, one } from '@ht-widgets/testing';
+import { axeComplaints, clearPage, inside } from '@ht-widgets/testing';
 import { quickExit as examples } from '@ht-widgets/testing/examples.js';
+import {
+  bar,
+  exitMarkup,
+  link,
+  mountExit,
+  reached,
+  removeExits,
+} from '@ht-widgets/testing/exit.js';
 import { assert } from 'chai';
 
-const markup =
-  '<ht-quick-exit><a href="https://example.org/" rel="noreferrer ' +
-  'nofollow">Exit now</a></ht-quick-exit>';
 const root = document.documentElement;
 
-afterEach(async () => {
-  clearPage();
-  root.lang = 'en';
-  root.removeAttribute('dir');
-  await frames(1);
-});
-
-async function stand(html = markup): Promise<HTMLElement> {
-  const exit = await mount(html);
-  await frames(2);
-  return exit;
-}
-
-const bar = (exit: Element): HTMLElement => one(exit, '.bar');
-
-/** What is pressed: the page's link, or the element's own. */
-const link = (exit: Element): HTMLAnchorElement =>
-  exit.querySelector('a') ?? (one(exit, '.own') as HTMLAnchorElement);
-
-/** Whether a pointer at the middle of the link presses it. */
-function reached(exit: Element): boolean {
-  const { left, right, top, bottom } = link(exit).getBoundingClientRect();
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return hit === link(exit) || hit === exit;
-}
+afterEach(removeExits);
 
 describe('its look', () => {
   for (const [name, html] of Object.entries(examples)) {
@@ -41,7 +22,7 @@ describe('its look', () => {
       it(`example ${name}: axe finds nothing on a ${scheme} page`, async () => {
         root.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
         try {
-          await stand(html);
+          await mountExit(html);
           assert.deepEqual(await axeComplaints(), []);
         } finally {
           root.removeAttribute('style');
@@ -64,8 +45,8 @@ describe('its look', () => {
       sheet.replaceSync(rules);
       document.adoptedStyleSheets = [sheet];
       try {
-        for (const html of [markup, '<ht-quick-exit></ht-quick-exit>']) {
-          const exit = await stand(html);
+        for (const html of [exitMarkup, '<ht-quick-exit></ht-quick-exit>']) {
+          const exit = await mountExit(html);
           const { width, height } = link(exit).getBoundingClientRect();
           assert.isAtLeast(height, 44);
           assert.isAtLeast(width, 80);
@@ -82,7 +63,7 @@ describe('its look', () => {
   }
 
   it('moves nothing: no animation, no transition', async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     for (const element of [exit, ...inside(exit, '*'), link(exit)]) {
       const { animationName, transitionDuration } = getComputedStyle(element);
       assert.deepEqual([animationName, transitionDuration], ['none', '0s']);

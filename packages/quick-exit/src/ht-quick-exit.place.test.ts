@@ -1,42 +1,23 @@
 /** Where `<ht-quick-exit>` is on the page, and the space that it keeps. */
 import './define.js';
-import { clearPage, frames, mount, one } from '@ht-widgets/testing';
+import { frames } from '@ht-widgets/testing';
+import {
+  bar,
+  exitMarkup,
+  link,
+  mountExit,
+  reached,
+  removeExits,
+} from '@ht-widgets/testing/exit.js';
 import { assert } from 'chai';
 
-const markup =
-  '<ht-quick-exit><a href="https://example.org/" rel="noreferrer ' +
-  'nofollow">Exit now</a></ht-quick-exit>';
 const root = document.documentElement;
 
-afterEach(async () => {
-  clearPage();
-  root.lang = 'en';
-  root.removeAttribute('dir');
-  await frames(1);
-});
-
-async function stand(html = markup): Promise<HTMLElement> {
-  const exit = await mount(html);
-  await frames(2);
-  return exit;
-}
-
-const bar = (exit: Element): HTMLElement => one(exit, '.bar');
-
-/** What is pressed: the page's link, or the element's own. */
-const link = (exit: Element): HTMLAnchorElement =>
-  exit.querySelector('a') ?? (one(exit, '.own') as HTMLAnchorElement);
-
-/** Whether a pointer at the middle of the link presses it. */
-function reached(exit: Element): boolean {
-  const { left, right, top, bottom } = link(exit).getBoundingClientRect();
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return hit === link(exit) || hit === exit;
-}
+afterEach(removeExits);
 
 describe('its place', () => {
   it('is the same after it has been in another document', async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     const { top, right } = bar(exit).getBoundingClientRect();
     const frame = document.body.appendChild(document.createElement('iframe'));
     frame.contentDocument?.body.append(exit);
@@ -48,7 +29,7 @@ describe('its place', () => {
   });
 
   it('is the top of the window, at the end of the line', async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     const { top, right, height } = bar(exit).getBoundingClientRect();
     assert.equal(top, 0);
     assert.closeTo(right, root.clientWidth - 16, 1);
@@ -59,11 +40,11 @@ describe('its place', () => {
 
   it('is the other side on a page that reads from right to left', async () => {
     root.dir = 'rtl';
-    assert.closeTo(bar(await stand()).getBoundingClientRect().left, 16, 1);
+    assert.closeTo(bar(await mountExit()).getBoundingClientRect().left, 16, 1);
   });
 
   it('is the bottom or inline if placement says so, and otherwise the top', async () => {
-    const exit = await stand(`<p>Before</p>${markup}`);
+    const exit = await mountExit(`<p>Before</p>${exitMarkup}`);
     for (const [placement, expected] of [
       ['bottom', 'bottom'],
       ['inline', 'inline'],
@@ -86,8 +67,8 @@ describe('its place', () => {
   });
 
   it("takes no room among the page's own elements", async () => {
-    const exit = await stand(
-      `<div style="display: flex; gap: 50px"><i>a</i>${markup}<i>b</i></div>`,
+    const exit = await mountExit(
+      `<div style="display: flex; gap: 50px"><i>a</i>${exitMarkup}<i>b</i></div>`,
     );
     const [a, b] = document.querySelectorAll('i');
     assert.closeTo(
@@ -106,7 +87,7 @@ describe('its place', () => {
     perspective: 'perspective: 100px; isolation: isolate; z-index: -1; position: relative',
   })) {
     it(`is the same in a ${name} part of the page`, async () => {
-      const exit = await stand(`<div style="${style}">${markup}</div>`);
+      const exit = await mountExit(`<div style="${style}">${exitMarkup}</div>`);
       const { top, right, height } = bar(exit).getBoundingClientRect();
       assert.equal(top, 0);
       assert.closeTo(right, root.clientWidth - 16, 1);
@@ -116,7 +97,7 @@ describe('its place', () => {
   }
 
   it('is above a cookie bar of the highest z-index that came later', async () => {
-    const exit = await stand(markup);
+    const exit = await mountExit(exitMarkup);
     document.body.insertAdjacentHTML(
       'beforeend',
       '<div style="position: fixed; inset: 0; z-index: 2147483647; ' +
@@ -138,8 +119,8 @@ describe('its place', () => {
 
     for (const kind of ['auto', 'manual']) {
       it(`popover="${kind}": a pointer reaches it, and the popover stays open`, async () => {
-        const exit = await stand(
-          `${markup}<div id="menu" popover="${kind}" style="${tall}">We value your privacy ` +
+        const exit = await mountExit(
+          `${exitMarkup}<div id="menu" popover="${kind}" style="${tall}">We value your privacy ` +
             `<div id="inner" popover="${kind}" style="${tall}">More</div></div>`,
         );
         for (const id of ['menu', 'inner']) {
@@ -151,8 +132,8 @@ describe('its place', () => {
     }
 
     it('once for each: what it does is no reason to do it again', async () => {
-      const exit = await stand(
-        `${markup}<details><summary>Details</summary></details>` +
+      const exit = await mountExit(
+        `${exitMarkup}<details><summary>Details</summary></details>` +
           `<div id="menu" popover style="${tall}">A menu</div>`,
       );
       let raised = 0;
@@ -169,7 +150,7 @@ describe('its place', () => {
     });
 
     it('where it stands inline it is not raised', async () => {
-      const exit = await stand(
+      const exit = await mountExit(
         `<ht-quick-exit placement="inline"></ht-quick-exit>` +
           `<div id="menu" popover style="${tall}">A menu</div>`,
       );
@@ -182,7 +163,7 @@ describe('its place', () => {
     const descriptor = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'showPopover');
     Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
     try {
-      const exit = await stand();
+      const exit = await mountExit();
       assert.equal(bar(exit).getBoundingClientRect().top, 0);
       assert.isTrue(reached(exit));
     } finally {
@@ -191,13 +172,13 @@ describe('its place', () => {
   });
 
   it('hidden hides it', async () => {
-    const exit = await stand('<ht-quick-exit hidden></ht-quick-exit>');
+    const exit = await mountExit('<ht-quick-exit hidden></ht-quick-exit>');
     assert.isFalse(link(exit).checkVisibility());
     assert.equal(getComputedStyle(root).paddingBlockStart, '0px');
   });
 
   it('twice on the page: one is at the edge, and the other takes over from it', async () => {
-    const first = await stand(`${markup}<p>Between</p>${markup}`);
+    const first = await mountExit(`${exitMarkup}<p>Between</p>${exitMarkup}`);
     const second = document.querySelector('main > :last-child') as HTMLElement;
     await frames(1);
     assert.equal(bar(first).getBoundingClientRect().top, 0);
@@ -217,8 +198,8 @@ describe('its place', () => {
 
 describe('the room it keeps', () => {
   it('covers nothing of the page at first, and nothing that is scrolled to', async () => {
-    const exit = await stand(
-      `${markup}<a href="#x" id="menu" style="float: right">Menu</a>` +
+    const exit = await mountExit(
+      `${exitMarkup}<a href="#x" id="menu" style="float: right">Menu</a>` +
         `<div style="block-size: 300vh"></div><button>A button</button>` +
         `<div style="block-size: 300vh"></div>`,
     );
@@ -233,7 +214,7 @@ describe('the room it keeps', () => {
   });
 
   it('at the bottom likewise', async () => {
-    const exit = await stand(
+    const exit = await mountExit(
       '<div style="block-size: 300vh"></div><p id="last">The last line</p>' +
         '<ht-quick-exit placement="bottom"></ht-quick-exit>',
     );
@@ -247,14 +228,14 @@ describe('the room it keeps', () => {
   });
 
   it('is given back, and what the page has set itself is left alone', async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     assert.notEqual(root.style.cssText, '');
     exit.remove();
     await frames(1);
     assert.equal(root.style.cssText, '');
     root.style.cssText = 'scroll-padding-block-start: 7px; padding-block-start: 9px';
     const mine = root.style.cssText;
-    (await stand()).remove();
+    (await mountExit()).remove();
     await frames(2);
     assert.equal(root.style.cssText, mine);
     root.removeAttribute('style');
@@ -263,7 +244,7 @@ describe('the room it keeps', () => {
   it('is what a page keeps itself, now or later', async () => {
     const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets.push(sheet);
-    await stand();
+    await mountExit();
     sheet.replaceSync('html { scroll-padding-top: 77px }');
     assert.equal(getComputedStyle(root).scrollPaddingTop, '77px');
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
@@ -273,7 +254,7 @@ describe('the room it keeps', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('*, :root { padding: 0; margin: 0 }');
     document.adoptedStyleSheets.push(sheet);
-    const exit = await stand(`${markup}<p>The first line</p>`);
+    const exit = await mountExit(`${exitMarkup}<p>The first line</p>`);
     assert.isAtLeast(
       document.querySelector('p')?.getBoundingClientRect().top ?? 0,
       bar(exit).getBoundingClientRect().bottom,
@@ -306,7 +287,7 @@ describe('the room it keeps', () => {
       for (const size of [16, 32]) {
         it(`is as high as the exit at the ${edge}, with text of ${size} px`, async () => {
           root.style.fontSize = `${size}px`;
-          const exit = await stand(
+          const exit = await mountExit(
             `<p>First</p><ht-quick-exit ` +
               `placement="${edge}"><a href="https://example.org/">Exit now</a></ht-quick-exit>`,
           );
@@ -323,14 +304,14 @@ describe('the room it keeps', () => {
         seen.push(...kept('top'));
       });
       moved.observe(document.body, { subtree: true, attributeFilter: ['data-ht-drawn'] });
-      await stand();
+      await mountExit();
       moved.disconnect();
       assert.isNotEmpty(seen);
       for (const room of seen) assert.isAtLeast(parseFloat(room), 44);
     });
 
     it('stays its own when something takes away what the element has said of itself', async () => {
-      const exit = await stand();
+      const exit = await mountExit();
       root.style.fontSize = '32px';
       await frames(2);
       const own = kept('top');

@@ -1,39 +1,20 @@
 /** The link of `<ht-quick-exit>`. Tests of leaving a page open their own pages. */
 import './define.js';
-import { clearPage, frames, listenToConsole, mount, one, readerText } from '@ht-widgets/testing';
+import { clearPage, frames, listenToConsole, readerText } from '@ht-widgets/testing';
+import {
+  bar,
+  exitMarkup,
+  link,
+  mountExit,
+  reached,
+  removeExits,
+} from '@ht-widgets/testing/exit.js';
 import { assert } from 'chai';
 
 const usual = 'https://www.weather.gov/';
-const markup =
-  '<ht-quick-exit><a href="https://example.org/" rel="noreferrer ' +
-  'nofollow">Exit now</a></ht-quick-exit>';
 const root = document.documentElement;
 
-afterEach(async () => {
-  clearPage();
-  root.lang = 'en';
-  root.removeAttribute('dir');
-  await frames(1);
-});
-
-async function stand(html = markup): Promise<HTMLElement> {
-  const exit = await mount(html);
-  await frames(2);
-  return exit;
-}
-
-const bar = (exit: Element): HTMLElement => one(exit, '.bar');
-
-/** What is pressed: the page's link, or the element's own. */
-const link = (exit: Element): HTMLAnchorElement =>
-  exit.querySelector('a') ?? (one(exit, '.own') as HTMLAnchorElement);
-
-/** Whether a pointer at the middle of the link presses it. */
-function reached(exit: Element): boolean {
-  const { left, right, top, bottom } = link(exit).getBoundingClientRect();
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return hit === link(exit) || hit === exit;
-}
+afterEach(removeExits);
 
 describe('the link', () => {
   it("is the page's own, where it was, with what it had", async () => {
@@ -59,8 +40,8 @@ describe('the link', () => {
   });
 
   it('is called by its visible words, and by nothing else', async () => {
-    for (const html of [markup, '<ht-quick-exit></ht-quick-exit>']) {
-      const exit = await stand(html);
+    for (const html of [exitMarkup, '<ht-quick-exit></ht-quick-exit>']) {
+      const exit = await mountExit(html);
       assert.equal(readerText(link(exit)), 'Exit now');
       for (const attribute of ['aria-label', 'aria-labelledby', 'aria-description', 'title'])
         assert.isFalse(link(exit).hasAttribute(attribute));
@@ -70,7 +51,7 @@ describe('the link', () => {
 
   it('is made where the page has none, in the language of the page', async () => {
     root.lang = 'es';
-    const exit = await stand('<ht-quick-exit> some words </ht-quick-exit>');
+    const exit = await mountExit('<ht-quick-exit> some words </ht-quick-exit>');
     assert.equal(readerText(exit), 'Salir ahora');
     assert.equal(link(exit).href, usual);
     assert.equal(link(exit).rel, 'noreferrer nofollow');
@@ -87,7 +68,7 @@ describe('the link', () => {
   });
 
   it('may stand in a paragraph that an editor put around it', async () => {
-    const exit = await stand(
+    const exit = await mountExit(
       '<ht-quick-exit><p><a href="https://example.org/" style="color: ' +
         'inherit">Exit now</a><br></p></ht-quick-exit>',
     );
@@ -99,7 +80,7 @@ describe('the link', () => {
   });
 
   it('says nothing before it is used: an empty status region is in the light DOM', async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     const [region, ...more] = exit.querySelectorAll(':scope > [role=status]');
     assert.lengthOf(more, 0);
     assert.equal(region?.textContent, '');
@@ -146,7 +127,7 @@ describe('the destination', () => {
   ];
   for (const address of bad) {
     it(`is the default for ${JSON.stringify(address)}`, async () => {
-      const exit = await stand();
+      const exit = await mountExit();
       link(exit).setAttribute('href', address);
       exit.append(document.createElement('br')); // so that it looks again
       await frames(2);
@@ -166,7 +147,7 @@ describe('the destination', () => {
   }
 
   it("is the attribute's, else the link's, else the National Weather Service", async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     assert.equal(link(exit).getAttribute('href'), 'https://example.org/');
     exit.setAttribute('href', '  HTTPS://Example.com:443/a?b#c\n');
     assert.equal(link(exit).getAttribute('href'), 'https://example.com/a?b#c');
@@ -179,7 +160,7 @@ describe('the destination', () => {
   });
 
   it('is not asked for beforehand, not even its name', async () => {
-    await stand();
+    await mountExit();
     assert.lengthOf(
       document.querySelectorAll(
         'link:is([href*=weather], [href*=example]), script[type=speculationrules]',
@@ -212,7 +193,7 @@ describe('removed and added again 100 times', () => {
     }
     const console = listenToConsole();
     try {
-      const exit = await stand(
+      const exit = await mountExit(
         '<ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>',
       );
       const main = document.querySelector('main') as HTMLElement;

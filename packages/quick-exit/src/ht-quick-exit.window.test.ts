@@ -1,48 +1,19 @@
 /** `<ht-quick-exit>` with the focus, in small windows, in forced colours and on paper. */
 import './define.js';
+import { emulate, engine, frames, openPage, setViewport, until } from '@ht-widgets/testing';
 import {
-  clearPage,
-  emulate,
-  engine,
-  frames,
-  mount,
-  one,
-  openPage,
-  setViewport,
-  until,
-} from '@ht-widgets/testing';
+  bar,
+  exitMarkup,
+  link,
+  mountExit,
+  reached,
+  removeExits,
+} from '@ht-widgets/testing/exit.js';
 import { assert } from 'chai';
 
-const markup =
-  '<ht-quick-exit><a href="https://example.org/" rel="noreferrer ' +
-  'nofollow">Exit now</a></ht-quick-exit>';
 const root = document.documentElement;
 
-afterEach(async () => {
-  clearPage();
-  root.lang = 'en';
-  root.removeAttribute('dir');
-  await frames(1);
-});
-
-async function stand(html = markup): Promise<HTMLElement> {
-  const exit = await mount(html);
-  await frames(2);
-  return exit;
-}
-
-const bar = (exit: Element): HTMLElement => one(exit, '.bar');
-
-/** What is pressed: the page's link, or the element's own. */
-const link = (exit: Element): HTMLAnchorElement =>
-  exit.querySelector('a') ?? (one(exit, '.own') as HTMLAnchorElement);
-
-/** Whether a pointer at the middle of the link presses it. */
-function reached(exit: Element): boolean {
-  const { left, right, top, bottom } = link(exit).getBoundingClientRect();
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return hit === link(exit) || hit === exit;
-}
+afterEach(removeExits);
 
 describe('its place', () => {
   describe('above a popover that opens later', () => {
@@ -57,8 +28,8 @@ describe('its place', () => {
       });
 
     it('and keeps the focus, where it has it', async () => {
-      const exit = await stand(
-        `${markup}<div id="menu" popover="manual" style="${tall}">We value your privacy</div>`,
+      const exit = await mountExit(
+        `${exitMarkup}<div id="menu" popover="manual" style="${tall}">We value your privacy</div>`,
       );
       link(exit).focus();
       await opened('menu');
@@ -92,7 +63,7 @@ describe('the room it keeps', () => {
       );
 
     it('is not on paper, with the script or without', async () => {
-      await stand();
+      await mountExit();
       if (!(await emulate({ media: 'print' }))) {
         // WebKit's driver emulates no media.
         const rules = [...document.adoptedStyleSheets, sheet.sheet as CSSStyleSheet]
@@ -106,7 +77,7 @@ describe('the room it keeps', () => {
         assert.deepEqual(kept('top'), ['0px', 'auto']);
         const page = await openPage('fallback.html');
         const link = page.document.head.appendChild(sheet.cloneNode() as HTMLLinkElement);
-        page.document.body.innerHTML = markup;
+        page.document.body.innerHTML = exitMarkup;
         await until('the style sheet', () => link.sheet);
         const { paddingTop, scrollPaddingTop } = page.getComputedStyle(
           page.document.documentElement,
@@ -120,7 +91,7 @@ describe('the room it keeps', () => {
 
   it('is one line at most, 320 px wide, and the words wrap', async () => {
     await setViewport({ width: 320, height: 640 });
-    const exit = await stand();
+    const exit = await mountExit();
     assert.isAtMost(bar(exit).getBoundingClientRect().height, 50);
     assert.isAtMost(bar(exit).getBoundingClientRect().width, 160);
     link(exit).textContent =
@@ -135,7 +106,7 @@ describe('the room it keeps', () => {
 
 describe('its look', () => {
   it('has an edge in forced colours', async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     const forced = await emulate({ forcedColors: 'active' });
     assert.equal(forced, engine !== 'webkit');
     const style = getComputedStyle(bar(exit));
@@ -145,7 +116,7 @@ describe('its look', () => {
   });
 
   it('is not on paper', async () => {
-    const exit = await stand();
+    const exit = await mountExit();
     if (await emulate({ media: 'print' })) {
       assert.isFalse(link(exit).checkVisibility());
       await emulate({});

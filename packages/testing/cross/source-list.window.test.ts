@@ -10,25 +10,27 @@ import {
   frames,
   inside,
   ledger,
-  mount,
   ownClipboard,
   readerText,
   set,
-  settled,
   until,
   words,
   type Dataset,
   type Widget,
 } from '../helpers/index.js';
+import {
+  agreed,
+  cases,
+  entries,
+  list,
+  lists,
+  markers,
+  population,
+  put,
+  sexShare,
+  stat,
+} from '../helpers/source-list.js';
 import { sourceName } from '../helpers/figures.js';
-
-// Sources: census-2020, center-square, southeast-missourian.
-const population = '<ht-stat fact="mo-population-2020">The sentence.</ht-stat>';
-// Sources: nightlight, nhth-mo.
-const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>';
-// Sources: nhth-mo, modot-release, kmiz-2023.
-const cases = '<ht-stat fact="nhth-mo-cases-2021" display="inline">The sentence</ht-stat>';
-const list = '<ht-source-list><p>The sources.</p></ht-source-list>';
 
 let data: Dataset;
 before(async () => {
@@ -38,45 +40,6 @@ afterEach(() => {
   clearPage();
   ownClipboard();
 });
-
-type Root = Document | ShadowRoot | Element;
-
-const lists = (root: Root = document): Widget[] => [
-  ...root.querySelectorAll<Widget>('ht-source-list'),
-];
-const stat = (root: Root, i: number): Widget =>
-  root.querySelectorAll<Widget>('ht-stat')[i] as Widget;
-
-/** The titles that a list numbers, in its order. */
-function entries(element: Element): string[] {
-  return inside(element, 'ol > li').map(
-    ({ textContent }) =>
-      data.sources.find(
-        ({ title, producer, url }) =>
-          textContent.includes(words(title).replace(/[[\]]/g, '')) &&
-          textContent.includes(words(producer)) &&
-          (url === null || textContent.includes(new URL(url).hostname)),
-      )?.id ?? textContent,
-  );
-}
-
-/** The numbers beside the sources that a widget names, in its order. */
-function markers(element: Element): string[] {
-  return inside(element, '.marker').map(({ textContent }) => textContent);
-}
-
-/** Waits until all numbers have gone round: widgets tell the list, the list tells the widgets. */
-async function agreed(root: Element | ShadowRoot = document.body): Promise<void> {
-  await settled(root);
-  await frames(1);
-  await settled(root);
-}
-
-async function put(markup: string): Promise<HTMLElement> {
-  await mount(markup);
-  await agreed();
-  return document.querySelector('main') as HTMLElement;
-}
 
 describe('the list', () => {
   it('numbers the sources in the order of the page, each once', async () => {

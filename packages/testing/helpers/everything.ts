@@ -1,4 +1,4 @@
-/** What tests that change the page around every widget share: the widgets, and what they must show. */
+/** Shares a page of every widget, and what each widget must show on it. */
 import { assert } from 'chai';
 import {
   chartOf,

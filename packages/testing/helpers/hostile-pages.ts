@@ -6,7 +6,7 @@ import { openPage, readerText, settled, stands, until, type Page, type Widget } 
 import { about, chartOf, contact, label, nameIn, sourceName, textOf } from './figures.js';
 import { words } from './ledger.js';
 
-/** Of each tag but `<ht-stat>`: words that it shows when it is drawn, and that its fallback lacks. */
+/** What a widget shows when it is drawn, and its fallback lacks; an `<ht-stat>` shows its label. */
 const drawn: Readonly<Record<string, string>> = {
   'ht-hotline-banner': about('nhth'),
   'ht-factor-list': nameIn('factors', 'racism'),
