@@ -2,12 +2,13 @@
  * Writes the table of each element's README from its docstring (by way of the manifest), and its
  * snippet from its first example. With `--check` it only says which are out of date.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Example } from '@ht-widgets/core/statement.js';
 import type { Dataset } from '../packages/facts/generated/types.ts';
 import type { WidgetName } from '../packages/ht-widgets/src/names.ts';
 import { exampleMarkup } from '../packages/ht-widgets/src/snippet/example-markup.ts';
 import { elementsOf, type Described, type ElementDeclaration } from '../build/manifest.ts';
+import { between, update } from './documents.js';
 
 const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
 
@@ -20,22 +21,8 @@ for (const element of elementsOf()) {
   const [first] = Object.values(examples);
   const snippet = first ? exampleMarkup(dataset, widget, first) : '';
   const file = `${folder}/README.md`;
-  const before = readFileSync(file, 'utf8');
-  const html = between(before, 'snippet', `\`\`\`html\n${snippet}\n\`\`\``);
-  const after = between(html, 'api', api(element));
-  if (after === before) continue;
-  if (process.argv.includes('--check')) {
-    process.exitCode = 1;
-    console.error(`${file} is out of date: run npm run refresh`);
-  } else writeFileSync(file, after);
-}
-
-function between(readme: string, name: string, text: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [before = '', rest] = readme.split(open);
-  return rest === undefined
-    ? readme
-    : `${before}${open}\n${text}\n${close}${rest.split(close)[1] ?? ''}`;
+  const html = between(readFileSync(file, 'utf8'), 'snippet', `\`\`\`html\n${snippet}\n\`\`\``);
+  update(file, between(html, 'api', api(element)));
 }
 
 function api({ attributes, slots, cssParts, cssProperties, events }: ElementDeclaration): string {

@@ -1,12 +1,13 @@
 /**
- * `npm run refresh`: writes every text in the repository that comes from the ledger or from
- * docstrings, so that a correction is made in one place. Build first. With `--check` it only says
+ * `npm run refresh`: writes every text in the repository that comes from the ledger, from docstrings
+ * or from other documents, so that a correction is made in one place. Build first. With `--check` it only says
  * which files are out of date.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { widgetNames, type WidgetName } from '../packages/ht-widgets/src/names.js';
 import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.js';
+import { update, writeDocuments } from './documents.js';
 
 /** Pages in which the fallback of every widget is what the command prints. */
 export const pages = ['index', 'es', 'explainer', 'explainer-es', 'safety'].map(
@@ -47,23 +48,19 @@ export function withFallbacks(page: string, dataset: Dataset, only?: WidgetName)
   );
 }
 
-function refreshFallbacks(check: boolean): void {
+function refreshFallbacks(): void {
   const dataset = JSON.parse(
     readFileSync('packages/facts/generated/us-mo.json', 'utf8'),
   ) as Dataset;
   for (const file of [...pages, ...readmes]) {
-    const before = readFileSync(file, 'utf8');
-    const after = withFallbacks(before, dataset, file.endsWith('.md') ? 'stat' : undefined);
-    if (after === before) continue;
-    if (check) {
-      process.exitCode = 1;
-      console.error(`${file} is out of date: run npm run refresh`);
-    } else writeFileSync(file, after);
+    const only = file.endsWith('.md') ? 'stat' : undefined;
+    update(file, withFallbacks(readFileSync(file, 'utf8'), dataset, only));
   }
 }
 
 if (import.meta.main) {
-  refreshFallbacks(process.argv.includes('--check'));
+  refreshFallbacks();
+  writeDocuments();
   // The tables in the elements' READMEs come from the manifest, which the build writes.
   if (existsSync('dist/custom-elements.json')) await import('./readme-tables.ts');
   else console.error('The tables of the READMEs are not checked: run npm run build first.');

@@ -1,9 +1,10 @@
-/** Documents that must follow the code: the picture of the imports, and the row of each file. */
+/** Documents that must follow the code: the picture of the imports, the files, the decisions. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, matchesGlob } from 'node:path';
 import { describe, it } from 'node:test';
+import { decisions } from '../../../scripts/documents.js';
 import { withPicture } from '../../../scripts/draw-architecture.js';
 
 const architecture = readFileSync('docs/contributors/architecture.md', 'utf8');
@@ -56,8 +57,38 @@ describe('architecture.md', () => {
   });
 });
 
+describe('docs/decisions', () => {
+  const all = decisions();
+  const numbers = all.flatMap((each) => each.numbers);
+
+  it('has each number once', () => {
+    assert.deepEqual(
+      numbers.sort((a, b) => a - b),
+      numbers.map((_, i) => i + 1),
+    );
+  });
+
+  for (const { file, title, status } of all)
+    it(`${file} has its parts, and names tests that exist`, () => {
+      const text = readFileSync(`docs/decisions/${file}`, 'utf8');
+      assert.deepEqual(text.match(/^## .+$/gm), ['## Context', '## Decision', '## Consequences']);
+      assert.ok(title && /^(accepted|superseded by \[)/.test(status), status);
+      assert.match(text, /`([\w./-]*test\.ts|npm run (bench|prove:)[^`]*)`/);
+      for (const [, path = ''] of text.matchAll(/`((?:packages|scripts|build)\/[\w./-]+\.\w+)`/g))
+        assert.ok(existsSync(path), path);
+    });
+
+  it('has every decision that is cited', () => {
+    const cited = execFileSync('git', ['grep', '-hioE', 'decisions? [0-9]+((, | and )[0-9]+)*'], {
+      encoding: 'utf8',
+    });
+    const missing = (cited.match(/\d+/g) ?? []).filter((each) => !numbers.includes(Number(each)));
+    assert.deepEqual(missing, []);
+  });
+});
+
 describe('the documents', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')]) {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')]) {
     it(`${basename(file)} links to files that exist`, () => {
       const links = readFileSync(file, 'utf8').matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g);
       for (const [, path = ''] of links) assert.ok(existsSync(join(dirname(file), path)), path);
