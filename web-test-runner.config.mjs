@@ -73,30 +73,31 @@ const patterns = process.env.HT_FILES?.split('\n') ?? [
   'packages/*/src/**/*.test.ts',
   'packages/testing/*/**/*.test.ts',
 ];
-const files = globSync(patterns, { cwd: rootDir, exclude: ['**/node_modules/**'] }).map((file) =>
-  resolve(rootDir, file),
-);
+// The longest first, so that none runs alone at the end.
+const longest = /\/(fuzz|examples)\.test\.ts$/;
+const files = globSync(patterns, { cwd: rootDir, exclude: ['**/node_modules/**'] })
+  .map((file) => resolve(rootDir, file))
+  .sort((a, b) => Number(longest.test(b)) - Number(longest.test(a)));
 
-/** A group has a browser of each engine to itself; WebKit, the slowest, starts first. */
-function group(name, concurrency, wanted) {
-  const browsers = requestedEngines().reverse();
-  return {
-    name,
-    files: wanted,
-    browsers: browsers.map((each) => engine(each, launchers[each](concurrency))),
-  };
-}
+const engines = requestedEngines().reverse(); // WebKit, the slowest, first
+
+/** A group has a browser of each engine to itself. */
 const groups = [
-  ['window', 1, files.filter(needsWindow)],
   ['side by side', Math.max(2, cores / 2), files.filter((file) => !needsWindow(file))],
+  ['window', 1, files.filter(needsWindow)],
 ]
   .filter(([, , wanted]) => wanted.length > 0)
-  .map((values) => group(...values));
+  .map(([name, concurrency, wanted]) => ({
+    name,
+    files: wanted,
+    browsers: engines.map((each) => engine(each, launchers[each](concurrency))),
+  }));
 
 export default {
   rootDir,
   groups,
-  browsers: groups.flatMap(({ browsers }) => browsers),
+  // The order in which they start: what takes longest first.
+  browsers: engines.flatMap((_, i) => groups.map(({ browsers }) => browsers[i])),
   concurrency: 1,
   concurrentBrowsers: cores + 1, // one waits now and then, for its driver or for a timer
   browserStartTimeout: 60_000,
