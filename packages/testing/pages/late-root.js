@@ -1,4 +1,4 @@
-// A component of the page's own, which comes to life after the loader and before the page's `load` event.
+// A component of the page, which is made after the loader and before the page's `load` event.
 const stat = document.createElement('ht-stat');
 stat.setAttribute('fact', 'mo-population-rank-2020');
 stat.textContent = 'The sentence of the rank.';

@@ -1,4 +1,4 @@
-// An optimiser that keeps the page's scripts as text and runs them itself, in the way that its address says.
+// An optimiser that keeps the page's scripts as text and runs them as its address says.
 const ways = {
   injects(text) {
     const script = document.createElement('script');

@@ -1,12 +1,26 @@
-// Before everything else on a page: notes what must not happen, for the test that reads `seen`.
+// Runs before everything else on a page and notes what must not happen; tests read `seen`.
 globalThis.seen = { console: [], errors: [], violations: [], htErrors: [], storage: [] };
 for (const method of ['log', 'info', 'debug', 'warn', 'error', 'trace', 'table', 'dir']) {
-  console[method] = (...words) => { seen.console.push(`${method}: ${words.map(String).join(' ')}`); };
+  console[method] = (...words) => {
+    seen.console.push(`${method}: ${words.map(String).join(' ')}`);
+  };
 }
-addEventListener('error', ({ message, target }) => { seen.errors.push(message ?? `did not load: ${target.src ?? target.href}`); }, true);
-addEventListener('unhandledrejection', ({ reason }) => { seen.errors.push(`unhandled: ${String(reason)}`); });
-addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => { seen.violations.push(`${violatedDirective} ${blockedURI} ${sample}`.trim()); });
-addEventListener('ht-error', ({ target, detail }) => { seen.htErrors.push(`${target.localName}: ${detail.reason}`); });
+addEventListener(
+  'error',
+  ({ message, target }) => {
+    seen.errors.push(message ?? `did not load: ${target.src ?? target.href}`);
+  },
+  true,
+);
+addEventListener('unhandledrejection', ({ reason }) => {
+  seen.errors.push(`unhandled: ${String(reason)}`);
+});
+addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+  seen.violations.push(`${violatedDirective} ${blockedURI} ${sample}`.trim());
+});
+addEventListener('ht-error', ({ target, detail }) => {
+  seen.htErrors.push(`${target.localName}: ${detail.reason}`);
+});
 
 // Ways to leave a trace or to call somebody.
 function forbid(object, name) {
@@ -26,7 +40,17 @@ forbid(History.prototype, 'pushState');
 forbid(History.prototype, 'replaceState');
 if (globalThis.CacheStorage) forbid(CacheStorage.prototype, 'open');
 const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-Object.defineProperty(Document.prototype, 'cookie', { ...cookie, set(text) { seen.storage.push(`cookie ${text}`); cookie.set.call(this, text); } });
+Object.defineProperty(Document.prototype, 'cookie', {
+  ...cookie,
+  set(text) {
+    seen.storage.push(`cookie ${text}`);
+    cookie.set.call(this, text);
+  },
+});
 
 // An import from inside this page: resolves to whether it succeeded.
-globalThis.attempt = (url) => import(url).then(() => true, () => false);
+globalThis.attempt = (url) =>
+  import(url).then(
+    () => true,
+    () => false,
+  );

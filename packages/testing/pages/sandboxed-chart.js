@@ -1,8 +1,10 @@
-// Nobody may look into a frame of another origin, so it tells what it sees, until it is as wanted.
+// A test cannot read a frame of another origin, so the frame sends what it shows.
 customElements.whenDefined('ht-chart').then(async () => {
   const chart = document.querySelector('ht-chart');
   await chart.updateComplete;
   while (!chart.shadowRoot.querySelector('[role=slider]')) await new Promise(requestAnimationFrame);
-  const buttons = [...chart.shadowRoot.querySelectorAll('button')].map(({ className }) => className);
+  const buttons = [...chart.shadowRoot.querySelectorAll('button')].map(
+    ({ className }) => className,
+  );
   parent.postMessage({ buttons, problems: [...seen.console, ...seen.errors] }, '*');
 });

@@ -1,4 +1,5 @@
-// Scaffold of the redesign: records the visible text of every widget and of its fallback, and compares it later.
+// Scaffold of the redesign: records the visible text of every widget and of its fallback, and
+// compares it later.
 // node packages/testing/scaffold/visible-text.mjs record|check [FOLDER OF A BUILT CHECKOUT]
 // Deleted when the redesign is done.
 import { execFile } from 'node:child_process';
@@ -77,7 +78,8 @@ const server = createServer((request, response) => {
   if (request.url === '/page') {
     response.setHeader('content-type', 'text/html');
     response.end(
-      '<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="/dist/ht-widgets.js"></script><body>',
+      '<!doctype html><html lang="en"><meta charset="utf-8">' +
+        '<script type="module" src="/dist/ht-widgets.js"></script><body>',
     );
   } else if (existsSync(path)) {
     response.setHeader(
@@ -115,7 +117,8 @@ for (const [i, variant] of variants.entries()) {
   texts[nameOf(variant)] = await page.evaluate(
     async (markup, tag) => {
       const flat = (text) => text.replace(/\s+/g, ' ').trim();
-      document.body.innerHTML = `<div id="text">${markup.replaceAll(/<(\/?)ht-[\w-]+/g, '<$1section')}</div>`;
+      const sections = markup.replaceAll(/<(\/?)ht-[\w-]+/g, '<$1section');
+      document.body.innerHTML = `<div id="text">${sections}</div>`;
       for (const details of document.querySelectorAll('details')) details.open = true;
       const fallback = flat(document.body.innerText);
       document.body.innerHTML = markup;

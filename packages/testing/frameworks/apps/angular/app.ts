@@ -1,5 +1,14 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, signal, type EnvironmentProviders } from '@angular/core';
-import { bootstrapApplication, provideClientHydration, type BootstrapContext } from '@angular/platform-browser';
+import {
+  Component,
+  CUSTOM_ELEMENTS_SCHEMA,
+  signal,
+  type EnvironmentProviders,
+} from '@angular/core';
+import {
+  bootstrapApplication,
+  provideClientHydration,
+  type BootstrapContext,
+} from '@angular/platform-browser';
 import { first, second } from '../facts.js';
 
 @Component({
@@ -8,7 +17,12 @@ import { first, second } from '../facts.js';
   template: `<main>
     <h1>Angular</h1>
     @if (shown()) {
-      <ht-stat [attr.fact]="stat().fact" [display]="display()" heading-level="3" (ht-error)="heard.set($any($event).detail.reason)">
+      <ht-stat
+        [attr.fact]="stat().fact"
+        [display]="display()"
+        heading-level="3"
+        (ht-error)="heard.set($any($event).detail.reason)"
+      >
         <p>{{ stat().sentence }}</p>
       </ht-stat>
     }
@@ -37,5 +51,9 @@ class Page {
 
 /** `providers` and `context` are the server's. */
 export function start(providers: EnvironmentProviders[] = [], context?: BootstrapContext) {
-  return bootstrapApplication(Page, { providers: [provideClientHydration(), ...providers] }, context);
+  return bootstrapApplication(
+    Page,
+    { providers: [provideClientHydration(), ...providers] },
+    context,
+  );
 }

@@ -10,16 +10,33 @@ export function App() {
     <main>
       <h1>Preact</h1>
       {shown && (
-        <ht-stat fact={stat.fact} display={display} heading-level="3" onht-error={(event) => setHeard(event.detail.reason)}>
+        <ht-stat
+          fact={stat.fact}
+          display={display}
+          heading-level="3"
+          onht-error={(event) => setHeard(event.detail.reason)}
+        >
           <p>{stat.sentence}</p>
         </ht-stat>
       )}
-      <ht-data-note display="short"><p>The sentence of the note.</p></ht-data-note>
-      <p>Heard: <output>{heard}</output></p>
-      <button id="change" onClick={() => setStat(second)}>Another fact</button>
-      <button id="hundred" onClick={() => setDisplay('hundred')}>As marks</button>
-      <button id="break" onClick={() => setStat({ ...stat, fact: 'no-such-fact' })}>A fact that does not exist</button>
-      <button id="toggle" onClick={() => setShown(!shown)}>Remove or add</button>
+      <ht-data-note display="short">
+        <p>The sentence of the note.</p>
+      </ht-data-note>
+      <p>
+        Heard: <output>{heard}</output>
+      </p>
+      <button id="change" onClick={() => setStat(second)}>
+        Another fact
+      </button>
+      <button id="hundred" onClick={() => setDisplay('hundred')}>
+        As marks
+      </button>
+      <button id="break" onClick={() => setStat({ ...stat, fact: 'no-such-fact' })}>
+        A fact that does not exist
+      </button>
+      <button id="toggle" onClick={() => setShown(!shown)}>
+        Remove or add
+      </button>
     </main>
   );
 }

@@ -4,12 +4,22 @@ import { first, second } from '../facts.js';
 const page = {
   data: () => ({ stat: first, display: 'card', shown: true, heard: 'nothing' }),
   methods: {
-    change() { this.stat = second; },
-    breakIt() { this.stat = { ...this.stat, fact: 'no-such-fact' }; },
+    change() {
+      this.stat = second;
+    },
+    breakIt() {
+      this.stat = { ...this.stat, fact: 'no-such-fact' };
+    },
   },
   template: `<main>
     <h1>Vue</h1>
-    <ht-stat v-if="shown" :fact="stat.fact" :display="display" heading-level="3" @ht-error="heard = $event.detail.reason">
+    <ht-stat
+      v-if="shown"
+      :fact="stat.fact"
+      :display="display"
+      heading-level="3"
+      @ht-error="heard = $event.detail.reason"
+    >
       <p>{{ stat.sentence }}</p>
     </ht-stat>
     <ht-data-note display="short"><p>The sentence of the note.</p></ht-data-note>
