@@ -1,6 +1,7 @@
 /**
- * Writes the table of each element's README from its docstring (by way of the manifest), and its
- * snippet from its first example. With `--check` it only says which are out of date.
+ * Writes the tables of each element's README, and all of them in attributes.md, from the docstrings
+ * (by way of the manifest), and each snippet from the first example of its element. With `--check`
+ * it only says which files are out of date.
  */
 import { readFileSync } from 'node:fs';
 import type { Example } from '@ht-widgets/core/statement.js';
@@ -25,18 +26,31 @@ for (const element of elementsOf()) {
   update(file, between(html, 'api', api(element)));
 }
 
-function api({ attributes, slots, cssParts, cssProperties, events }: ElementDeclaration): string {
+const reference = 'docs/developers/attributes.md';
+const tables = elementsOf().map(
+  (element) => `## \`<${element.tagName}>\`\n\n${api(element, ` of ${element.tagName}`)}`,
+);
+update(reference, between(readFileSync(reference, 'utf8'), 'api', tables.join('\n\n')));
+
+/** `whose`: ends the headings on a page with the tables of several elements. */
+function api(
+  { attributes, slots, cssParts, cssProperties, events }: ElementDeclaration,
+  whose = '',
+): string {
   const plain = (name: string) => [`\`${name}\``];
   return [
-    table('Attributes', ['attribute', 'values', 'default', ''], attributes, (name, each) => [
-      ...plain(name),
-      each.type?.text ?? '',
-      each.default ?? '',
-    ]),
-    table('Slots', ['slot', ''], slots, (name) => (name === '' ? ['(default)'] : plain(name))),
-    table('Events', ['event', ''], events, plain),
-    table('Parts', ['part', ''], cssParts, plain),
-    table('CSS variables', ['variable', ''], cssProperties, plain),
+    table(
+      `Attributes${whose}`,
+      ['attribute', 'values', 'default', ''],
+      attributes,
+      (name, each) => [...plain(name), each.type?.text ?? '', each.default ?? ''],
+    ),
+    table(`Slots${whose}`, ['slot', ''], slots, (name) =>
+      name === '' ? ['(default)'] : plain(name),
+    ),
+    table(`Events${whose}`, ['event', ''], events, plain),
+    table(`Parts${whose}`, ['part', ''], cssParts, plain),
+    table(`CSS variables${whose}`, ['variable', ''], cssProperties, plain),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

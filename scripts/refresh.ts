@@ -1,9 +1,10 @@
 /**
- * `npm run refresh`: writes every text in the repository that comes from the ledger, from docstrings
- * or from other documents, so that a correction is made in one place. Build first. With `--check` it only says
- * which files are out of date.
+ * `npm run refresh`: writes every text in the repository that comes from the ledger, from
+ * docstrings, from the command or from other documents, so that a correction is made in one place.
+ * Build first. With `--check` it only says which files are out of date.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { widgetNames, type WidgetName } from '../packages/ht-widgets/src/names.js';
 import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.js';
@@ -58,10 +59,26 @@ function refreshFallbacks(): void {
   }
 }
 
+const bin = 'packages/ht-widgets/bin/ht-widgets.js';
+const printed = /(<!-- \$ npx ht-widgets (.+) -->\n```\w*\n)[\s\S]*?(```)/g;
+
+/** A document in which the block after `<!-- $ npx ht-widgets … -->` is what that prints. */
+function withPrinted(document: string): string {
+  return document.replace(printed, (_, open: string, words: string, close: string) => {
+    const args = [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    // Its notes on stderr are for people who type.
+    const output = execFileSync(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe'] });
+    return `${open}${output.toString()}${close}`;
+  });
+}
+
 if (import.meta.main) {
   refreshFallbacks();
   writeDocuments();
-  // The tables in the elements' READMEs come from the manifest, which the build writes.
-  if (existsSync('dist/custom-elements.json')) await import('./readme-tables.ts');
-  else console.error('The tables of the READMEs are not checked: run npm run build first.');
+  // The tables come from the manifest, and the blocks from the command. The build writes both.
+  if (existsSync('dist/custom-elements.json')) {
+    await import('./readme-tables.ts');
+    for (const file of ['README.md', ...globSync('docs/**/*.md')])
+      update(file, withPrinted(readFileSync(file, 'utf8')));
+  } else console.error('Tables and printed blocks are not checked: run npm run build first.');
 }

@@ -401,11 +401,13 @@ describe('TypeScript', () => {
   }
 });
 
-describe('README.md', () => {
-  it('gives addresses on a network of copies that are files of the package', () => {
-    const paths = [
-      ...readFileSync(join(rootDir, 'README.md'), 'utf8').matchAll(/\/ht-widgets@\d+\/([^"\s]+)/g),
-    ].map(([, path]) => path ?? '');
+describe('the documents', () => {
+  it('give addresses on a network of copies that are files of the package', () => {
+    const paths = ['README.md', ...globSync('docs/**/*.md', { cwd: rootDir })]
+      .flatMap((file) => [
+        ...readFileSync(join(rootDir, file), 'utf8').matchAll(/\/ht-widgets@\d+\/([^"`\s]+)/g),
+      ])
+      .map(([, path]) => path ?? '');
     assert.notEqual(paths.length, 0);
     for (const path of paths)
       assert.ok(existsSync(join(project, 'node_modules/ht-widgets', path)), path);
