@@ -5,6 +5,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Destination } from '../runner/destination.js';
 import type { Tab, TabStep } from '../runner/tab.js';
+import type { Stroke } from '../runner/webdriver.js';
 import { engine } from './helpers.js';
 
 async function take<Name extends keyof Tab>(
@@ -53,11 +54,14 @@ export async function inTab<Args extends unknown[], Result>(
  * meanwhile.
  */
 export async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) {
+  const strokes = keys.flatMap((key): Stroke[] => {
     const held = key.split('+');
-    for (const each of held) await take('key', 'down', each);
-    for (const each of held.reverse()) await take('key', 'up', each);
-  }
+    return [
+      ...held.map((each): Stroke => ['down', each]),
+      ...held.reverse().map((each): Stroke => ['up', each]),
+    ];
+  });
+  await take('keys', strokes);
 }
 
 /** Clicks with the mouse, in CSS pixels of the tab's window. */

@@ -10,11 +10,16 @@ const keyCodes: Readonly<Record<string, string>> = {
   Escape: '\uE00C',
 };
 
+/** `key`: as in `KeyboardEvent.key`. */
+export type Stroke = [direction: 'down' | 'up', key: string];
+
 /** Actions, as WebDriver and BiDi take them. */
-export function keyActions(key: string, ...directions: ('down' | 'up')[]): object[] {
-  const value = keyCodes[key] ?? key;
+export function keyActions(strokes: readonly Stroke[]): object[] {
   const types = { down: 'keyDown', up: 'keyUp' };
-  const actions = directions.map((direction) => ({ type: types[direction], value }));
+  const actions = strokes.map(([direction, key]) => ({
+    type: types[direction],
+    value: keyCodes[key] ?? key,
+  }));
   return [{ type: 'key', id: 'key', actions }];
 }
 

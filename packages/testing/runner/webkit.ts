@@ -59,7 +59,13 @@ export function webKitLauncher(port: number, binary: string | undefined): WebKit
       this.driver = undefined;
     },
     async sendKeys(_, keys) {
-      for (const key of keys) await this.driver?.performActions(keyActions(key, 'down', 'up'));
+      for (const key of keys)
+        await this.driver?.performActions(
+          keyActions([
+            ['down', key],
+            ['up', key],
+          ]),
+        );
     },
   };
 }
