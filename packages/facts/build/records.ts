@@ -10,13 +10,14 @@ import type { Dataset, Fact, Source } from '../generated/types.js';
 import { notePlaceholder } from '../src/citing/note.ts';
 import { readingSentence, unreadRemark } from '../src/citing/reading.ts';
 import { languagesOf, localSources } from '../src/dataset/localize.ts';
+import { valuesAt } from '../src/dataset/paths.ts';
 import {
   chartsIn,
+  citationsIn,
   contactsIn,
   factorsIn,
   factsIn,
   listsIn,
-  recordsOf,
   responsesIn,
   sourcesIn,
   typesIn,
@@ -32,19 +33,6 @@ import type {
 } from '../src/types.ts';
 import type { ListName, ListRecords } from '../src/records.ts';
 import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
-
-/** The lists that a self-contained file may keep. The others are too large, or load on request. */
-const inlineLists = [
-  'facts',
-  'factors',
-  'limits',
-  'contacts',
-  'charts',
-  'types',
-  'responses',
-  'sources',
-  'references',
-] satisfies ListName[];
 
 /** Everything that widgets load in one language. */
 interface Content {
@@ -77,7 +65,13 @@ export function writeRecords(data: Dataset, folders: { records: string; generate
     .slice(0, 8);
   rmSync(folders.records, { recursive: true, force: true });
   for (const [path, code] of codes) write(join(folders.records, edition, `${path}.js`), code);
-  for (const name of inlineLists) {
+  for (const language of languages) {
+    const path = `${edition}/${language}/l/${recordName('citations')}.js`;
+    cpSync(join(folders.records, path), join(folders.generated, 'citations', path));
+  }
+  for (const name of Object.keys(contents[0]?.[1].lists ?? {}) as ListName[]) {
+    // Too large for a self-contained file.
+    if (name === 'citations') continue;
     const list = Object.fromEntries(
       contents.map(([language, { lists }]) => [language, withoutReferences(lists[name], name)]),
     );
@@ -86,35 +80,30 @@ export function writeRecords(data: Dataset, folders: { records: string; generate
     const declaration = `declare const list: ${type};\nexport default list;\n`;
     write(join(folders.generated, `inline/${name}.d.ts`), declaration);
   }
-  for (const language of languages) {
-    const path = `${edition}/${language}/l/${recordName('citations')}.js`;
-    cpSync(join(folders.records, path), join(folders.generated, 'citations', path));
-  }
-  writeConstants(data, folders.generated, edition);
-  writeTable(folders.generated, edition, [...codes.keys()]);
+  writeConstants(data, folders.generated, edition, [...codes.keys()]);
 }
 
-/** Small modules: a constant each, with its type. */
-function writeConstants(data: Dataset, folder: string, edition: string): void {
-  const constants: [file: string, name: string, value: unknown, type: string][] = [
-    ['index', 'languages', languagesOf(data), "readonly ('en' | 'es')[]"],
-    ['edition', 'edition', edition, 'string'],
-    ['lists', 'lists', listsIn(data), "import('../src/types.js').Lists"],
-  ];
-  for (const [file, name, value, type] of constants) {
-    write(join(folder, `${file}.js`), `export const ${name} = ${JSON.stringify(value)};\n`);
-    write(join(folder, `${file}.d.ts`), `export const ${name}: ${type};\n`);
-  }
-}
-
-/** The imports of all records, by path, for bundlers. */
-function writeTable(folder: string, edition: string, paths: readonly string[]): void {
+/** Small modules: a constant each, with its type. `table` has the imports of all records. */
+function writeConstants(
+  data: Dataset,
+  folder: string,
+  edition: string,
+  paths: readonly string[],
+): void {
   const rows = paths.map(
     (path) => `  '${path}': () => import('../records/${edition}/${path}.js'),\n`,
   );
-  const type = 'Readonly<Record<string, () => Promise<{ default: unknown }>>>';
-  write(join(folder, 'table.js'), `export const table = {\n${rows.join('')}};\n`);
-  write(join(folder, 'table.d.ts'), `export const table: ${type};\n`);
+  const tableType = 'Readonly<Record<string, () => Promise<{ default: unknown }>>>';
+  const constants: [file: string, name: string, code: string, type: string][] = [
+    ['index', 'languages', JSON.stringify(languagesOf(data)), "readonly ('en' | 'es')[]"],
+    ['edition', 'edition', JSON.stringify(edition), 'string'],
+    ['lists', 'lists', JSON.stringify(listsIn(data)), "import('../src/types.js').Lists"],
+    ['table', 'table', `{\n${rows.join('')}}`, tableType],
+  ];
+  for (const [file, name, code, type] of constants) {
+    write(join(folder, `${file}.js`), `export const ${name} = ${code};\n`);
+    write(join(folder, `${file}.d.ts`), `export const ${name}: ${type};\n`);
+  }
 }
 
 function write(file: string, text: string): void {
@@ -144,10 +133,14 @@ function contentIn(data: Dataset, language: Language): Content {
   const bibliography = bibliographyOf(data.sources, language, format);
   const slice = (ids: readonly string[], citing: readonly Pick<Fact, 'citations'>[] = []) => {
     const facts = data.facts.filter(({ id }) => ids.includes(id));
-    const cited = citedBy([...facts, ...citing], data).map(({ id }) => [id, bibliography[id]]);
+    const cited = [...facts, ...citing].flatMap(({ citations }) =>
+      citations.flatMap(({ source, via }) => [source, via]),
+    );
     return {
       facts: factsIn({ ...data, facts }, language, data.facts),
-      sources: Object.fromEntries(cited) as Bibliography,
+      sources: Object.fromEntries(
+        Object.entries(bibliography).filter(([id]) => cited.includes(id)),
+      ),
     };
   };
   const everyId = data.facts.map(({ id }) => id);
@@ -194,31 +187,20 @@ function contentIn(data: Dataset, language: Language): Content {
 }
 
 /** Whom a reader may call who must not step in. */
-function toCall(data: Dataset, language: 'en' | 'es'): Pick<ContactSlice, 'contacts' | 'services'> {
-  const { contacts, services } = contactsIn(data, language);
+function toCall(data: Dataset, language: Language): Pick<ContactSlice, 'contacts' | 'services'> {
+  const { contacts: all, services } = contactsIn(data, language);
   const ids = listsIn(data).responses?.calls ?? [];
-  const calls = contacts.filter(({ id }) => ids.includes(id));
-  return {
-    contacts: calls,
-    services: Object.fromEntries(
-      Object.entries(services).filter(([id]) => calls.some(({ service }) => service === id)),
-    ),
-  };
-}
-
-function citedBy(citing: readonly Pick<Fact, 'citations'>[], data: Dataset): Source[] {
-  const cited = new Set(
-    citing.flatMap(({ citations }) =>
-      citations.flatMap(({ source, via }) => (via === undefined ? [source] : [source, via])),
-    ),
+  const contacts = all.filter(({ id }) => ids.includes(id));
+  const named = Object.entries(services).filter(([id]) =>
+    contacts.some(({ service }) => service === id),
   );
-  return data.sources.filter(({ id }) => cited.has(id));
+  return { contacts, services: Object.fromEntries(named) };
 }
 
 /** Sources as widgets name them, each with its reference for paper and how it was read. */
 function bibliographyOf(
   sources: readonly Source[],
-  language: 'en' | 'es',
+  language: Language,
   format: Formatter,
 ): Bibliography {
   const named = sourcesIn(sources, language);
@@ -242,23 +224,11 @@ function englishIn(reference: string, { id, title }: Source): Pick<BibliographyE
   return { english: reference.slice(before.length, before.length + title.length) };
 }
 
-function factsOf(data: Dataset, topic: string): string[] {
-  const list = data.lists?.find(({ id }) => id === topic);
-  const ofAll = [list?.namedBy ?? [], list?.holdsForAll ?? []].flat();
-  switch (topic) {
-    case 'factors':
-      return [...ofAll, ...(data.factors?.flatMap(({ facts }) => facts) ?? [])];
-    case 'limits':
-      return data.limits ?? [];
-    case 'charts':
-      return data.charts?.flatMap(({ series }) => series.flatMap(({ facts }) => facts)) ?? [];
-    case 'types':
-      return [...ofAll, ...(data.types?.flatMap(({ law, facts }) => [...law, ...facts]) ?? [])];
-    case 'responses':
-      return [...ofAll, ...(data.responses?.flatMap(({ facts }) => facts) ?? [])];
-    default:
-      return [];
-  }
+/** Ids of the facts of a list: those of its records, and those that belong to the whole list. */
+function factsOf(data: Dataset, list: 'charts' | 'factors' | 'responses' | 'types'): string[] {
+  const { namedBy = [], holdsForAll = [] } = data.lists?.find(({ id }) => id === list) ?? {};
+  const paths = [`${list}.*.facts.*`, `${list}.*.law.*`, `${list}.*.series.*.facts.*`];
+  return [namedBy, holdsForAll, valuesAt<string>(data, ...paths).map(([, id]) => id)].flat();
 }
 
 /** In a list on a page the address is a link of its own. */
@@ -266,25 +236,15 @@ function withoutAddress(reference: string): string {
   return reference.replace(/ (Retrieved|Recuperado)[^.]*? https:.*$| https:\S+$/, '');
 }
 
-function citationsOf(
-  fact: Fact,
-  data: Dataset,
-  language: 'en' | 'es',
-  format: Formatter,
-): Citations {
-  const { unit, period, asOf } = fact;
-  const place = data.places.find(({ id }) => id === fact.place)?.name[language] ?? null;
-  const sources = recordsOf(fact, data.sources, language);
+function citationsOf(fact: Fact, data: Dataset, language: Language, format: Formatter): Citations {
+  const citations = citationsIn(fact, data, language);
+  const { sources } = citations;
   const works = sources.map(({ id, via }, i): Work => {
     const source = data.sources.find((candidate) => candidate.id === id);
-    const remark =
-      source &&
-      unreadRemark(
-        source,
-        sources.filter((other) => via.includes(other.id)).map(({ producer }) => producer),
-        language,
-      );
+    const readers = sources.filter((other) => via.includes(other.id));
+    const names = readers.map(({ producer }) => producer);
+    const remark = source && unreadRemark(source, names, language);
     return { id, remark, note: i === 0 ? notePlaceholder : remark };
   });
-  return { forms: format(works, notePlaceholder), unit, period, place, asOf, sources };
+  return { forms: format(works, notePlaceholder), ...citations };
 }

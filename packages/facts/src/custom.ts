@@ -1,6 +1,6 @@
 /**
- * A page's own dataset (`src="my-county.json"`): same schema, same rules. A chunk of its own, loaded only where `src` is
- * used. Whatever is wrong with it, nothing of it is shown.
+ * A page's dataset (`src="my-county.json"`), with the schema and rules of the ledger. A separate
+ * chunk, loaded where `src` is used. If anything is wrong with a dataset, nothing of it is shown.
  */
 import { lists as ledgerLists } from '../generated/lists.js';
 import type { Dataset } from '../generated/types.js';
@@ -22,11 +22,11 @@ import type {
 import { bidiControls, mostBytes, validateDataset } from './rules/validate.js';
 import {
   chartsIn,
+  citationsIn,
   contactsIn,
   factorsIn,
   factsIn,
   listsIn,
-  recordsOf,
   responsesIn,
   sourcesIn,
   typesIn,
@@ -52,14 +52,14 @@ export interface CustomSlice
   language: Language;
 }
 
-/** What elements ask for by name. */
+/** What elements load by name. */
 export type CustomTopic = 'charts' | 'contacts' | 'factors' | 'limits' | 'responses' | 'types';
 
 const loading = new Map<string, Promise<Dataset>>();
 
 /**
- * Loads `src`, relative to the page, and gives it in `language` or else in the one it has. Rejects with `DatasetError`,
- * also where it has nothing of the topic that is needed.
+ * Loads `src`, relative to the page, in `language` or else in the one it has. Rejects with
+ * `DatasetError`, also where it has nothing of the topic.
  */
 export async function loadCustom(
   src: string,
@@ -71,7 +71,7 @@ export async function loadCustom(
   if (!dataset) {
     dataset = fetchDataset(url);
     loading.set(url, dataset);
-    // What failed may be there when it is asked for again.
+    // A file that is mended loads at the next request.
     dataset.catch(() => loading.delete(url));
   }
   const slice = sliceOf(await dataset, language, url);
@@ -80,31 +80,18 @@ export async function loadCustom(
   return slice;
 }
 
-/** The full citation of a fact of `src`, as far as the dataset gives it; undefined where it has no such fact. */
+/** The full citation of a fact of `src`; undefined if the dataset has no such fact. */
 export async function citationsOf(
   src: string,
   id: string,
   language: Language,
 ): Promise<Citations | undefined> {
-  const { facts, sources, places } = (await loading.get(addressOf(src))) ?? {
-    facts: [],
-    sources: [],
-    places: [],
-  };
-  const fact = facts.find((candidate) => candidate.id === id);
-  if (!fact) return undefined;
-  const { unit, period, asOf } = fact;
-  const name = places.find((place) => place.id === fact.place)?.name;
-  return {
-    unit,
-    period,
-    asOf,
-    place: name?.[language] ?? name?.en ?? name?.es ?? null,
-    sources: recordsOf(fact, sources, language),
-  };
+  const dataset = await loading.get(addressOf(src));
+  const fact = dataset?.facts.find((candidate) => candidate.id === id);
+  return dataset && fact && citationsIn(fact, dataset, language);
 }
 
-/** A source of the dataset at `url`, which is loaded; under an id that no other dataset uses. */
+/** A source of the loaded dataset at `url`, under an id that no other dataset uses. */
 export async function sourceOf(
   url: string,
   id: string,
@@ -137,7 +124,7 @@ function allow({ protocol, origin }: URL): void {
 async function fetchDataset(url: string): Promise<Dataset> {
   let text: string;
   try {
-    // What is asked for over http is of this site, and could lead to another before anybody looks.
+    // An http address is of this site, and could redirect to another.
     const redirect = url.startsWith('http:') ? 'manual' : 'follow';
     const response = await fetch(url, {
       redirect,
@@ -170,7 +157,7 @@ async function fetchDataset(url: string): Promise<Dataset> {
   return value as Dataset;
 }
 
-/** Reads a body, and stops where it turns out larger than allowed: its header need not tell the truth. */
+/** Reads a body, and stops where it is larger than allowed: its header may be wrong. */
 async function readAtMost({ body }: Response, bytes: number): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
@@ -191,27 +178,27 @@ async function readAtMost({ body }: Response, bytes: number): Promise<string> {
 
 const everyBidiControl = new RegExp(bidiControls, 'g');
 
-/** Takes out what turns the reading direction, and addresses that are not https. Runs on every value, inmost first. */
+/** Drops characters that turn the reading direction, and addresses that are not https. */
 function neutralise(this: unknown, key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = value.replace(everyBidiControl, '');
   return key === 'url' && !text.startsWith('https://') ? null : text;
 }
 
-/** No citation style was worked out for it: its fields, in the order of most styles, and how it was read. */
+/** The fields of a source, in the order of most citation styles, and how it was read. */
 function referenceOf(source: LocalSource, language: Language): string {
   const { producer, datePublished, title, publisher } = source;
   const parts = [producer, datePublished, title, publisher === producer ? null : publisher];
   return `${parts.filter((part) => part !== null).join('. ')}. ${readingSentence(source, language)}`;
 }
 
-/** The language in which a dataset answers to one that is wanted. */
+/** The wanted language, or another if the dataset lacks it. */
 function offered(dataset: Dataset, wanted: Language): Language {
   const has = languagesOf(dataset);
   return has.includes(wanted) ? wanted : (has[0] ?? wanted);
 }
 
-/** Without `lists`, the ledger's apply to the ids that a dataset shares with it, but whom to call is its first phone. */
+/** Without `lists`, the ledger's apply to the ids that both have, but for whom to call. */
 function listsOf(dataset: Dataset): Lists {
   return dataset.lists
     ? listsIn(dataset)

@@ -12,8 +12,8 @@ async function datasetModule(): Promise<typeof datasets> {
 }
 
 /**
- * Loads a list of the ledger, or of the page's own dataset where `src` names one. That may have it in the other language
- * only. Rejects where the list does not arrive.
+ * Loads a list of the ledger, or of the page's dataset in `src`. That may have it in the other
+ * language only. Rejects if the list does not load.
  */
 export async function loadFrom<Name extends CustomTopic>(
   src: Src,
@@ -25,7 +25,7 @@ export async function loadFrom<Name extends CustomTopic>(
   return { slice, language: slice.language };
 }
 
-/** Loads one fact with the sources it cites; undefined where there is no such fact. */
+/** Loads one fact with the sources it cites; undefined if there is no such fact. */
 export async function findFact(
   id: string,
   language: Language,
@@ -42,7 +42,7 @@ export async function findFact(
     : undefined;
 }
 
-/** Loads the full citation of a fact; undefined where there is none. */
+/** Loads the full citation of a fact; undefined if there is none. */
 export async function findCitations(
   id: string,
   language: Language,

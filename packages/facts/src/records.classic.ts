@@ -2,13 +2,12 @@
 import { edition } from '../generated/edition.js';
 import type * as datasets from './custom.js';
 import { recordName } from './record-name.js';
-import type { ListName, ListRecords } from './records.js';
+import type { ListName, ListRecords, Records } from './records.js';
 import * as inline from './records.inline.js';
-import type { Citations, Language } from './types.js';
+import type { Language } from './types.js';
 
 export { keep, loadFact } from './records.inline.js';
-/** Whether this form loads what it does not keep: citations, datasets, copied references. */
-export const loadsMore = true as boolean;
+export const loadsMore: Records['loadsMore'] = true;
 
 type Import = (file: string) => Promise<unknown>;
 
@@ -33,9 +32,5 @@ export async function loadList<Name extends ListName>(
 }
 
 /** All citations of a language are one file, so that a site that is uploaded by hand has few. */
-export async function loadCitations(
-  id: string,
-  language: Language,
-): Promise<Citations | undefined> {
-  return (await loadList('citations', language))[id];
-}
+export const loadCitations: Records['loadCitations'] = async (id, language) =>
+  (await loadList('citations', language))[id];

@@ -1,9 +1,8 @@
-/** Records in the file itself: a self-contained bundle keeps what its entry gives it, in both languages. */
-import type { FactRecord, ListName, ListRecords } from './records.js';
-import type { Citations, Language } from './types.js';
+/** Records in the file: a self-contained bundle keeps the lists that its entry gives it. */
+import type { ListName, ListRecords, Records } from './records.js';
+import type { Language } from './types.js';
 
-/** Whether this form loads what it does not keep: citations, datasets, copied references. */
-export const loadsMore = false as boolean;
+export const loadsMore: Records['loadsMore'] = false;
 export const loadDatasets = undefined;
 
 const kept: { [Name in ListName]?: Readonly<Record<Language, ListRecords[Name]>> } = {};
@@ -20,21 +19,15 @@ export function has(name: ListName): boolean {
   return kept[name] !== undefined;
 }
 
-export function loadFact(id: string, language: Language): Promise<FactRecord | undefined> {
+export const loadFact: Records['loadFact'] = (id, language) => {
   const { facts = {}, sources = {} } = kept.facts?.[language] ?? {};
   const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
   return Promise.resolve(fact && { fact, sources });
-}
+};
 
-/** Rejects where the bundle does not have the list. */
-export function loadList<Name extends ListName>(
-  name: Name,
-  language: Language,
-): Promise<ListRecords[Name]> {
+export const loadList: Records['loadList'] = (name, language) => {
   const list = kept[name]?.[language];
   return list ? Promise.resolve(list) : Promise.reject(new Error());
-}
+};
 
-export function loadCitations(_id: string, _language: Language): Promise<Citations | undefined> {
-  return Promise.resolve(undefined);
-}
+export const loadCitations: Records['loadCitations'] = () => Promise.resolve(undefined);

@@ -1,17 +1,14 @@
 /**
- * Records by address: each is loaded when it is needed. For pages that load modules, and for the tests.
+ * Records by address, for pages that load modules and for tests: each loads when it is needed.
  * Loader and elements are built apart, so what they load is remembered in the document.
  */
 import { edition } from '../generated/edition.js';
-import type * as datasets from './custom.js';
 import { recordName } from './record-name.js';
-import type { FactRecord, ListName, ListRecords } from './records.js';
+import type { FactRecord, ListName, ListRecords, Records } from './records.js';
 import type { Citations, Language } from './types.js';
 
-/** Whether this form loads what it does not keep: citations, datasets, copied references. */
-export const loadsMore = true as boolean;
-export const loadDatasets: (() => Promise<typeof datasets>) | undefined = () =>
-  import('./custom.js');
+export const loadsMore: Records['loadsMore'] = true;
+export const loadDatasets: Records['loadDatasets'] = () => import('./custom.js');
 
 /** A page that needs more facts at once loads one file with all of them. */
 const mostFiles = 8;
@@ -24,7 +21,7 @@ interface Shared {
 
 const key = Symbol.for(`ht-widgets.records.${edition}`);
 
-/** What the page has loaded. `folder`: for the one module that is not in a folder next to `records/`. */
+/** What the page has loaded. `folder`: for the module that is not in a folder next to `records/`. */
 export function sharedRecords(folder = new URL('../records/', import.meta.url).href): Shared {
   return ((globalThis as unknown as Record<symbol, Shared | undefined>)[key] ??= {
     folder,
@@ -46,22 +43,18 @@ function load(path: string): Promise<unknown> {
 /** The facts requested in this task, by language. */
 let batch: Partial<Record<Language, Set<string>>> = {};
 
-/** Loads one fact; undefined where the ledger has no such fact. Rejects where its file does not arrive. */
-export async function loadFact(id: string, language: Language): Promise<FactRecord | undefined> {
+export const loadFact: Records['loadFact'] = async (id, language) => {
   const path = `${language}/f/${recordName(id)}`;
   const wanted = (batch[language] ??= new Set()).add(path);
   // Every element of the page has made its request before the first of these continues.
   await Promise.resolve();
   batch = {};
   const { loads } = sharedRecords();
-  if (wanted.size > mostFiles || loads[`${language}/l/${recordName('facts')}`]) {
-    const { facts, sources } = await loadList('facts', language);
-    return Object.hasOwn(facts, id)
-      ? { fact: facts[id] as FactRecord['fact'], sources }
-      : undefined;
-  }
-  return (await known(id, load(path))) as FactRecord | undefined;
-}
+  if (wanted.size <= mostFiles && !loads[`${language}/l/${recordName('facts')}`])
+    return (await known(id, load(path))) as FactRecord | undefined;
+  const { facts, sources } = await loadList('facts', language);
+  return Object.hasOwn(facts, id) ? ({ fact: facts[id], sources } as FactRecord) : undefined;
+};
 
 export async function loadList<Name extends ListName>(
   name: Name,
@@ -70,15 +63,10 @@ export async function loadList<Name extends ListName>(
   return (await load(`${language}/l/${recordName(name)}`)) as ListRecords[Name];
 }
 
-/** Loads the full citation of a fact; undefined where there is none. Rejects where its file does not arrive. */
-export async function loadCitations(
-  id: string,
-  language: Language,
-): Promise<Citations | undefined> {
-  return (await known(id, load(`${language}/c/${recordName(id)}`))) as Citations | undefined;
-}
+export const loadCitations: Records['loadCitations'] = async (id, language) =>
+  (await known(id, load(`${language}/c/${recordName(id)}`))) as Citations | undefined;
 
-/** What arrives; undefined where it did not arrive because no such record exists. */
+/** What loads; undefined if it did not load because no such record exists. */
 async function known(id: string, record: Promise<unknown>): Promise<unknown> {
   try {
     return await record;

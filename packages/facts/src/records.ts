@@ -1,19 +1,21 @@
+import type * as datasets from './custom.js';
 import type {
   Bibliography,
   ChartSlice,
   Citations,
   ContactSlice,
+  Fact,
   FactorSlice,
   Forms,
+  Language,
   LimitSlice,
   ResponseSlice,
   Slice,
   Sources,
   TypeSlice,
-  Fact,
 } from './types.js';
 
-/** One fact with the sources that it cites: a file of its own. */
+/** One fact with the sources that it cites: a separate file. */
 export interface FactRecord {
   fact: Fact;
   sources: Sources;
@@ -38,3 +40,16 @@ export interface ListRecords {
 }
 
 export type ListName = keyof ListRecords;
+
+/** What each form of `#records` exports. */
+export interface Records {
+  /** Whether this form loads what it does not keep: citations, datasets, copied references. */
+  loadsMore: boolean;
+  loadDatasets: (() => Promise<typeof datasets>) | undefined;
+  /** Resolves to undefined if the ledger has no such fact. Rejects if its file does not load. */
+  loadFact: (id: string, language: Language) => Promise<FactRecord | undefined>;
+  /** Rejects if the list does not load. */
+  loadList: <Name extends ListName>(name: Name, language: Language) => Promise<ListRecords[Name]>;
+  /** Loads the full citation of a fact; undefined if there is none. */
+  loadCitations: (id: string, language: Language) => Promise<Citations | undefined>;
+}

@@ -1,40 +1,33 @@
+/** What widgets read. `schema/dataset.schema.json` says what the fields of a dataset mean. */
 import type * as dataset from '../generated/types.js';
 
 /** A language that the ledger is complete in. */
 export type Language = 'en' | 'es';
 
-/** A source with its names in one language. */
-export type LocalSource = Omit<dataset.Source, 'shortName' | 'producer' | 'title'> &
-  Record<'shortName' | 'producer' | 'title', string>;
+/** A record whose texts, `{en, es}` in the dataset, are in one language. */
+export type Localized<Value> = Value extends readonly (infer Item)[]
+  ? readonly Localized<Item>[]
+  : Value extends object
+    ? [keyof Value] extends [Language]
+      ? NonNullable<Value[keyof Value]>
+      : { [Name in keyof Value]: Localized<Value[Name]> }
+    : Value;
 
-/**
- * A fact as widgets read it: its texts in one language. `schema/dataset.schema.json` says what each
- * field means.
- */
-export interface Fact extends Pick<
-  dataset.Fact,
-  | 'kind'
-  | 'value'
-  | 'low'
-  | 'high'
-  | 'places'
-  | 'qualifier'
-  | 'standing'
-  | 'citations'
-  | 'unit'
-  | 'period'
-  | 'asOf'
-> {
-  label: string;
-  of?: string;
-  caveat: string;
-  short: string;
-  printed?: string;
-  reason?: string;
-  text?: string;
-  /** Where `text` renders a law: the law's own words, in English. */
+export type LocalSource = Localized<dataset.Source>;
+export type Factor = Localized<dataset.Factor>;
+export type Help = Localized<dataset.Help>;
+export type Service = Omit<Localized<dataset.Service>, 'id'>;
+export type Chart = Localized<dataset.Chart>;
+export type TraffickingType = Localized<dataset.TraffickingType>;
+export type ResponseArea = Localized<dataset.Response>;
+export type Responder = ResponseArea['who'][number];
+
+/** The fields of the dataset that a fact has no use for in a widget, or has in another form. */
+type Changed = 'id' | 'claim' | 'reviewBy' | 'seeAlso' | 'revised' | 'quoted' | 'place' | 'newer';
+
+export interface Fact extends Localized<Omit<dataset.Fact, Changed>> {
+  /** Where `text` renders a law: the law's words in English. */
   original?: string;
-  items?: string[];
   /** The name of the place; undefined where the ledger names none. */
   place?: string;
   /** The same count for a later period. */
@@ -45,9 +38,9 @@ export interface Fact extends Pick<
 export interface Source {
   name: string;
   url?: string;
-  /** In APA style, without the address, and how it was read; printed on paper. The self-contained files have it not. */
+  /** In APA style without the address, and how it was read; for paper. Not in self-contained files. */
   reference?: string;
-  /** Address of the page's own dataset that it is from, whose ids may be the ledger's. */
+  /** Address of the page's dataset that it is from, whose ids may be the ledger's. */
   of?: string;
   /** Where a source list of the page numbers it. */
   marker?: Marker;
@@ -61,14 +54,7 @@ export interface Marker {
 }
 
 /** A citation in every form in which it can be copied. */
-export interface Forms {
-  apa: string;
-  mla: string;
-  chicago: string;
-  bibtex: string;
-  ris: string;
-  csl: string;
-}
+export type Forms = Record<'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl', string>;
 
 /** A source as a bibliography prints it. */
 export interface BibliographyEntry extends Source {
@@ -78,21 +64,22 @@ export interface BibliographyEntry extends Source {
 }
 export type Bibliography = Readonly<Record<string, BibliographyEntry>>;
 
-/** A source in full, and the part it plays for a fact: made the figure, or is where it was read. `url` is null where it was not seen in use. */
+/** A source in full. `url` is null where it was not seen in use. */
 export interface SourceRecord extends Pick<
   LocalSource,
   'id' | 'producer' | 'title' | 'publisher' | 'datePublished' | 'url'
 > {
+  /** Whether it made the figure, or is where the figure was read. */
   role: 'source' | 'via';
   /** Whether, in what and when the compilers read it: goes on after its name. */
   how: string;
-  /** Ids of those in which it was read, where it was read in others. */
+  /** Ids of the sources in which it was read. */
   via: string[];
 }
 
 /**
- * The full citation of a fact. In `forms` stands `notePlaceholder` for the sentence about the figure; they are missing for
- * a page's own dataset, whose styles were not worked out.
+ * The full citation of a fact. `forms` have `notePlaceholder` in place of the sentence about the
+ * figure; a page's dataset has none.
  */
 export interface Citations extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
   place: string | null;
@@ -103,76 +90,15 @@ export interface Citations extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'
 export type Facts = Readonly<Record<string, Fact>>;
 export type Sources = Readonly<Record<string, Source>>;
 
-/** What makes someone easier to exploit, as NightLight names it. */
-export interface Factor {
-  id: string;
-  name: string;
-  exploited: string;
-  /** Ids of the facts that belong to it. */
-  facts: string[];
-}
-
-/** Somebody who helps. */
-export interface Service {
-  name: string;
-  about: string;
-}
-
-/** One way to reach a service. `uri` is there for web addresses; that of a number follows from `value` and `channel`. */
-export interface Contact extends Pick<
+/** One way to reach a service. The address of a number follows from `value` and `channel`. */
+export interface Contact extends Omit<
   dataset.Contact,
-  | 'id'
-  | 'service'
-  | 'channel'
-  | 'value'
-  | 'keyword'
-  | 'pageLanguage'
-  | 'kind'
-  | 'checkedOn'
-  | 'checkedHow'
+  'uri' | 'emergency' | 'hours' | 'languages' | 'source'
 > {
+  /** Only of a web page. */
   uri?: string;
   /** The number for immediate danger. */
   emergency?: true;
-}
-
-/** The sentences that stand beside the contacts. */
-export type Help = Readonly<Record<keyof dataset.Help, string>>;
-
-/** A drawn figure: series of facts, and the words around it. */
-export interface Chart extends Pick<dataset.Chart, 'id' | 'form' | 'residual' | 'revised'> {
-  title: string;
-  note: string;
-  series: readonly { id: string; facts: readonly string[]; name?: string; apart?: boolean }[];
-  /** By fact id: names of bars, or what a figure of a year counts. */
-  names?: Readonly<Record<string, string>>;
-}
-
-/** A type of trafficking, with the law that defines it. */
-export interface TraffickingType {
-  id: string;
-  name: string;
-  plain: string;
-  /** Ids of the facts that quote the law: the definition first, then those that explain its words. */
-  law: readonly string[];
-  /** Ids of the facts that belong to it. */
-  facts: readonly string[];
-}
-
-/** Somebody who works on an area, and who says so. */
-export interface Responder extends Pick<dataset.Responder, 'id' | 'standing' | 'citations'> {
-  name: string;
-}
-
-/** One of the areas in which Missouri responds. */
-export interface ResponseArea {
-  id: string;
-  name: string;
-  meaning: string;
-  who: readonly Responder[];
-  /** What a reader can do without danger to anyone. */
-  safe: string;
-  facts: readonly string[];
 }
 
 /** What belongs to a whole list, by the list's id. */
@@ -180,7 +106,7 @@ export type Lists = Readonly<
   Partial<Record<dataset.List['id'], Readonly<Omit<dataset.List, 'id'>>>>
 >;
 
-/** What one topic holds; which fields are there depends on the topic. */
+/** What one topic has; the further fields depend on the topic. */
 export interface Slice {
   facts: Facts;
   sources: Sources;

@@ -1,5 +1,5 @@
 import type { Dataset, Source } from '../../generated/types.js';
-import type { LocalSource } from '../types.js';
+import type { Localized, LocalSource } from '../types.js';
 
 export const languages = ['en', 'es'] as const;
 
@@ -10,8 +10,9 @@ export function isTexts(node: object): boolean {
 }
 
 /** Replaces each `{en, es}` by the text of one language. */
+export function localized<Value>(node: Value, language: string): Localized<Value>;
 export function localized(node: unknown, language: string): unknown {
-  if (Array.isArray(node)) return node.map((item) => localized(item, language));
+  if (Array.isArray(node)) return node.map((item: unknown) => localized(item, language));
   if (typeof node !== 'object' || node === null) return node;
   if (isTexts(node)) return (node as Record<string, unknown>)[language];
   return Object.fromEntries(
@@ -25,6 +26,6 @@ export function languagesOf({ facts }: Dataset): (typeof languages)[number][] {
 }
 
 /** Sources with their names in one language. */
-export function localSources(sources: readonly Source[], language: string): LocalSource[] {
-  return localized(sources, language) as LocalSource[];
+export function localSources(sources: readonly Source[], language: string): readonly LocalSource[] {
+  return localized(sources, language);
 }

@@ -1,14 +1,17 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../../generated/types.js';
-import { lastDayOf } from './period.js';
-import { localized, localSources } from './localize.js';
 import { howRead } from '../citing/reading.js';
+import { localized, localSources } from './localize.js';
+import { lastDayOf } from './period.js';
 import type {
   Chart,
+  Citations,
+  Contact,
   ContactSlice,
   Fact,
   Factor,
   Facts,
+  Help,
   Language,
   Lists,
   ResponseArea,
@@ -23,6 +26,13 @@ export type { Dataset } from '../../generated/types.js';
 /** All facts of a dataset with the sources that they cite. */
 export function sliceIn(data: dataset.Dataset, language: string): Slice {
   return { facts: factsIn(data, language), sources: sourcesIn(data.sources, language) };
+}
+
+function pick<Item extends object, Name extends keyof Item>(
+  item: Item,
+  names: readonly Name[],
+): Pick<Item, Name> {
+  return Object.fromEntries(names.map((name) => [name, item[name]])) as Pick<Item, Name>;
 }
 
 /** The fields that a record keeps as they are in the ledger, its texts in one language. */
@@ -42,7 +52,7 @@ export function factsIn(
     facts.map((fact) => {
       const { id, newer, text } = fact;
       const record = {
-        ...Object.fromEntries(kept.map((name) => [name, fact[name]])),
+        ...pick(fact, kept),
         original: fact.quoted === true ? text?.en : undefined,
         newer: newer === undefined ? undefined : newerIn(all, newer),
         place: places.find((place) => place.id === fact.place)?.name,
@@ -57,7 +67,7 @@ function newerIn(all: readonly dataset.Fact[], id: string): Fact['newer'] {
   return period == null ? undefined : { id, year: lastDayOf(period).slice(0, 4) };
 }
 
-/** An address that was not seen in use is not given to widgets: they print the name without a link. */
+/** Sources by id. A widget prints a name without a link where no address was seen in use. */
 export function sourcesIn(sources: readonly dataset.Source[], language: string): Sources {
   return Object.fromEntries(
     localSources(sources, language).map(({ id, shortName, url, urlStatus }) => [
@@ -68,7 +78,7 @@ export function sourcesIn(sources: readonly dataset.Source[], language: string):
 }
 
 /** The sources of a fact in full: each that made it, followed by those in which it was read. */
-export function recordsOf(
+function recordsOf(
   { citations }: Pick<dataset.Fact, 'citations'>,
   sources: readonly dataset.Source[],
   language: Language,
@@ -78,20 +88,15 @@ export function recordsOf(
   const recordOf = (name: string, role: SourceRecord['role']): SourceRecord | undefined => {
     const source = known.find(({ id }) => id === name);
     if (!source) return undefined;
-    const { id, producer, title, publisher, datePublished, url, urlStatus } = source;
-    const record = records.get(id) ?? {
-      id,
+    const record = records.get(name) ?? {
+      ...pick(source, ['id', 'producer', 'title', 'publisher', 'datePublished']),
       role,
-      producer,
-      title,
-      publisher,
-      datePublished,
-      url: urlStatus === 'seen' ? url : null,
+      url: source.urlStatus === 'seen' ? source.url : null,
       how: howRead(source, language),
       via: [],
     };
     if (role === 'source') record.role = role;
-    records.set(id, record);
+    records.set(name, record);
     return record;
   };
   for (const { source, via } of citations) {
@@ -102,8 +107,22 @@ export function recordsOf(
   return [...records.values()];
 }
 
-export function factorsIn({ factors = [] }: dataset.Dataset, language: string): Factor[] {
-  return localized(factors, language) as Factor[];
+/** The full citation of a fact, without the styles that the build adds. */
+export function citationsIn(
+  fact: dataset.Fact,
+  { places, sources }: dataset.Dataset,
+  language: Language,
+): Citations {
+  const name = places.find(({ id }) => id === fact.place)?.name;
+  return {
+    ...pick(fact, ['unit', 'period', 'asOf']),
+    place: name?.[language] ?? name?.en ?? name?.es ?? null,
+    sources: recordsOf(fact, sources, language),
+  };
+}
+
+export function factorsIn({ factors = [] }: dataset.Dataset, language: string): readonly Factor[] {
+  return localized(factors, language);
 }
 
 /** The lists with one of these ids; without ids, all. */
@@ -124,39 +143,31 @@ export function contactsIn(
 ): ContactSlice {
   return {
     services: Object.fromEntries(
-      services.map(({ id, name, about }) => [id, localized({ name, about }, language)]),
+      services.map((service) => [
+        service.id,
+        localized(pick(service, ['name', 'about']), language),
+      ]),
     ),
-    contacts: contacts.map(
-      ({
-        id,
-        service,
-        channel,
-        value,
-        uri,
-        // Without the field 911 must not be grouped with the tip lines of the police.
-        emergency = uri === 'tel:911',
-        keyword,
-        pageLanguage,
-        kind,
-        checkedOn,
-        checkedHow,
-      }) => ({
-        id,
-        service,
-        channel,
-        value,
-        ...(uri.startsWith('https:') ? { uri } : {}),
-        ...(emergency && { emergency }),
-        ...(keyword && { keyword }),
-        ...(pageLanguage && { pageLanguage }),
-        kind,
-        checkedOn,
-        checkedHow,
-      }),
-    ),
+    contacts: contacts.map(contactIn),
     lists: listsIn({ lists }, 'contacts', 'contacts-child'),
-    help: localized(help, language),
-  } as ContactSlice;
+    help: localized(help, language) as Help,
+  };
+}
+
+const keptOfContact = [
+  ...(['id', 'service', 'channel', 'value', 'pageLanguage', 'kind'] as const),
+  ...(['checkedOn', 'checkedHow'] as const),
+];
+
+/** Without the field `emergency`, 911 must not be grouped with the tip lines of the police. */
+function contactIn(contact: dataset.Contact): Contact {
+  const { uri, keyword, emergency = uri === 'tel:911' } = contact;
+  return {
+    ...pick(contact, keptOfContact),
+    ...(uri.startsWith('https:') && { uri }),
+    ...(keyword && { keyword }),
+    ...(emergency && { emergency }),
+  };
 }
 
 /** The charts, each with the ids of its facts that are revised. */
@@ -165,14 +176,20 @@ export function chartsIn({ charts = [], facts }: dataset.Dataset, language: stri
   return charts.map((chart) => {
     const shown = chart.series.flatMap((series) => series.facts);
     const revised = [...ofFacts.filter((id) => shown.includes(id)), ...(chart.revised ?? [])];
-    return { ...(localized(chart, language) as Chart), ...(revised.length > 0 && { revised }) };
+    return { ...localized(chart, language), ...(revised.length > 0 && { revised }) };
   });
 }
 
-export function typesIn({ types = [] }: dataset.Dataset, language: string): TraffickingType[] {
-  return localized(types, language) as TraffickingType[];
+export function typesIn(
+  { types = [] }: dataset.Dataset,
+  language: string,
+): readonly TraffickingType[] {
+  return localized(types, language);
 }
 
-export function responsesIn({ responses = [] }: dataset.Dataset, language: string): ResponseArea[] {
-  return localized(responses, language) as ResponseArea[];
+export function responsesIn(
+  { responses = [] }: dataset.Dataset,
+  language: string,
+): readonly ResponseArea[] {
+  return localized(responses, language);
 }
