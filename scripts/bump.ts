@@ -1,27 +1,30 @@
 /**
- * `npm run bump`: gives all packages the next version, as the changesets in `.changeset/` ask, and gathers their lines at
- * the head of `CHANGELOG.md`. Read the result before you commit it.
+ * `npm run bump`: gives all packages the next version, which the changesets in `.changeset/` name,
+ * and moves their lines to the head of `CHANGELOG.md`. Read the result before you commit it.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
-const read = (file: string): string => readFileSync(join(rootDir, file), 'utf8');
-const write = (file: string, text: string): void => {
-  writeFileSync(join(rootDir, file), text);
-};
+process.chdir(rootDir);
 
 /** What a changeset says: all that follows the lines between `---`. */
 function lineOf(file: string): string {
-  return read(file)
+  return readFileSync(file, 'utf8')
     .replace(/^---\n[\s\S]*?---\n/, '')
     .trim()
     .replaceAll('\n', '\n  ');
 }
 
+function change(file: string, old: RegExp | string, text: string): void {
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(old, () => text),
+  );
+}
+
 exitOnSignals();
-// Before they are gone. An empty changeset stands for a change that no user notices.
-const lines = globSync('.changeset/*.md', { cwd: rootDir, exclude: ['.changeset/README.md'] })
+// Before they are gone. An empty changeset is for a change that no user notices.
+const lines = globSync('.changeset/*.md', { exclude: ['.changeset/README.md'] })
   .sort()
   .map(lineOf)
   .filter((line) => line !== '');
@@ -30,16 +33,10 @@ if (lines.length === 0) {
   process.exit(1);
 }
 if (!(await run('changeset', ['version']))) process.exit(1);
-const { version } = JSON.parse(read('packages/ht-widgets/package.json')) as { version: string };
-write(
-  'packages/core/src/element/version.ts',
-  read('packages/core/src/element/version.ts').replace(/'[\d.]+'/, `'${version}'`),
-);
-write(
-  'CHANGELOG.md',
-  read('CHANGELOG.md').replace(
-    '# Changelog\n',
-    `# Changelog\n\n## ${version}\n\n${lines.map((line) => `- ${line}\n`).join('')}`,
-  ),
-);
+const { version } = JSON.parse(readFileSync('packages/ht-widgets/package.json', 'utf8')) as {
+  version: string;
+};
+change('packages/core/src/element/version.ts', /'[\d.]+'/, `'${version}'`);
+const list = lines.map((line) => `- ${line}\n`).join('');
+change('CHANGELOG.md', '# Changelog\n', `# Changelog\n\n## ${version}\n\n${list}`);
 process.exit((await run('npm', ['install', '--package-lock-only', '--ignore-scripts'])) ? 0 : 1);

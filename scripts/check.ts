@@ -2,7 +2,6 @@
  * `npm run check`: types, lint, templates, and that the lint rules and the lock file do their work.
  * Every step runs, so that one run shows everything that is wrong.
  */
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
@@ -12,21 +11,23 @@ import { checkLines } from './lines.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 
 type Check = (output: string[]) => Promise<boolean>;
-const program =
-  (name: string, ...args: string[]): Check =>
-  (output) =>
-    run(name, args, { output });
+function program(name: string, ...args: string[]): Check {
+  return (output) => run(name, args, { output });
+}
 
-// Not in the repository, and without it nothing that reads the ledger has types.
-const ledger: Record<string, Check> = {
-  'ledger (generate)': program('npm', 'run', '--silent', 'generate'),
-};
 const cache = `${rootDir}.cache`;
+const typeScript = ['--import', './scripts/ts-specifiers.ts', '--conditions=source'];
+const analyzer = ['lit-analyzer', '--strict', '--maxWarnings', '0'] as const;
+
 /** The longest first: as many run at once as there are cores. */
 const steps: Record<string, Check> = {
   'lint (eslint)': program('eslint', '--max-warnings=0', '.'),
   'types (tsc)': program('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/tsc`),
-  'templates (lit-analyzer)': analyzeTemplates,
+  // Tests write wrong markup on purpose. The analyzer does not know `color-scheme` and `text-wrap`.
+  'templates (lit-analyzer)': program(
+    ...analyzer,
+    ...['--rules.no-invalid-css', 'off', 'packages/*/src/**/!(*test).ts'],
+  ),
   'lint rules catch the known-bad fixtures': lintFixtures,
   'lit-analyzer catches the known-bad templates': templateFixtures,
   'format (prettier)': program(
@@ -34,40 +35,30 @@ const steps: Record<string, Check> = {
     ...['--cache-location', `${cache}/prettier`, '.'],
   ),
   'lock file': checkLock,
-  'generated texts (npm run refresh)': checkTexts,
-  'what is due in the ledger, and what stops a release (a warning)': warnOfDue,
+  'generated texts (npm run refresh)': program(
+    'node',
+    ...typeScript,
+    'scripts/refresh.ts',
+    '--check',
+  ),
+  // Never fails: a test suite must not turn red because time passed. It stops a release.
+  'what is due in the ledger, and what stops a release (a warning)': (output) =>
+    run('node', [...typeScript, 'scripts/release-check.ts', '--brief'], { output }).then(
+      () => true,
+    ),
 };
-// Until the limits are kept everywhere, `npm run check -- --lines` runs this step alone.
-const linesOnly: Record<string, Check> = {
-  'lengths (scripts/lines.ts)': () => Promise.resolve(checkLines()),
-};
-
-/**
- * Tests are left out: they write wrong markup on purpose, and elements made for one test. The
- * analyzer's table of CSS is older than `color-scheme` and `text-wrap`; browser tests show those.
- */
-function analyzeTemplates(output: string[]): Promise<boolean> {
-  const files = globSync('packages/*/src/**/*.ts', { cwd: rootDir }).filter(
-    (file) => !file.endsWith('test.ts'),
-  );
-  const options = ['--strict', '--maxWarnings', '0', '--rules.no-invalid-css', 'off'];
-  return run('lit-analyzer', [...options, ...files], { output });
-}
 
 /** What lit-analyzer adds: each line of the fixture is wrong, and no other check reports it. */
-function templateFixtures(): Promise<boolean> {
+async function templateFixtures(): Promise<boolean> {
   const file = 'packages/testing/fixtures/templates/bindings.ts';
+  const output: string[] = [];
+  await program(...analyzer, file)(output);
   const expected = readFileSync(join(rootDir, file), 'utf8').matchAll(/\/\/ expect: (.+)$/gm);
-  const { stdout } = spawnSync(
-    join(rootDir, 'node_modules/.bin/lit-analyzer'),
-    ['--strict', '--maxWarnings', '0', file],
-    { cwd: rootDir, encoding: 'utf8' },
-  );
   const missed = [...expected]
     .map(([, rule = '']) => rule)
-    .filter((rule) => !stdout.includes(rule));
+    .filter((rule) => !output.join('').includes(rule));
   if (missed.length) console.error(`${file}: lit-analyzer does not report ${missed.join(', ')}`);
-  return Promise.resolve(!missed.length);
+  return !missed.length;
 }
 
 /**
@@ -97,18 +88,6 @@ async function lintFixtures(): Promise<boolean> {
   return caught;
 }
 
-function checkTexts(output: string[]): Promise<boolean> {
-  const typeScript = ['--import', './scripts/ts-specifiers.ts', '--conditions=source'];
-  return run('node', [...typeScript, 'scripts/refresh.ts', '--check'], { output });
-}
-
-/** Never fails: a test suite must not turn red because time passed. It stops a release. */
-async function warnOfDue(output: string[]): Promise<boolean> {
-  const script = ['--import', './scripts/ts-specifiers.ts', 'scripts/release-check.ts', '--brief'];
-  await run('node', script, { output });
-  return true;
-}
-
 interface Lock {
   packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }>;
 }
@@ -117,24 +96,18 @@ interface Lock {
  * npm sometimes leaves the platform packages of other machines (`@rollup/rollup-linux-x64-gnu`), or
  * all, out of the lock; `npm ci` then fails elsewhere. Addresses would tie it to one registry.
  */
-function checkLock(): Promise<boolean> {
-  const problems = ['package-lock.json', 'packages/testing/frameworks/package-lock.json'].flatMap(
-    (file) => lockProblems(file).map((problem) => `${file}: ${problem}`),
-  );
-  for (const problem of problems) console.error(problem);
-  return Promise.resolve(!problems.length);
-}
-
-function lockProblems(file: string): string[] {
-  const { packages } = JSON.parse(readFileSync(join(rootDir, file), 'utf8')) as Lock;
-  return Object.entries(packages).flatMap(([path, { resolved, optionalDependencies }]) => [
-    ...(resolved && /^[a-z+]+:/.test(resolved)
-      ? [`${path}: has a download address, ${resolved}`]
-      : []),
-    ...Object.keys(optionalDependencies ?? {})
-      .filter((name) => !placesFor(name, path).some((place) => place in packages))
-      .map((name) => `${path || 'root'}: optional ${name} is not in the lock`),
-  ]);
+function checkLock(output: string[]): Promise<boolean> {
+  for (const file of ['package-lock.json', 'packages/testing/frameworks/package-lock.json']) {
+    const { packages } = JSON.parse(readFileSync(join(rootDir, file), 'utf8')) as Lock;
+    for (const [path, { resolved, optionalDependencies = {} }] of Object.entries(packages)) {
+      if (resolved && /^[a-z+]+:/.test(resolved))
+        output.push(`${file}: ${path}: has a download address, ${resolved}\n`);
+      for (const name of Object.keys(optionalDependencies))
+        if (!placesFor(name, path).some((place) => place in packages))
+          output.push(`${file}: ${path || 'root'}: optional ${name} is not in the lock\n`);
+    }
+  }
+  return Promise.resolve(!output.length);
 }
 
 /** Where Node would look for a package from another's folder: next to it, then outwards. */
@@ -148,10 +121,13 @@ function placesFor(name: string, from: string): string[] {
 exitOnSignals();
 const failed: string[] = [];
 const options = process.argv.slice(2);
-if (options.includes('--lines')) await runAll(Object.entries(linesOnly));
+// Until the limits are kept everywhere, this step runs alone.
+if (options.includes('--lines'))
+  await runAll([['lengths (scripts/lines.ts)', () => Promise.resolve(checkLines())]]);
 else {
-  // `npm test` has just built it.
-  if (!options.includes('--no-generate')) await runAll(Object.entries(ledger));
+  // Without it nothing that reads the ledger has types. `npm test` has just built it.
+  if (!options.includes('--no-generate'))
+    await runAll([['ledger (generate)', program('npm', 'run', '--silent', 'generate')]]);
   const queue = Object.entries(steps);
   await Promise.all(Array.from({ length: availableParallelism() }, () => runAll(queue)));
 }

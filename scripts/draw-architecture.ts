@@ -1,4 +1,4 @@
-/** `npm run architecture`: draws the picture in architecture.md from the imports of the packages. */
+/** `npm run architecture`: draws the picture in architecture.md from the packages' imports. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { rootDir } from './run.ts';

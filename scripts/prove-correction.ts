@@ -5,49 +5,20 @@
  * another figure; `--keep` leaves the copy. It takes many minutes, so CI does not run it.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  globSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { rootDir } from './run.ts';
 
-const option = (name: string): string | undefined =>
-  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-const from = option('from') ?? '272';
-const to = option('to') ?? '275';
-
-/** Copies a folder without what is built. Installed files, which nothing changes, are linked. */
-function copy(source: string, target: string, installed = false): void {
-  mkdirSync(target);
-  for (const entry of readdirSync(source, { withFileTypes: true })) {
-    const { name } = entry;
-    if (!installed && ['.git', '.cache', 'dist', 'generated'].includes(name)) continue;
-    const [a, b] = [join(source, name), join(target, name)];
-    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(a), b);
-    else if (entry.isDirectory()) copy(a, b, installed || name === 'node_modules');
-    else if (entry.isFile()) copyFile(a, b, installed);
-  }
-}
-
-function copyFile(source: string, target: string, link: boolean): void {
-  try {
-    if (link) linkSync(source, target);
-    else copyFileSync(source, target);
-  } catch {
-    copyFileSync(source, target); // the temporary folder may be on another disk
-  }
-}
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string', default: '272' },
+    to: { type: 'string', default: '275' },
+    keep: { type: 'boolean' },
+  },
+});
+const { from, to } = values;
 
 /** Writes the new figure wherever the data has the old one; returns the files that it changed. */
 function correct(folder: string): string[] {
@@ -60,18 +31,16 @@ function correct(folder: string): string[] {
   });
 }
 
-/** Git's view of the copy, so that checks which list files work and edits show. */
-function commitAll(folder: string): void {
-  for (const args of [
-    ['init', '-q'],
-    ['add', '-A'],
-  ])
-    spawnSync('git', args, { cwd: folder });
-}
-
 const folder = join(mkdtempSync(join(tmpdir(), 'ht-correction-')), 'copy');
-copy(rootDir, folder);
-commitAll(folder);
+/** What is built, but not the parts of installed packages that are called so. */
+const built = /^(?!.*node_modules\/).*(^|\/)(\.git|\.cache|dist|generated)$/;
+cpSync(rootDir, folder, {
+  recursive: true,
+  verbatimSymlinks: true,
+  filter: (path) => !built.test(relative(rootDir, path)),
+});
+// Checks list files by git, which also shows what the commands change.
+spawnSync('git init -q && git add -A', { cwd: folder, shell: true });
 const corrected = correct(folder);
 if (!corrected.length) throw new Error(`The data nowhere says ${from}.`);
 console.log(`${from} is ${to} in ${corrected.join(', ')} of ${folder}`);
@@ -100,5 +69,5 @@ const { stdout } = spawnSync('git', ['diff', '--name-only'], { cwd: folder, enco
 console.log(`\nChanged by the correction and the commands:\n${stdout}`);
 for (const { name, succeeded } of outcome)
   console.log(`${succeeded ? 'ok    ' : 'FAILED'} ${name}`);
-if (!process.argv.includes('--keep')) rmSync(join(folder, '..'), { recursive: true });
+if (!values.keep) rmSync(join(folder, '..'), { recursive: true });
 process.exit(outcome.every(({ succeeded }) => succeeded) ? 0 : 1);

@@ -12,9 +12,7 @@ const [records = ''] = globSync('records/*', { cwd: 'dist' });
 const sizes = new Map<string, number>();
 
 function size(file: string): number {
-  const known = sizes.get(file);
-  if (known !== undefined) return known;
-  const bytes = brotliCompressSync(readFileSync(`dist/${file}`)).length;
+  const bytes = sizes.get(file) ?? brotliCompressSync(readFileSync(`dist/${file}`)).length;
   sizes.set(file, bytes);
   return bytes;
 }

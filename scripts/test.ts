@@ -1,15 +1,19 @@
 /**
  * `npm test`: everything a change must pass, each step named and timed. A step that fails does not
- * stop the next one unless that could not work without it. `npm test -- --only=node,wtr` runs some;
- * further arguments go to the browser test runner, as in
- * `npm test -- --only=wtr --files packages/stat/src/ht-stat.test.ts`.
+ * stop the next one unless that could not work without it. `npm test -- --only=node,wtr` runs some.
+ * `--files packages/stat/src/ht-stat.test.ts` names files for the browser test runner, and further
+ * options go to it.
  */
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { ensureEngines, ensureLibraries, startWebKit } from '../packages/testing/runner/engines.ts';
+import {
+  type Engine,
+  ensureEngines,
+  ensureLibraries,
+  type RunningWebKit,
+  startWebKit,
+} from '../packages/testing/runner/engines.ts';
 import { ensureFrameworks } from '../packages/testing/runner/frameworks.ts';
 import { exitOnSignals, rootDir, run } from './run.ts';
 import type { Result } from '../packages/testing/runner/reporter.ts';
@@ -36,7 +40,7 @@ async function check(): Promise<boolean> {
 }
 
 async function nodeTests(): Promise<boolean> {
-  const files = globSync(
+  const found = globSync(
     [
       'packages/*/{src,build}/**/*.node-test.ts',
       'packages/testing/*/**/*.node-test.ts',
@@ -44,13 +48,10 @@ async function nodeTests(): Promise<boolean> {
     ],
     { cwd: rootDir, exclude: ['**/node_modules/**'] },
   );
-  if (!files.length) {
-    console.error('No node test found.');
-    return false;
-  }
+  if (!found.length) throw new Error('No node test found.');
   // Workspace packages point to their TypeScript source under the condition `source`.
   const stream = runNodeTests({
-    files,
+    files: found,
     cwd: rootDir,
     execArgv: ['--conditions=source', `--import=${rootDir}scripts/ts-specifiers.ts`],
   });
@@ -67,90 +68,73 @@ async function nodeTests(): Promise<boolean> {
 
 async function browserTests(): Promise<boolean> {
   const engines = ensureEngines();
-  const libraries = ensureLibraries();
   // Before the clock of a test runs.
   if (!files.length || files.some((file) => file.includes('frameworks'))) ensureFrameworks();
   // One for the files that need the window, one for the others.
   const webKits = engines.includes('webkit') ? [await startWebKit(), await startWebKit()] : [];
-  const folder = mkdtempSync(join(tmpdir(), 'ht-test-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const resultFile = join(folder, 'counts.json');
-  const wtr = async (
-    files: string[],
-    wanted: string[],
-  ): Promise<Result & { succeeded: boolean }> => {
-    rmSync(resultFile, { force: true });
-    const env = {
-      ...(files.length ? { HT_FILES: files.join('\n') } : {}),
-      HT_WEBKIT_PORTS: webKits.map(({ port }) => port).join(),
-      HT_ENGINES: wanted.join(),
-      HT_RESULT_FILE: resultFile,
-      HT_LIBRARIES: libraries.join(),
-    };
-    const succeeded = await run('wtr', passedOn, { env });
-    if (!existsSync(resultFile)) throw new Error('The browser tests ended without a result.');
-    return { ...(JSON.parse(readFileSync(resultFile, 'utf8')) as Result), succeeded };
-  };
   try {
-    const { counts, lost, succeeded } = await wtr(files, engines);
-    for (const { passed, failed } of Object.values(counts)) {
-      total.passed += passed;
-      total.failed += failed;
-    }
-    // The runner's own answer is not enough: an engine that never started counts nothing.
+    const { counts, lost, succeeded } = await runInBrowsers(files, engines, webKits);
+    add(Object.values(counts));
+    // The runner's exit code is not enough: an engine that never started counts nothing.
     const idle = engines.filter((engine) => !counts[engine]?.passed);
     if (idle.length) console.error(`No test passed in ${idle.join(', ')}.`);
     if (idle.length || succeeded) return succeeded && !idle.length;
 
     // WebKitGTK dies now and then by itself. What it left unfinished runs once more.
-    const failed = sum(Object.values(counts).map((count) => count.failed));
     const unfinished = lost.filter(({ engine }) => engine === 'webkit');
-    if (
-      !unfinished.length ||
-      unfinished.length > 3 ||
-      sum(unfinished.map((file) => file.failed)) < failed
-    )
-      return false;
+    if (!unfinished.length || unfinished.length > 3) return false;
+    if (failuresIn(unfinished) < failuresIn(Object.values(counts))) return false;
     const died = unfinished.map(({ file }) => file);
     console.warn(`\n!!! WebKit died in ${died.join(' and in ')}. Once more:`);
-    const again = await wtr(died, ['webkit']);
+    const again = await runInBrowsers(died, ['webkit'], webKits);
     if (!again.succeeded) return false;
-    total.passed +=
-      sum(Object.values(again.counts).map((count) => count.passed)) -
-      sum(unfinished.map((file) => file.passed));
-    total.failed -= failed;
+    add(unfinished, -1);
+    add(Object.values(again.counts));
     return true;
   } finally {
     for (const webKit of webKits) webKit.stop();
   }
 }
 
-/** What follows `--files`, and the arguments that are the test runner's. */
-function splitFiles(given: string[]): { files: string[]; passedOn: string[] } {
-  const from = given.indexOf('--files');
-  if (from < 0) return { files: [], passedOn: given };
-  const after = given.slice(from + 1);
-  const end = after.findIndex((arg) => arg.startsWith('--'));
-  const count = end < 0 ? after.length : end;
-  return {
-    files: after.slice(0, count),
-    passedOn: [...given.slice(0, from), ...after.slice(count)],
-  };
+function failuresIn(counts: readonly { failed: number }[]): number {
+  return counts.reduce((sum, { failed }) => sum + failed, 0);
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((all, number) => all + number, 0);
+function add(counts: readonly { passed: number; failed: number }[], sign = 1): void {
+  for (const { passed, failed } of counts) {
+    total.passed += sign * passed;
+    total.failed += sign * failed;
+  }
+}
+
+async function runInBrowsers(
+  wanted: readonly string[],
+  engines: readonly Engine[],
+  webKits: readonly RunningWebKit[],
+): Promise<Result & { succeeded: boolean }> {
+  const resultFile = `${rootDir}.cache/browser-tests.json`;
+  mkdirSync(`${rootDir}.cache`, { recursive: true });
+  rmSync(resultFile, { force: true });
+  const env = {
+    ...(wanted.length ? { HT_FILES: wanted.join('\n') } : {}),
+    HT_WEBKIT_PORTS: webKits.map(({ port }) => port).join(),
+    HT_ENGINES: engines.join(),
+    HT_RESULT_FILE: resultFile,
+    HT_LIBRARIES: ensureLibraries().join(),
+  };
+  const succeeded = await run('wtr', passedOn, { env });
+  if (!existsSync(resultFile)) throw new Error('The browser tests ended without a result.');
+  return { ...(JSON.parse(readFileSync(resultFile, 'utf8')) as Result), succeeded };
 }
 
 exitOnSignals();
-const args = process.argv.slice(2);
-const only = args
-  .find((arg) => arg.startsWith('--only='))
+const options = process.argv.slice(2).filter((arg) => arg.startsWith('--'));
+const files = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const passedOn = options.filter((option) => !/^--(only=|files$)/.test(option));
+const only = options
+  .find((option) => option.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',');
-const { files, passedOn } = splitFiles(args.filter((arg) => !arg.startsWith('--only=')));
 const unknown = only?.filter((name) => !(name in steps)) ?? [];
 if (unknown.length) {
   console.error(

@@ -1,6 +1,6 @@
 /**
- * `node --import ./scripts/ts-specifiers.ts --conditions=source`: Node runs the packages' source. It strips types itself,
- * but does not know that TypeScript writes `./find.js` for the file `./find.ts`.
+ * `node --import ./scripts/ts-specifiers.ts --conditions=source` runs the packages' source. Node
+ * strips types, but does not know that TypeScript writes `./find.js` for the file `./find.ts`.
  */
 import { registerHooks } from 'node:module';
 
