@@ -1,6 +1,6 @@
 /**
- * `import 'ht-widgets'`: registers every element, for pages that a bundler puts together. The data stays in files of its
- * own, which the bundler splits off. Pages without a bundler load `ht-widgets.js`, which fetches what they use.
+ * `import 'ht-widgets'` registers every element, for pages that a bundler puts together. The data
+ * stays in separate files, which the bundler splits off. Other pages load `ht-widgets.js`.
  */
 import '@ht-widgets/chart/define.js';
 import '@ht-widgets/data-note/define.js';

@@ -1,11 +1,4 @@
-/** The widgets, without `ht-`, and all attributes that a placeholder or the iframe page may set. */
-
-/** The widget that somebody means by `stat`, `ht-stat` or `Stat`. */
-export function widgetNamed(words: string): string {
-  return words.trim().toLowerCase().replace(/^ht-/, '');
-}
-
-/** The order in which the command lists them. A test compares them with the elements. */
+/** The widgets, without `ht-`, in the order in which the command lists them. */
 export const widgetNames = [
   'stat',
   'factor-list',
@@ -20,9 +13,15 @@ export const widgetNames = [
 export type WidgetName = (typeof widgetNames)[number];
 export const widgets: readonly string[] = widgetNames;
 
+/** The name of a widget that an author writes as `stat`, `ht-stat` or `Stat`. */
+export function widgetNamed(words: string): string {
+  return words.trim().toLowerCase().replace(/^ht-/, '');
+}
+
 /**
- * Kept by hand, and to what the elements document by a test. A list of what may pass, not of what may not: filters of
- * editors let `data-*` through, and `data-ht-onclick` must not become a script.
+ * The attributes that a placeholder or the frame page may set; a test compares them with what the
+ * elements document. It lists what may pass because filters of editors let `data-*` through, and
+ * `data-ht-onclick` must not become a script.
  */
 export const attributes: readonly string[] = [
   'about',

@@ -4,15 +4,19 @@ import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { WidgetName } from '../names.js';
 import { fallbacks } from './fallbacks.js';
 
+/**
+ * - `element`: script tag and custom element
+ * - `div`: for editors that drop tags they do not know
+ * - `static`: the text alone
+ * - `iframe`: a frame around the widget's page, which is next to the script
+ */
 export const forms = ['element', 'div', 'static', 'iframe'] as const;
 export type Form = (typeof forms)[number];
 
 /**
- * Which of the built scripts a page loads.
- *
  * - `loader`: the small module, which loads what the page uses
  * - `classic`: everything in one file, for a `<script>` without `type=module`
- * - `own`: the widget's own self-contained file
+ * - `own`: the widget's self-contained file
  */
 export type Script = 'loader' | 'classic' | 'own';
 
@@ -22,15 +26,15 @@ export interface Wanted {
   /** Written as the `lang` attribute. Without it the text is English and has no `lang`. */
   lang: Language | undefined;
   attributes: Attributes;
-  /** Of `ht-widgets.js`; the other files lie beside it. */
+  /** Of `ht-widgets.js`; the other files are next to it. */
   address: string;
   /** Default: `loader`. */
   script?: Script;
-  /** The script's `integrity`, where the page is to run this very file and no other. */
+  /** The script's `integrity`, where the page runs this very file and no other. */
   integrity?: string | undefined;
 }
 
-/** The file of a script, from the folder in which `ht-widgets.js` lies. */
+/** The file of a script, from the folder of `ht-widgets.js`. */
 export function fileOf(script: Script, widget: WidgetName): string {
   return {
     loader: 'ht-widgets.js',
@@ -39,79 +43,62 @@ export function fileOf(script: Script, widget: WidgetName): string {
   }[script];
 }
 
-/**
- * What to paste: lines of HTML, which may be joined by anything.
- *
- * - `element`: script tag and custom element
- * - `div`: for editors that drop tags they do not know
- * - `static`: the text alone
- * - `iframe`: a frame around the widget's own page, which lies beside the script
- */
-export function snippetOf(
-  dataset: Dataset,
-  { widget, form, lang, attributes, address, script = 'loader', integrity }: Wanted,
-): string[] {
-  const language = lang ?? 'en';
+/** What to paste: lines of HTML, which may be joined by anything. */
+export function snippetOf(dataset: Dataset, wanted: Wanted): string[] {
+  const { widget, form, lang, attributes } = wanted;
+  if (form === 'iframe') return frame(dataset, wanted);
   // Alone it has to be readable where nothing unfolds.
   const unfolded = {
     ...attributes,
     ...(widget === 'factor-list' ? { display: 'list' } : {}),
     placement: 'inline',
   };
-  const { lines, title } = fallbacks[widget];
-  const text = lines(dataset, form === 'static' ? unfolded : attributes, language);
+  const shown = form === 'static' ? unfolded : attributes;
+  const text = fallbacks[widget].lines(dataset, shown, lang ?? 'en');
   const inline = widget === 'stat' && attributes['display'] === 'inline';
-  const langAttribute = lang === undefined ? {} : { lang };
-  switch (form) {
-    case 'element':
-      return [
-        `<script${written({
-          ...(script === 'classic' ? {} : { type: 'module' }),
-          src: script === 'loader' ? address : beside(address, fileOf(script, widget)),
-          ...(integrity === undefined ? {} : { integrity, crossorigin: 'anonymous' }),
-        })}${script === 'classic' ? ' defer' : ''}></script>`,
-        ...element(`ht-${widget}`, { ...attributes, ...langAttribute }, text, inline),
-      ];
-    case 'div': {
-      const twins = Object.fromEntries(
-        Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]),
-      );
-      return element(
-        inline ? 'span' : 'div',
-        { 'data-ht': widget, ...twins, ...langAttribute },
-        text,
-        inline,
-      );
-    }
-    case 'static':
-      if (lang === undefined) return text;
-      // Nothing stands round it that could tell its language, so each part does.
-      return inline
-        ? element('span', { lang }, text, inline)
-        : text.map((line) =>
-            line.replace(
-              /^<(p|ul|table|blockquote|a)(?=[ >])(?! lang=)/,
-              `<$1${written({ lang })}`,
-            ),
-          );
-    case 'iframe': {
-      // From inside a frame nothing can leave the page.
-      if (widget === 'quick-exit') return [];
-      const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
-      const page = beside(address, `embed/index.html?${parameters.toString()}`);
-      const frame = {
-        src: page,
-        title: title(dataset, attributes, language),
-        width: fullWidth,
-        height: frameHeights[widget],
-        frameborder: '0',
-        loading: 'lazy',
-        referrerpolicy: 'no-referrer',
-        ...langAttribute,
-      };
-      return [`<iframe${written(frame)}></iframe>`];
-    }
+  const language = lang === undefined ? {} : { lang };
+  if (form === 'element')
+    return [
+      scriptTag(wanted),
+      ...element(`ht-${widget}`, { ...attributes, ...language }, text, inline),
+    ];
+  if (form === 'div') {
+    const twins = Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]);
+    const all = { 'data-ht': widget, ...Object.fromEntries(twins), ...language } as Attributes;
+    return element(inline ? 'span' : 'div', all, text, inline);
   }
+  if (lang === undefined) return text;
+  if (inline) return element('span', { lang }, text, inline);
+  // Nothing around it has a language, so each part does.
+  const untold = /^<(p|ul|table|blockquote|a)(?=[ >])(?! lang=)/;
+  return text.map((line) => line.replace(untold, `<$1${written({ lang })}`));
+}
+
+function scriptTag({ widget, address, script = 'loader', integrity }: Wanted): string {
+  const attributes = {
+    ...(script === 'classic' ? {} : { type: 'module' }),
+    src: script === 'loader' ? address : nextTo(address, fileOf(script, widget)),
+    ...(integrity === undefined ? {} : { integrity, crossorigin: 'anonymous' }),
+  };
+  return `<script${written(attributes)}${script === 'classic' ? ' defer' : ''}></script>`;
+}
+
+function frame(dataset: Dataset, { widget, lang, attributes, address }: Wanted): string[] {
+  // From inside a frame nothing can leave the page.
+  if (widget === 'quick-exit') return [];
+  const language = lang ?? 'en';
+  const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
+  const tag = written({
+    src: nextTo(address, `embed/index.html?${parameters.toString()}`),
+    title: fallbacks[widget].title(dataset, attributes, language),
+    width: fullWidth,
+    height: frameHeights[widget],
+    frameborder: '0',
+    loading: 'lazy',
+    referrerpolicy: 'no-referrer',
+    ...(lang === undefined ? {} : { lang }),
+  });
+  return [`<iframe${tag}></iframe>`];
 }
 
 /** Heights in a column of 600 px; of a stat, on a phone. The rest scrolls without `ht-frame.js`. */
@@ -126,8 +113,8 @@ const frameHeights: Readonly<Record<Exclude<WidgetName, 'quick-exit'>, string>> 
   'source-list': '480',
 };
 
-/** The address of a file that lies in the folder of the script. */
-function beside(address: string, file: string): string {
+/** The address of a file in the folder of the script. */
+function nextTo(address: string, file: string): string {
   return address.replace(/[?#].*$/, '').replace(/[^/]*$/, '') + file;
 }
 
