@@ -95,7 +95,7 @@ describe('npm run release:check', () => {
     );
   });
 
-  it('lets a release pass whose contacts were all tried, to the last day a check holds', () => {
+  it('passes a release whose contacts were all tried, to the last day a check is valid', () => {
     const folder = ledgerWith();
     for (const day of [compiledOn, dayAfter(contactDays)]) {
       const { code, out } = check('--ledger', folder, '--today', day);

@@ -160,7 +160,7 @@ describe('what is drawn', () => {
       }
     });
 
-    it(`no figure stands over another or over a mark, ${width} px wide`, async () => {
+    it(`no figure overlaps another or a mark, ${width} px wide`, async () => {
       for (const { id, form } of charts) {
         if (form !== 'by-year') continue;
         const boxes: { text: string; left: number; right: number; top: number; bottom: number }[] =
@@ -275,7 +275,7 @@ describe('what is drawn', () => {
     });
   }
 
-  it('follows the colours of the page while it stands', async () => {
+  it('follows the colours of the page after it is drawn', async () => {
     const widget = await chart('mo-types-2021');
     const canvas = await drawn(widget);
     const colour = (): string => {
@@ -351,7 +351,7 @@ describe('what is drawn', () => {
     }
   });
 
-  it('becomes as wide as its place, and has none of its own', async () => {
+  it('is as wide as its container, and adds no width', async () => {
     const widget = await mount(
       '<div style="inline-size: 700px">' +
         '<ht-chart chart="mo-types-2021">The children.</ht-chart></div>',

@@ -145,7 +145,7 @@ describe('the data to save', () => {
 });
 
 describe('the picture to save', () => {
-  it('is a PNG on white, large enough for what belongs beside it', async () => {
+  it('is a PNG on white, large enough for limits and sources', async () => {
     const widget = await chart('mo-by-year', 'theme="dark"');
     await drawn(widget);
     const { name, blob } = await saved(widget, '.png');

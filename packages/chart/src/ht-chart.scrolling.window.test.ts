@@ -182,7 +182,7 @@ describe('on a long page', () => {
       scrollTo(0, 0);
     });
 
-    it('finds what stands still drawn, and not what flew past', async () => {
+    it('draws the chart where scrolling stops, and none that was passed', async () => {
       for (const top of [3600, 3800, 4000]) {
         scrollTo(0, top);
         look();
@@ -271,7 +271,7 @@ describe('on a long page', () => {
     assert.deepEqual(Object.keys(Chart.instances), []);
   });
 
-  it('taken out, it observes and hears nothing more', async () => {
+  it('removed from the page, it observes and listens to nothing', async () => {
     const { held, restore } = counted();
     try {
       const widget = await chart('mo-by-year');
@@ -295,7 +295,7 @@ describe('on a long page', () => {
     );
   });
 
-  it('shows another chart when told to', async () => {
+  it('shows another chart when the attribute changes', async () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
     for (const id of ['mo-by-year', 'federal-prosecutions', 'mo-types-2021'])

@@ -122,7 +122,7 @@ describe('where a picture would have its figures cut', () => {
     one(widget, '.rows').getBoundingClientRect().height > 300 &&
     one(widget, '.plot').getBoundingClientRect().height === 0;
 
-  it('in a narrow column the table shows, and the picture as soon as there is room', async () => {
+  it('shows the table in a narrow column, and the picture when it fits', async () => {
     const widget = await mount(
       '<div style="inline-size: 200px"><ht-chart chart="mo-by-year">The children.</ht-chart></div>',
     );

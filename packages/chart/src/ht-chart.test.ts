@@ -55,7 +55,7 @@ const sourceName = (id: string): string =>
   words(data.sources.find((source) => source.id === id)?.shortName);
 
 describe('the table', () => {
-  it('has every figure of every chart, each with all that belongs beside it', async () => {
+  it('has every figure of every chart, each with its limit and sources', async () => {
     assert.isAtLeast(charts.length, 6);
     for (const { id, ...rest } of charts) {
       const widget = await chart(id);
@@ -87,7 +87,7 @@ describe('the table', () => {
     }
   });
 
-  it('is there for who listens, and shows when asked for', async () => {
+  it('is read by screen readers, and shown when its button is pressed', async () => {
     const widget = await chart('mo-by-year');
     await drawn(widget);
     assert.isFalse(tableShows(widget));
@@ -114,7 +114,7 @@ describe('the table', () => {
     assert.equal(button.ariaExpanded, 'false');
   });
 
-  it('stays open while the element is drawn anew', async () => {
+  it('stays open when the element is re-rendered', async () => {
     const widget = await chart('mo-by-year');
     one(widget, '.toggle').click();
     await set(widget, { 'heading-level': '3' });
@@ -122,7 +122,7 @@ describe('the table', () => {
     assert.equal(one(widget, '.toggle').ariaExpanded, 'true');
   });
 
-  it('stands alone with display="table", and nothing is drawn', async () => {
+  it('is all that display="table" shows, without a drawing', async () => {
     const widget = await chart('mo-types-2021', 'display="table"');
     assert.isTrue(tableShows(widget));
     assert.lengthOf(inside(widget, '.plot, .toggle, .png'), 0);
@@ -134,8 +134,8 @@ describe('the table', () => {
   });
 });
 
-describe('beside the drawing, without a click', () => {
-  it('stand what is counted, the limit, and the standing and sources of every figure', async () => {
+describe('next to the drawing, without a click', () => {
+  it('shows what is counted, and limit, standing and sources of each figure', async () => {
     for (const each of charts) {
       const widget = await chart(each.id);
       const text = inside(widget, '.heading, .of, .caveat, .foot').map(readerText).join('\n');
@@ -278,7 +278,7 @@ describe("a chart of a page's own", () => {
     assert.includeMembers(written, ['0%', '50%', '100%']);
   });
 
-  it('shows a contested figure emptier than others, with the reason beside it', async () => {
+  it('shows a contested figure emptier than others, with its reason', async () => {
     const widget = await own((_, i) =>
       i === 0 ? { standing: 'contested', reason: { en: 'Nobody knows why.' } } : {},
     );

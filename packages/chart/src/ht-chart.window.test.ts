@@ -87,7 +87,7 @@ describe('what is drawn', () => {
 });
 
 describe('reading one figure after another', () => {
-  it('with keys says each with all that belongs beside it, aloud and in writing', async () => {
+  it('with keys gives each figure with its limit and sources, aloud and in writing', async () => {
     for (const each of charts) {
       const widget = await chart(each.id);
       await drawn(widget);
@@ -151,7 +151,7 @@ describe('reading one figure after another', () => {
     assert.include(readerText(one(widget, '.readout')), `, ${last.period ?? ''}: ${printed(last)}`);
   });
 
-  it('has links that the keyboard comes to, and ends when it goes on from there', async () => {
+  it('has links that the keyboard reaches, and closes when focus moves on', async () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
     const slider = one(widget, '[role=slider]');

@@ -63,7 +63,7 @@ describe('the note', () => {
     }
   });
 
-  it('display="short" says the one sentence that belongs beside every figure', async () => {
+  it('display="short" shows the one sentence that holds for every figure', async () => {
     const widget = await note('display="short"');
     const [sentence, ...others] = limits();
     if (!sentence) throw new Error('no limits');
@@ -85,7 +85,7 @@ describe('the note', () => {
     });
   }
 
-  it('has no heading of its own accord', async () => {
+  it('has no heading by default', async () => {
     const widget = await note();
     assert.lengthOf(inside(widget, 'h1, h2, h3, h4, h5, h6'), 0);
     assert.include(readerText(widget), 'What these figures can and cannot say');
@@ -97,7 +97,7 @@ describe('the note', () => {
     for (const fact of limits()) assertSays(readerText(widget), fact, 'es');
   });
 
-  it('sends nobody anywhere but to its sources', async () => {
+  it('links to its sources only', async () => {
     const links = inside<HTMLAnchorElement>(await note(), 'a');
     assert.isAbove(links.length, 3);
     const known = data.sources.map(({ url }) => url);

@@ -140,7 +140,7 @@ describe('display', () => {
     assert.isTrue(poverty.open);
   });
 
-  it('cards stand side by side where there is room, and below each other where not', async () => {
+  it('cards are side by side where they fit, and below each other where not', async () => {
     const widget = await list('display="cards"');
     const lefts = (): number =>
       new Set(

@@ -78,7 +78,7 @@ describe('placement', () => {
     assert.isAtMost(link.getBoundingClientRect().bottom, widget.getBoundingClientRect().top + 1);
   });
 
-  it('its room is given back when it goes, changes its place or is put inline', async () => {
+  it('its space is freed when it is removed, moved or put inline', async () => {
     const widget = await longPage('top');
     await set(widget, { placement: 'bottom' });
     await frames(2);
@@ -113,7 +113,7 @@ describe('placement', () => {
     assert.deepEqual(errors, []);
   });
 
-  it('leaves a page alone that keeps such room itself', async () => {
+  it('changes nothing on a page that keeps this space itself', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('html { scroll-padding-block-start: 77px }');
     document.adoptedStyleSheets.push(sheet);
@@ -123,7 +123,7 @@ describe('placement', () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   });
 
-  it("the room of one banner outlives another's", async () => {
+  it('the space of one banner is kept when another is removed', async () => {
     const widget = await longPage('top');
     const other = await mount('<ht-hotline-banner placement="top">911.</ht-hotline-banner>');
     await frames(2);
@@ -248,7 +248,7 @@ describe('at an edge, with ht-widgets.css', () => {
     return [...document.querySelectorAll<HTMLElement>('ht-hotline-banner')];
   }
 
-  it('its text has the room that it will have when it is drawn', async () => {
+  it('its text has as much space as when it is drawn', async () => {
     await openTab('/pages/fallback.html');
     try {
       const heights = await inTab(
@@ -311,7 +311,7 @@ describe('at an edge, with ht-widgets.css', () => {
     assert.isAtMost(text.scrollHeight, text.offsetHeight);
   });
 
-  it('what is folded has room at once when it is opened', async () => {
+  it('what is folded has space as soon as it is opened', async () => {
     const [text] = await texts(folded('top', 'en').replace('<details>', '<details open>'));
     assert.exists(text);
     assert.isAbove(text.offsetHeight, 200);

@@ -87,7 +87,7 @@ describe('the ways to reach help', () => {
     }
   });
 
-  it('write a message for nobody: no sms: address has a body', () => {
+  it('write no message: no sms: address has a body', () => {
     assert.deepEqual(
       data.contacts?.filter(({ uri }) => /^sms:.*[?&;]/.test(uri)),
       [],
@@ -127,7 +127,7 @@ describe('911', () => {
 });
 
 describe('law enforcement', () => {
-  it('stands apart, after the victim services, under words that say what it is', async () => {
+  it('is apart, after the victim services, under words that say what it is', async () => {
     const widget = await banner('contacts="hsi-tip fbi-tip 911 nhth-call"');
     assert.deepEqual(uris(widget), ['911', 'nhth-call', 'hsi-tip', 'fbi-tip'].map(uriOf));
     const apart = one(widget, '.apart');
@@ -138,7 +138,7 @@ describe('law enforcement', () => {
     );
   });
 
-  it('is told in full, in the size and colour of text, directly before each way', async () => {
+  it('is shown in full, in the size and colour of text, directly before each way', async () => {
     const widget = await banner('contacts="nhth-call hsi-tip fbi-tip"');
     const apart = one(widget, '.apart');
     const about = (id: string): string => {
@@ -197,7 +197,7 @@ describe('law enforcement', () => {
     assert.equal(one(widget, '.first a').getAttribute('href'), uriOf('nhth-call'));
   });
 
-  it('never stands alone: 911 and the usual ways come before it, in the one line too', async () => {
+  it('is never alone: 911 and the usual ways are before it, also in one line', async () => {
     const widget = await banner('contacts="fbi-tip hsi-tip"');
     assert.deepEqual(uris(widget), [...usual, 'fbi-tip', 'hsi-tip'].map(uriOf));
     await set(widget, { about: 'child' });
@@ -210,7 +210,7 @@ describe('law enforcement', () => {
   });
 });
 
-describe('beside the ways stands', () => {
+describe('next to the ways is', () => {
   it('what each service is, and its name where there are several', async () => {
     const widget = await banner('contacts="nhth-call ndvh-call hsi-tip"');
     const text = readerText(widget);

@@ -114,7 +114,7 @@ describe('a number', () => {
     assert.notInclude(readerText(widget), 'clipboard');
   });
 
-  it('says whose it is, for whoever hears only the button', async () => {
+  it('names its number, for visitors who hear only the button', async () => {
     const widget = await banner();
     for (const button of copyButtons(widget)) {
       const described = widget.shadowRoot?.getElementById(
@@ -140,7 +140,7 @@ describe('made short by its reader', () => {
     assert.include(shown(await banner()), 'Show less');
   });
 
-  it('it keeps whatever was asked for first, with 911 or without', async () => {
+  it('it keeps the first attribute that was set, with 911 or without', async () => {
     for (const [contacts, kept] of [
       ['rainn-text nhth-call', ['rainn-text']],
       ['911 rainn-call', ['911', 'rainn-call']],

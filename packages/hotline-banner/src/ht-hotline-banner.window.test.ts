@@ -216,7 +216,7 @@ describe('on paper', () => {
 });
 
 describe('320 px wide', () => {
-  it('every way takes the full width; on a wide page several stand in a row', async () => {
+  it('every way takes the full width; on a wide page several are in a row', async () => {
     await setViewport({ width: 320, height: 640 });
     const widget = await banner('contacts="911 nhth-call nhth-text hsi-tip fbi-tip"');
     const full = Math.round(one(widget, '.danger').getBoundingClientRect().width);
@@ -232,7 +232,7 @@ describe('320 px wide', () => {
 });
 
 describe('on a page that reads from right to left', () => {
-  it('its own words read from the left, and it fits', async () => {
+  it('its text is read from the left, and it fits', async () => {
     await setViewport({ width: 320, height: 640 });
     document.documentElement.dir = 'rtl';
     try {

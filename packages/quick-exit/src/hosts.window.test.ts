@@ -159,7 +159,7 @@ describe('under fire', () => {
   }
 
   for (const first of ['the page', 'the exit']) {
-    it(`asks nothing, where the page would ask whether to leave, with ${first} first`, async () => {
+    it(`shows no dialog on a page with a beforeunload dialog, with ${first} first`, async () => {
       await openExit(`${site}/slow/300/asked`);
       await inTab((later) => {
         const exit = document.querySelector('ht-quick-exit') as Element;

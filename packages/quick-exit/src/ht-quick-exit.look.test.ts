@@ -40,7 +40,7 @@ describe('its look', () => {
     'body { letter-spacing: 20px; line-height: 0; font-size: 62.5%; ' +
       '-webkit-text-fill-color: transparent; text-indent: -999px }',
   ]) {
-    it(`stands against ${rules}`, async () => {
+    it(`keeps its look under ${rules}`, async () => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(rules);
       document.adoptedStyleSheets = [sheet];

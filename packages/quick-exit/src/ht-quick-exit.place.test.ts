@@ -66,7 +66,7 @@ describe('its place', () => {
     }
   });
 
-  it("takes no room among the page's own elements", async () => {
+  it("takes no space among the page's elements", async () => {
     const exit = await mountExit(
       `<div style="display: flex; gap: 50px"><i>a</i>${exitMarkup}<i>b</i></div>`,
     );
@@ -149,7 +149,7 @@ describe('its place', () => {
       assert.equal(raised, 1, 'nothing covers it');
     });
 
-    it('where it stands inline it is not raised', async () => {
+    it('is not raised where it is inline', async () => {
       const exit = await mountExit(
         `<ht-quick-exit placement="inline"></ht-quick-exit>` +
           `<div id="menu" popover style="${tall}">A menu</div>`,
@@ -196,7 +196,7 @@ describe('its place', () => {
   });
 });
 
-describe('the room it keeps', () => {
+describe('the space it keeps', () => {
   it('covers nothing of the page at first, and nothing that is scrolled to', async () => {
     const exit = await mountExit(
       `${exitMarkup}<a href="#x" id="menu" style="float: right">Menu</a>` +
@@ -310,7 +310,7 @@ describe('the room it keeps', () => {
       for (const room of seen) assert.isAtLeast(parseFloat(room), 44);
     });
 
-    it('stays its own when something takes away what the element has said of itself', async () => {
+    it('is kept when something removes the element’s attributes', async () => {
       const exit = await mountExit();
       root.style.fontSize = '32px';
       await frames(2);

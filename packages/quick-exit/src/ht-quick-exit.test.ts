@@ -67,7 +67,7 @@ describe('the link', () => {
     assert.equal(readerText(exit), 'Exit now');
   });
 
-  it('may stand in a paragraph that an editor put around it', async () => {
+  it('may be in a paragraph that an editor put around it', async () => {
     const exit = await mountExit(
       '<ht-quick-exit><p><a href="https://example.org/" style="color: ' +
         'inherit">Exit now</a><br></p></ht-quick-exit>',
@@ -159,7 +159,7 @@ describe('the destination', () => {
     assert.equal(link(exit).getAttribute('href'), usual);
   });
 
-  it('is not asked for beforehand, not even its name', async () => {
+  it('is not requested before it is used, not even its name', async () => {
     await mountExit();
     assert.lengthOf(
       document.querySelectorAll(

@@ -40,7 +40,7 @@ describe('its place', () => {
   });
 });
 
-describe('the room it keeps', () => {
+describe('the space it keeps', () => {
   describe('with ht-widgets.css', () => {
     const sheet = document.createElement('link');
     before(async () => {

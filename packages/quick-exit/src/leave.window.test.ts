@@ -156,7 +156,7 @@ describe('a link within the page', () => {
 });
 
 describe('a destination that never comes', () => {
-  it('is asked for again by who presses again, once the page says how to close it', async () => {
+  it('is requested again by a second press, once the page says how to close it', async () => {
     await openExit(`${site}/nothing/again`);
     const asked = async (): Promise<number> =>
       (await destination()).visits.filter(({ path }) => path === '/nothing/again').length;
@@ -174,7 +174,7 @@ describe('a destination that never comes', () => {
     });
   });
 
-  it('answers 204: the page stays covered, and says how to close it', async () => {
+  it('responds with 204: the page stays covered, and says how to close it', async () => {
     await openExit();
     assert.equal((await leave()).how, 'covered');
     await wait(500);
@@ -201,7 +201,7 @@ describe('a destination that never comes', () => {
     assert.isFalse(await inTab(() => 'view' in globalThis && view().how === 'shown'));
   });
 
-  it('speaks Spanish on a page in Spanish', async () => {
+  it('is in Spanish on a page in Spanish', async () => {
     await openExit();
     await inTab(() => {
       document.documentElement.lang = 'es';
@@ -294,7 +294,7 @@ describe('a page that is shown again', () => {
 });
 
 describe('traces', () => {
-  it('nothing is asked for, written, logged or told, before and while it leaves', async () => {
+  it('nothing is requested, stored, logged or sent, before and while it leaves', async () => {
     const { connections } = await destination();
     await openExit(`${site}/nothing/traces`);
     await inTab(() => {

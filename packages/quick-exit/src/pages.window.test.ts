@@ -233,7 +233,7 @@ describe('the development build', () => {
 });
 
 describe('with the loader', () => {
-  it('it is one file by itself, and stands under Trusted Types without any policy', async () => {
+  it('it is one file, and works under Trusted Types without any policy', async () => {
     await openTab(pageBefore);
     await go('/pages/trusted-types-none/exit-loader.html');
     const files = await inTab(async () => {

@@ -137,7 +137,7 @@ describe('what a reader can do', () => {
     });
   }
 
-  it('asks nobody to step in', () => {
+  it('does not invite visitors to step in', () => {
     for (const { safe } of areas)
       assert.notMatch(
         words(safe),
@@ -195,7 +195,7 @@ it('puts what a reader can do next to the area where it fits, and below elsewher
   assert.isAtLeast(safe.top, about.bottom);
 });
 
-it('speaks Spanish, the numbers and all', async () => {
+it('is in Spanish, with the numbers', async () => {
   const widget = await mount(
     '<div lang="es"><ht-response-list><p>The children.</p></ht-response-list></div>',
   );

@@ -150,7 +150,7 @@ describe('two facts compared', () => {
       assert.include(readerText(await openCitation(widget, i)), whom);
   });
 
-  it('are headings each, where headings are asked for', async () => {
+  it('are headings each, with heading-level', async () => {
     assert.deepEqual(
       inside(await stat(women, `compare="${men}" heading-level="3"`), 'h3').map(({ textContent }) =>
         textContent.slice(0, 8),

@@ -107,7 +107,7 @@ describe('100 marks', () => {
     assert.match(last, /^202\.4 [\d.]+A6 6 0 1 0 202\.4 [\d.]+z$/);
   });
 
-  it('stand within the drawing, apart from each other', async () => {
+  it('are within the drawing, apart from each other', async () => {
     const widget = await frozenStat('nhth-mo-sex-share-2021', 'display="hundred"');
     const box = one(widget, 'svg.marks').getBoundingClientRect();
     const filled = one(widget, 'path.filled').getBoundingClientRect();

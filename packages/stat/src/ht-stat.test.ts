@@ -143,7 +143,7 @@ describe('figures are written as people read them', () => {
 });
 
 describe('display', () => {
-  it("inline stands in its sentence, in the page's own letters", async () => {
+  it("inline is part of its sentence, in the page's letters", async () => {
     const widget = await frozenStat('nhth-mo-cases-2024', 'display="inline"');
     const sentence = widget.parentElement as HTMLElement;
     assert.match(readerText(sentence), /^Before\. 272 [^\n]+ After\.$/);
@@ -211,7 +211,7 @@ describe('the note slot', () => {
     assert.equal(readerText(widget), 'The sentence.\nOur pantry is open.');
   });
 
-  it('takes no room where it is empty', async () => {
+  it('takes no space where it is empty', async () => {
     assert.equal(one(await mount(sexShare), 'slot[name=note]').getBoundingClientRect().height, 0);
   });
 });
@@ -230,7 +230,7 @@ describe('a fact that does not exist', () => {
   }
 
   for (const id of nasty) {
-    it(`${JSON.stringify(id.slice(0, 40))}: the children stay, the page is told once`, async () => {
+    it(`${JSON.stringify(id.slice(0, 40))}: the children stay, with one event`, async () => {
       const widget = await mount(sexShare);
       assert.deepEqual(await errorsOf(() => set(widget, { fact: id })), [
         { reason: 'unknown-fact', value: id.trim() },
@@ -246,7 +246,7 @@ describe('a fact that does not exist', () => {
     assert.equal(readerText(document.body), 'The sentence.');
   });
 
-  it('is told across shadow roots, which retarget the event', async () => {
+  it('crosses shadow roots, which retarget the event', async () => {
     const host = document.body.appendChild(document.createElement('div'));
     const inner = host.attachShadow({ mode: 'open' });
     inner.innerHTML = '<ht-stat fact="no-such"></ht-stat>';
@@ -304,7 +304,7 @@ describe('attributes change', () => {
     assert.isTrue(readerText(widget).startsWith(shown), shown);
   });
 
-  it('while it stands nowhere: they hold when it is put back', async () => {
+  it('while it is in no document: they apply when it is inserted again', async () => {
     const widget = await mount(sexShare);
     widget.remove();
     await set(widget, { fact: 'mo-poverty-rate-2021' });

@@ -180,7 +180,7 @@ describe('from ht-widgets.js', () => {
 });
 
 describe('from elements/ht-chart.js', () => {
-  it('a chart is drawn and saved, and nothing else is asked for', async () => {
+  it('a chart is drawn and saved, and nothing else is requested', async () => {
     const { page, widget } = await pageWith(
       'strictest-csp/bare.html',
       markup,
@@ -196,7 +196,7 @@ describe('from elements/ht-chart.js', () => {
     assertClean(page);
   });
 
-  it('it speaks Spanish too', async () => {
+  it('it can be in Spanish', async () => {
     const { widget } = await pageWith(
       'fallback.html',
       `<div lang="es">${markup}</div>`,

@@ -218,7 +218,7 @@ describe('the classic script', () => {
     }
   });
 
-  it('listens to nobody else about where the files are', async () => {
+  it('takes the address of the files from nowhere else', async () => {
     const page = await openPage('fallback.html');
     page.document.body.insertAdjacentHTML(
       'beforeend',
@@ -293,7 +293,7 @@ describe('the classic script', () => {
     );
   });
 
-  it('speaks Spanish', async () => {
+  it('is in Spanish where the page is', async () => {
     const page = await openPage('fallback.html');
     page.document.documentElement.lang = 'es';
     await addClassicScript(page, { src: script });
@@ -330,7 +330,7 @@ describe('the classic script', () => {
     ['/dist/elements/ht-stat.js', script],
     [script, '/dist/elements/ht-stat.js'],
   ]) {
-    it(`beside another: ${order.join(', ')}: the first copy wins, in silence`, async () => {
+    it(`next to another: ${order.join(', ')}: the first copy wins, in silence`, async () => {
       const page = await openPage('fallback.html');
       for (const src of order)
         await (src === script ? addClassicScript(page, { src }) : addScript(page, src));

@@ -71,7 +71,7 @@ describe('dist/', () => {
     for (const file of visitors) assert.doesNotMatch(read(file), /\bconsole\b/, file);
   });
 
-  it('asks nobody for anything, but for a dataset that the page names', () => {
+  it('requests nothing but a dataset that the page names', () => {
     // One chunk fetches, and the classic script's dataset.js, and only a dataset that the page
     // itself names with `src`.
     const fetching = visitors.filter((file) => /\bfetch\(/.test(read(file)));
@@ -133,7 +133,7 @@ describe('dist/', () => {
     );
   });
 
-  it('has an iframe page whose policy lets run what stands in it and no other', () => {
+  it('has an iframe page whose policy runs its scripts and no other', () => {
     const all = (nodes: readonly ChildNode[]): Element[] =>
       nodes.flatMap((node) => ('tagName' in node ? [node, ...all(node.childNodes)] : []));
     const elements = all(parse(read('dist/embed/index.html')).childNodes);
@@ -226,7 +226,7 @@ describe('dist/', () => {
       );
   });
 
-  it('lets placeholders and the frame page set each attribute, and none that runs', () => {
+  it('has placeholders and the frame page set each attribute, and none that runs', () => {
     const { tags } = json('dist/html-custom-data.json') as {
       tags: { name: string; attributes: { name: string }[] }[];
     };
@@ -243,7 +243,7 @@ describe('dist/', () => {
     for (const name of passable) assert.doesNotMatch(name, /^on|style|srcdoc|^is$/);
   });
 
-  it('tells editors tags, attributes, words, ids, and the twins of placeholders', () => {
+  it('gives editors tags, attributes, words, ids, and those of placeholders', () => {
     const { version, tags, globalAttributes } = json('dist/html-custom-data.json') as {
       version: number;
       tags: { name: string; attributes: { name: string; values: { name: string }[] }[] }[];
@@ -308,7 +308,7 @@ describe('dist/', () => {
     });
   });
 
-  it('tells of each tag that takes a dataset that it may be refused', () => {
+  it('documents for each tag with a dataset that it may be refused', () => {
     const { modules } = json('dist/custom-elements.json') as {
       modules: {
         declarations: {

@@ -143,7 +143,7 @@ describe('the iframe page', () => {
     });
   }
 
-  it('leaves no trace, and asks only for its own files', async () => {
+  it('leaves no trace, and requests only the library’s files', async () => {
     const { frame, page } = await embed(`widget=stat&fact=${fact}`);
     assert.equal(page.cookie, '');
     const view = frame.contentWindow as Window;
@@ -210,7 +210,7 @@ describe('the iframe page', () => {
     });
   }
 
-  it('takes one that lies beside it', async () => {
+  it('takes one that is in the same folder', async () => {
     const { frame, page } = await embed(
       `widget=stat&fact=${fact}&src=${encodeURIComponent('../facts/us-mo.json')}`,
     );
@@ -292,7 +292,7 @@ describe('links in a frame', () => {
 });
 
 describe('the height of a frame', () => {
-  it('is told in three dialects, and by a frame without an origin no other', async () => {
+  it('is sent in three dialects, and by a frame without an origin no other', async () => {
     const { page } = await embed(`widget=stat&fact=${fact}`);
     const height = Math.ceil(page.documentElement.getBoundingClientRect().height);
     for (const attributes of [{}, { sandbox: 'allow-scripts' }]) {
@@ -327,7 +327,7 @@ describe('the height of a frame', () => {
     assert.isAbove(told?.height ?? 0, 300);
   });
 
-  it('without a secret is not told to WordPress', async () => {
+  it('without a secret is not sent to WordPress', async () => {
     const frame = frameOf(`/dist/embed/index.html?widget=stat&fact=${fact}#?secret=<b>`);
     assert.deepEqual(
       (await heard(frame, 2)).filter(({ message }) => message === 'height'),
@@ -378,7 +378,7 @@ describe('ht-frame.js', () => {
     }
   }
 
-  it('comes to rest, whatever is opened in it and asked of it', async () => {
+  it('stops changing, whatever is opened in it and requested from it', async () => {
     const page = await framed(
       '<iframe src="/dist/embed/index.html?widget=hotline-banner&placement=top" ' +
         'width="900" height="700"></iframe>',
@@ -402,7 +402,7 @@ describe('ht-frame.js', () => {
     );
   });
 
-  it('asks a frame that has spoken before it was there', async () => {
+  it('requests the height of a frame that has sent it already', async () => {
     const page = await openPage('fallback.html');
     page.document.body.innerHTML =
       '<iframe src="/dist/embed/index.html?widget=factor-list" width="400" height="100"></iframe>';
@@ -415,7 +415,7 @@ describe('ht-frame.js', () => {
     await until('room', () => frame.clientHeight > 500);
   });
 
-  it('bounds what a frame asks for, and believes none but the frame itself', async () => {
+  it('limits the height a frame can set, and takes it from that frame only', async () => {
     const page = await framed(
       '<iframe id="ours" src="/pages/toolchain.html?widget=stat" ' +
         'height="100"></iframe>' +

@@ -166,7 +166,7 @@ for (const [file, lang] of [
       assert.isAtMost(document.documentElement.scrollWidth, 700);
     });
 
-    it('shows what must not stand alone only to a reader who asks', async () => {
+    it('shows what must not be alone only to a reader who opens it', async () => {
       const { document } = await open(file, 1000);
       const closed = [...document.querySelectorAll('main details')];
       assert.isAbove(closed.length, 3);

@@ -183,7 +183,7 @@ describe('the explainer', () => {
       }
     });
 
-    it(`${page} has no figure of its own: digits stand inside widgets alone`, () => {
+    it(`${page} has no figure of its author: digits are inside widgets only`, () => {
       const own = (nodes: readonly ChildNode[]): string =>
         nodes
           .map((node) =>

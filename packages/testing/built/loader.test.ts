@@ -46,7 +46,7 @@ describe('a page of more widgets than an article has', () => {
   }
 });
 
-describe('a page that has put a Promise of its own in the place of the browser’s', () => {
+describe('a page that has replaced the browser’s Promise', () => {
   it('has its widgets all the same', async () => {
     const page = await openPage('fallback.html');
     // As libraries from before 2020 do.
@@ -59,7 +59,7 @@ describe('a page that has put a Promise of its own in the place of the browser�
 });
 
 describe('the loader', () => {
-  it('brings a page to life, whether it stands before or after the elements', async () => {
+  it('draws a page, whether it is before or after the elements', async () => {
     const above = await openPage('widgets.html');
     await ready(above);
     assertTexts(
@@ -177,7 +177,7 @@ describe('a script that does not arrive', () => {
     assertClean(page);
   });
 
-  it('or whose data does not: the page is told, but the banner keeps quiet', async () => {
+  it('or whose data does not: an event is dispatched, but not by the banner', async () => {
     const page = await openPage('fallback.html', loaderWithout('/records/'));
     await ready(page);
     assertTexts(page, sentences);

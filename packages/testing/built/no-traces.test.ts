@@ -21,7 +21,7 @@ before(async () => {
 afterEach(clearPage);
 
 describe('no traces', () => {
-  it('are left: requests only its own files, stores nothing, logs nothing', async () => {
+  it('are left: requests only the library’s files, stores nothing, logs nothing', async () => {
     const page = await openPage('widgets.html');
     await ready(page);
     const { document } = page;

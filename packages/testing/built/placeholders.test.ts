@@ -78,7 +78,7 @@ for (const [name, start] of Object.entries(scripts)) {
       assertClean(page);
     });
 
-    it('let a script have its way that takes out each element it does not know', async () => {
+    it('give in to a script that removes each element it does not know', async () => {
       const page = await blank(`<div data-ht="stat" data-ht-fact="${fact}">${sentence}</div>`);
       let taken = 0;
       const sanitizer = new page.MutationObserver(() => {
@@ -99,7 +99,7 @@ for (const [name, start] of Object.entries(scripts)) {
       assert.equal(readerText(page.document.body).trim(), 'The sentence.');
     });
 
-    it('can be made of what stands on the page already', async () => {
+    it('can be made of elements that are on the page already', async () => {
       const page = await blank(`<div><p>${sentence}</p></div>`);
       await start(page);
       await drawn(
@@ -116,7 +116,7 @@ for (const [name, start] of Object.entries(scripts)) {
       assertClean(page);
     });
 
-    it('keep the fallback as the element’s children, and go altogether', async () => {
+    it('keep the fallback as the element’s children, and are removed whole', async () => {
       const page = await blank(
         `<main><div data-ht="stat" data-ht-fact="${fact}">${sentence}</div></main>`,
       );

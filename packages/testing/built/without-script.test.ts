@@ -86,7 +86,7 @@ describe('a figure within a sentence, with ht-widgets.css', () => {
     ['en', 'cite'],
     ['es', 'citar'],
   ]) {
-    it(`has the room of its button before the script comes (${lang})`, async () => {
+    it(`has the space of its button before the script loads (${lang})`, async () => {
       const page = await openPage('fallback.html');
       const sheet = page.document.createElement('link');
       sheet.rel = 'stylesheet';

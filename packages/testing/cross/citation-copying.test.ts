@@ -44,7 +44,7 @@ const button = (widget: Element): HTMLButtonElement =>
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('copying', () => {
-  it('puts the chosen form on the clipboard, says so, and the page hears of it', async () => {
+  it('puts the chosen form on the clipboard, says so, and dispatches an event', async () => {
     const copied: string[] = [];
     useClipboard((text) => {
       copied.push(text);

@@ -137,7 +137,7 @@ async function everyPanel(
 }
 
 describe('the citation', () => {
-  it('closes where an old library has put its own in the place of remove()', async () => {
+  it('closes where an old library has replaced remove()', async () => {
     const widget = await mount(cases);
     await openCitation(widget);
     await withoutRemove(async () => {
@@ -322,7 +322,7 @@ describe('the citation', () => {
     });
   }
 
-  it('stands in a sentence, and with each fact of a factor', async () => {
+  it('is in a sentence, and with each fact of a factor', async () => {
     const inline = await mount(
       '<p>Before. ' +
         '<ht-stat fact="nhth-mo-cases-2024" display="inline">The sentence</ht-stat>. ' +

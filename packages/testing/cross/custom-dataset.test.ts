@@ -47,7 +47,7 @@ async function changed(change: (made: Made) => void): Promise<string> {
 }
 
 describe('a good dataset', () => {
-  it('shows in a stat, with all that belongs beside the figure', async () => {
+  it('shows in a stat, with the figure’s limit and sources', async () => {
     const widget = await mount(statOf(goodDataset));
     const text = readerText(widget);
     for (const part of [

@@ -87,7 +87,7 @@ for (const edge of ['top', 'bottom'] as const) {
       }
     }
 
-    it('opened, the banner is beside the exit as well', async () => {
+    it('opened, the banner is next to the exit as well', async () => {
       await setViewport({ width: 1000, height: 600 });
       await mount(
         edge === 'top'
@@ -113,7 +113,7 @@ for (const edge of ['top', 'bottom'] as const) {
       assert.isAtMost(bannerPlace?.bottom ?? Infinity, innerHeight);
     });
 
-    it('either keeps its own room when the other goes', async () => {
+    it('either keeps its space when the other is removed', async () => {
       await mount(exitMarkup(edge) + bannerMarkup(edge) + filler);
       await until('room for both', () => room(edge) > 100);
       const { parentElement, offsetHeight } = element('ht-hotline-banner');
@@ -127,7 +127,7 @@ for (const edge of ['top', 'bottom'] as const) {
   });
 }
 
-it('at opposite edges each keeps its own', async () => {
+it('at opposite edges each keeps its space', async () => {
   await mount(exitMarkup('bottom') + bannerMarkup('top') + filler);
   await until('both rooms', () => room('top') > 0 && room('bottom') > 0);
   assert.equal(room('top'), element('ht-hotline-banner').offsetHeight);
@@ -136,7 +136,7 @@ it('at opposite edges each keeps its own', async () => {
 
 describe('the builder’s text of a banner at an edge, with ht-widgets.css', () => {
   for (const width of [320, 400, 520, 600, 700, 768, 1000, 1280]) {
-    it(`at ${width} px has no more than the room of what will be drawn`, async () => {
+    it(`at ${width} px takes no more space than what will be drawn`, async () => {
       const page = await openPage('fallback.html');
       const { document } = page;
       (page.frameElement as HTMLElement).style.inlineSize = `${width}px`;

@@ -246,7 +246,7 @@ describe('all examples on one page', () => {
     assert.deepEqual(heard.lines, []);
   });
 
-  it('stand beside a second copy of the script, which is silent', async () => {
+  it('are drawn next to a second copy of the script, which is silent', async () => {
     const heard = listenToConsole();
     try {
       for (const tag of tags) {

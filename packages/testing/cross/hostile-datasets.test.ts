@@ -155,7 +155,7 @@ describe('what a dataset says is shown as characters', () => {
   });
 });
 
-describe('the source of a dataset may be told late', () => {
+describe('the source of a dataset may be set late', () => {
   it('as an attribute that changes while another is on its way', async () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.innerHTML = statOf('/missing/dataset.json');

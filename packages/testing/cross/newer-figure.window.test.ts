@@ -24,7 +24,7 @@ async function press(widget: Widget): Promise<void> {
 
 describe('a newer figure', () => {
   for (const display of ['card', 'inline']) {
-    it(`is offered in place, shown when asked for, and leads back, as ${display}`, async () => {
+    it(`is offered in place, shown when pressed, and leads back, as ${display}`, async () => {
       const widget = await mount(
         `<ht-stat fact="nhth-mo-cases-2021" display="${display}">The sentence.</ht-stat>`,
       );

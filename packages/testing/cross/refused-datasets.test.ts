@@ -59,7 +59,7 @@ async function heard(
   }
 }
 
-describe('a dataset is refused, and the page told why', () => {
+describe('a dataset is refused, and an event says why', () => {
   const facts =
     (fact: Record<string, unknown>) =>
     (made: Made): void => {
@@ -377,7 +377,7 @@ describe('a dataset is refused, and the page told why', () => {
     }
   });
 
-  it('and asked for anew when it may be mended', async () => {
+  it('and requested again when it may be mended', async () => {
     const { widget, errors } = await heard(statOf('/missing/dataset.json'));
     assert.lengthOf(errors, 1);
     await set(widget, { src: goodDataset });

@@ -170,7 +170,7 @@ describe('across scripts', () => {
     });
   }
 
-  it('a copy of the same script under another address, in a page that stands already', async () => {
+  it('a copy of the same script under another address, in a page that is drawn', async () => {
     const frame = await pageOf(
       sexShare,
       '/dist/elements/ht-stat.js?a',
@@ -184,7 +184,7 @@ describe('across scripts', () => {
     assert.deepEqual(markers(stat(frame.document, 0)), ['[1]', '[2]']);
   });
 
-  it('inside a shadow root of its own it numbers what stands there, and only that', async () => {
+  it('in a shadow root it numbers the sources there, and no others', async () => {
     const frame = await openPage('fallback.html', '/dist/ht-widgets.js');
     frame.document.body.innerHTML = `${population}<div></div>`;
     const root = (frame.document.querySelector('div') as HTMLElement).attachShadow({
@@ -225,7 +225,7 @@ describe('across scripts', () => {
     assert.isAbove(all.length, 50);
   });
 
-  it('whose data does not arrive, the list keeps its children, and the page is told', async () => {
+  it('whose data does not arrive: the list keeps its children, with an event', async () => {
     const frame = await pageOf(list, loaderWithout(recordOf('l', 'sources')));
     assert.isTrue(showsChildren(lists(frame.document)[0] as Widget));
     assert.equal(readerText(frame.document.body), 'The sources.');

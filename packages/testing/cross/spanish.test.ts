@@ -92,7 +92,7 @@ async function stand(): Promise<void> {
 
 describe('a page in Spanish', () => {
   for (const lang of ['es', 'es-MX', 'ES-us']) {
-    it(`lang="${lang}": every element speaks it, and says so`, async () => {
+    it(`lang="${lang}": every element is in Spanish, and marked so`, async () => {
       document.documentElement.lang = lang;
       await mount(all);
       await stand();
@@ -187,7 +187,7 @@ describe('a page in Spanish', () => {
     });
   }
 
-  it('quotes the law in the language of the law, and renders it beside', async () => {
+  it('quotes the law in the language of the law, next to a translation', async () => {
     const quoted = data.facts.filter((fact) => fact.quoted === true);
     assert.isAbove(quoted.length, 3);
     for (const { id, text } of quoted) {
@@ -380,7 +380,7 @@ describe('with the loader', () => {
     });
   }
 
-  it('a page that comes to speak Spanish downloads it then', async () => {
+  it('a page that changes to Spanish downloads it then', async () => {
     const page = await pageOf(`<div lang="en">${all}</div>`, '/dist/ht-widgets.js');
     assert.deepEqual(
       requestsOf(page).filter((name) => /\/records\/\w+\/es\//.test(name)),

@@ -179,7 +179,7 @@ describe('structured-data', () => {
     await gone();
   });
 
-  it('writes nothing of words, and nothing of what must not stand alone', async () => {
+  it('writes nothing of words, and nothing of what must not be alone', async () => {
     const silent = data.facts.filter(
       ({ kind, standing }) =>
         standing === 'contested' || ['list', 'definition', 'law', 'statement'].includes(kind),
@@ -199,7 +199,7 @@ describe('structured-data', () => {
     await gone();
   });
 
-  it('is written once, and only where it is asked for', async () => {
+  it('is written once, and only with the attribute', async () => {
     await mount('<ht-stat fact="mo-population-2020">The sentence.</ht-stat>');
     assert.lengthOf(scripts(), 0);
     await mount(poverty);
@@ -232,7 +232,7 @@ describe('structured-data', () => {
     assert.lengthOf(scripts(), 1);
   });
 
-  it('goes where an old library has put its own in the place of remove()', async () => {
+  it('is removed where an old library has replaced remove()', async () => {
     const widget = await mount(poverty);
     await one();
     await withoutRemove(async () => {

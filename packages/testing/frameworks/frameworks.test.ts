@@ -100,14 +100,14 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
       assertNoComplaint(page);
     });
 
-    it('has 100 marks drawn when its state asks for them', async () => {
+    it('has 100 marks drawn when its state changes', async () => {
       const page = await live(loader, script);
       press(page, 'hundred');
       await until('marks', () => text(page).includes(ofEvery100('nhth-mo-sex-share-2021')));
       assertNoComplaint(page);
     });
 
-    it('hears ht-error, and shows the children that it keeps up to date', async () => {
+    it('gets ht-error, and shows the children that it keeps up to date', async () => {
       const page = await live(loader, script);
       press(page, 'break');
       await until(

@@ -45,7 +45,7 @@ const attributes = [
   'areas',
 ];
 
-it('are text: nothing runs, nothing is asked for, nothing is thrown', async function () {
+it('are text: nothing runs, nothing is requested, nothing is thrown', async function () {
   // Some five hundred drawings.
   this.timeout(60_000);
   const page = await pageOf(

@@ -20,7 +20,7 @@ const skips = CSS.supports('content-visibility', 'auto');
 
 const stats = ({ document }: Page): Widget[] => [...document.querySelectorAll<Widget>('ht-stat')];
 
-it('all are drawn, also those that nobody has scrolled to', async () => {
+it('all are drawn, also those that have not been scrolled to', async () => {
   const page = await pageOf(stat, '/dist/ht-widgets.js');
   page.document.body.insertAdjacentHTML('beforeend', stat.repeat(400));
   await stands(page);

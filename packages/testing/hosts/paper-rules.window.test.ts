@@ -72,7 +72,7 @@ describe('on paper', () => {
     for (const { media } of rules) media.mediaText = 'all';
   }
 
-  it('sources, limits and lists stand in full, and nothing that can only be pressed', async () => {
+  it('sources, limits and lists are in full, and nothing that can only be pressed', async () => {
     const widgets = await mountEverything();
     await openCitation(widgets[0] as Widget);
     const before = widgets

@@ -38,7 +38,7 @@ function translate(page: Page, root: ParentNode): void {
   }
 }
 
-it('what changes afterwards is drawn anew, and numbers to call are left alone', async () => {
+it('what changes later is re-rendered, and numbers to call are left alone', async () => {
   const page = await openRow('all.html');
   translate(page, page.document.body);
   const banner = page.document.querySelector('ht-hotline-banner') as Widget;

@@ -84,7 +84,7 @@ describe('the types', () => {
     assert.include(labor, 'through the use of force, fraud, or coercion');
   });
 
-  it('say of both that nobody has to be moved, with the source', async () => {
+  it('say of both that they need no movement, with the source', async () => {
     const fact = data.facts.find(({ id }) => id === 'trafficking-needs-no-movement');
     for (const attributes of ['', 'types="labor-trafficking"']) {
       assert.deepEqual(fact && missingBeside(fact, readerText(await list(attributes)), data), []);
@@ -170,7 +170,7 @@ it('heading-level makes every name a heading', async () => {
   assert.lengthOf(inside(widget, 'h2, h3, h4, h5, h6'), 0);
 });
 
-it('in Spanish keeps the law in English, with a rendering beside it', async () => {
+it('in Spanish keeps the law in English, with a translation', async () => {
   const widget = await mount(
     '<div lang="es"><ht-type-list><p>The children.</p></ht-type-list></div>',
   );

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { define } from './define.js';
 
 describe('define', () => {
-  it('leaves a tag to whoever had it first, without a word', () => {
+  it('keeps the first definition of a tag, without a message', () => {
     const heard = listenToConsole();
     const first = class extends HTMLElement {};
     define('ht-define-probe', first);

@@ -105,7 +105,7 @@ describe('children', () => {
     ['lost', 'load-failed'],
     ['broken', 'render-failed'],
   ] as const) {
-    it(`come back when the content is ${words}, and an event tells`, async () => {
+    it(`are shown again when the content is ${words}, with an event`, async () => {
       const widget = await probe();
       const reasons = errorsOn(widget);
       await set(widget, { words });
@@ -176,7 +176,7 @@ describe('updating', () => {
     assert.lengthOf(inside(widget, 'font'), 0);
   });
 
-  it('of what was asked for while the content was on its way', async () => {
+  it('of the attributes that were set while the content loaded', async () => {
     let open = (): void => undefined;
     const widget = await probe();
     Probe.gate = new Promise<void>((resolve) => {
@@ -207,7 +207,7 @@ describe('language', () => {
     ['constructor', 'en'],
     ['__proto__', 'en'],
   ] as const) {
-    it(`in lang="${lang}" it speaks ${expected}, and says so`, async () => {
+    it(`in lang="${lang}" it is in ${expected}, and marked so`, async () => {
       const widget = await mount(
         `<div lang="${lang}"><ht-probe words="some">Los hijos.</ht-probe></div>`,
       );
@@ -237,7 +237,7 @@ describe('language', () => {
     }
   });
 
-  it('is looked up anew where it is moved, even on its way', async () => {
+  it('is looked up again where it is moved, even while it loads', async () => {
     const widget = await probe('words="some"');
     const section = document.body.appendChild(document.createElement('section'));
     section.lang = 'es';
@@ -287,7 +287,7 @@ describe('moved to another document', () => {
     assert.equal(widget.shadowRoot?.adoptedStyleSheets.length, 3);
   }
 
-  it('of another window, and back: it keeps its look, and speaks the language there', async () => {
+  it('of another window, and back: it keeps its look, and takes the language there', async () => {
     const widget = await probe();
     assertDressed(widget);
     const home = widget.parentElement;
@@ -319,7 +319,7 @@ describe('moved to another document', () => {
     assert.equal(readerText(widget), `some in ${spanish}\nbelow`);
   });
 
-  it('before it first stood anywhere', async () => {
+  it('before it was first inserted', async () => {
     const widget = document.createElement('ht-probe') as Widget;
     widget.setAttribute('words', 'some');
     (await otherDocument()).body.append(widget);
@@ -374,7 +374,7 @@ describe('on its page', () => {
     page.replaceSync('');
   });
 
-  it('stands though the page hides all it does not know', async () => {
+  it('is visible where the page hides all unknown elements', async () => {
     page.replaceSync(
       '* { all: unset !important } ht-probe { display: none !important; ' +
         'visibility: hidden !important; opacity: 0 !important }',
@@ -392,7 +392,7 @@ describe('on its page', () => {
     assert.equal(getComputedStyle(widget).display, 'block');
   });
 
-  it("lets in neither the page's letters nor its spacing, but its typeface", async () => {
+  it('takes neither letter case nor spacing from the page, but its typeface', async () => {
     page.replaceSync(
       'body { text-transform: uppercase; letter-spacing: 20px; line-height: 0; font: italic ' +
         '700 8px/0 monospace; white-space: pre; -webkit-text-fill-color: red }',

@@ -44,7 +44,7 @@ describe('the nearest lang', () => {
     assert.equal(languageOf(element), 'en');
   });
 
-  it('of an element that stands nowhere is its own, or none', () => {
+  it('of an element outside a document is its attribute, or none', () => {
     const element = document.createElement('div');
     assert.equal(nearestLang(element), '');
     element.lang = 'es';
@@ -53,7 +53,7 @@ describe('the nearest lang', () => {
 });
 
 describe('watching the language', () => {
-  it('hears of every lang around an element, until it is told to stop', async () => {
+  it('observes every lang around an element, until it is stopped', async () => {
     const { section, hosts, element } = nested();
     let heard = 0;
     const stop = watchLanguage(element, () => {

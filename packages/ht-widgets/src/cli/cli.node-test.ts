@@ -19,7 +19,7 @@ import {
 } from '@ht-widgets/testing/command.js';
 
 describe('ht-widgets', () => {
-  it('tells what it can do', () => {
+  it('prints what it can do', () => {
     const { status, stdout, stderr } = run(['--help']);
     assert.equal(status, 0);
     assert.equal(stderr, '');
@@ -28,7 +28,7 @@ describe('ht-widgets', () => {
     for (const same of [['help'], ['-h']]) assert.equal(run(same).stdout, stdout);
   });
 
-  it('tells its version', () => {
+  it('prints its version', () => {
     const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
       version: string;
     };
@@ -183,7 +183,7 @@ describe('ht-widgets stale', () => {
     });
   });
 
-  it('lists what is due, the longest first; that is no failure unless asked', () => {
+  it('lists what needs review, the longest first; fails only with an option', () => {
     const { status, stdout } = run(['stale', '--today', '2099-01-01']);
     assert.equal(status, 0);
     const lines = stdout.trimEnd().split('\n');

@@ -127,7 +127,7 @@ describe('ht-widgets snippet', () => {
     });
   });
 
-  it('prints a frame beside the script, with a title that keeps the limit', () => {
+  it('prints a frame next to the script, with a title that keeps the limit', () => {
     const [frame] = parse(
       run([
         'snippet',
@@ -175,7 +175,7 @@ describe('ht-widgets snippet', () => {
     }
   });
 
-  it('folds what a banner at an edge shows only when asked, and leaves nothing out', () => {
+  it('folds what a banner at an edge shows when opened, and leaves nothing out', () => {
     const links = (html: string) => html.match(/href="[^"]+"/g) ?? [];
     const plain = (html: string) => html.replace(/<\/?strong>/g, '');
     for (const more of [
@@ -212,7 +212,7 @@ describe('ht-widgets snippet', () => {
     }
   });
 
-  it('marks the language that was asked for', () => {
+  it('marks the language of the option', () => {
     assert.match(
       run(['snippet', '--widget', 'stat', '--fact', fact, '--lang', 'en']).stdout,
       /<ht-stat fact="[^"]+" lang="en">/,
@@ -417,7 +417,7 @@ describe('ht-widgets snippet', () => {
   });
 
   for (const form of ['element', 'iframe']) {
-    it(`lets no address out of its attribute (${form})`, () => {
+    it(`keeps every address inside its attribute (${form})`, () => {
       const src = 'https://cdn.example/"><script>alert(1)</script>/\'&amp;/ht-widgets.js';
       const { status, stdout } = run([
         'snippet',

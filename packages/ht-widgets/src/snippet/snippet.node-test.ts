@@ -147,7 +147,7 @@ for (const language of languages) {
       }
     });
 
-    it('list every source, or say where sources stand', () => {
+    it('list every source, or say where sources are', () => {
       assert.match(textOf(parsed(make('source-list', 'static', {}, language)).childNodes), /.{20}/);
       const { childNodes } = parsed(make('source-list', 'static', { display: 'all' }, language));
       expectPlain(elements(childNodes));
@@ -225,7 +225,7 @@ for (const language of languages) {
   });
 }
 
-it('a frame’s page lies beside the script, and gets every attribute', () => {
+it('a frame’s page is next to the script, and gets every attribute', () => {
   const { childNodes } = parsed(
     make(
       'stat',
