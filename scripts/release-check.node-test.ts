@@ -1,5 +1,5 @@
 /**
- * A release waits for people: what stops it, what only warns, and what the checklist tells them to
+ * A release waits for people: what stops it, what only warns, and what the checklist says they must
  * do.
  */
 import assert from 'node:assert/strict';
@@ -72,8 +72,7 @@ function check(...args: string[]): Outcome {
 }
 
 /**
- * Where npm cannot be found, so that nothing is built, let alone published, should a script come to
- * that.
+ * Runs a script where npm cannot be found, so that it cannot build or publish anything.
  */
 function script(file: string, ...args: string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(

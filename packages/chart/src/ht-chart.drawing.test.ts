@@ -89,7 +89,7 @@ describe('what is drawn', () => {
       const across = line(rings.map(({ x }, i) => ({ at: Number(facts[i]?.period), to: x })));
       const { at } = pixels(canvas);
       const scale = canvas.width / canvas.clientWidth;
-      // What has a scale of its own stands in a field of its own, below.
+      // A series with its own scale is in its own field, below.
       const places = rings.map((ring, i) => ({
         ...ring,
         value: facts[i]?.value ?? NaN,

@@ -263,7 +263,7 @@ describe('the picture to save', () => {
       'Dashed line',
     ])
       assert.include(text, part);
-    // There is no table to look at beside it.
+    // The picture has no table next to it.
     assert.notInclude(text, 'table');
     for (const id of each.revised ?? []) {
       const { name } = each.series.find(({ facts }) => facts.includes(id)) ?? {};

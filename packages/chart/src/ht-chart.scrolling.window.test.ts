@@ -138,7 +138,7 @@ describe('on a long page', () => {
     scrollTo(0, 0);
   });
 
-  describe('whoever scrolls', () => {
+  describe('however it is scrolled', () => {
     // A clock that goes when the test says so.
     const own = {
       setInterval: Object.getOwnPropertyDescriptor(window, 'setInterval'),
@@ -257,7 +257,7 @@ describe('on a long page', () => {
     await drawn(widget);
     widget.remove();
     document.body.append(widget);
-    // What draws is asked for when the chart comes near, and is on its way for one turn at least.
+    // The drawing code is requested when the chart is near, and takes one task at least.
     await new Promise<void>((resolve) => {
       const watch = new IntersectionObserver(() => {
         watch.disconnect();

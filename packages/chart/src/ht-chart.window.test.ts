@@ -199,7 +199,7 @@ describe('reading one figure after another', () => {
     const next = document.getElementById('next') as HTMLElement;
     next.focus();
     assert.isFalse(reads());
-    // A press elsewhere finds what it pressed where it was: only then does what stood above it go.
+    // A press elsewhere must reach its target before the panel above it is removed.
     tap();
     next.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     next.focus();

@@ -162,7 +162,7 @@ describe('placement', () => {
       const widget = await longPage('top');
       assert.notEqual(room('top'), 'auto');
       await setViewport(size);
-      // WebKit tells of a new window size later than the driver does.
+      // WebKit reports a new window size later than the driver.
       await until(
         'the banner to stay no longer',
         () => getComputedStyle(widget).position === 'static',

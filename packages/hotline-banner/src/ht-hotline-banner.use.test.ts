@@ -218,7 +218,7 @@ describe('it is quiet', () => {
         script,
       );
       const widget = page.document.querySelector('ht-hotline-banner') as Widget;
-      // The words of the other language are files of its own.
+      // The texts of the other language are separate files.
       await set(widget, { lang: 'es' });
       await until('Spanish', () => readerText(widget).includes('Llame al'));
       const before = {

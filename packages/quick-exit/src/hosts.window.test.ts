@@ -298,7 +298,7 @@ describe('above the page', () => {
       });
       await inTab(prepare);
       await wait(100);
-      // The top layer is in the order of showing; nothing else tells of two inert things which lies
+      // The top layer is in the order of showing; nothing else shows which of two inert elements is
       // above.
       if (name.startsWith('a modal'))
         assert.equal(await inTab(() => (globalThis as { raised?: string }).raised), 'open');

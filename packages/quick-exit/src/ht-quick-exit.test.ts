@@ -1,4 +1,4 @@
-/** The link of `<ht-quick-exit>`. Tests of leaving a page open their own pages. */
+/** The link of `<ht-quick-exit>`. Tests of leaving a page are in `leave.window.test.ts`. */
 import './define.js';
 import { clearPage, frames, listenToConsole, readerText } from '@ht-widgets/testing';
 import {

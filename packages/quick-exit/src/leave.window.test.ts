@@ -1,7 +1,7 @@
 /**
- * How `<ht-quick-exit>` leaves: the built file, in a tab of its own, for a site of its own, as
- * somebody uses it who has
- * to. Run `npm run build` first. How it stands on a page is tested in ht-quick-exit.test.ts.
+ * How `<ht-quick-exit>` leaves: the built file, in a separate tab, for another site, as a visitor
+ * in a hurry uses it. Run `npm run build` first. Its place on a page is tested in
+ * ht-quick-exit.place.test.ts.
  */
 import {
   arrived,

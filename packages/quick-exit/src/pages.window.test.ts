@@ -171,7 +171,7 @@ describe('the skip link', () => {
     assert.equal((await focused()).text, 'The first link');
     await press('Tab');
     assert.equal((await focused()).text, 'Exit now');
-    // The ring lies inside: at the edge of the window there is no room around it.
+    // The ring is inside: at the edge of the window there is no space around it.
     assert.deepEqual(
       await inTab(() => {
         const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(

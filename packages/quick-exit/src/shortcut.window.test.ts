@@ -76,7 +76,7 @@ describe('Shift three times', () => {
   it('is forgotten after five seconds without a press, and says so', async function () {
     this.timeout(60_000);
     await openExit();
-    // When the page says so, on its own clock: a driver may answer late.
+    // Timed by the page's clock: a driver may respond late.
     await inTab(() => {
       const times = Object.assign(globalThis, { pressed: 0, expired: 0 });
       addEventListener('keyup', () => (times.pressed = performance.now()));

@@ -36,7 +36,7 @@ function figure(widget: Widget): string {
   return readerText(one(widget, '[part=figure]'));
 }
 
-/** The part of a drawing that is filled, from 0 to 1 of its room: from where to where. */
+/** The part of a drawing that is filled, from 0 to 1 of its width: from where to where. */
 function filled(svg: Element): [from: number, to: number] {
   const box = svg.getBoundingClientRect();
   const { borderLeftWidth, borderRightWidth } = getComputedStyle(svg);

@@ -217,7 +217,7 @@ describe('the note slot', () => {
 });
 
 describe('a fact that does not exist', () => {
-  /** What a page hears that listens on its document. */
+  /** The events that reach a listener on the document. */
   async function errorsOf(action: () => Promise<unknown>): Promise<unknown[]> {
     const heard: unknown[] = [];
     const listen = ({ detail }: CustomEvent): void => {

@@ -5,7 +5,7 @@ import { watchPage, type Shown } from './in-page.ts';
 export interface Conditions {
   /** How many times slower than this machine the page's processor is. */
   cpu?: number;
-  /** A phone's connection: 1.6 Mbit/s, and 150 ms from request to answer. */
+  /** A phone's connection: 1.6 Mbit/s, and 150 ms from request to response. */
   slowNetwork?: boolean;
   width?: number;
   /** What the page is there to show, whose first painting is noted. */
@@ -34,7 +34,7 @@ export interface Measured {
   cdp: CDPSession;
 }
 
-/** Opens `address` with empty caches, lets `measure` look at it, and closes it. */
+/** Opens `address` with empty caches, runs `measure` on it, and closes it. */
 export async function onPage<Result>(
   browser: Browser,
   address: string,
@@ -75,8 +75,8 @@ async function heapOf({ cdp }: Measured): Promise<number> {
 const rounds = 3;
 
 /**
- * What the heap gains in per cent each time `work` is done: the least after three rounds beside the
- * least after the next three. From one collection to the next the document holds up to 7 % more,
+ * What the heap gains in per cent each time `work` is done: the least after three rounds, compared
+ * with the least after the next three. From one collection to the next the document holds up to 7 % more,
  * and a leak is in every round. Three rounds before make what is made once: code, caches. With one,
  * type lists gained 3 %; from the fifth they gain 0.1.
  */

@@ -4,14 +4,14 @@
  */
 
 /**
- * How to find what a page is there to show: an element, and what stands in its shadow root once it
- * is drawn.
+ * How to find what a page is there to show: an element, and a selector in its shadow root that
+ * matches once it is drawn.
  */
 export type Shown = readonly [host: string, inside?: string];
 
 /** What can be mounted again and again. */
 export interface Subject {
-  /** Resolves when `count` of them stand in `place`, laid out or not. */
+  /** Resolves when `count` of them are in `place`, laid out or not. */
   mount: (place: Element, count: number) => Promise<unknown>;
   unmount: (place: Element) => void;
 }
@@ -52,7 +52,7 @@ export function watchPage(shown: Shown | null): void {
       requestAnimationFrame(look);
       return;
     }
-    // A message is handled after the frame in which this stands has been painted.
+    // A message is handled after the frame that shows this has been painted.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       bench.paintedAt = performance.now();
@@ -62,7 +62,7 @@ export function watchPage(shown: Shown | null): void {
   requestAnimationFrame(look);
 }
 
-/** Waits until every widget of the page stands, where it loads them. */
+/** Waits until every widget of the page is drawn, where it loads them. */
 export async function whenAllStand(): Promise<void> {
   if (!document.querySelector('script[src]')) return;
   const widgets = [...document.querySelectorAll('*')].filter(({ localName }) =>
@@ -96,7 +96,7 @@ export function addElements(
       }
       const elements = [...all.children] as (Element & { updateComplete?: Promise<boolean> })[];
       place.append(all);
-      // Cards by hand stand already.
+      // Cards by hand are there already.
       return Promise.all(
         elements.map(({ updateComplete }) => updateComplete ?? Promise.resolve(true)),
       );
@@ -137,7 +137,7 @@ export async function cycle(name: string, cycles: number): Promise<void> {
 
 /**
  * Changes attributes of the page's widgets and changes them back, `changes` times in all beginning
- * with number `from`, each time waiting until the widget stands. `values` has what to set, by tag
+ * with number `from`, each time waiting until the widget is drawn. `values` has what to set, by tag
  * and attribute.
  */
 export async function changeAttributes(

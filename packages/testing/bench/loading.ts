@@ -139,7 +139,7 @@ function startPages(server: Setting['server'], widgets: Setting['widgets']) {
 }
 
 /**
- * A first visit with a slow phone: when the figure stands there, and when the text inside the tag
+ * A first visit with a slow phone: when the figure is shown, and when the text inside the tag
  * does.
  */
 export async function measureStart(
@@ -191,13 +191,13 @@ export async function measureStart(
   ];
 }
 
-/** How many answers have to be waited for, one after the other, beside that of the HTML. */
+/** How many responses must be waited for, one after the other, after that of the HTML. */
 export async function measureRoundTrips({ browser, server, widgets }: Setting): Promise<Row[]> {
   const tags = [...new Set(widgets.map(({ tag }) => tag))];
   const cases: [string, string[]][] = [
     ['one stat', ['ht-stat']],
     ['stat, factor list and hotline banner', ['ht-stat', 'ht-factor-list', 'ht-hotline-banner']],
-    // A chart's table stands after two as well; what draws it is asked for only then.
+    // A chart's table is shown after two as well; the drawing code is requested only then.
     ['every element but the chart', tags.filter((tag) => tag !== 'ht-chart')],
   ];
   const rows: Row[] = [];
@@ -233,7 +233,7 @@ export async function measureRoundTrips({ browser, server, widgets }: Setting): 
   return rows;
 }
 
-/** A request waited for each that had been answered before it was made. */
+/** A request waited for each that had a response before it was made. */
 function depthOf(requests: readonly { startTime: number; responseEnd: number }[]): number {
   const depths: number[] = [];
   for (const { startTime } of requests) {

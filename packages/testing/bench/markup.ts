@@ -9,7 +9,7 @@ import { snippetOf } from '../../ht-widgets/src/snippet/snippet.ts';
 /** One widget as a page's author pastes it. */
 export interface Pasted {
   tag: string;
-  /** What tells it from the tag's others: a display, or a fact. */
+  /** What makes it different from the tag's others: a display, or a fact. */
   name: string;
   attributes: Readonly<Record<string, string>>;
   /** Its lines without the script tag, which a page has once. */
@@ -58,7 +58,7 @@ export function wordsOf(rootDir: string): Record<string, Record<string, string[]
   );
 }
 
-/** Facts that may stand alone: one of each kind and of each standing. */
+/** Facts that may be shown alone: one of each kind and of each standing. */
 export function sampleOf({ facts }: Dataset): string[] {
   const some = [...new Set(facts.map(({ kind }) => kind))].map((kind) =>
     facts.find((fact) => fact.kind === kind),
@@ -165,7 +165,7 @@ export function mixed<Widget extends Pasted>(widgets: readonly Widget[], count: 
   ].flatMap((widget) => widget ?? []);
 }
 
-/** What stands inside a sentence gets one. */
+/** What is inside a sentence gets one. */
 export function paragraphed({ markup, attributes }: Pick<Pasted, 'markup' | 'attributes'>): string {
   return attributes['display'] === 'inline'
     ? `<p>The figure is this: ${markup} That is what is known.</p>`
@@ -212,7 +212,7 @@ export interface Card {
 }
 
 /**
- * Cards by hand, in a script of their own: a class, and a style sheet and a template for each.
+ * Cards by hand, in a separate script: a class, and a style sheet and a template for each.
  * `<plain-card fact="…">` shows one.
  */
 export function handWrittenScript(cards: Readonly<Record<string, Card>>): string {

@@ -31,7 +31,7 @@ export interface Setting {
 
 export const loader = '/dist/ht-widgets.js';
 
-/** A phone's processor, beside the machine's. */
+/** A phone's processor, compared with the machine's. */
 export const slowDown = 4;
 
 /** Keeps the widgets that draw something, with what they draw. */

@@ -25,12 +25,12 @@ import { amount, median } from './report.ts';
 
 const exec = promisify(execFile);
 
-/** What is compared: somebody's widget, ours, or a card by hand. */
+/** What is compared: another widget, ours, or a card by hand. */
 interface Compared {
   name: string;
-  /** The page's head, with the script at an address that answers after so many ms. */
+  /** The page's head, with the script at an address that responds after so many ms. */
   head: (wait: number) => string;
-  /** What stands in the page where it is to appear. */
+  /** The markup in the page where it is to appear. */
   body: string;
   shown: Shown;
   /** What to mount; a peer's own script says how. */
@@ -86,7 +86,7 @@ async function fetchPackages(cache: string): Promise<Record<string, string>> {
 
 /**
  * A React component as a page without a build system would have it: in one file with React, drawn
- * where it is asked for.
+ * where the page wants it.
  */
 async function bundled(
   cache: string,
@@ -233,8 +233,8 @@ export const peerColumns = [
 ] as const;
 
 /**
- * Ours beside published widgets of others, each by the same measure. The figures of each are its
- * own example's.
+ * Compares ours with published widgets of others, each by the same measure. The figures of each are
+ * those of its example.
  */
 export async function measurePeers(
   setting: Setting,

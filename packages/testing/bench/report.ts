@@ -1,4 +1,4 @@
-/** How results are told: a table for the terminal, and one for BENCHMARKS.md. */
+/** Prints results: a table for the terminal, and one for BENCHMARKS.md. */
 
 export type Unit = '×' | '%' | 'ms' | 'KB' | 'MB' | '';
 
@@ -7,7 +7,7 @@ export interface Row {
   measured: number;
   unit: Unit;
   budget?: number;
-  /** What it stands beside: the floor, the range, the worst case. */
+  /** What it is compared with: the floor, the range, the worst case. */
   beside?: string;
 }
 

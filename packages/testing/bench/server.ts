@@ -1,6 +1,6 @@
 /**
  * Serves what is measured, on loopback: compressed as a public host would, and after a wait where
- * an address asks for one.
+ * an address names one.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';

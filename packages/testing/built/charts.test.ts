@@ -1,4 +1,4 @@
-/** Charts from the built files, on pages of their own. Run `npm run build` first. */
+/** Charts from the built files, on separate pages. Run `npm run build` first. */
 import { assert } from 'chai';
 import {
   assertClean,
@@ -52,10 +52,9 @@ function painted(canvas: HTMLCanvasElement): number {
   return count;
 }
 
-/** Asserts that nothing went wrong on a page, and nobody was told anything. */
 /**
  * What a button saves: its name and its bytes. Address and press are the browser's own, so that a
- * policy against them would be told of; only what follows the press, a file on somebody's disk, is
+ * policy against them would report; only what follows the press, a file on a visitor's disk, is
  * left out.
  */
 async function saved(

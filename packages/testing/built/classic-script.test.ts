@@ -49,7 +49,7 @@ async function assertAlive(page: Page): Promise<void> {
   assertClean(page);
 }
 
-/** What a reader gets of the data that does not stand in the script itself. */
+/** What a reader gets of the data that the script does not contain. */
 async function citation(page: Page): Promise<string> {
   const panel = await openCitation(page.document.querySelector('ht-stat') as Widget);
   return readerText(panel);

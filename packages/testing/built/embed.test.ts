@@ -1,5 +1,5 @@
 /**
- * `embed/index.html` in frames of strangers, and `ht-frame.js` beside them. Run `npm run build`
+ * `embed/index.html` in frames of other sites, and `ht-frame.js` next to them. Run `npm run build`
  * first.
  */
 import { assert } from 'chai';

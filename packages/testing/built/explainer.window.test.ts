@@ -102,7 +102,7 @@ for (const [file, lang] of [
 
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`has nothing that axe complains of, ${colorScheme}, with all of it open`, async () => {
-        // WebKit's driver emulates no scheme; the page declares its own.
+        // WebKit's driver emulates no scheme; the page declares one.
         await emulate({ colorScheme });
         const page = await open(file, 1000);
         page.document.documentElement.style.colorScheme = colorScheme;

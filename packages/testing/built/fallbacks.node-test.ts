@@ -1,5 +1,5 @@
 /**
- * What stands inside the tags of examples and pages must not drift from the ledger: a reader
+ * The fallbacks of examples and pages must not drift from the ledger: a reader
  * without script reads nothing else.
  */
 import assert from 'node:assert/strict';

@@ -20,7 +20,7 @@ before(async () => {
 });
 afterEach(clearPage);
 
-/** The files of the library that the page asked for. */
+/** The files of the library that the page requested. */
 function requests(page: Page): PerformanceResourceTiming[] {
   return (page.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
     ({ name }) => name.includes('/dist/'),
@@ -112,7 +112,7 @@ describe('the loader', () => {
       ['ht-stat'],
     );
 
-    // Inside the shadow root of something that is inserted, and into that root when it stands.
+    // Inside the shadow root of an inserted element, and later into that root.
     const host = page.document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = hotlineBanner['banner'] ?? '';

@@ -83,7 +83,7 @@ describe('under a strict policy', () => {
         await frames(10);
         const { violations, htErrors, ...rest } = page.seen;
         assert.deepEqual(rest, { console: [], errors: [], storage: [] });
-        // WebKit tells no sample.
+        // WebKit reports no sample.
         assert.deepEqual(
           violations.map((line) => line.replace(/ lit-html.*| trusted-types-policy/g, '')),
           enforced ? ['trusted-types'] : [],

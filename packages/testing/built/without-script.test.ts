@@ -94,7 +94,7 @@ describe('a figure within a sentence, with ht-widgets.css', () => {
       const loaded = happens(sheet, 'load');
       page.document.head.append(sheet);
       await loaded;
-      // One line, so that what comes after tells how much room there is.
+      // One line, so that the place of what follows shows how much space there is.
       page.document.body.innerHTML =
         `<p lang="${lang}" style="inline-size: ` +
         `4000px">${(stat['inline-list'] ?? '').replace(/^<p>|[.]<\/p>$/g, '')} ` +

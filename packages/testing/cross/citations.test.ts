@@ -36,7 +36,7 @@ afterEach(() => {
   ownClipboard();
 });
 
-/** What stands in a panel, by its terms. */
+/** The descriptions in a panel, by their terms. */
 function rows(panel: Element): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const term of panel.querySelectorAll('dt'))

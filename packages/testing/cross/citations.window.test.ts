@@ -26,7 +26,7 @@ afterEach(() => {
 const button = (widget: Element): HTMLButtonElement =>
   one(widget, '.cite > button') as HTMLButtonElement;
 
-/** Each word of a node, to be asked where it stands. */
+/** A range around each word of a node. */
 function wordsIn(node: Node): Range[] {
   const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const found: Range[] = [];

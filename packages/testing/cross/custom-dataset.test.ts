@@ -355,7 +355,7 @@ describe('a good dataset', () => {
     }
   });
 
-  /** Opens the references of the list; answers with what is copied in a form. */
+  /** Opens the references of the list; returns what is copied in a form. */
   async function references(): Promise<(format: string) => string> {
     await frames(1);
     await settled(document.body);

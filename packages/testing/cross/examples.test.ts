@@ -83,7 +83,7 @@ function factsOf(widget: Element): Fact[] {
   return data.facts.filter(({ id }) => shown.includes(id));
 }
 
-/** What a list was asked to show. */
+/** What the attributes of a list name. */
 function chosen<One extends Item>(
   all: readonly One[] = [],
   list: Element,
@@ -155,7 +155,7 @@ for (const { title, markup } of examples) {
     it('survives any attribute value and is itself again after', async () => {
       const widget = await mount(markup);
       const text = readerText(widget);
-      // Not `src`, an address from which a dataset would be asked for.
+      // Not `src`, an address from which a dataset would be requested.
       const names = (
         widget.constructor as unknown as { observedAttributes: string[] }
       ).observedAttributes
@@ -373,7 +373,7 @@ describe('a page cannot hide where a figure comes from', () => {
   }
 });
 
-/** Where the lines of text at or below `element` stand. */
+/** Where the lines of text at or below `element` are. */
 function textBoxes(element: Element): DOMRect[] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const boxes: DOMRect[] = [];

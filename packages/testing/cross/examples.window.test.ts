@@ -104,7 +104,7 @@ describe('in every colour scheme all text can be read', () => {
     const emulated = await emulate({ forcedColors: 'active' });
     assert.equal(emulated, engine !== 'webkit');
     await mountAll();
-    // Where the engine cannot be told to force colours, the rules for them are put in force by
+    // Where the engine cannot force colours, the rules for them are put in force by
     // hand.
     const rules = emulated ? [] : mediaRules('(forced-colors: active)');
     for (const { media } of rules) media.mediaText = 'all';

@@ -1,7 +1,7 @@
 /**
- * Datasets and attributes as nobody would write them. Whatever they are: nothing throws, nothing of
- * them runs, nobody is asked for anything but the dataset, and an element shows either its children
- * or something valid.
+ * Datasets and attributes as no author would write them. Whatever they are: nothing throws, nothing
+ * of them runs, nothing is requested but the dataset, and an element shows either its children or
+ * something valid.
  *
  * `npm test` tries 2,000 cases in Chromium and 300 in each other engine, always the same; `npm run
  * fuzz` tries 20,000 in each, other ones each time. A failure names seed and path; `HT_FUZZ_SEED`
@@ -169,7 +169,7 @@ const anything = fc.oneof(
     .map((depth) => JSON.parse(`${'[{"en":'.repeat(depth)}1${'}]'.repeat(depth)}`) as unknown),
 );
 
-/** One change of a dataset: which node, told by a number from 0 to 1, and what happens to it. */
+/** One change of a dataset: which node, as a number from 0 to 1, and what happens to it. */
 const change = fc.record({
   where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   how: fc.constantFrom('delete', 'replace', 'replace', 'replace', 'duplicate', 'rename', 'swap'),
@@ -259,7 +259,7 @@ function assertSound(widget: Widget, markup: string): void {
       );
 }
 
-/** Runs a property over all cases, and tells of a failure what it takes to see it again. */
+/** Runs a property over all cases; a failure says how to repeat it. */
 async function always<Case>(
   arbitrary: fc.Arbitrary<Case>,
   numRuns: number,

@@ -43,7 +43,7 @@ async function changed(change: (made: Made) => void): Promise<string> {
   return serve(JSON.stringify(made));
 }
 
-/** Mounts markup, and gives what the page hears of it. */
+/** Mounts markup, and returns the events that it causes. */
 async function heard(
   markup: string,
 ): Promise<{ widget: Widget; errors: { reason: string; value: string }[] }> {

@@ -78,7 +78,7 @@ describe('the list', () => {
         ],
       }[lang];
       for (const { id, read, title } of data.sources) {
-        // The style has capitals of its own.
+        // The citation style changes capitals.
         const own = items.filter((item) =>
           item.toLowerCase().includes(words(title, lang).toLowerCase()),
         );
@@ -333,7 +333,7 @@ describe('the list', () => {
     for (const details of inside<HTMLDetailsElement>(lists()[0] as Widget, 'details'))
       details.open = true;
     await until('the forms', () => inside(lists()[0] as Widget, 'select').length > 0);
-    // Of arrows, and of raised text that takes no line, axe cannot tell colour or name; both have
+    // Of arrows, and of raised text that takes no line, axe cannot see colour or name; both have
     // the text's own colour.
     assert.deepEqual(
       await axeComplaints({ except: ['color-contrast', 'label-content-name-mismatch'] }),

@@ -1,4 +1,4 @@
-/** English and Spanish at parity, and never more of either than the page speaks. */
+/** English and Spanish at parity, and no text in a language other than the page's. */
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/hotline-banner/define.js';
@@ -224,7 +224,7 @@ function names(widget: Widget): string[] {
   });
 }
 
-/** Without the fact that a button names behind its own words. */
+/** Without the fact that a button names after its label. */
 function bare(name: string): string {
   const label = data.facts
     .flatMap((fact) => [words(fact.label), words(fact.label, 'es')])

@@ -223,7 +223,7 @@ describe('structured-data', () => {
     await gone();
     document.body.append(widget);
     await one();
-    // As fast as can be: what was asked for last is what stands.
+    // As fast as can be: the last attribute decides.
     for (const fact of ['bjs-referred-2022', 'mo-poverty-rate-2021', 'bjs-referred-2012'])
       await set(widget, { fact });
     widget.lang = 'en';
@@ -264,7 +264,7 @@ describe('structured-data', () => {
 });
 
 describe('structured-data on pages of others', () => {
-  /** What the loader's page writes where nothing stands in its way. */
+  /** What the loader's page writes where nothing prevents it. */
   async function plain(): Promise<string> {
     const page = await openPage('structured-data.html');
     await one(page.document);

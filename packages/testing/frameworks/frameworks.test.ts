@@ -1,6 +1,6 @@
 /**
- * The built files under frameworks: these render the tags, set their attributes, hear their events
- * and keep their children.
+ * The built files under frameworks: these render the tags, set their attributes, listen to their
+ * events and keep their children.
  */
 import { assert } from 'chai';
 import {
@@ -43,7 +43,7 @@ function press(page: Page, id: string): void {
   page.document.querySelector<HTMLElement>(`#${id}`)?.click();
 }
 
-/** Frameworks greet developers; what they complain of they warn of. */
+/** Frameworks log greetings; complaints are warnings or errors. */
 function assertNoComplaint({ seen }: Page): void {
   assert.deepEqual(
     seen.console.filter((line) => /^(warn|error)/.test(line)),

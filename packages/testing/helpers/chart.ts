@@ -8,7 +8,7 @@ export const idsOf = ({ series }: LedgerChart): string[] => series.flatMap(({ fa
 export const rowsOf = (widget: Widget): HTMLTableRowElement[] =>
   inside<HTMLTableRowElement>(widget, 'tbody tr');
 
-/** Waits until the picture stands. */
+/** Waits until the picture is drawn. */
 export async function drawn(widget: Widget): Promise<HTMLCanvasElement> {
   return await until('the drawing', () =>
     inside<HTMLCanvasElement>(widget, '.drawn canvas').find(
@@ -17,7 +17,7 @@ export async function drawn(widget: Widget): Promise<HTMLCanvasElement> {
   );
 }
 
-/** Whether the table takes up room on the page. */
+/** Whether the table takes up space on the page. */
 export function tableShows(widget: Widget): boolean {
   return one(widget, '.rows').getBoundingClientRect().height > 50;
 }
@@ -74,7 +74,7 @@ export function barLengths(canvas: HTMLCanvasElement): number[] {
 }
 
 /**
- * Where the ring stands that marks each figure in turn, in CSS pixels: what a key changes on the
+ * Where the ring is that marks each figure in turn, in CSS pixels: what a key changes on the
  * picture.
  */
 export async function ringsOf(

@@ -1,4 +1,4 @@
-/** Datasets of a page's own, for tests: one that is good, and others made of it. */
+/** Custom datasets for tests: one that is good, and others made from it. */
 /**
  * Made with `npx ht-widgets new-dataset "Greene County"`, and one factor, one type and one area.
  */
@@ -24,11 +24,11 @@ export async function greene(): Promise<
 
 const own = globalThis.fetch;
 const served = new Map<string, string>();
-/** What was asked for while tests answer, in order. */
+/** The addresses that were requested while tests serve files, in order. */
 export const fetched: string[] = [];
 
 /**
- * Answers for one address of this site with `text`; all others are the server's. Returns the
+ * Serves `text` at one address of this site; all others are the server's. Returns the
  * address, which is new each time.
  */
 export function serve(text: string): string {
@@ -45,7 +45,7 @@ export function serve(text: string): string {
   return url;
 }
 
-/** Leaves all answers to the server again. */
+/** Leaves all responses to the server again. */
 export function serveNothing(): void {
   globalThis.fetch = own;
   fetched.length = 0;

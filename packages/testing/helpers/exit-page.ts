@@ -1,6 +1,6 @@
 /**
- * A page with `<ht-quick-exit>` in a tab of its own, and what shows of it. Tests of the built file:
- * run `npm run build` first.
+ * A page with `<ht-quick-exit>` in a separate tab, and what is visible of it. Tests of the built
+ * file: run `npm run build` first.
  */
 import { destination, go, inTab, openTab } from './tab.js';
 
@@ -23,8 +23,8 @@ export const pageBefore = '/pages/cacheable/before.html';
 export const exitPage = '/pages/cacheable/exit.html';
 
 /**
- * Opens a page whose exit leads to `address`; by default to one that answers 204, so that what is
- * left can be looked at.
+ * Opens a page whose exit leads to `address`; by default to one that responds with 204, so that
+ * the page that is left can be read.
  */
 export async function openExit(address?: string, path = exitPage): Promise<void> {
   const { origin } = await destination();
@@ -45,7 +45,7 @@ export async function openExit(address?: string, path = exitPage): Promise<void>
   );
 }
 
-/** Clicks the link as a script does; answers with what shows in the same task. */
+/** Clicks the link as a script does; returns what is visible in the same task. */
 export function leave(): Promise<View> {
   return inTab(() => {
     document.querySelector<HTMLElement>('ht-quick-exit a')?.click();

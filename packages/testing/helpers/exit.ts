@@ -1,4 +1,4 @@
-/** What tests of `<ht-quick-exit>` on their own page share. Tests that leave use `exit-page.ts`. */
+/** Puts `<ht-quick-exit>` on the page of a test. Tests that leave a page use `exit-page.ts`. */
 import { clearPage, frames, mount, one } from './helpers.js';
 
 export const exitMarkup =

@@ -15,7 +15,7 @@ export interface Widget extends HTMLElement {
 }
 
 /**
- * Puts markup into `<main>` of this page and waits until what is in it stands. Returns the first
+ * Puts markup into `<main>` of this page and waits until it is drawn. Returns the first
  * widget.
  */
 export async function mount(markup: string): Promise<Widget> {
@@ -95,7 +95,7 @@ export function one(widget: Element, selector: string): HTMLElement {
   return found;
 }
 
-/** Opens a citation as a reader does, and waits until it stands. Returns its panel. */
+/** Opens a citation as a reader does, and waits until it is drawn. Returns its panel. */
 export async function openCitation(widget: Element, index = 0): Promise<HTMLElement> {
   const place = inside(widget, '.cite')[index];
   if (!place) throw new Error('no citation there');
@@ -149,7 +149,7 @@ export function readerText(node: Node): string {
 
 function read(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.replace(/\s+/g, ' ');
-  // Nodes may be of a frame, which has an `Element` of its own.
+  // Nodes may be of a frame, which has another `Element`.
   if (node.nodeType !== Node.ELEMENT_NODE) return [...node.childNodes].map(read).join('');
   const element = node as HTMLElement;
   const { display } = getComputedStyle(element);
@@ -175,7 +175,7 @@ export function showsChildren(widget: Element): boolean {
 let axeLoaded: Promise<typeof axe> | undefined;
 
 /**
- * axe's complaints about what stands in `<main>`, one line each; what it could not decide counts
+ * axe's complaints about the content of `<main>`, one line each; what it could not decide counts
  * too.
  */
 export async function axeComplaints({
@@ -208,7 +208,7 @@ export async function axeComplaints({
   );
 }
 
-/** See packages/testing/runner/emulate.ts. Answers whether the engine can. */
+/** See packages/testing/runner/emulate.ts. Resolves to whether the engine can. */
 export async function emulate(emulation: Emulation): Promise<boolean> {
   return await executeServerCommand<boolean, Emulation>('ht:emulate', emulation);
 }
@@ -262,7 +262,7 @@ export function replace(object: object, name: string, value: unknown): () => voi
   };
 }
 
-/** Attribute values that nobody should write, and somebody will. */
+/** Attribute values that no author should write, and some will. */
 export const nasty: readonly string[] = [
   '',
   ' ',

@@ -17,7 +17,7 @@ const drawn: Readonly<Record<string, string>> = {
   'ht-source-list': sourceName('census-2020').split(',')[0] ?? '?',
 };
 
-/** Opens a page and waits until its widgets stand, and its source list has numbered them. */
+/** Opens a page and waits until its widgets are drawn, and its source list has numbered them. */
 export async function openRow(name: string): Promise<Page> {
   const page = await openPage(name);
   await stands(page);
@@ -48,7 +48,7 @@ export function assertDrawn(page: Page): void {
   }
 }
 
-/** Whatever happened, somebody can read the figures’ sentences and the number to call. */
+/** Whatever happened, a visitor can read the figures’ sentences and the number to call. */
 export function assertReadable(page: Page): void {
   const text = readerText(page.document.body);
   const banner = [contact('nhth-call'), 'Fallback of the banner: call 555-555-0100'];

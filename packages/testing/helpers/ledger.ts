@@ -67,7 +67,7 @@ export function missingBeside(
       : (fact.period?.match(/\d{4}/g) ?? []);
   const needed: Record<string, string> = {
     label: words(fact.label, language),
-    // In a sentence its full stop comes after what stands beside it.
+    // In a sentence its full stop is after its limit and sources.
     ...(fact.text ? { text: words(fact.text, language).replace(/\.$/, '') } : {}),
     standing: standingWords[language][fact.standing],
     ...Object.fromEntries(years.map((year) => [`year ${year}`, year])),

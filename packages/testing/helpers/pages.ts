@@ -1,5 +1,5 @@
 /**
- * What tests of the built files share: pages of their own, as a stranger would make them. Run `npm
+ * What tests of the built files share: separate pages, as another site would make them. Run `npm
  * run build` first.
  */
 import { recordName } from '@ht-widgets/facts/record-name.js';
@@ -67,7 +67,7 @@ export function happens(target: EventTarget, type: string): Promise<Event> {
   });
 }
 
-/** Waits until all widgets of the page stand. */
+/** Waits until all widgets of the page are drawn. */
 export async function stands(page: Page): Promise<void> {
   const tags = new Set(
     [...page.document.body.querySelectorAll('*')]
@@ -101,7 +101,7 @@ export const ownFile = new RegExp(
   `^/dist/(ht-widgets\\.(js|css)|chunks/[\\w-]{8}\\.js|records/${record})$`,
 );
 
-/** Waits until the page has asked for something that `pattern` matches. */
+/** Waits until the page has requested something that `pattern` matches. */
 export async function requested(page: Window, pattern: RegExp): Promise<string> {
   return await until(`a request for ${pattern.source}`, () =>
     requestsOf(page).find((name) => pattern.test(name)),

@@ -56,7 +56,7 @@ export function parsed(html: string): DocumentFragment {
 }
 
 /**
- * What WordPress (wp_kses_post) leaves of the post of somebody without `unfiltered_html`: of the
+ * What WordPress (wp_kses_post) leaves of the post of an author without `unfiltered_html`: of the
  * tags used here these, with these attributes and these kinds of address. Of other tags the text
  * inside stays.
  */

@@ -1,5 +1,5 @@
 /**
- * What tests share that leave a page for good: a tab of its own, and another site to go to. See
+ * What tests share that leave a page for good: a separate tab, and another site to go to. See
  * packages/testing/runner/tab.ts.
  */
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -98,7 +98,7 @@ export async function destination(): Promise<Destination> {
 }
 
 /**
- * Waits until the tab shows an address. An engine that is between two pages answers late, or not.
+ * Waits until the tab shows an address. An engine that is between two pages responds late, or not.
  */
 export async function arrived(address: string): Promise<void> {
   await untilTab(

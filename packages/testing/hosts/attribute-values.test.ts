@@ -79,7 +79,7 @@ it('are text: nothing runs, nothing is requested, nothing is thrown', async func
   }
   const { htErrors, storage, ...rest } = page.seen;
   assert.deepEqual(rest, { console: [], errors: [], violations: [] });
-  // Of `src` alone something is asked for: the address that it names, where that is one of this
+  // Only `src` causes a request: for the address that it names, where that is one of this
   // site.
   assert.deepEqual(
     storage.filter((line) => !line.startsWith(`fetch ${page.location.origin}/`)),

@@ -1,4 +1,4 @@
-/** Very many widgets. How fast they are, `npm run bench` tells. */
+/** Very many widgets. `npm run bench` measures how fast they are. */
 import { assert } from 'chai';
 import {
   assertClean,

@@ -67,7 +67,7 @@ for (const name of ['imitated', ...installed]) {
           'the data',
           () => page.document.querySelector('script[type="application/ld+json"]')?.textContent,
         );
-        // As bytes: what it was read as text would not tell of the mark before it.
+        // As bytes: text would not show the byte order mark.
         return { data, file: String(new Uint8Array(await new Response(file).arrayBuffer())) };
       };
       const [beside, alone] = [

@@ -117,7 +117,7 @@ describe('on paper', () => {
   it('nothing overlaps where a page ends, and no name is left alone at its foot', async () => {
     await print(await mountEverything());
     clearPage();
-    // Columns break as pages do, and tell where everything stands.
+    // Columns break as pages do, and show where everything is.
     for (const blockSize of [300, 420, 560]) {
       for (const each of [
         '<ht-type-list heading-level="3">.</ht-type-list>',
@@ -195,7 +195,7 @@ describe('on paper', () => {
           /(Read in an archived copy, November 22, 2026|Not read by the compilers)\.$/,
           'paper tells how it was read, and when',
         );
-        // Engines differ in whether they tell the rule or what it comes to.
+        // Engines differ in whether they report the rule or its result.
         const { content } = getComputedStyle(source, '::after');
         assert.isTrue(content.includes('attr(data-full)') || content.includes(full), content);
         const address = source.getAttribute('href');

@@ -19,7 +19,7 @@ afterEach(async () => {
   await closeTab();
 });
 
-/** Its text, but for what can only be pressed: each piece as it stands between two tags. */
+/** Its text, but for what can only be pressed: each piece as it is between two tags. */
 function textsOf(widget: Widget): string[] {
   const walker = document.createTreeWalker(widget.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
   const found: string[] = [];

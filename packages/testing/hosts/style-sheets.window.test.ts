@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 /**
- * What a reader sees of each element: where it stands in its widget, how large its text is, and its
+ * What a reader sees of each element: where it is in its widget, how large its text is, and its
  * colours.
  */
 function look(page: Page, widget: Widget): { words: string; place: number[] }[] {
@@ -78,7 +78,7 @@ it('widgets look as on a page that leaves them alone', async () => {
   }
 });
 
-/** A picture of each block in a page of its own, over white, in one width, typeface and size. */
+/** A picture of each block in a separate page, over white, in one width, typeface and size. */
 async function pictures(name: string): Promise<Record<string, ImageData>> {
   await openTab(`/pages/${name}`);
   const tags = await inTab(async () => {

@@ -22,7 +22,7 @@ interface Content {
   language: Language;
 }
 
-/** Says its words and the language; some words stand for what can go wrong. */
+/** Shows its text and the language; some texts cause an error. */
 class Probe extends HtElement<Content> {
   static override styles = HtElement.styled(css`.deep { color: rgb(1, 2, 3) }`);
   static override properties: PropertyDeclarations = { words: {} };

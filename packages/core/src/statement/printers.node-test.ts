@@ -22,7 +22,7 @@ import {
   type Attribution,
 } from './statement.js';
 
-// A template asks whether it is in a frame.
+// A template reads whether it is in a frame.
 Object.assign(globalThis, { self: globalThis, top: globalThis });
 
 const ledger = JSON.parse(

@@ -234,7 +234,7 @@ describe('ht-widgets list', () => {
   const listed = (...args: string[]): Listed[] =>
     JSON.parse(run(['list', '--json', ...args]).stdout) as Listed[];
 
-  it('lists every id that a snippet takes, with what it stands for', () => {
+  it('lists every id that a snippet takes, with what it means', () => {
     const all = listed();
     assert.deepEqual(
       [...new Set(all.map(({ topic }) => topic))],

@@ -21,7 +21,7 @@ const sheets = globSync('*/src/ht-*.fallback.css', { cwd: packages }).map((file)
 /** Selectors by position that are meant so. A text without roles has its margins reset, too. */
 const allowed = ['> :first-child {', '> :last-child {', '&:has(tr:nth-child(6)) {'];
 
-/** The HTML of every variant of a widget that has parts of its own. */
+/** The HTML of every variant of a widget that has separate parts. */
 async function variantsOf(widget: keyof typeof fallbacks): Promise<string> {
   const file = join(packages, `${widget}/src/ht-${widget}.examples.ts`);
   const { examples } = (await import(file)) as { examples: Record<string, Example> };
