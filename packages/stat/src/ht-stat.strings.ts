@@ -1,6 +1,5 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** Interface words of `<ht-stat>`. */
 export const en = {
   outOf: 'Out of',
   cite: 'Cite this',

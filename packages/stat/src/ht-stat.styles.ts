@@ -151,10 +151,6 @@ export const styles = css`
     border-style: dashed;
     border-color: color-mix(in oklab, var(--_quiet), var(--_line));
   }
-  .contested [part~='figure'] {
-    font-weight: 600;
-    color: inherit;
-  }
   .card.contested [part~='figure'] {
     font-size: 0.9375em !important;
     font-weight: 600 !important;

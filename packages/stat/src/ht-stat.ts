@@ -52,9 +52,9 @@ interface Content extends Drawing, Cited {
  *   one scale, each with its limit and sources. Where the two cannot be compared, the first is
  *   shown alone.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes figure and label a heading of this level.
- * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the page's head
- *   as schema.org data; words and contested claims are left out. The self-contained file names the
- *   sources and leaves out who published them.
+ * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the head of
+ *   the page as schema.org data; words and contested claims are left out. The self-contained file
+ *   names the sources and leaves out who published them.
  * @slot - The fallback, shown until the fact is there and whenever it cannot be shown.
  * @slot note - The host's own words, below the limit.
  * @csspart figure - The figure.
@@ -170,22 +170,24 @@ function noSuchFact(id: string): string {
 
 function warnAbout(stat: HtStat, fact: Fact, drawing: Drawing | undefined): void {
   const { fact: id = '', display, compare } = stat;
-  const asked = `display="${display ?? ''}"`;
+  const given = `display="${display ?? ''}"`;
   warnAboutWord(stat, 'display', display, displays, 'a card is shown');
   if (compare && display && display !== 'card' && display !== 'bar')
     warn(
       stat,
-      `${asked} and compare do not go together: ${display === 'inline' ? 'compare' : 'display'} is ignored.`,
+      `${given} and compare do not go together: ` +
+        `${display === 'inline' ? 'compare' : 'display'} is ignored.`,
     );
   if (!compare && !drawing && display === 'hundred')
     warn(
       stat,
-      `${asked} needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`,
+      `${given} needs a percentage, and "${id ?? ''}" is a ${fact.kind}: a card is shown.`,
     );
   if (!compare && !drawing && display === 'bar')
     warn(
       stat,
-      `${asked} needs a percentage, or a rank whose "of" begins with a number, and no contested claim; "${id ?? ''}" is a ${fact.standing} ${fact.kind}: a card is shown.`,
+      `${given} needs a percentage, or a rank whose "of" begins with a number, and no contested ` +
+        `claim; "${id ?? ''}" is a ${fact.standing} ${fact.kind}: a card is shown.`,
     );
   if (fact.standing === 'contested')
     warn(stat, `shows a contested claim, "${id ?? ''}". Is there a better one?`);

@@ -36,7 +36,7 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
         level,
         figure
           ? html`<b part="figure">${digits(figure)}${
-              unit ? html`<span class="unit"> ${unit}</span>` : nothing
+              unit ? html`<span class="qualifier"> ${unit}</span>` : nothing
             }</b> <span part="label">${label}.</span>`
           : html`<span part="label">${label}</span>`,
       )}
@@ -48,8 +48,9 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
       ${newer}
       <slot name="note" part="note"></slot>
       <div class="foot">
-        <p class="meta"><span part="standing"
-            class="standing">${standingMark(statement)}<span>${standingWord(statement, true)}:</span></span> <span
+        <p class="meta"><span part="standing" class="standing">${standingMark(
+          statement,
+        )}<span>${standingWord(statement, true)}:</span></span> <span
             part="source">${sourceNames(statement)}</span></p>
         ${citationButton(cited, strings.cite)}
       </div>
@@ -77,10 +78,12 @@ export function newerFigure(
   const strings = dictionary[language];
   const next = replaced ? undefined : fact.newer;
   if (!replaced && !next) return nothing;
-  const figure = figureOf(fact, language)?.digits ?? '';
+  const current = `${figureOf(fact, language)?.digits ?? ''} ${fact.label}`;
+  const label = next
+    ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${current}`
+    : `${strings.back}. ${current}`;
   return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button
-      type="button"
-      aria-label=${next ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${figure} ${fact.label}` : `${strings.back}. ${figure} ${fact.label}`}
+      type="button" aria-label=${label}
       @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
 }
 

@@ -29,15 +29,14 @@ export function bar({ fact, language }: Cited): Drawing | undefined {
   return { picture: barOf(fact, whole, language) };
 }
 
-/**
- * A bar on a scale from 0 to `most`, in the unit of the fact. The whole of a share is drawn too.
- */
+/** A bar on a scale from 0 to `most`, in the fact's unit. The whole of a share is drawn too. */
 export function barOf(fact: Fact, most: number, language: Language): TemplateResult {
   const { kind, value = 0, low = 0, high = value } = fact;
   const end = figureOf({ kind: kind === 'range' ? 'percent' : kind, value: most }, language);
   const part = (amount: number) => `${most === 0 ? 0 : (amount / most) * whole}%`;
+  const label = dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end));
   return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" role="img"
-    aria-label=${dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end))}><rect
+    aria-label=${label}><rect
         class="filled" x=${part(low)} width=${part(high - low)}></rect></svg>`;
 }
 

@@ -56,51 +56,58 @@ export async function compare(
 function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): TemplateResult {
   const { language } = first;
   const strings = dictionary[language];
-  const one = sideOf(first);
-  const two = sideOf(second);
+  const sides = [sideOf(first), sideOf(second)] as const;
+  const [one, two] = sides;
   const most =
     one.fact.kind === 'percent' ? whole : Math.max(one.fact.value ?? 0, two.fact.value ?? 0);
   const later = two.fact.newer?.id === one.id ? undefined : two.fact.newer;
 
-  /**
-   * What is the same for both is shown once. Otherwise each has its line, with its figure in front.
-   */
+  const drawing = ({ fact, statement: { figure, label } }: Side) => {
+    const title = html`<b part="figure">${digits(figure)}</b> <span part="label">${label}.</span>`;
+    return html`<div class="side">
+        ${heading(stat.headingLevel, title)}
+        ${barOf(fact, most, language)}
+      </div>`;
+  };
+  /** What is the same for both is shown once. Otherwise each has a line, with its figure first. */
   const ofBoth = (
     words: (side: Statement) => string,
     line: (side: Statement, key: unknown) => TemplateResult,
   ) => {
     const [a, b] = [words(one.statement), words(two.statement)];
     if (a === b) return a === '' ? nothing : line(one.statement, nothing);
-    return [one, two].map(({ statement }) =>
+    return sides.map(({ statement }) =>
       words(statement) === '' ? nothing : line(statement, keyOf(statement)),
     );
   };
+  const paragraphs = (name: string, words: (side: Statement) => string) =>
+    ofBoth(words, (side, key) => html`<p class=${name}>${key}${words(side)}</p>`);
+  const attribution = (side: Statement, key: unknown) => html`<p class="meta"><span>${key}<span
+      part="standing" class="standing">${standingMark(side)}<span>${standingWord(
+        side,
+        true,
+      )}:</span></span></span> <span part="source">${sourceNames(side)}</span></p>`;
+  const cite = (side: Side) =>
+    citationButton(side, `${strings.cite}: ${side.statement.figure?.digits ?? ''}`);
 
   return html`<div class="card surface number pair">
-      ${[one, two].map(
-        ({ fact, statement: { figure, label } }) => html`<div class="side">
-        ${heading(stat.headingLevel, html`<b part="figure">${digits(figure)}</b> <span part="label">${label}.</span>`)}
-        ${barOf(fact, most, language)}
-      </div>`,
-      )}
-      ${ofBoth(
-        ({ of = '' }) => of,
-        ({ of }, key) => html`<p class="of">${key}${strings.outOf} ${of}.</p>`,
-      )}
-      ${ofBoth(
-        ({ reason }) => reason,
-        ({ reason }, key) => html`<p class="reason">${key}${reason}</p>`,
-      )}
+      ${sides.map(drawing)}
+      ${paragraphs('of', ({ of }) => (of === undefined ? '' : `${strings.outOf} ${of}.`))}
+      ${paragraphs('reason', ({ reason }) => reason)}
       ${ofBoth(
         ({ caveat }) => caveat,
         ({ caveat }, key) => html`<p part="caveat" class="caveat">${key}${caveat}</p>`,
       )}
       ${one.fact.newer?.id === two.id ? nothing : newer}
-      ${later ? html`<span class="newer">${keyOf(two.statement)}${strings.newer(later.year)}</span>` : nothing}
+      ${
+        later
+          ? html`<span class="newer">${keyOf(two.statement)}${strings.newer(later.year)}</span>`
+          : nothing
+      }
       <slot name="note" part="note"></slot>
       <div class="foot">
-        ${ofBoth(attributionKey, (side, key) => html`<p class="meta"><span>${key}<span part="standing" class="standing">${standingMark(side)}<span>${standingWord(side, true)}:</span></span></span> <span part="source">${sourceNames(side)}</span></p>`)}
-        ${[one, two].map((side) => citationButton(side, `${strings.cite}: ${side.statement.figure?.digits ?? ''}`))}
+        ${ofBoth(attributionKey, attribution)}
+        ${sides.map(cite)}
       </div>
     </div>`;
 }

@@ -24,7 +24,8 @@ function partialDisc(index: number, share: number): string {
   const cut = (2 * share - 1) * radius;
   const half = Math.sqrt(radius ** 2 - cut ** 2);
   const round = (value: number) => Math.round(value * 100) / 100;
-  return `M${round(x + cut)} ${round(y - half)}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 0 ${round(x + cut)} ${round(y + half)}z`;
+  const edge = (dy: number) => `${round(x + cut)} ${round(y + dy)}`;
+  return `M${edge(-half)}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 0 ${edge(half)}z`;
 }
 
 /**

@@ -25,10 +25,11 @@ function inline(cited: Cited, newer: unknown): TemplateResult {
   const lead = figure
     ? html`<b part="figure">${digits(figure)}</b> <span part="label">${label}</span>`
     : html`<span part="label">${label}</span>: ${words(statement)}`;
+  const cite = citationButton(cited, dictionary[language].cite);
   return html`<span class="inline ${standing}">${lead} (<span
       part="caveat">${bracketed(statement)}</span>; <span
       part="standing">${standingWord(statement)}</span>: <span
-      part="source">${sourceNames(statement)}</span>) ${newer} ${citationButton(cited, dictionary[language].cite)}</span>`;
+      part="source">${sourceNames(statement)}</span>) ${newer} ${cite}</span>`;
 }
 
 function words({ text, items, original, language }: Statement): unknown {

@@ -1,11 +1,6 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
-  .unit {
-    font-size: 0.5em;
-    font-weight: 400;
-    letter-spacing: 0;
-  }
   .marks,
   .places,
   .bar {
@@ -56,9 +51,6 @@ export const styles = css`
   }
   .contested .filled {
     fill: var(--_quiet);
-  }
-  .card.contested .unit {
-    font-size: 1em;
   }
 
   @media (forced-colors: active) {

@@ -1,7 +1,4 @@
-/**
- * The pictures of `<ht-stat>`: 100 marks, a bar, two facts on one scale. A chunk of its own, loaded
- * only where a page asks for one.
- */
+/** The pictures of `<ht-stat>`. A separate chunk, which only pages with pictures load. */
 import type { Cited } from '@ht-widgets/core';
 import { addStyles } from '@ht-widgets/core/add-styles.js';
 import { bar } from './bar.js';
@@ -10,7 +7,7 @@ import type { Drawing, HtStat } from '../ht-stat.js';
 import { hundred } from './hundred.js';
 import { styles } from './pictures.styles.js';
 
-/** Draws what the attributes of `stat` ask for; undefined where its fact cannot be drawn so. */
+/** Draws what the attributes of `stat` request; undefined where its fact cannot be drawn so. */
 export async function draw(stat: HtStat, cited: Cited): Promise<Drawing | undefined> {
   addStyles(stat, styles);
   const { display, compare: other } = stat;
