@@ -1,2 +1,1 @@
-/** The self-contained file. */
 import './define.js';

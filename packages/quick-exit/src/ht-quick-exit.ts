@@ -9,7 +9,7 @@ import { adopt, styles } from './ht-quick-exit.styles.js';
 import { warnAboutExit } from './ht-quick-exit.warnings.js';
 import { leave } from './leave/leave.js';
 import { placements, reserveSpace, showInTopLayer, type QuickExitPlacement } from './placement.js';
-import { addExit, firstExit, removeExit, updatePlacements, type Exit } from './shortcut/exits.js';
+import { addExit, firstExit, removeExit, updatePlacements } from './shortcut/exits.js';
 import { prependSkipLink, type SkipLink } from './skip-link.js';
 
 /**
@@ -17,8 +17,8 @@ import { prependSkipLink, type SkipLink } from './skip-link.js';
  * at once and replaces it in this tab. That hides it from someone who comes into the room. It does
  * not erase the browser's history, and does not stop anyone who watches the device.
  *
- * It does not use Lit, so that it works where a page's policy blocks Lit. Before it is used it makes
- * no request. It writes no storage, dispatches no event and never writes to the console.
+ * It does not use Lit, so that it works where a page's policy blocks Lit. It makes no request until
+ * it is used. It writes no storage, dispatches no event and never writes to the console.
  *
  * @tag ht-quick-exit
  * @attr {string} [href] - Where it leads: https, absolute.
@@ -36,7 +36,7 @@ import { prependSkipLink, type SkipLink } from './skip-link.js';
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-font] - Typeface; default: the page's.
  */
-export class HtQuickExit extends HTMLElement implements Exit {
+export class HtQuickExit extends HTMLElement {
   /** Of the copy of the library that registered the tag. */
   static readonly version = version;
 
@@ -48,7 +48,10 @@ export class HtQuickExit extends HTMLElement implements Exit {
     'data-ht-placed',
   ];
 
-  /** @internal No field has the name of an attribute: some frameworks would set it. */
+  /**
+   * @internal Where it is shown; undefined where it is not, as in a frame. No field has the name of
+   * an attribute: some frameworks would set it.
+   */
   shownAt: QuickExitPlacement | undefined;
 
   private readonly bar = document.createElement('div');
@@ -114,12 +117,12 @@ export class HtQuickExit extends HTMLElement implements Exit {
     this.warn();
   }
 
-  /** @internal */
+  /** @internal Whether pressing Shift three times leaves through it. */
   get hasShortcut(): boolean {
     return this.shownAt !== undefined && this.getAttribute('shortcut') !== 'off';
   }
 
-  /** @internal */
+  /** @internal Finds its place among the exits of the page. */
   updatePlacement(): void {
     const wanted = oneOf(placements, this.getAttribute('placement'));
     // In a frame it could not hide the page around the frame, so it does not show at all.
@@ -132,18 +135,18 @@ export class HtQuickExit extends HTMLElement implements Exit {
     this.enhance();
   }
 
-  /** @internal */
+  /** @internal Moves to the end of the top layer: something of the page's opened there. */
   showOnTop(): void {
     if (this.shownAt !== 'inline' && this.shownAt) showInTopLayer(this.bar);
   }
 
-  /** @internal */
+  /** @internal Focus entered a modal dialog, or left it: shows the exit above that dialog. */
   showAbove(dialog: HTMLElement | undefined): void {
     this.dialog = dialog;
     if (dialog) this.showOnTop();
   }
 
-  /** @internal While it is inert, the browser targets a click on it at what is below it. */
+  /** @internal Whether a click was meant for it: while inert, its clicks go to what is below. */
   isUnderPointer({ detail, clientX, clientY }: MouseEvent): boolean {
     const inert = this.dialog?.matches(':modal') === true || this.closest('[inert]') !== null;
     if (!inert || detail === 0 || !this.bar.matches(':popover-open')) return false;
@@ -151,7 +154,7 @@ export class HtQuickExit extends HTMLElement implements Exit {
     return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
   }
 
-  /** @internal */
+  /** @internal `link`: a secondary link, elsewhere on the page. */
   leaveByClick(click: MouseEvent, link?: Element): void {
     // The right button opens a menu. The middle button would open the destination in a new tab.
     if (this.shownAt === undefined || (click.type === 'auxclick' && click.button !== 1)) return;
@@ -166,7 +169,7 @@ export class HtQuickExit extends HTMLElement implements Exit {
     return leave(destination, { language, ...dictionary[language] });
   }
 
-  /** @internal */
+  /** @internal `more` presses are left; 0: expired; undefined: clears the message. */
   announce(more?: number): void {
     const region = this.statusRegion();
     const language = languageOf(this);

@@ -1,35 +1,14 @@
 import { attempt } from '../leave/attempt.js';
-import type { QuickExitPlacement } from '../placement.js';
+import type { HtQuickExit } from '../ht-quick-exit.js';
 import { Shortcut } from './shortcut.js';
-
-/** What the page's listeners need of an exit. */
-export interface Exit extends EventTarget {
-  /** Where it is shown; undefined where it is not, as in a frame. */
-  readonly shownAt: QuickExitPlacement | undefined;
-  /** Whether pressing Shift three times leaves through it. */
-  readonly hasShortcut: boolean;
-  /** Finds its place among the exits of the page. */
-  updatePlacement: () => void;
-  /** Moves to the end of the top layer: something of the page's opened there. */
-  showOnTop: () => void;
-  /** Focus entered a modal dialog, or left it: shows the exit above that dialog. */
-  showAbove: (dialog: HTMLElement | undefined) => void;
-  /** Whether a click at these coordinates was meant for it although the browser targets another. */
-  isUnderPointer: (click: MouseEvent) => boolean;
-  /** `link`: a secondary link, elsewhere on the page. */
-  leaveByClick: (click: MouseEvent, link?: Element) => void;
-  leave: () => void;
-  /** `more` presses are left; 0: expired; undefined: clears the message. */
-  announce: (more?: number) => void;
-}
 
 /** A link that a page has where it cannot have the element; it leaves as the exit does. */
 const SECONDARY = 'a[data-ht-exit]';
 
 /** The exits of the page, in the order in which they were connected. They share the listeners. */
-const exits = new Set<Exit>();
+const exits = new Set<HtQuickExit>();
 
-const exitOfShortcut = (): Exit | undefined => firstExit(({ hasShortcut }) => hasShortcut);
+const exitOfShortcut = (): HtQuickExit | undefined => firstExit(({ hasShortcut }) => hasShortcut);
 
 const shortcut = new Shortcut({
   counted: (more) => exitOfShortcut()?.announce(more),
@@ -56,7 +35,7 @@ function handle(event: Event): void {
 
 function handleFocus(event: Event): void {
   const path = event.composedPath();
-  if (path.some((node) => exits.has(node as Exit))) return;
+  if ([...exits].some((exit) => path.includes(exit))) return;
   const dialog = path.find(
     (node): node is HTMLDialogElement =>
       node instanceof HTMLDialogElement && node.matches(':modal'),
@@ -81,7 +60,7 @@ function handleClick(click: MouseEvent): void {
 }
 
 /** Adds an exit to the page's, and the listeners with the first of them. */
-export function addExit(exit: Exit): void {
+export function addExit(exit: HtQuickExit): void {
   if (exits.size === 0)
     for (const type of events)
       addEventListener(type, handle, { capture: true, passive: type === 'wheel' });
@@ -90,7 +69,7 @@ export function addExit(exit: Exit): void {
 }
 
 /** Removes an exit, and the listeners with the last of them. */
-export function removeExit(exit: Exit): void {
+export function removeExit(exit: HtQuickExit): void {
   exits.delete(exit);
   if (exits.size === 0) {
     shortcut.reset();
@@ -105,6 +84,6 @@ export function updatePlacements(): void {
 }
 
 /** The first of the page's exits for which `test` holds. */
-export function firstExit(test: (exit: Exit) => boolean): Exit | undefined {
+export function firstExit(test: (exit: HtQuickExit) => boolean): HtQuickExit | undefined {
   return [...exits].find(test);
 }
