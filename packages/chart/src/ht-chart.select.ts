@@ -39,7 +39,7 @@ export interface Selection {
   picture: Picture | undefined;
 }
 
-/** A page's own dataset may have any number of figures and years; so many can be told apart. */
+/** A page's dataset may have any number of figures and years. More cannot be distinguished. */
 const mostMarks = 60;
 /** Beyond that a scale has no room for its numbers. */
 const largest = 1e12;

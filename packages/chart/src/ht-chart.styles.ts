@@ -162,13 +162,17 @@ export const styles = css`
   .rows {
     margin-block-start: 0.9em;
   }
-  .chart:not(.open, .undrawn) .rows {
-    position: absolute;
-    inset-inline: 0;
-    margin: 0;
-    block-size: 1px;
-    overflow: clip;
-    clip-path: inset(50%);
+  @media screen {
+    @container (width > 14em) {
+      .chart:not(.open, .undrawn) .rows {
+        position: absolute;
+        inset-inline: 0;
+        margin: 0;
+        block-size: 1px;
+        overflow: clip;
+        clip-path: inset(50%);
+      }
+    }
   }
   .undrawn .rows,
   .alone .rows {
@@ -231,13 +235,6 @@ export const styles = css`
     .toggle,
     .png {
       display: none;
-    }
-    .chart:not(.open, .undrawn) .rows {
-      position: static;
-      margin-block-start: 0.9em;
-      block-size: auto;
-      overflow: visible;
-      clip-path: none;
     }
     .rows {
       order: -1;
@@ -338,13 +335,6 @@ export const styles = css`
       block-size: 100% !important;
       object-fit: contain;
       object-position: 0 0;
-    }
-    .chart:not(.open, .undrawn) .rows {
-      position: static;
-      margin-block-start: 0.9em;
-      block-size: auto;
-      overflow: visible;
-      clip-path: none;
     }
   }
   @media (forced-colors: active) {

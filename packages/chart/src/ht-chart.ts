@@ -58,10 +58,7 @@ export type ChartDisplay = (typeof displays)[number];
 export class HtChart extends HtCitingElement<Content> {
   static override styles = HtCitingElement.styled([citationStyles, styles]);
 
-  static override properties: PropertyDeclarations = {
-    chart: {},
-    display: {},
-  };
+  static override properties: PropertyDeclarations = { chart: {}, display: {} };
 
   declare chart: string | null | undefined;
   declare display: ChartDisplay | null | undefined;
