@@ -1,6 +1,5 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** Interface words of `<ht-data-note>`. */
 export const en = {
   title: 'What these figures can and cannot say',
 };

@@ -49,9 +49,7 @@ interface Content {
 export class HtDataNote extends HtCitingElement<Content> {
   static override styles = HtCitingElement.styled([citationStyles, styles]);
 
-  static override properties: PropertyDeclarations = {
-    display: {},
-  };
+  static override properties: PropertyDeclarations = { display: {} };
 
   declare display: DataNoteDisplay | null | undefined;
 
@@ -83,8 +81,8 @@ export class HtDataNote extends HtCitingElement<Content> {
 }
 
 function statement(fact: Fact, sources: Sources, language: Language): TemplateResult {
-  const said = statementOf(fact, sources, language);
-  return html`${said.text} <span class="from">${standingMark(said)}<span
-      part="standing">${standingWord(said, true)}</span>: <span
-      part="source">${sourceNames(said)}</span>.</span>`;
+  const limit = statementOf(fact, sources, language);
+  return html`${limit.text} <span class="from">${standingMark(limit)}<span
+      part="standing">${standingWord(limit, true)}</span>: <span
+      part="source">${sourceNames(limit)}</span>.</span>`;
 }

@@ -1,4 +1,3 @@
-/** The self-contained file: the element with its data, in both languages. */
 import factors from '@ht-widgets/facts/inline/factors.js';
 import { keep } from '@ht-widgets/facts/records.inline.js';
 import './define.js';

@@ -56,10 +56,7 @@ export class HtFactorList extends HtCitingElement<Content> {
     styles,
   ]);
 
-  static override properties: PropertyDeclarations = {
-    factors: {},
-    display: {},
-  };
+  static override properties: PropertyDeclarations = { factors: {}, display: {} };
 
   declare factors: string | null | undefined;
   declare display: FactorListDisplay | null | undefined;

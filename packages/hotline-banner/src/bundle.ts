@@ -1,4 +1,3 @@
-/** The self-contained file: the element with its data, in both languages. */
 import contacts from '@ht-widgets/facts/inline/contacts.js';
 import { keep } from '@ht-widgets/facts/records.inline.js';
 import './define.js';

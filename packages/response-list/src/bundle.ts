@@ -1,4 +1,3 @@
-/** The self-contained file: the element with its data, in both languages. */
 import responses from '@ht-widgets/facts/inline/responses.js';
 import { keep } from '@ht-widgets/facts/records.inline.js';
 import './define.js';

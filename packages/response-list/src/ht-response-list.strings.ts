@@ -1,6 +1,5 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** Interface words of `<ht-response-list>`. */
 export const en = {
   /** Over names that are never all of them, and sometimes one alone. */
   who: 'Who works on it (not a full list)',

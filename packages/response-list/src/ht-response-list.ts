@@ -65,9 +65,7 @@ export class HtResponseList extends HtCitingElement<Content> {
     styles,
   ]);
 
-  static override properties: PropertyDeclarations = {
-    areas: {},
-  };
+  static override properties: PropertyDeclarations = { areas: {} };
 
   declare areas: string | null | undefined;
 
@@ -118,7 +116,7 @@ export class HtResponseList extends HtCitingElement<Content> {
 
 function responder(who: Responder, { sources, language }: Content): TemplateResult {
   const attribution = attributionOf(who, sources, language);
-  return html`<li>${who.name} <span class="said">(<span
+  return html`<li>${who.name} <span class="from">(<span
       part="standing">${standingWord(attribution)}</span>: <span
       part="source">${sourceNames(attribution)}</span>)</span></li>`;
 }

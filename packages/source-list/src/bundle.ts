@@ -1,4 +1,3 @@
-/** The self-contained file: the element with its data, in both languages. */
 import references from '@ht-widgets/facts/inline/references.js';
 import sources from '@ht-widgets/facts/inline/sources.js';
 import { keep } from '@ht-widgets/facts/records.inline.js';

@@ -1,4 +1,3 @@
-/** Named examples of `<ht-source-list>`: README and tests read these. */
 import type { Example } from '@ht-widgets/core/statement.js';
 
 export const examples: Readonly<Record<string, Example>> = {

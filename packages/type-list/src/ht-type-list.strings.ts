@@ -1,6 +1,5 @@
 import type { Language } from '@ht-widgets/facts';
 
-/** Interface words of `<ht-type-list>`. */
 export const en = {
   words: 'What these words mean in the law',
 };

@@ -44,9 +44,7 @@ type Content = TypeSlice & Listing;
 export class HtTypeList extends HtCitingElement<Content> {
   static override styles = HtCitingElement.styled([citationStyles, listingStyles, styles]);
 
-  static override properties: PropertyDeclarations = {
-    types: {},
-  };
+  static override properties: PropertyDeclarations = { types: {} };
 
   declare types: string | null | undefined;
 
@@ -76,7 +74,8 @@ export class HtTypeList extends HtCitingElement<Content> {
       ${
         laws.length === 0
           ? nothing
-          : html`<div class="words"><p class="lead"><b>${dictionary[language].words}</b></p>${laws}</div>`
+          : html`<div class="words">
+        <p class="lead"><b>${dictionary[language].words}</b></p>${laws}</div>`
       }`;
   }
 }
