@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
+import { ledgerFolder } from '@ht-widgets/testing/changed-ledger.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ledgerFolder } from './changed-ledger.ts';
 import { filesFolder, fileSchemas, textOf } from './file-schemas.ts';
 import { schemaOptions, schemaPath } from './validate.ts';
 

@@ -14,18 +14,16 @@ interface Schema {
   $defs?: Record<string, Schema>;
   type?: string | string[];
   description?: string;
-  properties?: Record<string, Schema | false>;
+  properties?: Record<string, Schema>;
   additionalProperties?: Schema | boolean;
   required?: string[];
   items?: Schema;
-  allOf?: Record<string, Schema>[];
+  allOf?: object[];
 }
 
 const source = JSON.parse(readFileSync(schemaPath, 'utf8')) as Schema & { $id: string };
 const base = '../dataset.schema.json';
-const defs = source.$defs ?? {};
-const nameOf = (property: Schema | false | undefined): string =>
-  (property || {}).$ref?.slice('#/$defs/'.length) ?? '';
+const { $defs: defs = {}, properties: fields = {} } = source;
 
 /** What a text in several languages is in a file of one language. */
 const inOneLanguage: Readonly<Record<string, Schema | undefined>> = {
@@ -38,11 +36,13 @@ const inOneLanguage: Readonly<Record<string, Schema | undefined>> = {
 /** Texts that may be the same in all languages, and then are in the structural file. */
 const maybeShared = ['Title', 'Name'];
 
-/** The schema that a list's entries, or the property itself, refer to. */
-function target(property: Schema): { schema: Schema; path: string | undefined } {
+const nameOf = ({ $ref = '' }: Schema): string => $ref.slice('#/$defs/'.length);
+
+/** What a list's entries, or the property itself, refer to by name. */
+function target(property: Schema): { schema: Schema; name: string } {
   const inner = property.items ?? property;
-  const def = inner.$ref === undefined ? undefined : nameOf(inner);
-  return { schema: def === undefined ? inner : (defs[def] ?? {}), path: def };
+  const name = nameOf(inner);
+  return { schema: defs[name] ?? inner, name };
 }
 
 /** Copies a schema: VS Code shows the description a `$ref` leads to, not the one next to it. */
@@ -51,73 +51,58 @@ const explained = (schema: Schema, { description }: Schema): Schema => ({
   ...(description && { description }),
 });
 
+/** A property in a file of one language; undefined if it has no text. */
 function textsOf(property: Schema): Schema | undefined {
-  const { description } = property;
   const text = inOneLanguage[nameOf(property)];
   if (text) return explained(text, property);
   if (typeof property.additionalProperties === 'object') {
     const inner = textsOf(property.additionalProperties);
-    return (
-      inner && { type: 'object', additionalProperties: inner, ...(description && { description }) }
-    );
+    return inner && explained({ type: 'object', additionalProperties: inner }, property);
   }
   const { schema } = target(property);
-  const entry = schema.properties && textRecord(schema);
-  // The entries of a list are named by their ids.
-  return entry && property.items ? { type: 'object', additionalProperties: entry } : entry;
-}
-
-/** The texts of a record in one language; undefined where it has none. */
-function textRecord({ properties = {}, description }: Schema): Schema | undefined {
-  const texts = Object.entries(properties).flatMap(([name, property]) => {
-    const schema = property === false ? undefined : textsOf(property);
-    return schema ? [[name, schema] as const] : [];
+  const texts = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
+    const found = textsOf(inner);
+    return found ? [[name, found] as const] : [];
   });
-  return texts.length === 0
-    ? undefined
-    : {
-        ...(description && { description }),
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(texts),
-      };
+  if (texts.length === 0) return undefined;
+  const record: Schema = {
+    ...explained({ type: 'object' }, schema),
+    additionalProperties: false,
+    properties: Object.fromEntries(texts),
+  };
+  // The entries of a list are named by their ids.
+  return property.items ? { type: 'object', additionalProperties: record } : record;
 }
 
 /** A record without its texts. `path` leads to it in the dataset's schema. */
 function structureRecord(schema: Schema, path: string): Schema {
-  const properties = Object.entries(schema.properties ?? {}).filter(
-    (entry): entry is [string, Schema] => entry[1] !== false,
-  );
-  const kept = properties.flatMap(([name, property]): [string, Schema][] => {
+  const { properties = {}, required = [], allOf } = schema;
+  const kept = Object.entries(properties).flatMap(([name, property]): [string, Schema][] => {
     const texts = textsOf(property);
     const at = `${path}/properties/${name}`;
-    if (maybeShared.includes(nameOf(property))) return [[name, texts ?? {}]];
     const inner = target(property);
-    if (!texts && property.$ref && property.description && !inner.schema.properties)
-      return [[name, explained(inner.schema, property)]];
-    if (!texts) return [[name, { $ref: `${base}#/$defs/${at}` }]];
-    if (!property.items) return [];
-    const items = structureRecord(inner.schema, inner.path ?? `${at}/items`);
-    return [[name, explained({ type: 'array', items }, property)]];
+    if (texts && maybeShared.includes(inner.name)) return [[name, texts]];
+    if (texts && !property.items) return [];
+    if (texts) {
+      const items = structureRecord(inner.schema, inner.name || `${at}/items`);
+      return [[name, explained({ type: 'array', items }, property)]];
+    }
+    const copied = property.$ref && property.description && !inner.schema.properties;
+    return [[name, copied ? explained(inner.schema, property) : { $ref: `${base}#/$defs/${at}` }]];
   });
-  const needed = kept.filter(([name]) => !maybeShared.includes(nameOf(schema.properties?.[name])));
-  const withoutTexts = (names: readonly string[]) =>
-    names.filter((name) => needed.some(([other]) => other === name));
+  const needed = kept
+    .map(([name]) => name)
+    .filter((name) => !maybeShared.includes(nameOf(properties[name] ?? {})));
+  const withoutTexts = (names: readonly string[]) => names.filter((name) => needed.includes(name));
   return {
-    ...(schema.description && { description: schema.description }),
-    type: 'object',
+    ...explained({ type: 'object' }, schema),
     additionalProperties: false,
-    required: withoutTexts(schema.required ?? []),
+    required: withoutTexts(required),
     properties: Object.fromEntries(kept),
-    ...(schema.allOf && {
-      allOf: schema.allOf.map((condition) =>
-        Object.fromEntries(
-          Object.entries(condition).map(([keyword, part]) => [
-            keyword,
-            { ...part, ...(part.required && { required: withoutTexts(part.required) }) },
-          ]),
-        ),
-      ),
+    ...(allOf && {
+      allOf: JSON.parse(JSON.stringify(allOf), (key, value: unknown) =>
+        key === 'required' ? withoutTexts(value as string[]) : value,
+      ) as object[],
     }),
   };
 }
@@ -125,42 +110,32 @@ function structureRecord(schema: Schema, path: string): Schema {
 /** The schemas by file name. */
 export function fileSchemas(): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};
-  const ownFile: string[] = [];
-  const { properties = {} } = source;
-  for (const [name, property] of Object.entries(properties)) {
-    if (property === false) continue;
-    const { schema, path } = target(property);
-    if (path === undefined || !schema.properties) continue;
-    ownFile.push(name);
-    const { description } = property;
+  const inDataset: Record<string, Schema> = {};
+  for (const [field, property] of Object.entries(fields)) {
+    const { schema, name } = target(property);
+    if (name === '' || !schema.properties) {
+      inDataset[field] = { $ref: `${base}#/properties/${field}` };
+      continue;
+    }
     if (property.items)
-      schemas[name] = {
-        ...(description && { description }),
-        type: 'array',
-        items: structureRecord(schema, path),
-      };
+      schemas[field] = explained({ type: 'array', items: structureRecord(schema, name) }, property);
     const texts = textsOf(property);
-    if (texts) schemas[`${name}.texts`] = texts;
+    if (texts) schemas[`${field}.texts`] = texts;
   }
   schemas['dataset'] = {
-    description: 'The fields of the dataset that have no file of their own.',
+    description: 'The fields of the dataset that have no separate file.',
     type: 'object',
     additionalProperties: false,
-    required: (source.required ?? []).filter((name) => !ownFile.includes(name)),
-    properties: Object.fromEntries(
-      Object.keys(properties)
-        .filter((name) => !ownFile.includes(name))
-        .map((name) => [name, { $ref: `${base}#/properties/${name}` }]),
-    ),
+    required: (source.required ?? []).filter((name) => name in inDataset),
+    properties: inDataset,
   };
   return schemas;
 }
 
 export function textOf(name: string, schema: Schema): string {
-  const { $id } = source;
   const head = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: new URL(`files/${name}.schema.json`, $id).href,
+    $id: new URL(`files/${name}.schema.json`, source.$id).href,
     $comment: 'Generated from ../dataset.schema.json. Do not edit.',
   };
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;

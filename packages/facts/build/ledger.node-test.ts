@@ -3,8 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { Dataset } from '../generated/types.js';
-import { due } from '../src/rules/due.ts';
 import {
   changedLedger,
   changeRecord,
@@ -13,7 +11,9 @@ import {
   problemsAfter,
   problemsOf,
   type Json,
-} from './changed-ledger.ts';
+} from '@ht-widgets/testing/changed-ledger.js';
+import type { Dataset } from '../generated/types.js';
+import { due } from '../src/rules/due.ts';
 import { readLedger } from './read.ts';
 
 const specifiers = join(import.meta.dirname, '../../../scripts/ts-specifiers.ts');

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import {
+  changeRecord,
+  expectProblem,
+  problemsAfter,
+  type Change,
+} from '@ht-widgets/testing/changed-ledger.js';
 import type { Contact, Dataset } from '../generated/types.js';
 import { contactsIn, listsIn } from '../src/dataset/view.ts';
-import { changeRecord, expectProblem, problemsAfter, type Change } from './changed-ledger.ts';
 
 describe('a mistake in lists.json is reported', () => {
   const cases: [name: string, id: string, change: Change, path: RegExp, message: RegExp][] = [

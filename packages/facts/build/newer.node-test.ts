@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import {
+  changeRecord,
+  expectProblem,
+  problemsAfter,
+  type Change,
+} from '@ht-widgets/testing/changed-ledger.js';
 import type { Dataset } from '../generated/types.js';
 import { chartsIn, factsIn } from '../src/dataset/view.ts';
-import { changeRecord, expectProblem, problemsAfter, type Change } from './changed-ledger.ts';
 
 describe('a mistake in the newer figure, the places or a revision is reported', () => {
   const years = 'facts/nhth-mo-years.json';

@@ -1,6 +1,6 @@
 /**
- * The name of a record's file: FNV-1a of its id, 32 bits, in base 36. It does not spell the topic, because routers,
- * proxies and school filters log paths (SAFETY section 3). The generator refuses two ids of one name.
+ * The name of a record's file: FNV-1a of its id, 32 bits, in base 36. It does not spell the topic,
+ * because routers, proxies and school filters log paths. The generator refuses equal names.
  */
 export function recordName(id: string): string {
   let hash = 2166136261;

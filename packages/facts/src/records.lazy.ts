@@ -21,7 +21,7 @@ interface Shared {
 
 const key = Symbol.for(`ht-widgets.records.${edition}`);
 
-/** What the page has loaded. `folder`: for the module that is not in a folder next to `records/`. */
+/** What the page has loaded. `folder`: for a module whose folder is not next to `records/`. */
 export function sharedRecords(folder = new URL('../records/', import.meta.url).href): Shared {
   return ((globalThis as unknown as Record<symbol, Shared | undefined>)[key] ??= {
     folder,

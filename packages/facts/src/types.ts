@@ -38,7 +38,7 @@ export interface Fact extends Localized<Omit<dataset.Fact, Changed>> {
 export interface Source {
   name: string;
   url?: string;
-  /** In APA style without the address, and how it was read; for paper. Not in self-contained files. */
+  /** In APA style without the address, and how it was read. Not in self-contained files. */
   reference?: string;
   /** Address of the page's dataset that it is from, whose ids may be the ledger's. */
   of?: string;

@@ -2,12 +2,9 @@ import type { Sources } from '@ht-widgets/facts';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
 /**
- * How citing elements and source lists find each other, across scripts and versions: in the DOM.
- *
- * - The root (document or shadow root) has its citing elements in the set `root[citing]`. Each has
- *   what it cites in `element[references]`.
- * - Each change dispatches `ht-citing` on the root.
- * - A source list then dispatches `ht-numbered` on the root: the numbers, and how to show an entry.
+ * How citing elements and source lists find each other, across scripts and versions: in the DOM. A
+ * root (document or shadow root) has its citing elements in `root[citing]`, each with what it cites
+ * in `element[references]`. The events `ht-citing` and `ht-numbered` on the root announce changes.
  */
 export const citing: unique symbol = Symbol.for('ht-widgets.citing');
 export const references: unique symbol = Symbol.for('ht-widgets.references');
@@ -91,24 +88,13 @@ export class Citing implements ReactiveController {
     const before = this.host[references];
     this.host[references] = shown;
     if (before?.map(keyOf).join() !== shown.map(keyOf).join()) this.announce();
-    const marked: Record<string, Sources[string]> = {};
-    for (const { id, ...source } of shown) {
-      const key = keyOf({ id, ...source });
-      const number = this.numbered?.numbers.get(key);
-      marked[id] =
-        number === undefined
-          ? source
-          : {
-              ...source,
-              marker: {
-                number,
-                key,
-                show: () => {
-                  this.numbered?.show(key, this.host);
-                },
-              },
-            };
-    }
-    return marked;
+    return Object.fromEntries(
+      shown.map(({ id, ...source }) => {
+        const key = keyOf({ id, ...source });
+        const number = this.numbered?.numbers.get(key);
+        const show = () => this.numbered?.show(key, this.host);
+        return [id, number === undefined ? source : { ...source, marker: { number, key, show } }];
+      }),
+    );
   }
 }

@@ -1,9 +1,8 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * What keeps a host page from breaking an element, and an element from hiding its caveats. Measured against
- * `*{all:unset!important}` in three engines; `:host{all:initial!important}` would be wrong, since it resets the page's
- * colour scheme, text size and `hidden`.
+ * Keeps a page such as `*{all:unset!important}` from breaking an element or hiding its limits.
+ * `:host{all:initial!important}` would reset the page's colour scheme, text size and `hidden`.
  */
 export const hostStyles = css`
   :host {
@@ -47,8 +46,8 @@ export const hostStyles = css`
   }
 
   /*
-   * Promise 1: no ::part rule of the page hides what a figure counts, its limit and where it comes from. An important
-   * declaration of a shadow tree wins over any of the page's, so what elements give these parts is important too.
+   * Promise 1: no ::part rule of the page hides label, limit, standing or source. An important
+   * declaration of a shadow tree wins over the page's, so elements style these parts so too.
    */
   [part~='label'],
   [part~='caveat'],

@@ -31,8 +31,7 @@ export class ContentError extends Error {
 
 /**
  * The base class of every element. It finds the language, loads the content and renders it. The
- * children are the fallback: they show until the content is loaded, and where loading or rendering
- * fails.
+ * children are the fallback: they show until the content is loaded, and if that fails.
  *
  * The attributes `lang` and `theme` are read by the language functions and by CSS.
  *
@@ -75,8 +74,8 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   declare private unwatch: (() => void) | undefined;
 
   /**
-   * Loads what `template` needs, and its language. Throws a `ContentError` where the attributes name
-   * something that does not exist.
+   * Loads what `template` needs, and its language. Throws a `ContentError` for attributes that name
+   * what does not exist.
    */
   protected abstract content(language: Language): Promise<Content>;
 

@@ -1,17 +1,19 @@
 import { languages, type Language } from '@ht-widgets/facts';
 
-/** What is read of a node. No class is checked: a node of another window has another class. */
-type Surrounding =
-  Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNode' | 'host'>> | null | undefined;
+/** No class is checked: a node of another window has another class. */
+type Surrounding = Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNode' | 'host'>>;
 
-/** The nearest `lang` at or above `element`, also across shadow roots; empty where there is none. */
+/** `element` and what is around it, also across shadow roots. */
+function* around(element: Element): Generator<Surrounding> {
+  for (let node: Surrounding | null | undefined = element; node;) {
+    yield node;
+    node = (node.parentNode ?? node.host);
+  }
+}
+
+/** The nearest `lang` at or above `element`; empty if there is none. */
 export function nearestLang(element: Element): string {
-  // Not `closest`: it stops at a shadow root.
-  for (
-    let node: Surrounding = element;
-    node;
-    node = (node.parentNode ?? node.host) as Surrounding
-  ) {
+  for (const node of around(element)) {
     // `lang=""` means "unknown" and ends the search, as in HTML.
     const lang = node.getAttribute?.('lang');
     if (lang != null) return lang;
@@ -36,18 +38,9 @@ export function watchLanguage(element: Element, changed: () => void): () => void
   observer ??= new MutationObserver(() => {
     for (const listener of listeners) listener();
   });
-  for (
-    let node: Surrounding = element;
-    node;
-    node = (node.parentNode ?? node.host) as Surrounding
-  ) {
-    if (node.parentNode === null)
-      observer.observe(node as Node, {
-        subtree: true,
-        attributes: true,
-        attributeFilter: ['lang'],
-      });
-  }
+  const options = { subtree: true, attributes: true, attributeFilter: ['lang'] };
+  for (const node of around(element))
+    if (node.parentNode === null) observer.observe(node as Node, options);
   listeners.add(changed);
   return () => {
     listeners.delete(changed);

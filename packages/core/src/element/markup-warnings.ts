@@ -2,20 +2,7 @@ import { warn } from '#mode';
 import type { ReactiveElement } from '@lit/reactive-element';
 import { nearestLang } from './language.js';
 
-const usual = [
-  'id',
-  'class',
-  'lang',
-  'dir',
-  'theme',
-  'hidden',
-  'slot',
-  'part',
-  'title',
-  'role',
-  'tabindex',
-  'translate',
-];
+const usual = 'id class lang dir theme hidden slot part title role tabindex translate'.split(' ');
 
 /** Warns of a word that `name` does not know, and says what happens `instead`. */
 export function warnAboutWord(

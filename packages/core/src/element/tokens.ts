@@ -1,10 +1,9 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * Public variables (`--ht-*`) with their defaults, as private ones (`--_*`). `light-dark()` follows the page's
- * `color-scheme`, not the system's: `prefers-color-scheme` would turn a widget dark on a white page.
- *
- * The accent is the host's choice, so it is clamped in lightness until text in it, and text on it, can be read.
+ * Public variables (`--ht-*`) with their defaults, as private ones (`--_*`). `light-dark()` follows
+ * the page's `color-scheme`; `prefers-color-scheme` would turn a widget dark on a white page.
+ * The accent is the page's choice, so its lightness is clamped until text is readable with it.
  */
 export const tokens = css`
   .base {

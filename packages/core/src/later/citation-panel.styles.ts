@@ -95,7 +95,7 @@ const panelStyles = css`
   }
 `;
 
-/** Gives an element the look of the copy field and of the citation panel, when one is first opened there. */
+/** Adds the styles of copy field and citation panel to an element. */
 export function showCopyStyles(element: StyledElement): void {
   addStyles(element, panelStyles);
 }

@@ -3,6 +3,7 @@ import {
   findCitations,
   notePlaceholder,
   type Citations,
+  type Forms,
   type Language,
   type SourceRecord,
 } from '@ht-widgets/facts';
@@ -85,18 +86,17 @@ function copyTexts(
 ): Partial<CopyTexts> & { text: string } {
   const text = copiedText(statement, citations);
   if (!citations.forms) return { text };
-  const { apa, mla, chicago, bibtex, ris, csl } = citations.forms;
-  const put = (form: string, note: string) => form.split(notePlaceholder).join(note);
-  return {
-    text,
-    apa: put(apa, text),
-    mla: put(mla, text),
-    chicago: put(chicago, text),
-    bibtex: put(bibtex, text.replace(/[\\{}%&$#_]/g, '\\$&')),
-    ris: put(ris, text),
+  const notes: Partial<CopyTexts> = {
+    bibtex: text.replace(/[\\{}%&$#_]/g, '\\$&'),
     // In CSL-JSON the placeholder is inside a string.
-    csl: put(csl, toJson(text).slice(1, -1)),
+    csl: toJson(text).slice(1, -1),
   };
+  const forms = Object.entries(citations.forms) as [keyof Forms, string][];
+  const filled = forms.map(([name, form]) => [
+    name,
+    form.split(notePlaceholder).join(notes[name] ?? text),
+  ]);
+  return { text, ...(Object.fromEntries(filled) as Forms) };
 }
 
 function copiedText(

@@ -1,6 +1,6 @@
 /**
- * Copies `text` to the clipboard. Where the browser refuses (no permission, an insecure or sandboxed
- * page), selects the content of `shown` for the reader to copy. Returns whether it was copied.
+ * Copies `text` to the clipboard. If the browser refuses (no permission, an insecure page), selects
+ * the content of `shown` for the reader to copy. Returns whether it was copied.
  */
 export async function copy(text: string, shown: Element): Promise<boolean> {
   try {

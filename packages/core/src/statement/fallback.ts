@@ -15,11 +15,9 @@ export interface Example {
 }
 
 /**
- * What a widget shows where it is not drawn: inside its tag, in a newsletter, in an editor that
- * drops unknown tags. Each element exports one as `@ht-widgets/<element>/fallback.js`. It is pure
- * and loads neither Lit nor the element.
- *
- * An id that the dataset does not have is left out. Who takes ids from people checks them before.
+ * What a widget shows where it is not drawn, such as in a newsletter. Each element exports one as
+ * `@ht-widgets/<element>/fallback.js`; it is pure and does not load Lit. It leaves out ids that the
+ * dataset does not have.
  */
 export interface Fallback {
   /** The complete text of the widget: lines of HTML, which may be joined by anything. */

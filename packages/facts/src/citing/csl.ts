@@ -4,7 +4,7 @@ interface CslDate {
   'date-parts': [number[]];
 }
 
-/** A source as CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
+/** A source as CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html */
 export interface CslItem {
   id: string;
   type: LocalSource['type'];
@@ -30,7 +30,7 @@ export function toCsl({
   urlStatus,
 }: LocalSource): CslItem {
   const parts = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
-  // What a newspaper or broadcaster printed is cited by the paper, not as if the paper were a person.
+  // The styles would cite a newspaper as if it were a person.
   const press = type === 'article-newspaper' || type === 'broadcast';
   return {
     id,

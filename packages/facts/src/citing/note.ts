@@ -1,5 +1,5 @@
 /**
- * Stands in the citations that the build works out for the sentence that carries the figure, its limit and its day. The
- * panel puts the sentence in its place, so that figures are written by one function only.
+ * Marks where the citation panel puts the sentence with figure, limit and day into the citations
+ * that the build writes. So one function writes all figures.
  */
 export const notePlaceholder = 'HTNOTE';

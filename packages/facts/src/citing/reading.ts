@@ -14,7 +14,7 @@ const words: Readonly<Record<Language, Record<Source['read'], (day: string) => s
   },
 };
 
-/** Whether the compilers read a source, in what and when: as it goes on after a name. */
+/** Whether the compilers read a source, in what and when; follows a name. */
 export function howRead(
   { read, dateAccessed }: Pick<Source, 'read' | 'dateAccessed'>,
   language: Language,
@@ -28,7 +28,7 @@ export function howRead(
   return words[language][read](day);
 }
 
-/** Of a source that nobody read, that nobody did, and who reported it, as a sentence; undefined for one that was read. */
+/** Says of a source that was not read who reported it, as a sentence; undefined if it was read. */
 export function unreadRemark(
   source: Pick<Source, 'read' | 'dateAccessed'>,
   readers: readonly string[],
@@ -41,7 +41,7 @@ export function unreadRemark(
     : `${said}; ${reportedBy[language]} ${readers.join('; ')}.`;
 }
 
-/** What stands behind a reference. */
+/** Follows a reference. */
 export function readingSentence(
   source: Pick<Source, 'read' | 'dateAccessed'>,
   language: Language,

@@ -10,7 +10,7 @@ const types: Partial<Record<CslItem['type'], string>> = {
   'post-weblog': 'BLOG',
 };
 
-/** A source in RIS (https://en.wikipedia.org/wiki/RIS_(file_format)). citation-js puts the day of access among numbers, in M1. */
+/** A source in RIS. citation-js would put the day of access among numbers, in M1. */
 export function ris({
   id,
   type,

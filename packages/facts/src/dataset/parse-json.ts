@@ -1,4 +1,4 @@
-/** JSON with the places where everything stands, so that a problem can be named with its line. */
+/** JSON with line numbers, so that a problem names its line. */
 import { parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
 import { pointerTo } from './paths.js';
 
@@ -44,12 +44,12 @@ export function parseJson(
   }
 }
 
-/** Where a parser stopped: momoa tells it, the engine's own parser writes it into its message. */
+/** Where a parser stopped. The engine's parser writes it into its message. */
 function offsetOf({ offset, message }: Error & { offset?: number }): number {
   return offset ?? Number(/at position (\d+)/.exec(message)?.[1] ?? 0);
 }
 
-/** What stands where it cannot, in the words of somebody who edits the file. */
+/** What is wrong there, in words for an author. */
 function wrongAt(text: string, offset: number): string {
   const rest = text.slice(offset);
   const found = /^(?:[\p{L}_$][\p{L}\p{N}_$]*|\p{Any})/u.exec(rest)?.[0] ?? '';
@@ -103,7 +103,7 @@ function findDuplicates(
   }
 }
 
-/** Where the deepest node on the way to `segments` stands, and how deep that is. */
+/** Where the deepest node on the way to `segments` is, and how deep that is. */
 export function descend(ast: DocumentNode, segments: readonly string[]): Place & { depth: number } {
   let node: ValueNode = ast.body;
   let { line, column } = ast.body.loc.start;

@@ -6,7 +6,7 @@ export function schemaProblems(
   report: (pointer: string, message: string) => void,
 ): void {
   for (const error of errors ?? []) {
-    // A failed condition is reported once more as a failed "if": the first report is the useful one.
+    // ajv reports a failed condition a second time as a failed "if".
     if (error.keyword !== 'if') report(pointerOf(error), expectation(error));
   }
 }
@@ -29,18 +29,10 @@ const kinds: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-function expectation({
-  instancePath,
-  keyword,
-  params,
-  message,
-  parentSchema,
-  data,
-}: ErrorObject): string {
-  const got =
-    data === undefined || (typeof data === 'object' && data !== null)
-      ? ''
-      : `; found ${JSON.stringify(data)}`;
+function expectation(error: ErrorObject): string {
+  const { instancePath, keyword, params, message, parentSchema, data } = error;
+  const scalar = data !== undefined && (typeof data !== 'object' || data === null);
+  const got = scalar ? `; found ${JSON.stringify(data)}` : '';
   const meaning = (parentSchema as { description?: string } | undefined)?.description;
   // Of the whole file it would be half a page.
   const why = meaning === undefined || instancePath === '' ? '' : ` (${meaning})`;
@@ -49,17 +41,19 @@ function expectation({
       return `expected "${String(params['missingProperty'])}", which is missing`;
     case 'additionalProperties':
       return `expected no "${String(params['additionalProperty'])}" here`;
-    case 'enum':
-      return `expected one of ${(params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value)).join(', ')}${got}`;
+    case 'enum': {
+      const allowed = (params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value));
+      return `expected one of ${allowed.join(', ')}${got}`;
+    }
     case 'false schema':
       return `expected nothing here for a record of this kind${got}`;
     case 'pattern':
       return `expected text that matches ${String(params['pattern'])}${why}${got}`;
     case 'type': {
-      const wanted = [(params as { type: string | string[] }).type]
+      const wanted = [params['type'] as string | string[]]
         .flat()
         .map((name) => kinds[name] ?? name);
-      const found = Array.isArray(data) ? '; found a list' : got === '' ? '; found an object' : got;
+      const found = scalar ? got : Array.isArray(data) ? '; found a list' : '; found an object';
       return `expected ${wanted.join(' or ')}${why}${found}`;
     }
     default:

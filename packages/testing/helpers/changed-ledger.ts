@@ -1,12 +1,12 @@
-/** For tests: a copy of the ledger with a mistake in it, and the problems that it causes. */
+/** For tests in Node: the ledger with a mistake in it, and the problems that it causes. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readLedger, type Problem } from './read.ts';
-import { validateLedger } from './validate.ts';
+import { readLedger, type Problem } from '../../facts/build/read.ts';
+import { validateLedger } from '../../facts/build/validate.ts';
 
-export const ledgerFolder = join(import.meta.dirname, '../data/us-mo');
+export const ledgerFolder = join(import.meta.dirname, '../../facts/data/us-mo');
 
 export type Json = Record<string, unknown>;
 export type Change = (record: Json) => void;
