@@ -382,7 +382,8 @@ describe('what the pages show', () => {
     ...globSync('demo/**/*.html'),
   ]) {
     it(`${file} names facts that exist`, () => {
-      for (const [, id] of read(file).matchAll(/\sfact="([^"…]+)"/g))
+      // In a tag, in a placeholder, in the address of a frame.
+      for (const [, id] of read(file).matchAll(/(?:[\s?&;]|data-ht-)fact="?([\w-]+)/g))
         assert.ok(facts.has(id ?? ''), id);
     });
   }

@@ -13,6 +13,7 @@ import type { Dataset } from '../../facts/generated/types.js';
 import type { WidgetName } from '../../ht-widgets/src/names.js';
 import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.js';
 import { examplesMarkup } from '../../ht-widgets/src/snippet/example-markup.js';
+import { snippetOf } from '../../ht-widgets/src/snippet/snippet.js';
 import { pages, withFallbacks } from '../../../scripts/refresh.js';
 
 const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
@@ -238,4 +239,34 @@ it('the README of the banner names every contact by its id', () => {
       ?.split('\n## ')[0]
       ?.match(/(?<=`)[\w-]+(?=`)/g) ?? [];
   assert.deepEqual(named.sort(), dataset.contacts?.map(({ id }) => id).sort());
+});
+
+describe('what the documents say to copy by hand', () => {
+  const files = ['README.md', ...globSync('docs/**/*.md')];
+
+  it('has phone numbers and short codes of the ledger', () => {
+    const known = new Set(dataset.contacts?.map(({ value }) => value));
+    for (const file of files)
+      for (const [written, code = written] of readFileSync(file, 'utf8').matchAll(
+        /\b1-\d{3}-\d{3}-\d{4}\b|\btext (\d{5,6})\b/g,
+      ))
+        assert.ok(known.has(code), `${file}: ${written}`);
+  });
+
+  it('has the script tag that the command prints', () => {
+    const [tag] = snippetOf(dataset, {
+      widget: 'data-note',
+      form: 'element',
+      lang: undefined,
+      attributes: {},
+      address: 'https://your-site.example/ht-widgets/ht-widgets.js',
+      script: 'classic',
+    });
+    const tags = globSync('docs/site-owners/*.md').flatMap((file) =>
+      // Attributes for optimisers may follow.
+      [...readFileSync(file, 'utf8').matchAll(/<script[^>]* defer\b/g)].map(([found]) => found),
+    );
+    assert.ok(tags.length > 4);
+    for (const found of tags) assert.equal(`${found}></script>`, tag);
+  });
 });
