@@ -7,7 +7,7 @@ type Surrounding = Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNo
 function* around(element: Element): Generator<Surrounding> {
   for (let node: Surrounding | null | undefined = element; node;) {
     yield node;
-    node = (node.parentNode ?? node.host);
+    node = node.parentNode ?? node.host;
   }
 }
 
