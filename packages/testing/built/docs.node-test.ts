@@ -90,8 +90,17 @@ describe('docs/decisions', () => {
 describe('the documents', () => {
   for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')]) {
     it(`${basename(file)} links to files that exist`, () => {
-      const links = readFileSync(file, 'utf8').matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g);
-      for (const [, path = ''] of links) assert.ok(existsSync(join(dirname(file), path)), path);
+      const links = readFileSync(file, 'utf8').matchAll(
+        /\]\(([^)#:]+)(?:#[^)]*)?\)|\ssrc(?:set)?="(docs\/[^"]+)"/g,
+      );
+      for (const [, link = '', image = link] of links)
+        assert.ok(existsSync(join(dirname(file), image)), image);
     });
   }
+
+  it('are all listed in docs/README.md', () => {
+    const doors = readFileSync('docs/README.md', 'utf8');
+    for (const file of globSync('docs/{site-owners,developers,contributors}/*.md'))
+      assert.ok(doors.includes(`](${file.slice('docs/'.length)})`), file);
+  });
 });
