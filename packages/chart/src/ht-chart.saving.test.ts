@@ -6,7 +6,7 @@ import {
   frozen,
   greene,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   one,
   replace,
@@ -59,7 +59,7 @@ describe('the data to save', () => {
         assert.include(row['limit'], words(fact.caveat));
         assert.match(row['unit'] ?? '', fact.kind === 'percent' ? /^percent of / : /^[a-z]/);
         assert.equal(row['read on'], fact.asOf);
-        assert.deepEqual(missingBeside(fact, Object.values(row).join(' '), data), []);
+        assert.deepEqual(missingFrom(fact, Object.values(row).join(' '), data), []);
         for (const { source, via } of fact.citations) {
           for (const id of [source, via ?? source]) {
             const found = data.sources.find((candidate) => candidate.id === id);

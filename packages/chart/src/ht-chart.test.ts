@@ -8,7 +8,7 @@ import {
   greene,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   one,
   readerText,
@@ -80,7 +80,7 @@ describe('the table', () => {
           printed(fact) + (rest.revised?.includes(factId) ? '*' : ''),
           factId,
         );
-        assert.deepEqual(missingBeside(fact, readerText(rows[i] as Node), data), [], factId);
+        assert.deepEqual(missingFrom(fact, readerText(rows[i] as Node), data), [], factId);
         if (fact.of) assert.include(readerText(rows[i] as Node), words(fact.of));
       }
       clearPage();
@@ -181,7 +181,7 @@ describe('next to the drawing, without a click', () => {
       assert.include(text, words(each.title, 'es'));
       assert.include(text, words(each.note, 'es'));
       for (const id of idsOf(each))
-        assert.deepEqual(missingBeside(factOf(id), text, data, 'es'), [], id);
+        assert.deepEqual(missingFrom(factOf(id), text, data, 'es'), [], id);
       clearPage();
     }
   });

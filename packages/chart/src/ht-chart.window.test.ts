@@ -7,7 +7,7 @@ import {
   frames,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   one,
   readerText,
@@ -102,7 +102,7 @@ describe('reading one figure after another', () => {
         assert.equal(slider.ariaValueNow, String(i + 1));
         for (const text of [slider.ariaValueText ?? '', readerText(readout)]) {
           assert.include(text, printed(fact), id);
-          assert.deepEqual(missingBeside(fact, text, data), [], id);
+          assert.deepEqual(missingFrom(fact, text, data), [], id);
         }
         press(slider, i % 2 === 0 ? 'ArrowRight' : 'ArrowDown');
       }

@@ -7,7 +7,7 @@ import {
   clearPage,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   nasty,
   readerText,
@@ -64,7 +64,7 @@ describe('the factors', () => {
         assert.lengthOf(items[i]?.querySelectorAll('[part=figure]') ?? [], facts.length, id);
         for (const factId of facts) {
           const fact = data.facts.find((candidate) => candidate.id === factId);
-          assert.deepEqual(fact && missingBeside(fact, text, data), [], factId);
+          assert.deepEqual(fact && missingFrom(fact, text, data), [], factId);
         }
       }
     });
@@ -72,7 +72,7 @@ describe('the factors', () => {
     it(`as ${display} are said to be whose list, and not causes`, async () => {
       const naming = data.facts.find(({ id }) => id === 'vulnerability-factors');
       const widget = await list(`display="${display}" factors="racism"`);
-      assert.deepEqual(naming && missingBeside(naming, readerText(widget), data), []);
+      assert.deepEqual(naming && missingFrom(naming, readerText(widget), data), []);
       assert.include(readerText(widget), words(naming?.caveat));
     });
   }

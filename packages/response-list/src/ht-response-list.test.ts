@@ -7,7 +7,7 @@ import {
   clearPage,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   nasty,
   readerText,
@@ -78,7 +78,7 @@ describe('the areas', () => {
       }
       for (const factId of facts) {
         const shown = fact(factId);
-        assert.deepEqual(shown && missingBeside(shown, text, data), [], factId);
+        assert.deepEqual(shown && missingFrom(shown, text, data), [], factId);
       }
     }
   });
@@ -87,7 +87,7 @@ describe('the areas', () => {
     it(`name whose list they are, and its source${attributes && ', one alone too'}`, async () => {
       const naming = fact('mo-ago-five-pillars');
       const text = readerText(await list(attributes));
-      assert.deepEqual(naming && missingBeside(naming, text, data), []);
+      assert.deepEqual(naming && missingFrom(naming, text, data), []);
       assert.include(text, words(naming?.caveat));
       for (const { source, via = source } of naming?.citations ?? [])
         for (const id of [source, via]) assert.include(text, sourceName(id));
@@ -116,7 +116,7 @@ describe('what a reader can do', () => {
     it(`is never to confront, and to call${attributes && ', beside any area'}`, async () => {
       const widget = await list(attributes);
       const rule = fact('never-confront');
-      assert.deepEqual(rule && missingBeside(rule, readerText(widget), data), []);
+      assert.deepEqual(rule && missingFrom(rule, readerText(widget), data), []);
       const calls = inside<HTMLAnchorElement>(widget, 'a.way');
       assert.deepEqual(
         calls.map((link) => link.getAttribute('href')),

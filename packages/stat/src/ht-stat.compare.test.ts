@@ -5,7 +5,7 @@ import {
   frozen,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   one,
   openCitation,
@@ -88,7 +88,7 @@ describe('two facts compared', () => {
         const text = readerText(widget);
         for (const id of pair) {
           const each = fact(id);
-          assert.deepEqual(missingBeside(each, text, data, language), [], id);
+          assert.deepEqual(missingFrom(each, text, data, language), [], id);
           assert.include(text, words(each.caveat, language));
           if (each.of) assert.include(text, words(each.of, language));
         }

@@ -5,7 +5,7 @@ import {
   frozen,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   nasty,
   one,
@@ -71,7 +71,7 @@ describe('every fact of the ledger', () => {
       for (const [i, each] of data.facts.entries()) {
         const widget = widgets[i] as Widget;
         const text = readerText(widget);
-        assert.deepEqual(missingBeside(each, text, data, language), [], each.id);
+        assert.deepEqual(missingFrom(each, text, data, language), [], each.id);
         assert.include(
           text,
           words(display === 'inline' ? each.short : each.caveat, language),

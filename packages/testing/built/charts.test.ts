@@ -13,7 +13,7 @@ import {
   replace,
   requestsOf,
   showsChildren,
-  stands,
+  settledPage,
   until,
   type Page,
   type Widget,
@@ -34,7 +34,7 @@ async function pageWith(
   const page = await openPage(name);
   page.document.body.innerHTML = content;
   for (const script of scripts) await addScript(page, script);
-  await stands(page);
+  await settledPage(page);
   return { page, widget: first(page.document.body) };
 }
 
@@ -163,7 +163,7 @@ describe('from ht-widgets.js', () => {
     const plain = await pageWith('fallback.html', markup, '/dist/ht-widgets.js');
     const old = await openPage('prototype.html');
     old.document.body.innerHTML = markup;
-    await stands(old);
+    await settledPage(old);
     const widget = first(old.document.body);
     await until('the table', () => one(widget, '.rows').getBoundingClientRect().height > 50);
     assert.equal(readerText(one(widget, '.rows')), readerText(one(plain.widget, '.rows')));

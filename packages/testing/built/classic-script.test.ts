@@ -14,7 +14,7 @@ import {
   requested,
   requestsOf,
   set,
-  stands,
+  settledPage,
   until,
   type Page,
   type Widget,
@@ -312,7 +312,7 @@ describe('the classic script', () => {
 
   it('runs on a page of XML, where modules do not', async () => {
     const page = await openPage('classic.xhtml');
-    await stands(page);
+    await settledPage(page);
     const shown = readerText(page.document.body);
     for (const words of [
       'call 555-555-0100',
@@ -342,7 +342,7 @@ describe('the classic script', () => {
     const page = await openPage('fallback.html');
     page.document.body.innerHTML = [...Object.values(stat), ...Object.values(banner)].join('');
     await addClassicScript(page, { src: script });
-    await stands(page);
+    await settledPage(page);
     assert.deepEqual(
       [...page.document.querySelectorAll('ht-stat, ht-hotline-banner')]
         .filter((widget) => !widget.hasAttribute('data-ht-drawn'))

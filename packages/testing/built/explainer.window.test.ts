@@ -11,7 +11,7 @@ import {
   one,
   readerText,
   settled,
-  stands,
+  settledPage,
   until,
   type Page,
   type Widget,
@@ -48,7 +48,7 @@ async function open(file: string, width: number): Promise<Page> {
   document.body.append(frame);
   await loaded;
   const page = frame.contentWindow as Page;
-  await stands(page);
+  await settledPage(page);
   await frames(2);
   await settled(page.document.body);
   return page;

@@ -10,7 +10,7 @@ import {
   ownFile,
   requestsOf,
   set,
-  stands,
+  settledPage,
   type Widget,
 } from '../helpers/index.js';
 import { ready } from '../helpers/widget-pages.js';
@@ -57,7 +57,7 @@ describe('no traces', () => {
   for (const name of ['index', 'es', 'explainer', 'explainer-es', 'ledger', 'safety']) {
     it(`are left by demo/${name}.html: no path that it requests spells the topic`, async () => {
       const page = await openPage(`../demo/${name}.html`);
-      await stands(page);
+      await settledPage(page);
       const [widget] = page.document.querySelectorAll<Widget>('ht-stat');
       if (widget) await openCitation(widget);
       for (const list of page.document.querySelectorAll('ht-source-list'))

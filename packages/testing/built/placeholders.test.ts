@@ -12,7 +12,7 @@ import {
   openPage,
   readerText,
   settled,
-  stands,
+  settledPage,
   until,
   type Page,
   type Widget,
@@ -254,7 +254,7 @@ it('elements too survive what editors add; curly quotes name no fact', async () 
     <p></p><ht-factor-list><br /><p>Factors.</p><br></ht-factor-list>
     <ht-stat fact=”${fact}″ id="curly">The curly sentence.</ht-stat>`);
   await addScript(page, '/dist/ht-widgets.js');
-  await stands(page);
+  await settledPage(page);
   const [card, inline, curly] = page.document.querySelectorAll<Widget>('ht-stat');
   for (const widget of [card, inline])
     assert.include(readerText(widget as Widget), digits('nhth-mo-sex-share-2021'));
@@ -280,7 +280,7 @@ it('a paragraph around one with paragraphs parses as two siblings: widget, text'
   );
   await addScript(page, '/dist/ht-widgets.js');
   await drawn(page.document.querySelector('div'));
-  await stands(page);
+  await settledPage(page);
   assert.deepEqual(
     [...page.document.querySelectorAll<Widget>('ht-stat')].map((widget) => widget.textContent),
     ['', 'The sentence.'],

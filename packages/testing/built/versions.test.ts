@@ -11,7 +11,7 @@ import {
   clearPage,
   openPage,
   readerText,
-  stands,
+  settledPage,
   until,
   type Page,
 } from '../helpers/index.js';
@@ -51,7 +51,7 @@ describe('two versions on one page', () => {
           src: `/as-version/${one}/dist/${first}`,
           ...(first === 'ht-widgets.js' ? { type: 'module' } : {}),
         });
-        await stands(page);
+        await settledPage(page);
         await addClassicScript(page, {
           src: `/as-version/${other}/dist/${second}`,
           ...(second === 'ht-widgets.js' ? { type: 'module' } : {}),
@@ -74,7 +74,7 @@ describe('two versions on one page', () => {
     const page = await openPage('fallback.html');
     await addScript(page, `/as-version/${older}/dist/elements/ht-stat.js`);
     await addScript(page, '/dist/ht-widgets.js');
-    await stands(page);
+    await settledPage(page);
     assert.deepEqual(versions(page), { ...all(version), 'ht-stat': older });
     assert.include(readerText(page.document.body), ofEvery100('nhth-mo-sex-share-2021'));
     assertClean(page);
@@ -88,7 +88,7 @@ describe('two versions on one page', () => {
       const page = await openPage('fallback.html');
       await addScript(page, `/as-version/${older}/dist/${order[0]}`);
       await addScript(page, `/dist/${order[1]}`);
-      await stands(page);
+      await settledPage(page);
       assert.deepEqual(page.seen.errors, []);
       const [said = '', ...more] = page.seen.console.filter((line) => line.includes('ht-widgets'));
       assert.deepEqual(more, []);

@@ -21,7 +21,7 @@ import {
   inside,
   ledger,
   listenToConsole,
-  missingBeside,
+  missingFrom,
   mount,
   nasty,
   readerText,
@@ -124,7 +124,7 @@ for (const { title, markup } of examples) {
       const widget = await mount(markup);
       const text = openText(widget);
       for (const fact of factsOf(widget))
-        assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
+        assert.deepEqual(missingFrom(fact, text, data), [], fact.id);
     });
 
     it('says the same in its children, for where no script runs', () => {
@@ -134,7 +134,7 @@ for (const { title, markup } of examples) {
       const text = widget.textContent;
       // A chart's table says what it counts once, in its title; the chart's own tests look at it.
       for (const fact of widget.localName === 'ht-chart' ? [] : factsOf(widget))
-        assert.deepEqual(missingBeside(fact, text, data), [], fact.id);
+        assert.deepEqual(missingFrom(fact, text, data), [], fact.id);
       for (const link of widget.querySelectorAll<HTMLAnchorElement>('a[href^=http]')) {
         assert.equal(link.rel, 'noreferrer noopener');
         assert.isTrue(

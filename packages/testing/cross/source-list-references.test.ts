@@ -16,7 +16,7 @@ import {
   pageOf,
   readerText,
   showsChildren,
-  stands,
+  settledPage,
   until,
   useClipboard,
   type Dataset,
@@ -179,7 +179,7 @@ describe('across scripts', () => {
     assert.deepEqual(markers(stat(frame.document, 0)), []);
     frame.document.body.insertAdjacentHTML('beforeend', list);
     await addScript(frame, '/dist/elements/ht-source-list.js');
-    await stands(frame);
+    await settledPage(frame);
     await agreed(frame.document.body);
     assert.deepEqual(markers(stat(frame.document, 0)), ['[1]', '[2]']);
   });
@@ -192,7 +192,7 @@ describe('across scripts', () => {
     });
     root.innerHTML = page;
     await addScript(frame, '/dist/ht-widgets.js?again');
-    await stands(frame);
+    await settledPage(frame);
     for (const tag of ['ht-data-note', 'ht-source-list'])
       await frame.customElements.whenDefined(tag);
     await agreed(frame.document.body);
@@ -208,7 +208,7 @@ describe('across scripts', () => {
     frame.document.head.prepend(base);
     frame.document.body.innerHTML = page;
     await addScript(frame, '/dist/ht-widgets.js');
-    await stands(frame);
+    await settledPage(frame);
     await agreed(frame.document.body);
     const before = frame.location.href;
     assertNumbered(frame);

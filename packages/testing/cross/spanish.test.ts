@@ -85,7 +85,7 @@ function everyWord(widget: Widget): string {
   return [...names, one(widget, '.base').textContent].join('\n').replace(/\s+/g, ' ');
 }
 
-async function stand(): Promise<void> {
+async function allSettled(): Promise<void> {
   await frames(1);
   await settled(document.body);
 }
@@ -95,7 +95,7 @@ describe('a page in Spanish', () => {
     it(`lang="${lang}": every element is in Spanish, and marked so`, async () => {
       document.documentElement.lang = lang;
       await mount(all);
-      await stand();
+      await allSettled();
       assert.deepEqual(
         spoken(),
         widgets().map(() => 'es'),
@@ -110,7 +110,7 @@ describe('a page in Spanish', () => {
   it('says in Spanish all that it says in English, and no sentence of the other', async () => {
     document.documentElement.lang = 'es';
     await mount(all);
-    await stand();
+    await allSettled();
     const list = widgets()[3] as Widget;
     await Promise.all(inside(list, '.cite').map((_, i) => openCitation(list, i)));
     await openCitation(widgets()[1] as Widget);
@@ -126,7 +126,7 @@ describe('a page in Spanish', () => {
       data.facts.map(({ id }) => `<ht-stat fact="${id}"></ht-stat>`).join('') +
         '<ht-source-list display="all"></ht-source-list>',
     );
-    await stand();
+    await allSettled();
     // All at once: one after the other, each costs a layout of the whole page.
     await Promise.all(
       widgets()
@@ -162,7 +162,7 @@ describe('a page in Spanish', () => {
     assert.deepEqual([...new Set(spoken(english))], ['en']);
     spanish.lang = 'en-US';
     english.lang = 'es-PR';
-    await stand();
+    await allSettled();
     assert.deepEqual([...new Set(spoken(root))], ['en']);
     assert.deepEqual([...new Set(spoken(english))], ['es']);
     for (const [i, widget] of widgets(root).entries())
@@ -219,7 +219,7 @@ function names(widget: Widget): string[] {
   ).map((element) => {
     const label =
       element.getAttribute('aria-label') ??
-      (element.localName === 'select' ? wordsBeside(element) : element.textContent);
+      (element.localName === 'select' ? wordsOfLabel(element) : element.textContent);
     return label.replace(/\s+/g, ' ').trim();
   });
 }
@@ -233,7 +233,7 @@ function bare(name: string): string {
 }
 
 /** The words of a label, without those of the choice in it. */
-function wordsBeside(element: Element): string {
+function wordsOfLabel(element: Element): string {
   return [...(element.closest('label')?.childNodes ?? [])]
     .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
     .map(({ textContent }) => textContent)
@@ -306,7 +306,7 @@ describe('the names that a screen reader says', () => {
         '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>' +
           '<ht-source-list>The sources.</ht-source-list>',
       );
-      await stand();
+      await allSettled();
       assert.deepEqual(names(widgets()[1] as Widget), expected.list);
       assert.deepEqual(
         names(widgets()[0] as Widget).filter((name) => /\d$/.test(bare(name))),

@@ -17,7 +17,7 @@ import {
   set,
   settled,
   showsChildren,
-  stands,
+  settledPage,
   until,
   withoutRemove,
   words,
@@ -284,7 +284,7 @@ describe('structured-data on pages of others', () => {
   it('is the same, byte for byte, where arrays are changed; so are citations', async () => {
     const page = await openPage('prototype.html');
     assert.notEqual(page.JSON.stringify({ a: new page.Array(1, 2) }), '{"a":[1,2]}', 'it does');
-    await stands(page);
+    await settledPage(page);
     await settled(page.document.body);
     await one(page.document);
     assert.equal(scripts(page.document)[0]?.textContent, await plain());

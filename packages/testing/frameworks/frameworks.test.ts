@@ -8,12 +8,12 @@ import {
   clearPage,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   openPage,
   readerText,
   requestsOf,
   showsChildren,
-  stands,
+  settledPage,
   until,
   type Page,
   type Widget,
@@ -64,7 +64,7 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
   async function live(...scripts: string[]): Promise<Page> {
     const page = await openPage(html, ...scripts);
     await until('the framework’s page', () => page.document.querySelector('#change'));
-    await stands(page);
+    await settledPage(page);
     await until('the figure', () => drawn(page));
     return page;
   }
@@ -75,7 +75,7 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
         const page = await live(...scripts);
         const dataset = await ledger();
         const fact = dataset.facts.find(({ id }) => id === 'nhth-mo-sex-share-2021');
-        assert.deepEqual(fact && missingBeside(fact, text(page), dataset), []);
+        assert.deepEqual(fact && missingFrom(fact, text(page), dataset), []);
         assert.equal(
           inside(stat(page) as Widget, 'h3').length,
           1,
@@ -144,9 +144,9 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
         const page = await openPage(html);
         const [widget, sentence] = [stat(page), page.document.querySelector('ht-stat p')];
         await addScript(page, scripts[0]);
-        if (scripts[0] === loader) await stands(page);
+        if (scripts[0] === loader) await settledPage(page);
         await addScript(page, scripts[1]);
-        await stands(page);
+        await settledPage(page);
         await until('the figure', () => drawn(page));
         press(page, 'change');
         await until('the other figure', () => text(page).includes(digits('mo-population-2020')));
@@ -213,7 +213,7 @@ describe('turbo', () => {
 describe('a bundler', () => {
   it('puts the packages into a page’s script, and splits off data, by language', async () => {
     const page = await openPage('frameworks/bundler.html', '/pages/frameworks/bundler.js');
-    await stands(page);
+    await settledPage(page);
     const lines = readerText(page.document.body);
     assert.include(lines, digits('nhth-mo-sex-share-2021'));
     assert.notMatch(lines, /sentence|frase/);

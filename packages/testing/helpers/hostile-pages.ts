@@ -2,7 +2,15 @@
  * What the tests of hostile pages share: the widgets of packages/testing/pages/widgets.part.html.
  */
 import { assert } from 'chai';
-import { openPage, readerText, settled, stands, until, type Page, type Widget } from './index.js';
+import {
+  openPage,
+  readerText,
+  settled,
+  settledPage,
+  until,
+  type Page,
+  type Widget,
+} from './index.js';
 import { about, chartOf, contact, label, nameIn, sourceName, textOf } from './figures.js';
 import { words } from './ledger.js';
 
@@ -20,7 +28,7 @@ const drawn: Readonly<Record<string, string>> = {
 /** Opens a page and waits until its widgets are drawn, and its source list has numbered them. */
 export async function openRow(name: string): Promise<Page> {
   const page = await openPage(name);
-  await stands(page);
+  await settledPage(page);
   await until('the numbers', () =>
     readerText(page.document.querySelector('ht-stat') as Widget).includes('[1]'),
   );

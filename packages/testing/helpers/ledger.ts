@@ -51,7 +51,7 @@ const notStated = { en: 'not stated', es: 'no indicado' };
  * word of its standing, each source; why it is contested, and what the article said where it was
  * corrected.
  */
-export function missingBeside(
+export function missingFrom(
   fact: Fact,
   text: string,
   { sources }: Dataset,

@@ -31,7 +31,7 @@ export async function pageOf(markup: string, ...scripts: string[]): Promise<Page
   const page = await openPage('fallback.html');
   page.document.body.innerHTML = markup;
   for (const script of scripts) await addScript(page, script);
-  await stands(page);
+  await settledPage(page);
   return page;
 }
 
@@ -68,7 +68,7 @@ export function happens(target: EventTarget, type: string): Promise<Event> {
 }
 
 /** Waits until all widgets of the page are drawn. */
-export async function stands(page: Page): Promise<void> {
+export async function settledPage(page: Page): Promise<void> {
   const tags = new Set(
     [...page.document.body.querySelectorAll('*')]
       .map(({ localName }) => localName)

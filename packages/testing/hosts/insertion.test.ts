@@ -9,7 +9,7 @@ import {
   readerText,
   set,
   settled,
-  stands,
+  settledPage,
   until,
   type Widget,
 } from '../helpers/index.js';
@@ -32,7 +32,7 @@ it('a body that is swapped 1,000 times leaves nothing behind', async () => {
   };
   for (let i = 0; i < 1000; i++) document.body.innerHTML = i % 2 ? parts : '<p>Another page.</p>';
   document.body.innerHTML = parts;
-  await stands(page);
+  await settledPage(page);
   assert.lengthOf(
     [...document.querySelectorAll('ht-hotline-banner')].filter((banner) =>
       readerText(banner).includes('911'),
@@ -61,7 +61,7 @@ it('a copy of a drawn widget is drawn too, once', async () => {
   const original = page.document.querySelector('ht-stat') as Widget;
   const copy = original.cloneNode(true) as Widget;
   page.document.body.append(copy);
-  await stands(page);
+  await settledPage(page);
   assert.equal(readerText(copy), readerText(original));
   assert.lengthOf(inside(copy, '.base'), 1);
   assertClean(page);

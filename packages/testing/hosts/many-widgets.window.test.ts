@@ -7,7 +7,7 @@ import {
   openPage,
   pageOf,
   readerText,
-  stands,
+  settledPage,
   until,
   type Page,
   type Widget,
@@ -23,7 +23,7 @@ const stats = ({ document }: Page): Widget[] => [...document.querySelectorAll<Wi
 it('all are drawn, also those that have not been scrolled to', async () => {
   const page = await pageOf(stat, '/dist/ht-widgets.js');
   page.document.body.insertAdjacentHTML('beforeend', stat.repeat(400));
-  await stands(page);
+  await settledPage(page);
   assert.lengthOf(page.document.querySelectorAll('ht-stat[data-ht-drawn]'), 401);
   assert.include(readerText(stats(page).at(-1) as Widget), '%');
   assertClean(page);

@@ -6,7 +6,7 @@ import {
   openPage,
   readerText,
   settled,
-  stands,
+  settledPage,
   until,
   type Page,
   type Widget,
@@ -50,7 +50,7 @@ it('a script delayed until the first touch draws each widget once, when it runs'
   });
   page.dispatchEvent(new page.PointerEvent('pointermove'));
   await touched;
-  await stands(page);
+  await settledPage(page);
   assert.include(readerText(share(page)), ofEvery100('nhth-mo-sex-share-2021'));
   assert.equal(drawings + observer.takeRecords().length, 1);
   assertClean(page);
@@ -76,7 +76,7 @@ for (const [what, attributes] of Object.entries({
     await settled(page.document.body);
     assert.include(readerText(page.document.body), sentence);
     await script(page, { type: 'module', src: '/dist/ht-widgets.js?again' });
-    await stands(page);
+    await settledPage(page);
     assert.include(readerText(share(page)), ofEvery100('nhth-mo-sex-share-2021'));
     share(page).lang = 'es';
     await until('Spanish', () =>

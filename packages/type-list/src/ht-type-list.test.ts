@@ -7,7 +7,7 @@ import {
   clearPage,
   inside,
   ledger,
-  missingBeside,
+  missingFrom,
   mount,
   nasty,
   readerText,
@@ -60,7 +60,7 @@ describe('the types', () => {
       assert.lengthOf(items(widget)[i]?.querySelectorAll('[part=figure]') ?? [], facts.length, id);
       for (const factId of [definition, ...facts]) {
         const fact = data.facts.find((candidate) => candidate.id === factId);
-        assert.deepEqual(fact && missingBeside(fact, text, data), [], factId);
+        assert.deepEqual(fact && missingFrom(fact, text, data), [], factId);
       }
     }
   });
@@ -87,7 +87,7 @@ describe('the types', () => {
   it('say of both that they need no movement, with the source', async () => {
     const fact = data.facts.find(({ id }) => id === 'trafficking-needs-no-movement');
     for (const attributes of ['', 'types="labor-trafficking"']) {
-      assert.deepEqual(fact && missingBeside(fact, readerText(await list(attributes)), data), []);
+      assert.deepEqual(fact && missingFrom(fact, readerText(await list(attributes)), data), []);
       clearPage();
     }
   });
