@@ -77,8 +77,8 @@ const rounds = 3;
 /**
  * What the heap gains in per cent each time `work` is done: the least after three rounds, compared
  * with the least after the next three. From one collection to the next the document holds up to 7 %
- * more, and a leak is in every round. Three rounds before make what is made once: code, caches. With
- * one, type lists gained 3 %; from the fifth they gain 0.1.
+ * more, and a leak is in every round. Three rounds before make what is made once: code, caches.
+ * With one, type lists gained 3 %; from the fifth they gain 0.1.
  */
 export async function growth(
   measured: Measured,

@@ -56,11 +56,8 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/**
- * What our packages need of others, with all that those need: as they lie in this repository's
- * `node_modules`.
- */
-function strangers(): string[] {
+/** The names of all packages that ours depend on, from this repository's `node_modules`. */
+function foreignPackages(): string[] {
   const found = new Set<string>();
   const add = (needed: Record<string, string> = {}): void => {
     for (const name of Object.keys(needed)) {
@@ -101,7 +98,7 @@ before(() => {
     globSync('*.tgz', { cwd: folder }).sort(),
     [...tarballs.values()].map((file) => basename(file)).sort(),
   );
-  pack(strangers().map((name) => `./node_modules/${name}`));
+  pack(foreignPackages().map((name) => `./node_modules/${name}`));
   mkdirSync(project);
   const dependencies = Object.fromEntries(
     [...tarballs].map(([name, file]) => [name, `file:${file}`]),
