@@ -35,6 +35,7 @@ const steps: Record<string, Check> = {
     ...['--cache-location', `${cache}/prettier`, '.'],
   ),
   'lock file': checkLock,
+  'prose (textlint)': program('node', 'scripts/prose.ts', '--check'),
   'generated texts (npm run refresh)': program(
     'node',
     ...typeScript,

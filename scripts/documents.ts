@@ -46,7 +46,7 @@ function tableOfDecisions(): string {
 const { url } = packageJson.bugs;
 const report = url
   ? `Report it at <${url}>.`
-  : '**There is no address to report to yet.** Nothing is published, and a release waits until there is one.';
+  : '**There is no address to report to yet.** Nothing is published, and a release waits for one.';
 
 export function writeDocuments(): void {
   for (const [file, name, text] of [

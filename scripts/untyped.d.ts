@@ -1,0 +1,6 @@
+/** Packages that the scripts use and that bring no types. */
+declare module 'textlint-rule-terminology' {
+  import type { TextlintKernelRule } from '@textlint/kernel';
+  const rule: TextlintKernelRule['rule'];
+  export default rule;
+}
