@@ -6,8 +6,11 @@ import {
   exitMarkup,
   link,
   mountExit,
+  openPopover,
+  popover,
   reached,
   removeExits,
+  wholeWindow,
 } from '@ht-widgets/testing/exit.js';
 import { assert } from 'chai';
 
@@ -107,24 +110,14 @@ describe('its place', () => {
   });
 
   describe('above a popover that opens later', () => {
-    const tall =
-      'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; ' +
-      'margin: 0; border: 0; box-sizing: border-box';
-    const popover = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
-    const opened = (id: string): Promise<Event> =>
-      new Promise((resolve) => {
-        popover(id).addEventListener('toggle', resolve, { once: true });
-        popover(id).showPopover();
-      });
-
     for (const kind of ['auto', 'manual']) {
       it(`popover="${kind}": a pointer reaches it, and the popover stays open`, async () => {
         const exit = await mountExit(
-          `${exitMarkup}<div id="menu" popover="${kind}" style="${tall}">We value your privacy ` +
-            `<div id="inner" popover="${kind}" style="${tall}">More</div></div>`,
+          `${exitMarkup}<div id="menu" popover="${kind}" style="${wholeWindow}">We value your privacy ` +
+            `<div id="inner" popover="${kind}" style="${wholeWindow}">More</div></div>`,
         );
         for (const id of ['menu', 'inner']) {
-          await opened(id);
+          await openPopover(id);
           assert.isTrue(reached(exit), id);
         }
         for (const id of ['menu', 'inner']) assert.isTrue(popover(id).matches(':popover-open'), id);
@@ -134,13 +127,13 @@ describe('its place', () => {
     it('once for each: what it does is no reason to do it again', async () => {
       const exit = await mountExit(
         `${exitMarkup}<details><summary>Details</summary></details>` +
-          `<div id="menu" popover style="${tall}">A menu</div>`,
+          `<div id="menu" popover style="${wholeWindow}">A menu</div>`,
       );
       let raised = 0;
       bar(exit).addEventListener('beforetoggle', (event) => {
         if (event.newState === 'open') raised++;
       });
-      await opened('menu');
+      await openPopover('menu');
       await frames(3);
       assert.equal(raised, 1);
       popover('menu').hidePopover();
@@ -152,9 +145,9 @@ describe('its place', () => {
     it('is not raised where it is inline', async () => {
       const exit = await mountExit(
         `<ht-quick-exit placement="inline"></ht-quick-exit>` +
-          `<div id="menu" popover style="${tall}">A menu</div>`,
+          `<div id="menu" popover style="${wholeWindow}">A menu</div>`,
       );
-      await opened('menu');
+      await openPopover('menu');
       assert.isFalse(bar(exit).matches(':popover-open'));
     });
   });

@@ -6,8 +6,10 @@ import {
   exitMarkup,
   link,
   mountExit,
+  openPopover,
   reached,
   removeExits,
+  wholeWindow,
 } from '@ht-widgets/testing/exit.js';
 import { assert } from 'chai';
 
@@ -17,22 +19,12 @@ afterEach(removeExits);
 
 describe('its place', () => {
   describe('above a popover that opens later', () => {
-    const tall =
-      'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; ' +
-      'margin: 0; border: 0; box-sizing: border-box';
-    const popover = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
-    const opened = (id: string): Promise<Event> =>
-      new Promise((resolve) => {
-        popover(id).addEventListener('toggle', resolve, { once: true });
-        popover(id).showPopover();
-      });
-
     it('and keeps the focus, where it has it', async () => {
       const exit = await mountExit(
-        `${exitMarkup}<div id="menu" popover="manual" style="${tall}">We value your privacy</div>`,
+        `${exitMarkup}<div id="menu" popover="manual" style="${wholeWindow}">We value your privacy</div>`,
       );
       link(exit).focus();
-      await opened('menu');
+      await openPopover('menu');
       await frames(2);
       assert.strictEqual(document.activeElement, link(exit));
       assert.isTrue(reached(exit));

@@ -7,7 +7,6 @@ import {
   ledger,
   missingFrom,
   mount,
-  one,
   openCitation,
   readerText,
   set,
@@ -17,6 +16,7 @@ import {
   type Fact,
   type Widget,
 } from '@ht-widgets/testing';
+import { figure, filled, pixel } from '@ht-widgets/testing/stat.js';
 import { assert } from 'chai';
 
 let data: Dataset;
@@ -35,27 +35,6 @@ function fact(id: string): Fact {
 function stat(id: string, attributes = ''): Promise<Widget> {
   return mount(`<ht-stat src="${frozen}" fact="${id}" ${attributes}>The sentence.</ht-stat>`);
 }
-
-function figure(widget: Widget): string {
-  return readerText(one(widget, '[part=figure]'));
-}
-
-/** The part of a drawing that is filled, from 0 to 1 of its width: from where to where. */
-function filled(svg: Element): [from: number, to: number] {
-  const box = svg.getBoundingClientRect();
-  const { borderLeftWidth, borderRightWidth } = getComputedStyle(svg);
-  const [left, right] = [
-    box.left + parseFloat(borderLeftWidth),
-    box.right - parseFloat(borderRightWidth),
-  ];
-  const mark = (svg.querySelector('.filled') as Element).getBoundingClientRect();
-  assert.isAbove(right - left, 100);
-  assert.isAbove(mark.height, 5);
-  return [(mark.left - left) / (right - left), (mark.right - left) / (right - left)];
-}
-
-/** Within a pixel of a drawing that is 100 pixels wide or wider. */
-const pixel = 0.01;
 
 describe('two facts compared', () => {
   const women = 'mo-partner-violence-women';

@@ -13,6 +13,7 @@ import {
   type Dataset,
   type Widget,
 } from '@ht-widgets/testing';
+import { figure, filled, frozenStat, pixel, stat } from '@ht-widgets/testing/stat.js';
 import { assert } from 'chai';
 
 const sexShare = `<ht-stat src="${frozen}" fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>`;
@@ -22,36 +23,6 @@ before(async () => {
   data = await ledger();
 });
 afterEach(clearPage);
-
-/** A stat of one fact, with attributes as a page writes them. */
-function stat(id: string, attributes = ''): Promise<Widget> {
-  return mount(`<p>Before. <ht-stat fact="${id}" ${attributes}>The sentence.</ht-stat> After.</p>`);
-}
-
-/** A stat of a fact that never changes, for exact texts. */
-const frozenStat = (id: string, attributes = ''): Promise<Widget> =>
-  stat(id, `src="${frozen}" ${attributes}`);
-
-function figure(widget: Widget): string {
-  return readerText(one(widget, '[part=figure]'));
-}
-
-/** The part of a drawing that is filled, from 0 to 1 of its width: from where to where. */
-function filled(svg: Element): [from: number, to: number] {
-  const box = svg.getBoundingClientRect();
-  const { borderLeftWidth, borderRightWidth } = getComputedStyle(svg);
-  const [left, right] = [
-    box.left + parseFloat(borderLeftWidth),
-    box.right - parseFloat(borderRightWidth),
-  ];
-  const mark = (svg.querySelector('.filled') as Element).getBoundingClientRect();
-  assert.isAbove(right - left, 100);
-  assert.isAbove(mark.height, 5);
-  return [(mark.left - left) / (right - left), (mark.right - left) / (right - left)];
-}
-
-/** Within a pixel of a drawing that is 100 pixels wide or wider. */
-const pixel = 0.01;
 
 describe('100 marks', () => {
   /**

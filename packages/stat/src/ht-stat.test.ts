@@ -2,7 +2,6 @@
 import './define.js';
 import {
   clearPage,
-  frozen,
   inside,
   ledger,
   missingFrom,
@@ -18,6 +17,7 @@ import {
   type Fact,
   type Widget,
 } from '@ht-widgets/testing';
+import { figure, frozenStat, stat } from '@ht-widgets/testing/stat.js';
 import { assert } from 'chai';
 
 const sexShare = '<ht-stat fact="nhth-mo-sex-share-2021">The sentence.</ht-stat>';
@@ -32,19 +32,6 @@ function fact(id: string): Fact {
   const found = data.facts.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no fact ${id}`);
   return found;
-}
-
-/** A stat of one fact, with attributes as a page writes them. */
-function stat(id: string, attributes = ''): Promise<Widget> {
-  return mount(`<p>Before. <ht-stat fact="${id}" ${attributes}>The sentence.</ht-stat> After.</p>`);
-}
-
-/** A stat of a fact that never changes, for exact texts. */
-const frozenStat = (id: string, attributes = ''): Promise<Widget> =>
-  stat(id, `src="${frozen}" ${attributes}`);
-
-function figure(widget: Widget): string {
-  return readerText(one(widget, '[part=figure]'));
 }
 
 function hasFigure({ kind }: Fact): boolean {

@@ -32,3 +32,18 @@ export function reached(exit: Element): boolean {
   const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   return hit === link(exit) || hit === exit;
 }
+
+/** The style of a popover that covers the window. */
+export const wholeWindow =
+  'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; ' +
+  'margin: 0; border: 0; box-sizing: border-box';
+
+export const popover = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+
+/** Opens a popover, and waits until it is open. */
+export function openPopover(id: string): Promise<Event> {
+  return new Promise((resolve) => {
+    popover(id).addEventListener('toggle', resolve, { once: true });
+    popover(id).showPopover();
+  });
+}

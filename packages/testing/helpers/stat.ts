@@ -1,0 +1,34 @@
+/** What tests of `<ht-stat>` share: to mount a stat, and to read its figure and its drawing. */
+import { assert } from 'chai';
+import { frozen } from './datasets.js';
+import { mount, one, readerText, type Widget } from './helpers.js';
+
+/** A stat of one fact in a sentence, with attributes as a page writes them. */
+export function stat(id: string, attributes = ''): Promise<Widget> {
+  return mount(`<p>Before. <ht-stat fact="${id}" ${attributes}>The sentence.</ht-stat> After.</p>`);
+}
+
+/** A stat of a fact that never changes, for exact texts. */
+export const frozenStat = (id: string, attributes = ''): Promise<Widget> =>
+  stat(id, `src="${frozen}" ${attributes}`);
+
+export function figure(widget: Widget): string {
+  return readerText(one(widget, '[part=figure]'));
+}
+
+/** The part of a drawing that is filled, from 0 to 1 of its width: from where to where. */
+export function filled(svg: Element): [from: number, to: number] {
+  const box = svg.getBoundingClientRect();
+  const { borderLeftWidth, borderRightWidth } = getComputedStyle(svg);
+  const [left, right] = [
+    box.left + parseFloat(borderLeftWidth),
+    box.right - parseFloat(borderRightWidth),
+  ];
+  const mark = (svg.querySelector('.filled') as Element).getBoundingClientRect();
+  assert.isAbove(right - left, 100);
+  assert.isAbove(mark.height, 5);
+  return [(mark.left - left) / (right - left), (mark.right - left) / (right - left)];
+}
+
+/** Within a pixel of a drawing that is 100 pixels wide or wider. */
+export const pixel = 0.01;
