@@ -26,7 +26,7 @@ const displays = ['page', 'all'] as const;
 export type SourceListDisplay = (typeof displays)[number];
 
 /** How many links back are rendered in one update; the last entry may exceed it. */
-const linksPerUpdate = 80;
+const linksPerUpdate = 25;
 
 /** How many links back of a source show at first. Each is a stop of the Tab key. */
 const linksAtFirst = 10;

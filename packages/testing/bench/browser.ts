@@ -10,6 +10,8 @@ export interface Conditions {
   width?: number;
   /** What the page is there to show, whose first painting is noted. */
   shown?: Shown;
+  /** Whether its tasks are recorded, for `lastLongTask()`. */
+  traced?: boolean;
 }
 
 const slowNetwork = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
@@ -38,7 +40,7 @@ export interface Measured {
 export async function onPage<Result>(
   browser: Browser,
   address: string,
-  { cpu = 1, slowNetwork: slow = false, width = 1280, shown }: Conditions,
+  { cpu = 1, slowNetwork: slow = false, width = 1280, shown, traced = false }: Conditions,
   measure: (measured: Measured) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.createBrowserContext();
@@ -53,6 +55,7 @@ export async function onPage<Result>(
     await page.evaluateOnNewDocument(watchPage, shown ?? null);
     const cdp = await page.createCDPSession();
     await cdp.send('Performance.enable');
+    if (traced) await page.tracing.start({ categories: ['toplevel', 'blink.user_timing'] });
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 120_000 });
     const result = await measure({ page, cdp });
     if (failures.length > 0) throw new Error(`${address}: ${failures.join('; ')}`);
@@ -60,6 +63,34 @@ export async function onPage<Result>(
   } finally {
     await context.close();
   }
+}
+
+/** An event of Chromium's trace; times are in microseconds. */
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args: { data?: { documentLoaderURL?: string } };
+}
+
+/**
+ * When the last task over 50 ms of a traced page ended, in ms since its navigation. Chromium 156 has
+ * no `longtask` entry of a task that runs no script, such as the layout of a text without widgets.
+ */
+export async function lastLongTask({ page }: Measured): Promise<number> {
+  const trace = new TextDecoder().decode(await page.tracing.stop());
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const start = traceEvents.findLast(
+    ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === page.url(),
+  );
+  if (!start) throw new Error('no navigation in the trace');
+  const ends = traceEvents
+    .filter(({ pid, tid, ts }) => pid === start.pid && tid === start.tid && ts >= start.ts)
+    .filter(({ name, dur = 0 }) => name.endsWith('RunTask') && dur > 50_000)
+    .map(({ ts, dur = 0 }) => ts + dur - start.ts);
+  return Math.max(0, ...ends) / 1000;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Measurements of a page of many widgets: more than the whole ledger has facts. */
-import { growth, onPage, type Measured } from './browser.ts';
+import { growth, lastLongTask, onPage, type Measured } from './browser.ts';
 import { changeAttributes, whenAllStand, type BenchWindow } from './in-page.ts';
 import { mixed, pageWith, paragraphed, sampleOf, scriptTag, styleTag, wordsOf } from './markup.ts';
 import { amount, median, type Row } from './report.ts';
@@ -26,11 +26,10 @@ async function measureInteractive(setting: Setting, rounds: number): Promise<Row
   const times = { ours: [] as number[], byHand: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     for (const which of ['ours', 'byHand'] as const) {
-      const end = await onPage(browser, pages[which], { cpu: slowDown }, async (measured) => {
+      const conditions = { cpu: slowDown, traced: true };
+      const end = await onPage(browser, pages[which], conditions, async (measured) => {
         await quiet(measured);
-        return await measured.page.evaluate(
-          () => (window as unknown as BenchWindow).bench.longTasks.at(-1)?.to ?? 0,
-        );
+        return await lastLongTask(measured);
       });
       times[which].push(end);
     }
@@ -84,13 +83,18 @@ async function measureChanges(setting: Setting): Promise<Row> {
   };
 }
 
-/** Waits until all widgets are drawn and no long task has come for a second. */
+/** Waits until the page is painted, all widgets are drawn and no long task has come for a second. */
 async function quiet({ page }: Measured): Promise<void> {
   await page.evaluate(whenAllStand);
-  await page.waitForFunction(
-    () =>
-      performance.now() - ((window as unknown as BenchWindow).bench.longTasks.at(-1)?.to ?? 1) >
-      1000,
-    { timeout: 120_000 },
-  );
+  await page.evaluate(async () => {
+    if (document.readyState !== 'complete')
+      await new Promise((resolve) => {
+        addEventListener('load', resolve);
+      });
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const { bench } = window as unknown as BenchWindow;
+    const start = performance.now();
+    while (performance.now() - Math.max(start, bench.longTasks.at(-1)?.to ?? 0) < 1000)
+      await new Promise(requestAnimationFrame);
+  });
 }

@@ -24,8 +24,8 @@ interface Manifest {
   }[];
 }
 
-/** A page has one of each of these. */
-const single = ['ht-source-list', 'ht-quick-exit'];
+/** A page has one of each of these: an exit first, and its sources last. */
+const single = ['ht-quick-exit', 'ht-source-list'];
 
 /** The words that each attribute of each element takes, as the manifest has them. */
 export function wordsOf(rootDir: string): Record<string, Record<string, string[]>> {
@@ -155,14 +155,12 @@ export async function pastedWidgets(
  * stays at an edge.
  */
 export function mixed<Widget extends Pasted>(widgets: readonly Widget[], count: number): Widget[] {
-  const once = single.flatMap((tag) => widgets.find((widget) => widget.tag === tag) ?? []);
+  const [exit, sources] = single.map((tag) => widgets.find((widget) => widget.tag === tag));
   const repeated = widgets.filter(
     ({ tag, attributes }) => !single.includes(tag) && attributes['placement'] === undefined,
   );
-  return [
-    ...once,
-    ...Array.from({ length: count - once.length }, (_, i) => repeated[i % repeated.length]),
-  ].flatMap((widget) => widget ?? []);
+  const between = Array.from({ length: count - 2 }, (_, i) => repeated[i % repeated.length]);
+  return [exit, ...between, sources].flatMap((widget) => widget ?? []);
 }
 
 /** What is inside a sentence gets one. */

@@ -16,6 +16,22 @@ import { styleSheetOf } from './style-sheets.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
 
+let begun = 0;
+let nextTask: Promise<void> | undefined;
+
+/** The next task, once this one has drawn for 10 ms: a page of many widgets answers in between. */
+function pause(): Promise<void> | undefined {
+  if (nextTask) return performance.now() - begun > 10 ? nextTask : undefined;
+  begun = performance.now();
+  nextTask = new Promise((resolve) => {
+    setTimeout(() => {
+      nextTask = undefined;
+      resolve();
+    });
+  });
+  return undefined;
+}
+
 /** Thrown inside `content()` where there is nothing to show. It is dispatched as `ht-error`. */
 export class ContentError extends Error {
   readonly reason: HtErrorReason;
@@ -139,6 +155,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
       request = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
     }
+    for (let wait = pause(); wait; wait = pause()) await wait;
     await super.scheduleUpdate();
   }
 
