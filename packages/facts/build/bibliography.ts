@@ -1,7 +1,4 @@
-/**
- * Citations in real styles, made by the build so that no formatter ships: APA, MLA and Chicago by
- * citeproc with the styles of the CSL project, BibTeX by citation-js.
- */
+/** Citations in the styles of citeproc and citation-js, made by the build: no formatter ships. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
@@ -26,12 +23,6 @@ const styles = {
 } as const;
 
 const localeOf = { en: 'en-US', es: 'es-ES' } as const;
-
-interface Engine {
-  setOutputFormat(format: string): void;
-  updateItems(ids: string[]): void;
-  makeBibliography(): [{ entry_ids: [string][] }, string[]];
-}
 
 /** A work with a `note` for the forms that programs read, and a `remark` for those people read. */
 export interface Work {
@@ -64,15 +55,11 @@ export function makeFormatter(sources: readonly LocalSource[], language: Languag
         retrieveItem: (item: string) => items.get(item),
         retrieveLocale: (locale: string) => readText(`locales-${locale}.xml`),
       };
-      const engine = new (
-        citeproc as {
-          Engine: new (system: unknown, style: string, locale: string, force: boolean) => Engine;
-        }
-      ).Engine(system, readText(file), localeOf[language], true);
+      const engine = new citeproc.Engine(system, readText(file), localeOf[language], true);
       engine.setOutputFormat('text');
       return [name, engine];
     }),
-  ) as Record<keyof typeof styles, Engine>;
+  ) as Record<keyof typeof styles, citeproc.Engine>;
 
   const inStyle = (style: keyof typeof styles, works: readonly Work[], lead: string): string => {
     engines[style].updateItems(works.map(({ id }) => id));

@@ -9,4 +9,14 @@ declare module '@citation-js/core' {
   };
 }
 declare module '@citation-js/plugin-bibtex';
-declare module 'citeproc';
+declare module 'citeproc' {
+  namespace citeproc {
+    class Engine {
+      constructor(system: object, style: string, locale: string, force: boolean);
+      setOutputFormat(format: string): void;
+      updateItems(ids: string[]): void;
+      makeBibliography(): [{ entry_ids: [string][] }, string[]];
+    }
+  }
+  export default citeproc;
+}

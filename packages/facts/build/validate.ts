@@ -118,7 +118,7 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
       );
 }
 
-/** A title in brackets is our words, in each language. What an organization says is no statistic. */
+/** A title in brackets is in each language. What an organization says is no statistic. */
 function checkTexts({ report }: Ledger, { facts, sources }: Dataset): void {
   sources.forEach(({ title }, i) => {
     if (typeof title === 'string' && title.startsWith('['))

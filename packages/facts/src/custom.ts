@@ -6,6 +6,7 @@ import { lists as ledgerLists } from '../generated/lists.js';
 import type { Dataset } from '../generated/types.js';
 import { languagesOf, localSources } from './dataset/localize.js';
 import { readingSentence } from './citing/reading.js';
+import { loadOnce } from './load-once.js';
 import type {
   ChartSlice,
   Citations,
@@ -55,26 +56,18 @@ export interface CustomSlice
 /** What elements load by name. */
 export type CustomTopic = 'charts' | 'contacts' | 'factors' | 'limits' | 'responses' | 'types';
 
-const loading = new Map<string, Promise<Dataset>>();
+const loading = new Map<string, () => Promise<Dataset>>();
 
-/**
- * Loads `src`, relative to the page, in `language` or else in the one it has. Rejects with
- * `DatasetError`, also where it has nothing of the topic.
- */
+/** Loads `src` in `language` or the one it has. Rejects if it is invalid or lacks `topic`. */
 export async function loadCustom(
   src: string,
   language: Language,
   topic?: CustomTopic,
 ): Promise<CustomSlice> {
   const url = addressOf(src);
-  let dataset = loading.get(url);
-  if (!dataset) {
-    dataset = fetchDataset(url);
-    loading.set(url, dataset);
-    // A file that is mended loads at the next request.
-    dataset.catch(() => loading.delete(url));
-  }
-  const slice = sliceOf(await dataset, language, url);
+  const load = loading.get(url) ?? loadOnce(() => fetchDataset(url));
+  loading.set(url, load);
+  const slice = sliceOf(await load(), language, url);
   if (topic && slice[topic].length === 0)
     throw new DatasetError(`/${topic}`, 'expected what this element shows, which is missing');
   return slice;
@@ -86,7 +79,7 @@ export async function citationsOf(
   id: string,
   language: Language,
 ): Promise<Citations | undefined> {
-  const dataset = await loading.get(addressOf(src));
+  const dataset = await loading.get(addressOf(src))?.();
   const fact = dataset?.facts.find((candidate) => candidate.id === id);
   return dataset && fact && citationsIn(fact, dataset, language);
 }
@@ -97,7 +90,7 @@ export async function sourceOf(
   id: string,
   language: Language,
 ): Promise<LocalSource | undefined> {
-  const dataset = await loading.get(url);
+  const dataset = await loading.get(url)?.();
   const source =
     dataset &&
     localSources(dataset.sources, offered(dataset, language)).find(
@@ -189,7 +182,8 @@ function neutralise(this: unknown, key: string, value: unknown): unknown {
 function referenceOf(source: LocalSource, language: Language): string {
   const { producer, datePublished, title, publisher } = source;
   const parts = [producer, datePublished, title, publisher === producer ? null : publisher];
-  return `${parts.filter((part) => part !== null).join('. ')}. ${readingSentence(source, language)}`;
+  const named = parts.filter((part) => part !== null);
+  return [...named, readingSentence(source, language)].join('. ');
 }
 
 /** The wanted language, or another if the dataset lacks it. */

@@ -3,9 +3,7 @@ export function words(value: string | null | undefined): string[] {
   return (value ?? '').split(/\s+/).filter((word) => word !== '');
 }
 
-/**
- * `value` where it is one of `allowed`, else the first of them: an unknown word means the default.
- */
+/** `value` if it is one of `allowed`, else the first of them, which is the default. */
 export function oneOf<Word extends string>(
   allowed: readonly [Word, ...Word[]],
   value: string | null | undefined,
@@ -13,10 +11,7 @@ export function oneOf<Word extends string>(
   return allowed.find((word) => word === value) ?? allowed[0];
 }
 
-/**
- * The records that a space-separated attribute names, in its order and each once; all if it names
- * none.
- */
+/** The records that a space-separated attribute names, each once; all if it names none. */
 export function named<Item extends { id: string }>(
   items: readonly Item[],
   value: string | null | undefined,

@@ -5,10 +5,7 @@ interface Versioned {
   version?: string;
 }
 
-/**
- * Registers `tag`, unless the page has it already: the first script wins, and a second is silent.
- * The development build names both versions.
- */
+/** Registers `tag`. The first script wins; the development build names both versions. */
 export function define(tag: string, element: CustomElementConstructor): void {
   // On a server there is nothing to register.
   if (typeof customElements === 'undefined') return;

@@ -84,6 +84,7 @@ export const hostStyles = css`
     text-underline-offset: 0.18em;
   }
   a:focus-visible,
+  select:focus-visible,
   summary:focus-visible,
   button:focus-visible {
     outline: 2px solid var(--_focus) !important;

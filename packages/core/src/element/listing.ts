@@ -1,7 +1,4 @@
-/**
- * What elements with lists share: records of the ledger, each with its facts in sentences. A
- * separate chunk, which a page of single facts does not load.
- */
+/** What elements with lists share. A chunk that a page of single facts does not load. */
 import type { Facts, Language, Lists, Slice } from '@ht-widgets/facts';
 import { css } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit-html';

@@ -66,10 +66,6 @@ const panelStyles = css`
     font-weight: 700;
     cursor: pointer;
   }
-  .copy select:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .field pre {
     margin: 0.6em 0 0;
     padding: 0.7em 0.8em;

@@ -1,7 +1,4 @@
-/**
- * A fact as schema.org data, for search engines: an `Observation` of a `StatisticalVariable`
- * (https://schema.org/Observation). A chunk of its own, loaded only where a page asks for it.
- */
+/** A fact as https://schema.org/Observation, for search engines; loaded if a page requests it. */
 import { findCitations, type Citations } from '@ht-widgets/facts';
 import type { Cited } from '../element/cite.js';
 import { figureText } from '../statement/figure.js';
@@ -68,10 +65,7 @@ function worksOf({ fact, sources }: Cited, citations: Citations | undefined): Js
   }));
 }
 
-/**
- * The part of Trusted Types that is used here; not all engines have them.
- * https://w3c.github.io/trusted-types/dist/spec/
- */
+/** The used part of Trusted Types: https://w3c.github.io/trusted-types/dist/spec/ */
 interface Policy {
   createScript: (text: string) => string;
 }

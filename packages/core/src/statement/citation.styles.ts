@@ -1,9 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/**
- * The look of what citation.ts and citing.ts draw: standing marks, reference numbers, the button
- * that opens a citation.
- */
+/** Styles of standing marks, reference numbers and the button that opens a citation. */
 export const citationStyles = css`
   [part~='figure'],
   [part~='note'] {

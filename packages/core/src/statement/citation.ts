@@ -20,9 +20,7 @@ export function link(text: string, url?: string, reference?: string): TemplateRe
         target=${self === top ? '_self' : nothing} rel="noreferrer noopener">${text}</a>`;
 }
 
-/**
- * Prints the full reference on paper, or else the number of the source in the page's source list.
- */
+/** Prints the full reference on paper, or the number of the source in the page's list. */
 function sourceLink(
   { name, url, reference, marker }: NamedSource,
   language: Language,
@@ -42,10 +40,7 @@ function linked(parts: Parts, language: Language): unknown {
   return parts.map((part) => (typeof part === 'string' ? part : sourceLink(part, language)));
 }
 
-/**
- * The shape of a standing, which does not depend on colour: fill and dashes of a ring, and what is
- * drawn in it.
- */
+/** The shape of a standing, without colour: fill and dashes of a ring, and what is inside. */
 const marks: Readonly<
   Record<Attribution['standing'], readonly [fill: string, dashes: string, inside: string]>
 > = {

@@ -22,10 +22,7 @@ export interface Example {
 export interface Fallback {
   /** The complete text of the widget: lines of HTML, which may be joined by anything. */
   lines: (dataset: Dataset, attributes: Attributes, language: Language) => string[];
-  /**
-   * Title of a frame around the widget. A screen reader reads it before the frame, so it is short
-   * and has no figure without its limit and its source.
-   */
+  /** Title of a frame around the widget: short, and no figure without its limit and source. */
   title: (dataset: Dataset, attributes: Attributes, language: Language) => string;
 }
 

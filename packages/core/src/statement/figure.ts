@@ -1,9 +1,7 @@
 import type { Fact, Language } from '@ht-widgets/facts';
 import { dictionary } from './core.strings.js';
 
-/**
- * The qualifier is the source's own rounding ("nearly 12,000"). The digits never show without it.
- */
+/** The qualifier is the source's rounding ("nearly 12,000"). The digits never show without it. */
 export interface Figure {
   qualifier?: string;
   digits: string;

@@ -1,7 +1,4 @@
-/**
- * Prints a statement as HTML text, for the fallbacks. The tags are `p strong em span blockquote ul
- * li a`, so that the text survives WordPress's filter.
- */
+/** Prints a statement as HTML text, with tags that survive WordPress's filter. */
 import {
   headline,
   sourceParts,
@@ -101,10 +98,7 @@ export function attributionHtml(attribution: Attribution, capital = false): stri
   return `${standingHtml(attribution, capital)}: ${sourcesHtml(attribution)}`;
 }
 
-/**
- * The words of a statement that has no figure: the label, then the list or the text. A law is
- * quoted in English, and translated in other languages.
- */
+/** The words of a statement without a figure. A law is quoted in English, and translated. */
 export function wordsHtml({ language, label, items, text = '', original }: Statement): string[] {
   const head = paragraph(withRole('strong', 'label', escapeText(`${label}:`)));
   if (items) return [head, ...list(items.map(escapeText), 'text')];
@@ -127,9 +121,7 @@ export function footHtml(statement: Statement): string {
   return withRole('p', 'source', `${standing} ${sentence(sourcesHtml(statement))}`);
 }
 
-/**
- * A statement in one sentence: figure, label, words, limit, standing and sources; then the reason.
- */
+/** Figure, label, words, limit, standing and sources in one sentence; then the reason. */
 export function sentenceHtml(statement: Statement): string {
   const said = wordsOf(statement);
   const lead = headline(statement) + (said === undefined ? '' : `: ${said}`);

@@ -1,7 +1,4 @@
-/**
- * `@ht-widgets/core/statement.js`: what a fact says, as data and as HTML text. Without Lit and
- * without a document.
- */
+/** What a fact says, as data and as HTML text, without Lit and without a document. */
 export { dictionary } from './core.strings.js';
 export { statementsOf, type Attributes, type Example, type Fallback } from './fallback.js';
 export { figureOf, figureText, localeOf, type Figure } from './figure.js';

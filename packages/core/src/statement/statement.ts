@@ -16,10 +16,7 @@ export interface Reading {
   source: NamedSource;
   /** Where in the source, such as "p. 3". */
   locator: string | undefined;
-  /**
-   * The sources that quote it, where it was read only there. Empty in a second-hand claim: see
-   * `reporters`.
-   */
+  /** The sources that quote it, if it was read only there. Empty if second-hand. */
   via: readonly NamedSource[];
 }
 
@@ -29,10 +26,7 @@ export interface Attribution {
   standing: Fact['standing'];
   /** The standing in words: "confirmed". */
   standingName: string;
-  /**
-   * Who reported a second-hand claim. They are named in place of the standing. Empty for other
-   * standings.
-   */
+  /** Who reported a second-hand claim, named in place of the standing. Otherwise empty. */
   reporters: readonly NamedSource[];
   readings: readonly Reading[];
 }
@@ -42,10 +36,7 @@ export interface Statement
   extends Omit<Fact, 'citations' | 'printed' | 'reason' | 'standing'>, Attribution {
   /** Undefined for a claim that is words: a list, a definition, a law, a statement. */
   figure: Figure | undefined;
-  /**
-   * Why the claim must not be taken at its word: what the article says, and what is wrong. Empty if
-   * nothing is.
-   */
+  /** What the article says, and what is wrong with it. Empty if nothing is. */
   reason: string;
 }
 
@@ -93,9 +84,7 @@ export function attributionOf(
   };
 }
 
-/**
- * The ids of all sources that a claim names, the first one first. An id may occur more than once.
- */
+/** The ids of all sources that a claim names, in order. An id may occur more than once. */
 export function citedIds({ citations, standing }: Pick<Fact, 'citations' | 'standing'>): string[] {
   const made = citations.map(({ source }) => source);
   const read = citations.flatMap(({ via }) => via ?? []);
@@ -147,10 +136,7 @@ export function wordsOf({ items, text }: Pick<Statement, 'items' | 'text'>): str
   return items?.join('; ') ?? text?.replace(/\.$/, '');
 }
 
-/**
- * What is shown in brackets inside a sentence: the reason, without its full stop, and the limit in
- * a few words.
- */
+/** Reason and limit for brackets inside a sentence, so without a full stop. */
 export function bracketed({ reason, short }: Pick<Statement, 'reason' | 'short'>): string {
   return [reason.replace(/[.]$/, ''), short].filter(Boolean).join('; ');
 }

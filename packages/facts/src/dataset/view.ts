@@ -9,16 +9,13 @@ import type {
   Contact,
   ContactSlice,
   Fact,
-  Factor,
   Facts,
   Help,
   Language,
   Lists,
-  ResponseArea,
   Slice,
   SourceRecord,
   Sources,
-  TraffickingType,
 } from '../types.js';
 
 export type { Dataset } from '../../generated/types.js';
@@ -121,9 +118,8 @@ export function citationsIn(
   };
 }
 
-export function factorsIn({ factors = [] }: dataset.Dataset, language: string): readonly Factor[] {
-  return localized(factors, language);
-}
+export const factorsIn = ({ factors = [] }: dataset.Dataset, language: string) =>
+  localized(factors, language);
 
 /** The lists with one of these ids; without ids, all. */
 export function listsIn(
@@ -180,16 +176,8 @@ export function chartsIn({ charts = [], facts }: dataset.Dataset, language: stri
   });
 }
 
-export function typesIn(
-  { types = [] }: dataset.Dataset,
-  language: string,
-): readonly TraffickingType[] {
-  return localized(types, language);
-}
+export const typesIn = ({ types = [] }: dataset.Dataset, language: string) =>
+  localized(types, language);
 
-export function responsesIn(
-  { responses = [] }: dataset.Dataset,
-  language: string,
-): readonly ResponseArea[] {
-  return localized(responses, language);
-}
+export const responsesIn = ({ responses = [] }: dataset.Dataset, language: string) =>
+  localized(responses, language);

@@ -16,10 +16,7 @@ export function limits({ limits: list = [], facts: all }: Dataset, report: Repor
   });
 }
 
-/**
- * A language is complete: once one text of it exists, every text must. No text changes its own
- * reading direction or is invisible.
- */
+/** Each language is complete; no text changes its reading direction or is invisible. */
 export function texts(dataset: Dataset, report: Report): void {
   const seen = new Set<string>();
   const translated: { pointer: string; text: object }[] = [];
