@@ -1,11 +1,4 @@
-import {
-  citationStyles,
-  DEV,
-  heading,
-  HtCitingElement,
-  oneOf,
-  warnAboutWord,
-} from '@ht-widgets/core';
+import { DEV, heading, HtCitingElement, oneOf, warnAboutWord } from '@ht-widgets/core';
 import {
   chosen,
   citedBy,
@@ -49,12 +42,7 @@ type Content = FactorSlice & Listing;
  *   `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtFactorList extends HtCitingElement<Content> {
-  static override styles = HtCitingElement.styled([
-    citationStyles,
-    listingStyles,
-    columnStyles,
-    styles,
-  ]);
+  static override styles = HtCitingElement.styled([listingStyles, columnStyles, styles]);
 
   static override properties: PropertyDeclarations = { factors: {}, display: {} };
 

@@ -1,12 +1,15 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
+  ul,
+  .words {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
+  }
   ul {
     list-style: none;
     margin: 0;
     padding: 0;
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
     gap: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
   }
   /* Names, plain words, quotations and facts of both align: neither type has more weight. */
@@ -61,8 +64,6 @@ export const styles = css`
     font-size: 0.9375em;
   }
   .words {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
     gap: var(--_space) calc(2.5 * var(--_space));
   }
   .lead {

@@ -1,6 +1,5 @@
 import {
   citationButton,
-  citationStyles,
   dictionary as common,
   heading,
   HtCitingElement,
@@ -42,7 +41,7 @@ type Content = TypeSlice & Listing;
  *   `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtTypeList extends HtCitingElement<Content> {
-  static override styles = HtCitingElement.styled([citationStyles, listingStyles, styles]);
+  static override styles = HtCitingElement.styled([listingStyles, styles]);
 
   static override properties: PropertyDeclarations = { types: {} };
 

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { named, words } from './attributes.js';
 import { DEV } from '#mode';
 import { ContentError } from './ht-element.js';
+import { citationStyles } from '../statement/citation.styles.js';
 import { sourceNames, standingMark, standingWord } from '../statement/citation.js';
 import { citationButton, type Cited } from './cite.js';
 import { dictionary } from '../statement/core.strings.js';
@@ -85,7 +86,7 @@ export function listedBy({ fact, sources, language }: Cited): TemplateResult {
       part="source">${sourceNames(statement)}</span></span></p>`;
 }
 
-export const listingStyles = css`
+const textStyles = css`
   p,
   blockquote,
   .heading,
@@ -123,6 +124,9 @@ export const listingStyles = css`
     }
   }
 `;
+
+/** For every element with lists. */
+export const listingStyles = [citationStyles, textStyles];
 
 /**
  * For lists in columns. A size container has no intrinsic width: in a float, a table cell or a flex
