@@ -27,7 +27,7 @@ export const styles = css`
     padding-inline-start: 1.2em;
     list-style: disc;
   }
-  .from {
+  .attribution {
     font-size: 0.875em;
   }
   .areas .fact {

@@ -1,6 +1,5 @@
 import {
   attributionOf,
-  citationStyles,
   citedIds,
   heading,
   HtCitingElement,
@@ -58,12 +57,7 @@ type Content = ResponseSlice & Listing;
  *   `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtResponseList extends HtCitingElement<Content> {
-  static override styles = HtCitingElement.styled([
-    citationStyles,
-    listingStyles,
-    columnStyles,
-    styles,
-  ]);
+  static override styles = HtCitingElement.styled([listingStyles, columnStyles, styles]);
 
   static override properties: PropertyDeclarations = { areas: {} };
 
@@ -116,7 +110,7 @@ export class HtResponseList extends HtCitingElement<Content> {
 
 function responder(who: Responder, { sources, language }: Content): TemplateResult {
   const attribution = attributionOf(who, sources, language);
-  return html`<li>${who.name} <span class="from">(<span
+  return html`<li>${who.name} <span class="attribution">(<span
       part="standing">${standingWord(attribution)}</span>: <span
       part="source">${sourceNames(attribution)}</span>)</span></li>`;
 }
