@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Ink, Mark, Picture } from './picture.js';
-import { drawMark, font, radius, standingsDiffer, wrapped } from './shapes.js';
+import { drawMark, font, radius, standingsDiffer, wrapped, type Context } from './shapes.js';
 
 /** Space between a bar and its figure, in CSS pixels. */
 const gap = 8;
@@ -11,11 +11,7 @@ export function isSolid({ residual, standing }: Mark): boolean {
 }
 
 /** The width that the figures need after the longest possible bar, in CSS pixels. */
-export function widthForFigures(
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  ink: Ink,
-): number {
+export function widthForFigures(context: Context, picture: Picture, ink: Ink): number {
   context.font = font(ink, 0.9375, 700);
   return (
     gap +
@@ -25,12 +21,7 @@ export function widthForFigures(
 }
 
 /** Writes the name above each bar and the figure after it, and hatches what is not solid. */
-export function paintBars(
-  chart: Chart,
-  picture: Picture,
-  ink: Ink,
-  chosen: number | undefined,
-): void {
+export function paintBars(chart: Chart, picture: Picture, ink: Ink, chosen?: number): void {
   const { ctx: context } = chart;
   const { left } = chart.chartArea;
   const differ = standingsDiffer(picture);
@@ -74,7 +65,7 @@ export function paintBars(
 }
 
 /** Two lines at most. A longer name ends in dots; the table has all of it. */
-function nameLines(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+function nameLines(context: Context, text: string, width: number): string[] {
   const [first = '', ...rest] = wrapped(context, text, width);
   if (rest.length === 0) return [first];
   let second = rest.join(' ');
@@ -88,7 +79,7 @@ function nameLines(context: CanvasRenderingContext2D, text: string, width: numbe
 
 /** Hatches a bar, or draws a dashed outline where it is contested. */
 function hatch(
-  context: CanvasRenderingContext2D,
+  context: Context,
   from: number,
   top: number,
   length: number,

@@ -1,6 +1,6 @@
 import { makeChart } from './chart.js';
 import type { Ink, Mark, Picture } from './picture.js';
-import { drawMark, font, radius, wrapped } from './shapes.js';
+import { drawMark, font, radius, wrapped, type Context } from './shapes.js';
 
 /** The texts around the chart in a saved picture. */
 export interface SavedPicture {
@@ -60,7 +60,7 @@ export function paintSavedPicture(
 }
 
 function drawChart(
-  context: CanvasRenderingContext2D,
+  context: Context,
   picture: Picture,
   top: number,
   height: number,
@@ -79,7 +79,7 @@ function drawChart(
 
 /** Writes paragraphs below `y` and returns where they end. Without `surface` it only measures. */
 function write(
-  context: CanvasRenderingContext2D,
+  context: Context,
   paragraphs: readonly Paragraph[],
   y: number,
   surface?: string,

@@ -1,5 +1,8 @@
 import type { Ink, Mark, Picture } from './picture.js';
 
+export type Context = CanvasRenderingContext2D;
+type Point = readonly [x: number, y: number];
+
 /** Half the width of a mark, in CSS pixels. */
 export const radius = 5.5;
 
@@ -22,12 +25,9 @@ function outline(x: number, y: number, r: number, series: number): Path2D {
   else {
     const far = 1.25 * r;
     path.moveTo(x, y - far);
-    for (const [dx, dy] of [
-      [far, 0],
-      [0, far],
-      [-far, 0],
-    ] as const)
-      path.lineTo(x + dx, y + dy);
+    path.lineTo(x + far, y);
+    path.lineTo(x, y + far);
+    path.lineTo(x - far, y);
     path.closePath();
   }
   return path;
@@ -38,7 +38,7 @@ function outline(x: number, y: number, r: number, series: number): Path2D {
  * full: confirmed; half: second-hand; stroke: corrected; dashes: contested; two lines: attributed.
  */
 export function drawMark(
-  context: CanvasRenderingContext2D,
+  context: Context,
   x: number,
   y: number,
   series: number,
@@ -56,9 +56,10 @@ export function drawMark(
   context.lineWidth = 1.5;
   context.beginPath();
   if (standing === 'secondhand') context.fillRect(x, y - 2 * radius, 2 * radius, 4 * radius);
-  else if (standing === 'corrected') line(context, x - radius, y + radius, x + radius, y - radius);
+  else if (standing === 'corrected')
+    addLine(context, [x - radius, y + radius], [x + radius, y - radius]);
   else if (standing === 'attributed')
-    for (const dx of [-1.5, 1.5]) line(context, x + dx, y - 2, x + dx, y + 2);
+    for (const dx of [-1.5, 1.5]) addLine(context, [x + dx, y - 2], [x + dx, y + 2]);
   context.stroke();
   context.restore();
   context.strokeStyle = colour;
@@ -68,15 +69,9 @@ export function drawMark(
   context.restore();
 }
 
-function line(
-  context: CanvasRenderingContext2D,
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-): void {
-  context.moveTo(x1, y1);
-  context.lineTo(x2, y2);
+export function addLine(context: Context, from: Point, to: Point): void {
+  context.moveTo(...from);
+  context.lineTo(...to);
 }
 
 /** The colour of a series, which its shape repeats. */
@@ -90,7 +85,7 @@ export function standingsDiffer({ marks }: Picture): boolean {
 }
 
 /** Breaks `text` into lines no wider than `width`. A wider word gets a separate line. */
-export function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+export function wrapped(context: Context, text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Ink, Mark, Picture } from './picture.js';
-import { colourOf, drawMark, font, radius, textSize } from './shapes.js';
+import { addLine, colourOf, drawMark, font, radius, textSize, type Context } from './shapes.js';
 
 interface Box {
   left: number;
@@ -22,20 +22,16 @@ interface Label {
 }
 
 /** Draws lines, marks, and as many figures as fit. The table and the readout have all of them. */
-export function paintYears(
-  chart: Chart,
-  picture: Picture,
-  ink: Ink,
-  chosen: number | undefined,
-): void {
+export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen?: number): void {
   const { ctx: context } = chart;
   const places = picture.marks.map((mark) => placeOf(chart, mark));
   context.save();
   drawLines(context, picture, places, ink);
   picture.marks.forEach((mark, i) => {
-    const { x, y, bottom } = places[i] as Place;
+    const place = places[i] as Place;
+    const { x, y } = place;
     const colour = colourOf(mark.series, ink);
-    if (mark.from > 0) whisker(context, x, y, bottom, colour);
+    if (mark.from > 0) whisker(context, place, colour);
     drawMark(context, x, y, mark.series, mark.standing, colour, ink.surface);
   });
   const taken: Box[] = places.map(({ x, y }) => ({
@@ -45,22 +41,16 @@ export function paintYears(
     bottom: y + radius + 1,
   }));
   for (const label of labelsOf(picture, ink)) {
-    const {
-      mark: { atLeast },
-      named,
-    } = label;
-    const place = placeOf(chart, label.mark);
-    const least = { ...label, lines: [{ text: atLeast, weight: 400 }] };
-    for (const [one, needed] of [
-      [label, named],
-      ...(atLeast === '' ? [] : [[least, true] as const]),
-    ] as const) {
-      const box = boxFor(context, one, needed, place, chart, ink, taken);
-      if (!box) continue;
-      taken.push(box);
-      write(context, one, box, place.x, ink);
-      break;
-    }
+    const { mark, named } = label;
+    const place = placeOf(chart, mark);
+    const find = (one: Label, needed: boolean) =>
+      boxFor(context, one, needed, place, chart, ink, taken);
+    const least = { ...label, lines: [{ text: mark.atLeast, weight: 400 }] };
+    const whole = find(label, named);
+    const box = whole ?? (mark.atLeast === '' ? undefined : find(least, true));
+    if (!box) continue;
+    taken.push(box);
+    write(context, whole ? label : least, box, place.x, ink);
   }
   const ring = places[chosen ?? -1];
   if (ring) {
@@ -74,24 +64,17 @@ export function paintYears(
 }
 
 /** Joins neighbouring years only. A line is dashed where an end is not confirmed. */
-function drawLines(
-  context: CanvasRenderingContext2D,
-  { marks }: Picture,
-  places: readonly { x: number; y: number }[],
-  ink: Ink,
-): void {
+function drawLines(context: Context, { marks }: Picture, places: readonly Place[], ink: Ink): void {
   context.lineWidth = 1.5;
   marks.forEach((mark, i) => {
     const next = marks.findIndex(({ series, at }) => series === mark.series && at === mark.at + 1);
     const [from, to] = [places[i], places[next]];
     if (!from || !to) return;
-    context.setLineDash(
-      [mark, marks[next]].every((end) => end?.standing === 'confirmed') ? [] : [4, 3],
-    );
+    const confirmed = [mark, marks[next]].every((end) => end?.standing === 'confirmed');
+    context.setLineDash(confirmed ? [] : [4, 3]);
     context.strokeStyle = colourOf(mark.series, ink);
     context.beginPath();
-    context.moveTo(from.x, from.y);
-    context.lineTo(to.x, to.y);
+    addLine(context, [from.x, from.y], [to.x, to.y]);
     context.stroke();
   });
   context.setLineDash([]);
@@ -117,18 +100,10 @@ export function placeOf(chart: Chart, mark: Mark): Place {
   };
 }
 
-function whisker(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  bottom: number,
-  colour: string,
-): void {
+function whisker(context: Context, { x, y, bottom }: Place, colour: string): void {
   context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x, bottom);
-  context.moveTo(x - radius, bottom);
-  context.lineTo(x + radius, bottom);
+  addLine(context, [x, y], [x, bottom]);
+  addLine(context, [x - radius, bottom], [x + radius, bottom]);
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
   context.stroke();
@@ -170,10 +145,10 @@ function labelsOf({ marks, series, names }: Picture, ink: Ink): Label[] {
 
 /** Free space above the mark or below it; a needed label may also be a little further away. */
 function boxFor(
-  context: CanvasRenderingContext2D,
+  context: Context,
   { lines }: Label,
   needed: boolean,
-  { x, y, bottom, field: [top, foot] }: Place,
+  { x, y, bottom, field: [ceiling, floor] }: Place,
   chart: Chart,
   ink: Ink,
   taken: readonly Box[],
@@ -186,17 +161,12 @@ function boxFor(
     }),
   );
   const left = Math.max(chart.chartArea.left, Math.min(x - width / 2, chart.width - width - 1));
-  const at = (edge: number): Box => ({
-    left,
-    right: left + width,
-    top: edge,
-    bottom: edge + height,
-  });
+  const at = (top: number): Box => ({ left, right: left + width, top, bottom: top + height });
   const above = y - radius - 3 - height;
   const below = bottom + radius + 3;
   const free = (box: Box) =>
-    box.top >= top - 0.8 * ink.size &&
-    box.bottom <= foot &&
+    box.top >= ceiling - 0.8 * ink.size &&
+    box.bottom <= floor &&
     !taken.some(
       (other) =>
         other.left < box.right + 3 &&
@@ -216,13 +186,8 @@ function lineHeight(ink: Ink): number {
 }
 
 /** Centred on `x` as far as the box allows. The halo hides lines behind the text. */
-function write(
-  context: CanvasRenderingContext2D,
-  { lines, colour }: Label,
-  { left, right, top }: Box,
-  x: number,
-  ink: Ink,
-): void {
+function write(context: Context, { lines, colour }: Label, box: Box, x: number, ink: Ink): void {
+  const { left, right, top } = box;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
