@@ -7,11 +7,12 @@ import {
   formatPeriod,
   paragraph,
   sentence,
-  statementOf,
+  statementsOf,
   withRole,
   type Fallback,
+  type Statement,
 } from '@ht-widgets/core/statement.js';
-import type { Chart, Fact, Language, Sources } from '@ht-widgets/facts';
+import type { Chart, Language } from '@ht-widgets/facts';
 import { chartsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
 
 /** The heads of the table's columns. */
@@ -25,14 +26,11 @@ export const fallback: Fallback = {
   lines(dataset, { chart: id }, language) {
     const chart = chartOf(dataset, id, language);
     if (!chart) return [];
-    const { facts, sources } = sliceIn(dataset, language);
-    const rows = chart.series.flatMap((series) =>
-      series.facts.flatMap((factId) => {
-        const fact = facts[factId];
-        if (!fact) return [];
-        const name = nameOf(chart, series.name, factId, fact, language);
-        return [rowHtml(chart, name, factId, fact, sources, language)];
-      }),
+    const slice = sliceIn(dataset, language);
+    const rows = chart.series.flatMap(({ name, facts }) =>
+      facts.flatMap((factId) =>
+        statementsOf([factId], slice, language).map((each) => rowHtml(chart, name, factId, each)),
+      ),
     );
     return [
       '<table>',
@@ -51,11 +49,7 @@ export const fallback: Fallback = {
   },
 };
 
-function chartOf(
-  dataset: Dataset,
-  wanted: string | undefined,
-  language: Language,
-): Chart | undefined {
+function chartOf(dataset: Dataset, wanted: string | undefined, language: Language) {
   return chartsIn(dataset, language).find(({ id }) => id === wanted);
 }
 
@@ -68,25 +62,19 @@ function nameOf(
   { form, names }: Chart,
   seriesName: string | undefined,
   id: string,
-  fact: Fact,
-  language: Language,
+  statement: Statement,
 ): string {
   const own = names?.[id];
   return form === 'bars'
-    ? countedIn(own ?? fact.label, fact, language)
-    : countedIn(
-        [seriesName, own && `(${own})`].filter(Boolean).join(' '),
-        { ...fact, unit: null },
-        language,
-      );
+    ? countedIn(own ?? statement.label, statement)
+    : countedIn([seriesName, own && `(${own})`].filter(Boolean).join(' '), {
+        ...statement,
+        unit: null,
+      });
 }
 
 /** "Sex trafficking, cases, 2021": a name with the unit and the period that it does not contain. */
-function countedIn(
-  name: string,
-  { unit, period }: Pick<Fact, 'unit' | 'period'>,
-  language: Language,
-): string {
+function countedIn(name: string, { unit, period, language }: Statement): string {
   const { units, unstated } = panelStrings[language];
   const when =
     period === null ? '' : period === 'unstated' ? unstated : formatPeriod(period, language);
@@ -97,22 +85,19 @@ function countedIn(
 }
 
 function rowHtml(
-  { revised }: Chart,
-  name: string,
+  chart: Chart,
+  seriesName: string | undefined,
   id: string,
-  fact: Fact,
-  sources: Sources,
-  language: Language,
+  statement: Statement,
 ): string {
-  const statement = statementOf(fact, sources, language);
-  const { figure, caveat, reason } = statement;
+  const { figure, caveat, short, reason } = statement;
   // The whole limit names the other figure that was printed.
-  const limit = [revised?.includes(id) ? caveat : capitalized(fact.short), reason]
+  const limit = [chart.revised?.includes(id) ? caveat : capitalized(short), reason]
     .filter((part) => part !== '')
     .map(sentence)
     .join(' ');
   const cells = [
-    `<th scope="row">${escapeText(name)}</th>`,
+    `<th scope="row">${escapeText(nameOf(chart, seriesName, id, statement))}</th>`,
     withRole('td', 'figure', escapeText(figureText(figure))),
     withRole('td', 'limit', `${escapeText(limit)} ${sentence(attributionHtml(statement, true))}`),
   ];

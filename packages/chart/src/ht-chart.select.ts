@@ -62,19 +62,8 @@ export function select(
         chart.form === 'bars'
           ? [own ?? fact.label]
           : [`${fact.period ?? ''}${own === undefined ? '' : ` (${own})`}`, own];
-      return [
-        {
-          id,
-          fact,
-          statement,
-          series,
-          seriesName,
-          name,
-          counts,
-          figure: figureText(statement.figure) + (revised ? '*' : ''),
-          revised,
-        },
-      ];
+      const figure = figureText(statement.figure) + (revised ? '*' : '');
+      return [{ id, fact, statement, series, seriesName, name, counts, figure, revised }];
     }),
   );
   const denominators = new Set(rows.map(({ fact }) => fact.of));
@@ -128,56 +117,43 @@ function pictureOf(
   rows: readonly Row[],
   language: Language,
 ): Picture | undefined {
-  const styles = new Set(
-    rows.map(({ fact: { kind } }) =>
-      kind === 'percent' || kind === 'range' ? 'percent' : 'decimal',
-    ),
-  );
-  const [style] = styles;
-  const marks = rows.map(
-    (
-      {
-        id,
-        fact: { value = 0, low = 0, high = value, standing },
-        series: own,
-        counts,
-        figure,
-        revised,
-      },
-      i,
-    ): Mark => {
-      const whole = counts === undefined ? figure : `${figure} ${counts}`;
-      return {
-        at: i,
-        series: own,
-        from: low,
-        to: high,
-        figure: whole,
-        standing,
-        residual: residual?.includes(id) === true,
-        atLeast: counts !== undefined ? whole : revised ? '*' : '',
-        apart: series[own]?.apart === true,
-      };
-    },
-  );
+  const isShare = ({ fact: { kind } }: Row) => kind === 'percent' || kind === 'range';
+  const percent = rows.every(isShare);
   const names = form === 'bars' ? rows.map(fullName) : yearsOf(rows);
+  const marks = rows.map((row, i): Mark => {
+    const { fact, series: own, counts, revised } = row;
+    const { value = 0, low = 0, high = value, standing } = fact;
+    const figure = counts === undefined ? row.figure : `${row.figure} ${counts}`;
+    return {
+      at: form === 'bars' ? i : (names?.indexOf(fact.period ?? '') ?? i),
+      series: own,
+      from: low,
+      to: high,
+      figure,
+      standing,
+      residual: residual?.includes(row.id) === true,
+      atLeast: counts !== undefined ? figure : revised ? '*' : '',
+      apart: series[own]?.apart === true,
+    };
+  });
   const fits =
-    styles.size === 1 &&
+    (percent || !rows.some(isShare)) &&
+    rows.length > 0 &&
     rows.length <= mostMarks &&
     rows.every(({ fact }) => fact.kind !== 'rank') &&
     marks.every(({ to }) => to <= largest);
-  if (!fits || !names || style === undefined) return undefined;
-  const number = new Intl.NumberFormat(localeOf[language], { style, maximumFractionDigits: 2 });
+  if (!fits || !names) return undefined;
+  const number = new Intl.NumberFormat(localeOf[language], {
+    style: percent ? 'percent' : 'decimal',
+    maximumFractionDigits: 2,
+  });
   return {
     form,
-    percent: style === 'percent',
+    percent,
     names,
     series: series.map(({ name = '' }) => name),
-    marks:
-      form === 'bars'
-        ? marks
-        : marks.map((mark, i) => ({ ...mark, at: names.indexOf(rows[i]?.fact.period ?? '') })),
-    format: (value) => number.format(style === 'percent' ? value / 100 : value),
+    marks,
+    format: (value) => number.format(percent ? value / 100 : value),
   };
 }
 

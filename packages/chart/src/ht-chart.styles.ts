@@ -62,9 +62,7 @@ export const styles = css`
   .drawn .plot {
     cursor: pointer;
   }
-  .undrawn .plot,
-  .undrawn .dashed,
-  .undrawn .toggle,
+  .undrawn :is(.plot, .dashed, .toggle),
   .card:not(.drawn) .png {
     display: none;
   }
@@ -174,14 +172,10 @@ export const styles = css`
       }
     }
   }
-  .undrawn .rows,
-  .alone .rows {
+  :is(.undrawn, .alone) .rows {
     order: -1;
   }
-  .undrawn .heading,
-  .undrawn .of,
-  .alone .heading,
-  .alone .of {
+  :is(.undrawn, .alone) :is(.heading, .of) {
     order: -2;
   }
   table {
@@ -324,8 +318,7 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    .card:not(.drawn) .plot,
-    .card:not(.drawn) .dashed,
+    .card:not(.drawn) :is(.plot, .dashed),
     .tools,
     .readout {
       display: none;

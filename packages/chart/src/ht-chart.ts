@@ -72,20 +72,12 @@ export class HtChart extends HtCitingElement<Content> {
     if (!chart) throw new ContentError('unknown-chart', id, DEV ? noSuchChart(id, slice) : '');
     if (DEV) warnAboutWord(this, 'display', this.display, displays, 'the chart is drawn');
     const selection = select(chart, slice, language);
-    if (selection.rows.length === 0)
-      throw new ContentError(
-        'unknown-chart',
-        id,
-        DEV ? `finds no figures in the chart "${id}".` : '',
-      );
+    const fault = DEV ? `finds no figures in the chart "${id}".` : '';
+    if (selection.rows.length === 0) throw new ContentError('unknown-chart', id, fault);
     if (DEV && !selection.picture)
       warn(this, `cannot draw the figures of "${id}" on one scale: the table is shown.`);
-    return {
-      ...selection,
-      sources: slice.sources,
-      language,
-      key: `${id} ${language} ${this.src ?? ''}`,
-    };
+    const key = `${id} ${language} ${this.src ?? ''}`;
+    return { ...selection, sources: slice.sources, language, key };
   }
 
   protected override cites({ rows }: Content): string[] {
@@ -141,13 +133,10 @@ export class HtChart extends HtCitingElement<Content> {
       const position = strings.position((index ?? 0) + 1, rows.length);
       if (readout) render(row ? reading(row, position) : nothing, readout);
     };
+    const label = strings.reading(shown.chart.title);
     this.stage = {
       key: shown.key,
-      at: new Stage(place, figure, picture, {
-        label: strings.reading(shown.chart.title),
-        texts,
-        show,
-      }),
+      at: new Stage(place, figure, picture, { label, texts, show }),
     };
   }
 

@@ -84,25 +84,16 @@ export class Stage {
   /** The colours and the typeface of the screen, or of paper. */
   ink(onPaper = this.printing): Ink {
     const probe = this.figure.querySelector(onPaper ? '.ink.paper' : '.ink') ?? this.figure;
-    const {
-      outlineColor,
-      backgroundColor,
-      borderTopColor,
-      borderRightColor,
-      borderBottomColor,
-      borderLeftColor,
-      fontFamily,
-      fontSize,
-    } = getComputedStyle(probe);
+    const style = getComputedStyle(probe);
     return {
-      text: outlineColor,
-      surface: backgroundColor,
-      accent: borderTopColor,
-      quiet: borderRightColor,
-      line: borderBottomColor,
-      focus: borderLeftColor,
-      family: fontFamily,
-      size: parseFloat(fontSize),
+      text: style.outlineColor,
+      surface: style.backgroundColor,
+      accent: style.borderTopColor,
+      quiet: style.borderRightColor,
+      line: style.borderBottomColor,
+      focus: style.borderLeftColor,
+      family: style.fontFamily,
+      size: parseFloat(style.fontSize),
     };
   }
 

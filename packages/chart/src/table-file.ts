@@ -13,33 +13,26 @@ const byteOrderMark = '\uFEFF';
 /** The figures of a chart as CSV (RFC 4180): a line of names, then one line per figure. */
 export function csvOf({ chart, rows }: Selection, sources: Sources, language: Language): string {
   const names = dictionary[language].column;
-  const records = rows.map(
-    ({
-      fact,
-      statement,
-      seriesName,
-      name,
-      counts,
-    }): Record<keyof typeof names, string | number> => ({
-      chart: chart.id,
-      series: seriesName,
-      name,
-      value: fact.value ?? '',
-      low: fact.low ?? '',
-      high: fact.high ?? '',
-      qualifier: fact.qualifier === undefined ? '' : coreWords[language].qualifier[fact.qualifier],
-      unit: counts ?? unitOf(fact, language),
-      counts: fact.label,
-      period: fact.period ?? '',
-      place: fact.place ?? '',
-      standing: standingInWords(statement),
-      denominator: fact.of ?? '',
-      limit: limitOf(statement),
-      sources: sourcesInWords(statement),
-      addresses: [...new Set(citedIds(fact).flatMap((id) => sources[id]?.url ?? []))].join(' '),
-      asOf: fact.asOf,
-    }),
-  );
+  type Line = Record<keyof typeof names, string | number>;
+  const records = rows.map(({ fact, statement, seriesName, name, counts }): Line => ({
+    chart: chart.id,
+    series: seriesName,
+    name,
+    value: fact.value ?? '',
+    low: fact.low ?? '',
+    high: fact.high ?? '',
+    qualifier: fact.qualifier === undefined ? '' : coreWords[language].qualifier[fact.qualifier],
+    unit: counts ?? unitOf(fact, language),
+    counts: fact.label,
+    period: fact.period ?? '',
+    place: fact.place ?? '',
+    standing: standingInWords(statement),
+    denominator: fact.of ?? '',
+    limit: limitOf(statement),
+    sources: sourcesInWords(statement),
+    addresses: [...new Set(citedIds(fact).flatMap((id) => sources[id]?.url ?? []))].join(' '),
+    asOf: fact.asOf,
+  }));
   const columns = Object.keys(names) as (keyof typeof names)[];
   return (
     byteOrderMark +
