@@ -1,3 +1,4 @@
+import { dictionary } from '@ht-widgets/core/citation-panel.strings.js';
 import {
   escapeText,
   link,
@@ -10,17 +11,10 @@ import type { Language } from '@ht-widgets/facts';
 import { localSources } from '@ht-widgets/facts/localize.js';
 import { readingSentence } from '@ht-widgets/facts/reading.js';
 
-const en = {
-  source: 'Source',
-  figuresNameSources: 'Each figure names its source beside it.',
+const figuresNameSources: Readonly<Record<Language, string>> = {
+  en: 'Each figure names its source beside it.',
+  es: 'Cada cifra nombra su fuente a su lado.',
 };
-
-const es: typeof en = {
-  source: 'Fuente',
-  figuresNameSources: 'Cada cifra nombra su fuente a su lado.',
-};
-
-const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 
 /**
  * The text of `<ht-source-list>` where it is not drawn: where the sources are, or with
@@ -28,7 +22,7 @@ const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
  */
 export const fallback: Fallback = {
   lines({ sources }, { display }, language) {
-    if (display !== 'all') return [paragraph(escapeText(dictionary[language].figuresNameSources))];
+    if (display !== 'all') return [paragraph(escapeText(figuresNameSources[language]))];
     const items = localSources(sources, language).map((source) => {
       const { producer, title, datePublished, url, urlStatus } = source;
       const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;

@@ -167,7 +167,7 @@ export class HtSourceList extends HtElement<Content> {
     if (this.incomplete) queueMicrotask(this.renumber);
     else if (this.root && this.entries) sendNumbers(this.root, this.entries, this.show);
     else if (changed.has('display')) this.withdrawNumbers();
-    this.updateCopyField();
+    void this.updateCopyField();
   }
 
   /** Whether the last of its entries is not rendered yet. */
@@ -187,12 +187,8 @@ export class HtSourceList extends HtElement<Content> {
     this.root.dispatchEvent(new CustomEvent('ht-citing'));
   }
 
-  private readonly updateCopyField = (): void => {
-    void this.drawCopyField();
-  };
-
   /** Renders what can be copied, once the reader has opened it and whenever the list changes. */
-  private async drawCopyField(): Promise<void> {
+  private readonly updateCopyField = async (): Promise<void> => {
     const { loaded, entries } = this;
     const field = this.renderRoot.querySelector<HTMLElement>('details[open] > .field');
     if (!loaded || !field) return;
@@ -204,7 +200,7 @@ export class HtSourceList extends HtElement<Content> {
     const format = formats.find((name) => name === field.querySelector('select')?.value);
     const copied = (form: (typeof formats)[number]) => this.dispatchEvent(new HtCopyEvent(form));
     drawCopyField(field, loaded.language, texts, copied, format);
-  }
+  };
 
   private itemOf(key: string): HTMLElement | undefined {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find(

@@ -63,10 +63,8 @@ function bibtex({
     url: address,
     note: text(note) ?? (read && `[Online; accessed ${read}]`),
   };
-  const lines = Object.keys(fields).flatMap((name) =>
-    fields[name as keyof typeof fields]
-      ? `\t${name} = {${fields[name as keyof typeof fields] ?? ''}},`
-      : [],
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value ? `\t${name} = {${value}},` : [],
   );
   return [`@${bibtexTypes[type] ?? 'misc'}{${id},`, ...lines, '}'].join('\n');
 }
