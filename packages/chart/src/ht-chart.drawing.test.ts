@@ -11,9 +11,9 @@ import {
   words,
   type Dataset,
   type Fact,
-  type Widget,
 } from '@ht-widgets/testing';
 import {
+  chart,
   rowsOf,
   idsOf,
   drawn,
@@ -35,8 +35,6 @@ afterEach(() => {
   serveNothing();
 });
 
-const chart = (id: string, attributes = ''): Promise<Widget> =>
-  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
 
 describe('what is drawn', () => {

@@ -17,9 +17,16 @@ import {
   words,
   type Dataset,
   type Fact,
-  type Widget,
 } from '@ht-widgets/testing';
-import { idsOf, drawn, pixels, saved, csvOf, type LedgerChart } from '@ht-widgets/testing/chart.js';
+import {
+  chart,
+  idsOf,
+  drawn,
+  pixels,
+  saved,
+  csvOf,
+  type LedgerChart,
+} from '@ht-widgets/testing/chart.js';
 import { assert } from 'chai';
 import { Chart } from 'chart.js';
 
@@ -34,8 +41,6 @@ afterEach(() => {
   serveNothing();
 });
 
-const chart = (id: string, attributes = ''): Promise<Widget> =>
-  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
 const sourceName = (id: string): string =>
   words(data.sources.find((source) => source.id === id)?.shortName);

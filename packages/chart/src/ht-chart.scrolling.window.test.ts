@@ -16,7 +16,7 @@ import {
   type Dataset,
   type Widget,
 } from '@ht-widgets/testing';
-import { drawn, barLengths, type LedgerChart } from '@ht-widgets/testing/chart.js';
+import { chart, drawn, barLengths, type LedgerChart } from '@ht-widgets/testing/chart.js';
 import { assert } from 'chai';
 import { Chart } from 'chart.js';
 
@@ -30,9 +30,6 @@ afterEach(() => {
   clearPage();
   serveNothing();
 });
-
-const chart = (id: string, attributes = ''): Promise<Widget> =>
-  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 
 /** Counts active observers, and listeners whose removal matters, until `restore` is called. */
 function counted(): { held: Map<string, number>; restore: (() => void)[] } {

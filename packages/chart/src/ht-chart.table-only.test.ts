@@ -12,7 +12,7 @@ import {
   until,
   type Widget,
 } from '@ht-widgets/testing';
-import { drawn, tableShows, barLengths } from '@ht-widgets/testing/chart.js';
+import { chart, drawn, tableShows, barLengths } from '@ht-widgets/testing/chart.js';
 import { assert } from 'chai';
 import { Chart } from 'chart.js';
 
@@ -20,9 +20,6 @@ afterEach(() => {
   clearPage();
   serveNothing();
 });
-
-const chart = (id: string, attributes = ''): Promise<Widget> =>
-  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 
 describe('where nothing can be drawn', () => {
   let restore: () => void;

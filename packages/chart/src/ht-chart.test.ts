@@ -23,6 +23,7 @@ import {
   type Widget,
 } from '@ht-widgets/testing';
 import {
+  chart,
   idsOf,
   rowsOf,
   drawn,
@@ -48,8 +49,6 @@ afterEach(() => {
   serveNothing();
 });
 
-const chart = (id: string, attributes = ''): Promise<Widget> =>
-  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
 const sourceName = (id: string): string =>
   words(data.sources.find((source) => source.id === id)?.shortName);

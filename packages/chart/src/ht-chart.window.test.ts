@@ -21,6 +21,7 @@ import {
   type Widget,
 } from '@ht-widgets/testing';
 import {
+  chart,
   idsOf,
   drawn,
   tableShows,
@@ -44,8 +45,6 @@ afterEach(() => {
   serveNothing();
 });
 
-const chart = (id: string, attributes = ''): Promise<Widget> =>
-  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
 
 describe('what is drawn', () => {

@@ -12,9 +12,9 @@ import {
   set,
   words,
   type Dataset,
-  type Widget,
 } from '@ht-widgets/testing';
 import {
+  banner,
   idsOf,
   links,
   uris,
@@ -37,9 +37,6 @@ afterEach(() => {
   clearPage();
   document.documentElement.removeAttribute('style');
 });
-
-const banner = (attributes = ''): Promise<Widget> =>
-  mount(`<ht-hotline-banner ${attributes}><p>The fallback.</p></ht-hotline-banner>`);
 
 const uriOf = (id: string): string => contactOf(data, id).uri;
 

@@ -24,6 +24,7 @@ import {
   type Widget,
 } from '@ht-widgets/testing';
 import {
+  banner,
   uris,
   restoreRules,
   useMouse,
@@ -44,9 +45,6 @@ afterEach(() => {
   clearPage();
   document.documentElement.removeAttribute('style');
 });
-
-const banner = (attributes = ''): Promise<Widget> =>
-  mount(`<ht-hotline-banner ${attributes}><p>The fallback.</p></ht-hotline-banner>`);
 
 const valueOf = (id: string): string => contactOf(data, id).value;
 const uriOf = (id: string): string => contactOf(data, id).uri;

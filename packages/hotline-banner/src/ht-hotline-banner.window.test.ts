@@ -21,6 +21,7 @@ import {
 } from '@ht-widgets/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
+  banner,
   idsOf,
   links,
   force,
@@ -45,9 +46,6 @@ afterEach(() => {
   clearPage();
   document.documentElement.removeAttribute('style');
 });
-
-const banner = (attributes = ''): Promise<Widget> =>
-  mount(`<ht-hotline-banner ${attributes}><p>The fallback.</p></ht-hotline-banner>`);
 
 const uriOf = (id: string): string => contactOf(data, id).uri;
 

@@ -6,10 +6,12 @@ import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/stat/define.js';
 import {
   chart,
+  everything,
+  examples,
   factorList,
-  hotlineBanner,
   responseList,
   stat,
+  tags,
   typeList,
 } from '../helpers/examples.js';
 import '@ht-widgets/type-list/define.js';
@@ -32,20 +34,6 @@ import {
   type Fact,
   type Widget,
 } from '../helpers/index.js';
-
-const byTag = {
-  'ht-stat': stat,
-  'ht-chart': chart,
-  'ht-factor-list': factorList,
-  'ht-type-list': typeList,
-  'ht-response-list': responseList,
-  'ht-hotline-banner': hotlineBanner,
-};
-const tags = Object.keys(byTag);
-const examples = Object.entries(byTag).flatMap(([tag, named]) =>
-  Object.entries(named).map(([name, markup]) => ({ title: `${tag}: ${name}`, markup })),
-);
-const everything = examples.map(({ markup }) => markup).join('\n');
 
 interface Item {
   id: string;

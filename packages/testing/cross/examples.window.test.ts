@@ -4,14 +4,7 @@ import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/hotline-banner/define.js';
 import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/stat/define.js';
-import {
-  chart,
-  factorList,
-  hotlineBanner,
-  responseList,
-  stat,
-  typeList,
-} from '../helpers/examples.js';
+import { everything, examples, tags } from '../helpers/examples.js';
 import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
 import {
@@ -26,20 +19,6 @@ import {
   setViewport,
   type Widget,
 } from '../helpers/index.js';
-
-const byTag = {
-  'ht-stat': stat,
-  'ht-chart': chart,
-  'ht-factor-list': factorList,
-  'ht-type-list': typeList,
-  'ht-response-list': responseList,
-  'ht-hotline-banner': hotlineBanner,
-};
-const tags = Object.keys(byTag);
-const examples = Object.entries(byTag).flatMap(([tag, named]) =>
-  Object.entries(named).map(([name, markup]) => ({ title: `${tag}: ${name}`, markup })),
-);
-const everything = examples.map(({ markup }) => markup).join('\n');
 
 afterEach(clearPage);
 

@@ -1,9 +1,13 @@
 /** What tests of `<ht-hotline-banner>` share: its links, its button, and its media rules. */
-import { inside, one, readerText, type Widget } from './helpers.js';
+import { inside, mount, one, readerText, type Widget } from './helpers.js';
 import type { Dataset } from './ledger.js';
 import { assert } from 'chai';
 
 export type Contact = NonNullable<Dataset['contacts']>[number];
+
+/** Mounts a banner, with attributes as a page writes them. */
+export const banner = (attributes = ''): Promise<Widget> =>
+  mount(`<ht-hotline-banner ${attributes}><p>The fallback.</p></ht-hotline-banner>`);
 
 /** The ids of all contacts, as the `contacts` attribute takes them. */
 export const idsOf = ({ contacts = [] }: Dataset): string => contacts.map(({ id }) => id).join(' ');

@@ -1,5 +1,5 @@
 /** What tests of `<ht-chart>` share: to wait for its drawing, to measure it and to save it. */
-import { frames, inside, one, replace, until, type Widget } from './helpers.js';
+import { frames, inside, mount, one, replace, until, type Widget } from './helpers.js';
 import { type Dataset, type Fact } from './ledger.js';
 import { assert } from 'chai';
 
@@ -7,6 +7,10 @@ export type LedgerChart = NonNullable<Dataset['charts']>[number];
 export const idsOf = ({ series }: LedgerChart): string[] => series.flatMap(({ facts }) => facts);
 export const rowsOf = (widget: Widget): HTMLTableRowElement[] =>
   inside<HTMLTableRowElement>(widget, 'tbody tr');
+
+/** Mounts a chart, with attributes as a page writes them. */
+export const chart = (id: string, attributes = ''): Promise<Widget> =>
+  mount(`<ht-chart chart="${id}" ${attributes}><p>The children.</p></ht-chart>`);
 
 /** Waits until the picture is drawn. */
 export async function drawn(widget: Widget): Promise<HTMLCanvasElement> {

@@ -20,3 +20,19 @@ export const quickExit = examplesMarkup(dataset, 'quick-exit', quickExitExamples
 export const responseList = examplesMarkup(dataset, 'response-list', responseListExamples);
 export const stat = examplesMarkup(dataset, 'stat', statExamples);
 export const typeList = examplesMarkup(dataset, 'type-list', typeListExamples);
+
+const byTag = {
+  'ht-stat': stat,
+  'ht-chart': chart,
+  'ht-factor-list': factorList,
+  'ht-type-list': typeList,
+  'ht-response-list': responseList,
+  'ht-hotline-banner': hotlineBanner,
+};
+/** The elements that show figures, laws or ways to help. */
+export const tags = Object.keys(byTag);
+/** All of their examples. */
+export const examples = Object.entries(byTag).flatMap(([tag, named]) =>
+  Object.entries(named).map(([name, markup]) => ({ title: `${tag}: ${name}`, markup })),
+);
+export const everything = examples.map(({ markup }) => markup).join('\n');
