@@ -56,13 +56,8 @@ export function attributeOptions(): Option[] {
       const widgets = users.filter((one) => one.type.text === type).map(({ widget }) => widget);
       return `${words}${words && ' '}(${widgets.join(', ')})`;
     });
-    const value = types.includes('boolean')
-      ? ''
-      : name in records
-        ? name.endsWith('s')
-          ? ' <ids>'
-          : ' <id>'
-        : ' <value>';
+    const kind = name in records ? (name.endsWith('s') ? 'ids' : 'id') : 'value';
+    const value = types.includes('boolean') ? '' : ` <${kind}>`;
     return new Option(`--${name}${value}`, help.join('; '));
   });
 }

@@ -36,11 +36,12 @@ export async function readText(file: string): Promise<string> {
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  return (
-    { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[
-      code ?? ''
-    ] ?? message
-  );
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+  };
+  return reasons[code ?? ''] ?? message;
 }
 
 export function nameOf(file: string): string {

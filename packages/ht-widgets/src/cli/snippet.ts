@@ -114,25 +114,17 @@ function pinOf(script: Script, widget: WidgetName): string | undefined {
 /** The address of a script: https, or a path on the same site. An https page loads nothing else. */
 function addressOf(src: string): string {
   const base = 'https://base.invalid/';
-  const { protocol, hostname, pathname } = URL.canParse(src, base)
-    ? new URL(src, base)
-    : { protocol: '', hostname: '', pathname: '' };
-  const safe =
-    protocol === 'https:' ||
-    (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
-  if (!safe || !pathname.endsWith('.js') || /\s/.test(src)) {
-    const found = JSON.stringify(src);
-    throw new UsageError(
-      `--src takes the https address of ht-widgets.js, or its path; found ${found}`,
-    );
-  }
-  return src;
+  const { origin, pathname } = new URL(URL.canParse(src, base) ? src : 'about:blank', base);
+  const isSafe = /^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|$))/.test(origin);
+  if (isSafe && pathname.endsWith('.js') && !/\s/.test(src)) return src;
+  const found = JSON.stringify(src);
+  throw new UsageError(
+    `--src takes the https address of ht-widgets.js, or its path; found ${found}`,
+  );
 }
 
 function warnAbout({ fact: id, display, compare, href }: Attributes): void {
-  const note = (text: string) => {
-    complain(`note: ${text}`);
-  };
+  const note = (text: string) => complain(`note: ${text}`);
   if (href !== undefined && isPersonal(href))
     note(
       `${href} may show what somebody searched, bought or watched. ` +

@@ -47,12 +47,8 @@ async function readDataset(file: string): Promise<Dataset | undefined> {
 
 /** Also refuses days that do not exist, which `Date` would move into the next month. */
 function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(text)
-  );
+  const known = JSON.stringify(new Date(text)); // `null` where it is no date
+  return /^\d{4}-\d\d-\d\d$/.test(text) && known.startsWith(`"${text}`);
 }
 
 function table(list: readonly Due[]): string {
@@ -60,15 +56,9 @@ function table(list: readonly Due[]): string {
     ['SINCE', 'WHAT', 'ID', 'WHY'],
     ...list.map(({ since, what, id, why }) => [since, what, id, why]),
   ];
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const widths = [0, 1, 2].map(width);
   return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
     .join('\n');
 }

@@ -1,15 +1,11 @@
 let reporting = false;
 
 /**
- * From now on tells the page around the frame how high the content is, whenever that changes and whenever it asks, in three dialects:
+ * Sends the height of the content to the page around the frame, when it changes and on request, in
+ * the formats of `ht-frame.js`, of WordPress (wp-embed.js; it gives the frame a secret and expects
+ * it back) and of AMP (`<amp-iframe resizable>`). Call it once there is something to see.
  *
- * - our own, which `ht-frame.js` understands: `{ type: 'ht-widgets:height', height }`
- * - WordPress's (wp-embed.js), which gives the frame a secret in its fragment and wants it back
- * - AMP's (`<amp-iframe resizable>`)
- *
- * To any origin: the height is no secret, and a sandboxed frame does not learn where it is.
- *
- * To be called once there is something to see: a frame should not grow and shrink while it loads.
+ * To any origin: the height is no secret, and a sandboxed frame does not know where it is.
  */
 export function reportHeight(): void {
   if (reporting || parent === window) return;

@@ -1,6 +1,6 @@
 /**
- * The iframe page: shows the widget that its address names, `?widget=stat&fact=…`, and tells the page around it how high
- * it is. A classic script, because in a sandboxed frame a module would need the server's leave (CORS).
+ * The frame page: shows the widget that its address names, `?widget=stat&fact=…`. A classic script,
+ * because in a sandboxed frame a module would need the server's permission (CORS).
  */
 import { attributes, widgetNamed, widgets } from '../names.js';
 import { dictionary } from './embed.strings.js';
@@ -30,9 +30,9 @@ function show(place: Element, widget: string): void {
     const value = wanted.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
-  // Of this page there is nothing else whose sources it could list.
+  // This page has nothing else whose sources it could list.
   if (widget === 'source-list') element.setAttribute('display', 'all');
-  /** Says why there is nothing, in place of the sentence that it did not load. */
+  /** Shows the fallback, with the reason in place of the sentence that the widget did not load. */
   const explain = (reason?: string): void => {
     if (reason !== undefined) {
       fallback.replaceChildren(paragraph(reason));
@@ -42,21 +42,14 @@ function show(place: Element, widget: string): void {
     reportHeight();
   };
   element.addEventListener('ht-error', ({ detail: { reason, value } }) => {
-    explain(
-      !reason.startsWith('unknown-')
-        ? undefined
-        : value === ''
-          ? strings.missingValue
-          : strings.unknownValue(echoed(value)),
-    );
+    if (!reason.startsWith('unknown-')) explain();
+    else explain(value === '' ? strings.missingValue : strings.unknownValue(echoed(value)));
   });
-  // Where the widget is not coming and nobody says so, the style sheet shows the fallback after a while.
+  // The style sheet shows the fallback after a while where neither widget nor error comes.
   fallback.addEventListener('animationend', reportHeight);
   element.append(fallback);
   place.append(element);
-  load(() => {
-    explain();
-  });
+  load(explain);
   void customElements.whenDefined(element.localName).then(async () => {
     if (opaque && element.shadowRoot) unlink(element.shadowRoot);
     await element.updateComplete;
@@ -70,38 +63,33 @@ function load(failed: () => void): void {
   const script = document.createElement('script');
   if (!opaque) script.type = 'module';
   script.src = opaque ? '../ht-widgets.iife.js' : '../ht-widgets.js';
-  script.addEventListener('error', failed);
+  script.addEventListener('error', () => {
+    failed();
+  });
   document.head.append(script);
 }
 
-/** What the address says, where it may be said again: an id. Whole sentences, or another phone number, would stand under the name of the frame's site. */
+/** An id of the address. A sentence, or a phone number, would appear under the site's name. */
 function echoed(value: string): string | undefined {
   return /^[a-z][a-z-]{0,40}$/.test(value) ? value : undefined;
 }
 
 /** Whether a dataset is in this copy's folder. Elsewhere, a stranger may have put it there. */
-function liesBeside(src: string): boolean {
+function isOurs(src: string): boolean {
   const folder = new URL('..', location.href);
-  const { origin: there, pathname } = URL.canParse(src, location.href)
-    ? new URL(src, location.href)
-    : { origin: '', pathname: '' };
+  if (!URL.canParse(src, location.href)) return false;
+  const { origin: there, pathname } = new URL(src, location.href);
   // Some servers take an encoded slash for a slash.
   return (
     there === folder.origin && pathname.startsWith(folder.pathname) && !/%2f|%5c/i.test(pathname)
   );
 }
 
-/** All that must stand beside a figure, since a title shows by itself; of a chart its title. */
-function titleOf(element: Element): string {
-  const parts = ['figure', 'label', 'caveat', 'standing', 'source'];
-  return parts
-    .flatMap(
-      (part) =>
-        element.shadowRoot
-          ?.querySelector(`[part~=${part}]`)
-          ?.textContent.replace(/\s+/g, ' ')
-          .trim() ?? [],
-    )
+/** All that must be next to a figure, since a title shows by itself; of a chart its title. */
+function titleOf({ shadowRoot }: Element): string {
+  return ['figure', 'label', 'caveat', 'standing', 'source']
+    .map((part) => shadowRoot?.querySelector(`[part~=${part}]`)?.textContent ?? '')
+    .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
     .join(' ');
 }
@@ -119,24 +107,22 @@ function start(): void {
   // In a frame the exit would lead the frame away, and the page would stay.
   const framed = widgets.filter((name) => name !== 'quick-exit');
   const src = wanted.get('src');
-  if (framed.includes(named) && (src === null || liesBeside(src))) show(place, named);
+  const problems: string[] = [];
+  if (!framed.includes(named)) problems.push(problemOf(named), strings.known(framed.join(', ')));
+  else if (src !== null && !isOurs(src)) problems.push(strings.foreignDataset);
+  if (problems[0] === undefined) show(place, named);
   else {
-    const problem = framed.includes(named)
-      ? strings.foreignDataset
-      : named === ''
-        ? strings.noWidget
-        : named === 'quick-exit'
-          ? strings.quickExit
-          : strings.unknownWidget(echoed(named));
-    place.replaceChildren(
-      paragraph(problem),
-      ...(framed.includes(named) ? [] : [paragraph(strings.known(framed.join(', ')))]),
-    );
-    document.title = problem;
+    place.replaceChildren(...problems.map(paragraph));
+    document.title = problems[0];
     reportHeight();
   }
   if (opaque) unlink(place);
   else leadOut();
+}
+
+function problemOf(named: string): string {
+  if (named === '') return strings.noWidget;
+  return named === 'quick-exit' ? strings.quickExit : strings.unknownWidget(echoed(named));
 }
 
 start();

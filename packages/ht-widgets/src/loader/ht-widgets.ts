@@ -1,6 +1,6 @@
 /**
- * The snippet's script: registers the elements that the page uses, now and later, and loads what they need. It requests
- * module and data together, so that an element is drawn two round trips after the HTML.
+ * The snippet's script: loads the elements that the page uses, now and later. It requests module
+ * and data together, so that an element is drawn two round trips after the HTML.
  */
 import { DEV, warn } from '@ht-widgets/core/mode.js';
 import { languageOf } from '@ht-widgets/core/language.js';
@@ -56,15 +56,17 @@ function warnOfTag(element: Element, place: string | undefined): void {
 function warnOfOtherCopy(): void {
   const mark = Symbol.for('ht-widgets.loader');
   const registered = Object.keys(parts).filter((tag) => customElements.get(tag));
-  const versions = registered.map(
-    (tag) => (customElements.get(tag) as { version?: string }).version ?? 'unknown',
+  const versions = new Set(
+    registered.map((tag) => (customElements.get(tag) as { version?: string }).version ?? 'unknown'),
   );
   const others =
-    registered.length > 0
-      ? `: ${registered.join(', ')} came with another script, version ${[...new Set(versions)].join(', ')}, and stays as it is; this one is version ${version}`
-      : '';
+    `: ${registered.join(', ')} came with another script, version ${[...versions].join(', ')}, ` +
+    `and stays as it is; this one is version ${version}`;
   if (mark in document || registered.length > 0)
-    warn(document.documentElement, `loads ht-widgets twice${others}. Load one script, once.`);
+    warn(
+      document.documentElement,
+      `loads ht-widgets twice${registered.length > 0 ? others : ''}. Load one script, once.`,
+    );
   Object.assign(document, { [mark]: true });
 }
 

@@ -1,20 +1,20 @@
 /**
- * Placeholders: `<div data-ht="stat" data-ht-fact="…">fallback</div>` becomes the widget where editors drop tags that they
- * do not know. The element is put inside the div and takes the div's children as its own, so that whoever removes the
- * div removes everything. A chunk of its own, loaded only by pages that have one.
+ * Placeholders: `<div data-ht="stat" data-ht-fact="…">fallback</div>` becomes the widget, where
+ * editors drop unknown tags. The element goes inside the div and takes the div's children, so that
+ * removing the div removes everything. A separate chunk, for pages that have one.
  */
 import { attributes, widgetNamed, widgets } from '../names.js';
 
-/** What editors and typographers write for a plain quotation mark. */
+/** What editors write for a plain quotation mark. */
 const quote = '["\'«»‘’‚‛“”„‟′″]';
 const opened = new RegExp(`^${quote}`);
 const closed = new RegExp(`.${quote}$`);
-/** Those, and spaces: some editors put in what nobody sees. */
+/** Those, and spaces, visible or not. */
 const padding = `[\\s\\u200B-\\u200F\\u2060${quote.slice(1)}+`;
 const around = new RegExp(`^${padding}|${padding}$`, 'g');
 
-/** What a placeholder asks for, by the names of the element's own attributes; `''` is the widget's. */
-function wishes(place: Element): Map<string, string> {
+/** The element's attributes that a placeholder has, by name; `''` is the widget. */
+function attributesOf(place: Element): Map<string, string> {
   const found = new Map<string, string>();
   let last: string | undefined;
   for (const { name, value } of place.attributes) {
@@ -33,29 +33,25 @@ function wishes(place: Element): Map<string, string> {
 
 const made = new WeakMap<Element, Element>();
 
-/** More than any page changes one placeholder in a second. */
-const enough = 200;
-/** How often each was put right within a second. A script that takes out what we put in has its way, or neither would rest. */
+/** How often each was put right within a second, and a limit: another script may undo it. */
 const mended = new WeakMap<Element, number>();
+const most = 200;
 
 const observer = new MutationObserver((records) => {
   for (const place of new Set(records.map(({ target }) => target as Element))) {
     const times = (mended.get(place) ?? 0) + 1;
     mended.set(place, times);
-    if (times === 1)
-      setTimeout(() => {
-        mended.delete(place);
-      }, 1000);
-    if (times <= enough) upgrade(place);
+    if (times === 1) setTimeout(() => mended.delete(place), 1000);
+    if (times <= most) upgrade(place);
   }
 });
 
 /**
- * Makes the placeholder's element, or brings it up to date. What is there already is kept, so that several copies of the
- * library may do it, and a page may put a copy of an upgraded placeholder elsewhere.
+ * Makes the placeholder's element, or updates it. What exists is kept: there may be several copies
+ * of the library, and a page may copy an upgraded placeholder.
  */
 export function upgrade(place: Element): void {
-  const wanted = wishes(place);
+  const wanted = attributesOf(place);
   const widget = widgetNamed(wanted.get('') ?? '');
   const tag = `ht-${widget}`;
   const before = made.get(place);

@@ -1,17 +1,17 @@
 /**
- * Where the classic script came from. It has no `import.meta.url`, and in Chromium a classic script of another origin
- * cannot import by a relative address; an absolute one works everywhere.
+ * Where the classic script came from. It has no `import.meta.url`, and in Chromium a classic script
+ * of another origin cannot import by a relative address.
  */
 
-/** The script's own file, and no other: what an optimiser has put it into lies elsewhere, and so may be a stranger's. */
+/** Our file alone: one into which an optimiser has put it may be in a stranger's folder. */
 const own = /https?:\/\/[^\s()?#]*\/ht-widgets[^\s()/?#]*\.js(?=[?#:]|$)/;
 
-/** Asked at once: later the browser no longer tells which script runs. An image or a form may be called `currentScript`. */
+/** Read at once, while the script runs. An image or a form may be named `currentScript`. */
 const running =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 /**
- * Where a script is inserted, delayed or made a module, the first line of a trace still names it: an address, line and
- * column. Of a text that somebody evaluates, the lines name who does, with other words about it or further down.
+ * Where a script is inserted, delayed or made a module, the first line of a trace is its address,
+ * line and column. For evaluated text, that line has other words or names the evaluating script.
  */
 const [trace = ''] = String(new Error().stack)
   .replace(/^Error.*\n/, '')
@@ -23,9 +23,8 @@ export const script = running?.integrity
   : own.exec(running?.src || (traced ?? ''))?.[0];
 
 /**
- * Imports a file of `dist/`. Rejects where nobody knows where that is: an inlined script, one under another name. A page
- * may say it with `data-ht-base` on a script, which then goes first; only on a script, for filters of editors let `data-*`
- * through on every other tag.
+ * Imports a file of `dist/`. Rejects where its folder is unknown: the script is inlined or renamed.
+ * `data-ht-base` on a script names the folder; on other tags filters of editors let `data-*` pass.
  */
 export async function importFromBase(file: string): Promise<unknown> {
   const said = document.querySelector<HTMLScriptElement>('script[data-ht-base]')?.dataset['htBase'];

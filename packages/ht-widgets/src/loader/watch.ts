@@ -1,8 +1,7 @@
 /**
- * Calls `visit` with every element of the page that `selector` matches, now and later, in open shadow roots too; also with
- * what comes to match it by its `data-ht`. One observer serves them all. An element may be visited more than once.
- *
- * A page may have ten thousand elements of its own: the browser finds ours among them faster than a look at each would.
+ * Calls `visit` with every element that `selector` matches, now and later, in open shadow roots
+ * too, and when its `data-ht` changes. It may visit an element more than once. A page may have thousands
+ * of elements, among which `querySelectorAll` finds ours faster than a look at each.
  */
 export function watch(selector: string, visit: (element: Element) => void): void {
   const watched = new WeakSet<Node>();
@@ -25,7 +24,7 @@ export function watch(selector: string, visit: (element: Element) => void): void
   }
 
   function look(element: Element): void {
-    // Not its own: a form’s is hidden by a field of that name.
+    // In a form, a field named `matches` would hide the method.
     if (Element.prototype.matches.call(element, selector)) visit(element);
     if (element.shadowRoot) observe(element.shadowRoot);
   }
@@ -40,7 +39,7 @@ export function watch(selector: string, visit: (element: Element) => void): void
   }
 
   observe(document);
-  // No observer sees a shadow root being attached to an element that stands already: look once more when all is loaded.
+  // No observer reports a shadow root that is attached to an existing element.
   addEventListener('load', () => {
     searchShadows(document);
   });
