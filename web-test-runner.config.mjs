@@ -25,38 +25,36 @@ const cores = availableParallelism();
 // Side by side each page needs a window: engines slow down what is in tabs behind others.
 const createPage = ({ context }) => context.newPage({ type: 'window' });
 
+const puppeteer = (concurrency, launchOptions) =>
+  chromeLauncher({
+    concurrency,
+    ...(concurrency > 1 ? { createPage } : {}),
+    // Certificates of the https server in packages/testing/runner/destination.ts.
+    launchOptions: { acceptInsecureCerts: true, ...launchOptions },
+  });
+
 const launchers = {
   chromium: (concurrency) =>
-    chromeLauncher({
-      concurrency,
-      ...(concurrency > 1 ? { createPage } : {}),
-      launchOptions: {
-        executablePath: programs.chromium,
-        acceptInsecureCerts: true, // of the https server in packages/testing/runner/destination.ts
-        args: [
-          '--headless',
-          '--no-sandbox', // root, and containers without user namespaces
-          '--disable-gpu',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          // Tests speak to loopback only; every other name does not exist.
-          '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-        ],
-      },
+    puppeteer(concurrency, {
+      executablePath: programs.chromium,
+      args: [
+        '--headless',
+        '--no-sandbox', // root, and containers without user namespaces
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Tests speak to loopback only; every other name does not exist.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ],
     }),
   firefox: (concurrency) =>
-    chromeLauncher({
-      concurrency,
-      ...(concurrency > 1 ? { createPage } : {}),
-      launchOptions: {
-        browser: 'firefox',
-        protocol: 'webDriverBiDi',
-        executablePath: programs.firefox,
-        acceptInsecureCerts: true,
-        args: ['--remote-allow-system-access'], // for packages/testing/runner/emulate.ts
-      },
+    puppeteer(concurrency, {
+      browser: 'firefox',
+      protocol: 'webDriverBiDi',
+      executablePath: programs.firefox,
+      args: ['--remote-allow-system-access'], // for packages/testing/runner/emulate.ts
     }),
   webkit: () => {
     const port = webKitPorts.shift();

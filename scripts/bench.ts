@@ -6,33 +6,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { launchChromium } from '../packages/testing/bench/browser.ts';
 import { pastedWidgets } from '../packages/testing/bench/markup.ts';
 import { measurePeers, peerColumns } from '../packages/testing/bench/peers.ts';
 import * as loading from '../packages/testing/bench/loading.ts';
 import { measureMany } from '../packages/testing/bench/many-widgets.ts';
-import {
-  drawnWidgets,
-  measureCycles,
-  measureMounts,
-  type Setting,
-} from '../packages/testing/bench/measures.ts';
-import {
-  cells,
-  columns,
-  isOver,
-  markdownTable,
-  textTable,
-  type Row,
-} from '../packages/testing/bench/report.ts';
+import * as drawing from '../packages/testing/bench/measures.ts';
+import * as report from '../packages/testing/bench/report.ts';
 import { startServer } from '../packages/testing/bench/server.ts';
 import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.ts';
 import { exitOnSignals, rootDir } from './run.ts';
 
-const measures: Record<string, (setting: Setting) => Promise<Row[]>> = {
-  mounts: (setting) => measureMounts(setting, 15),
-  cycles: measureCycles,
+const measures: Record<string, (setting: drawing.Setting) => Promise<report.Row[]>> = {
+  mounts: (setting) => drawing.measureMounts(setting, 15),
+  cycles: drawing.measureCycles,
   shifts: loading.measureShifts,
   start: (setting) => loading.measureStart(setting, 7),
   trips: loading.measureRoundTrips,
@@ -41,10 +30,10 @@ const measures: Record<string, (setting: Setting) => Promise<Row[]>> = {
 
 exitOnSignals();
 ensureEngines(['chromium']);
-const only = process.argv
-  .find((arg) => arg.startsWith('--only='))
-  ?.slice('--only='.length)
-  .split(',');
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, peers: { type: 'boolean' }, write: { type: 'boolean' } },
+});
+const only = values.only?.split(',');
 if (!existsSync(join(rootDir, 'dist/ht-widgets.js'))) {
   console.error('Nothing to measure: run `npm run build` first.');
   process.exit(2);
@@ -52,18 +41,18 @@ if (!existsSync(join(rootDir, 'dist/ht-widgets.js'))) {
 const dataset = JSON.parse(readFileSync(join(rootDir, 'dist/facts/us-mo.json'), 'utf8')) as Dataset;
 const server = await startServer(rootDir);
 const browser = await launchChromium(findPrograms().chromium ?? '');
-const rows: Row[] = [];
+const rows: report.Row[] = [];
 let peers: string[][] = [];
 let chromium = '';
 try {
   chromium = await browser.version();
   const pasted = await pastedWidgets(rootDir, dataset);
-  const widgets = await drawnWidgets({ browser, server }, pasted);
+  const widgets = await drawing.drawnWidgets({ browser, server }, pasted);
   const left = new Set(
     pasted.map(({ tag }) => tag).filter((tag) => !widgets.some((widget) => widget.tag === tag)),
   );
   if (left.size > 0) console.log(`Draw nothing, so left out: ${[...left].join(', ')}`);
-  const setting: Setting = {
+  const setting: drawing.Setting = {
     rootDir,
     browser,
     server,
@@ -76,7 +65,7 @@ try {
     console.log(name);
     rows.push(...(await measure(setting)));
   }
-  if (process.argv.includes('--peers')) {
+  if (values.peers) {
     console.log('peers');
     peers = await measurePeers(setting, join(rootDir, '.cache/peers'), 5);
   }
@@ -84,12 +73,12 @@ try {
   await browser.close();
   server.close();
 }
-console.log(`\n${textTable(columns, rows.map(cells))}`);
-if (peers.length > 0) console.log(`\n${textTable(peerColumns, peers)}`);
-const over = rows.filter(isOver);
+console.log(`\n${report.textTable(report.columns, rows.map(report.cells))}`);
+if (peers.length > 0) console.log(`\n${report.textTable(peerColumns, peers)}`);
+const over = rows.filter(report.isOver);
 if (over.length > 0)
   console.error(`\nAbove budget:\n${over.map(({ what }) => `  ${what}`).join('\n')}`);
-if (process.argv.includes('--write')) write();
+if (values.write) write();
 process.exitCode = over.length > 0 ? 1 : 0;
 
 /** Writes what was measured between the marks of BENCHMARKS.md. Other tables and rows stay. */
@@ -101,8 +90,12 @@ function write(): void {
     `Measured on ${day}: ${availableParallelism()} cores, ${memory}, ` +
     `${process.platform} ${process.arch}, no GPU; ${chromium}, Node ${process.version}.`;
   const tables: Record<string, string> = {
-    ...(only ? {} : { machine, results: markdownTable(columns, rows.map(cells)) }),
-    ...(peers.length > 0 ? { peers: `${machine}\n\n${markdownTable(peerColumns, peers)}` } : {}),
+    ...(only
+      ? {}
+      : { machine, results: report.markdownTable(report.columns, rows.map(report.cells)) }),
+    ...(peers.length > 0
+      ? { peers: `${machine}\n\n${report.markdownTable(peerColumns, peers)}` }
+      : {}),
   };
   let text = readFileSync(file, 'utf8');
   for (const [name, table] of Object.entries(tables)) {
@@ -111,7 +104,7 @@ function write(): void {
       (_all, begin: string, end: string) => `${begin}\n${table}\n${end}`,
     );
   }
-  const results = markdownTable(columns, rows.map(cells)).split('\n').slice(2);
+  const results = report.markdownTable(report.columns, rows.map(report.cells)).split('\n').slice(2);
   const nameIn = (row: string) => row.slice(0, row.indexOf('|', 1) + 1);
   if (only)
     text = text

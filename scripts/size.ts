@@ -38,23 +38,19 @@ const [largestFact = ''] = globSync(`${records}/en/f/*.js`, { cwd: 'dist' }).sor
   (a, b) => size(b) - size(a),
 );
 
-/** An element of the loader form with its record, in English. */
-const parts = {
-  stat: [chunkOf('stat/src/define'), largestFact],
-  factorList: [chunkOf('factor-list/src/define'), list('factors')],
-  banner: [chunkOf('hotline-banner/src/define'), list('contacts')],
-  chart: [chunkOf('chart/src/define'), list('charts')],
-};
+const chunkAndList = (element: string, name: string): string[] => [
+  chunkOf(`${element}/src/define`),
+  list(name),
+];
 
-const statPage = withImports(['ht-widgets.js', ...parts.stat]);
+const statPage = withImports(['ht-widgets.js', chunkOf('stat/src/define'), largestFact]);
 const threePage = withImports([
-  'ht-widgets.js',
-  ...parts.stat,
-  ...parts.factorList,
-  ...parts.banner,
+  ...statPage,
+  ...chunkAndList('factor-list', 'factors'),
+  ...chunkAndList('hotline-banner', 'contacts'),
 ]);
 /** What a chart loads besides a stat, its drawing included; not what a stat may load as well. */
-const chartPage = withImports(parts.chart, true).filter(
+const chartPage = withImports(chunkAndList('chart', 'charts'), true).filter(
   (file) => !withImports(statPage, true).includes(file),
 );
 
