@@ -20,13 +20,9 @@ export function bar({ fact, language }: Cited): Drawing | undefined {
   const { kind, standing, value, low = 0, high = value } = fact;
   if (standing === 'contested') return undefined;
   if (kind === 'rank') return rank(fact, language);
-  if (
-    (kind !== 'percent' && kind !== 'range') ||
-    high === undefined ||
-    !(low >= 0 && low <= high && high <= whole)
-  )
-    return undefined;
-  return { picture: barOf(fact, whole, language) };
+  const isShare = kind === 'percent' || kind === 'range';
+  const fits = high !== undefined && low >= 0 && low <= high && high <= whole;
+  return isShare && fits ? { picture: barOf(fact, whole, language) } : undefined;
 }
 
 /** A bar on a scale from 0 to `most`, in the fact's unit. The whole of a share is drawn too. */

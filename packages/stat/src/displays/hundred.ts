@@ -33,10 +33,8 @@ function partialDisc(index: number, share: number): string {
  * 0 and 100 %. A mark is filled in part where the share has decimals; those between the ends of a
  * range have a dot.
  */
-export function hundred({
-  fact: { kind, value, low, high },
-  language,
-}: Cited): Drawing | undefined {
+export function hundred({ fact, language }: Cited): Drawing | undefined {
+  const { kind, value, low, high } = fact;
   const from = kind === 'percent' ? value : kind === 'range' ? low : undefined;
   const to = kind === 'range' ? high : undefined;
   const last = to ?? from;
