@@ -1,7 +1,7 @@
 /**
  * Calls `visit` with every element that `selector` matches, now and later, in open shadow roots
- * too, and when its `data-ht` changes. It may visit an element more than once. A page may have thousands
- * of elements, among which `querySelectorAll` finds ours faster than a look at each.
+ * too, and when its `data-ht` changes. It may visit an element more than once.
+ * `querySelectorAll` finds ours among thousands faster than a look at each.
  */
 export function watch(selector: string, visit: (element: Element) => void): void {
   const watched = new WeakSet<Node>();
