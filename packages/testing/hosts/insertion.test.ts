@@ -13,7 +13,7 @@ import {
   until,
   type Widget,
 } from '../helpers/index.js';
-import { sourceName } from '../helpers/figures.js';
+import { digits, sourceName } from '../helpers/figures.js';
 
 afterEach(clearPage);
 
@@ -96,6 +96,6 @@ it('of many changes of attributes the last one counts', async () => {
     if (i % 50 === 0) await Promise.resolve();
   }
   await set(widget, { fact: 'mo-poverty-rate-2021', lang: 'en' });
-  assert.match(readerText(widget), /^12\.7%/);
+  assert.equal(readerText(widget).split('\n')[0], digits('mo-poverty-rate-2021'));
   assert.lengthOf(inside(widget, '.base'), 1);
 });
