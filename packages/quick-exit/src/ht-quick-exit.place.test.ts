@@ -113,8 +113,8 @@ describe('its place', () => {
     for (const kind of ['auto', 'manual']) {
       it(`popover="${kind}": a pointer reaches it, and the popover stays open`, async () => {
         const exit = await mountExit(
-          `${exitMarkup}<div id="menu" popover="${kind}" style="${wholeWindow}">We value your privacy ` +
-            `<div id="inner" popover="${kind}" style="${wholeWindow}">More</div></div>`,
+          `${exitMarkup}<div id="menu" popover="${kind}" style="${wholeWindow}">` +
+            `We value your privacy <div id="inner" popover="${kind}" style="${wholeWindow}">More</div></div>`,
         );
         for (const id of ['menu', 'inner']) {
           await openPopover(id);

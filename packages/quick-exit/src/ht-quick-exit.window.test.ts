@@ -21,7 +21,8 @@ describe('its place', () => {
   describe('above a popover that opens later', () => {
     it('and keeps the focus, where it has it', async () => {
       const exit = await mountExit(
-        `${exitMarkup}<div id="menu" popover="manual" style="${wholeWindow}">We value your privacy</div>`,
+        `${exitMarkup}<div id="menu" popover="manual" style="${wholeWindow}">` +
+          'We value your privacy</div>',
       );
       link(exit).focus();
       await openPopover('menu');

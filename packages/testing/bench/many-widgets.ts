@@ -83,7 +83,7 @@ async function measureChanges(setting: Setting): Promise<Row> {
   };
 }
 
-/** Waits until the page is painted, all widgets are drawn and no long task has come for a second. */
+/** Waits until the page is painted, all widgets are drawn and no long task ran for a second. */
 async function quiet({ page }: Measured): Promise<void> {
   await page.evaluate(whenAllStand);
   await page.evaluate(async () => {
