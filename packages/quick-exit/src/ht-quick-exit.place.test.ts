@@ -114,7 +114,8 @@ describe('its place', () => {
       it(`popover="${kind}": a pointer reaches it, and the popover stays open`, async () => {
         const exit = await mountExit(
           `${exitMarkup}<div id="menu" popover="${kind}" style="${wholeWindow}">` +
-            `We value your privacy <div id="inner" popover="${kind}" style="${wholeWindow}">More</div></div>`,
+            `We value your privacy <div id="inner" popover="${kind}" style="${wholeWindow}">More` +
+            '</div></div>',
         );
         for (const id of ['menu', 'inner']) {
           await openPopover(id);
