@@ -56,8 +56,11 @@ function frameOf(address: string, attributes: Record<string, string> = {}): HTML
 }
 
 /** The embed page of this origin, when it has drawn or explained. */
-async function embed(query: string): Promise<{ frame: HTMLIFrameElement; page: Document }> {
-  const frame = frameOf(`/dist/embed/index.html?${query}`);
+async function embed(
+  query: string,
+  folder = '/dist',
+): Promise<{ frame: HTMLIFrameElement; page: Document }> {
+  const frame = frameOf(`${folder}/embed/index.html?${query}`);
   await happens(frame, 'load');
   const page = frame.contentDocument as Document;
   await until(
@@ -142,6 +145,17 @@ describe('the iframe page', () => {
         assert.equal(getComputedStyle(page.documentElement).colorScheme, 'dark');
     });
   }
+
+  for (const [query, shown] of [
+    [`widget=stat&fact=${fact}`, digits(fact)],
+    ['widget=hotline-banner&lang=es', contact('nhth-call')],
+    ['widget=source-list', producerOf('census-2020')],
+    ['widget=chart&chart=mo-types-2021', words(types.names?.['nhth-mo-labor-share-2021'])],
+  ] as const)
+    it(`shows ${query} from the small set, which has no module`, async () => {
+      const { page } = await embed(query, '/dist/small');
+      assert.include(readerText(page.querySelector('[data-ht-drawn]') as Element), shown);
+    });
 
   it('leaves no trace, and requests only the library’s files', async () => {
     const { frame, page } = await embed(`widget=stat&fact=${fact}`);

@@ -59,12 +59,16 @@ function show(place: Element, widget: string): void {
   });
 }
 
-function load(failed: () => void): void {
+/** `dist/small` has no module, so its frame page draws with the classic script. */
+const classic = '../ht-widgets.iife.js';
+
+function load(failed: () => void, file = opaque ? classic : '../ht-widgets.js'): void {
   const script = document.createElement('script');
-  if (!opaque) script.type = 'module';
-  script.src = opaque ? '../ht-widgets.iife.js' : '../ht-widgets.js';
+  if (file !== classic) script.type = 'module';
+  script.src = file;
   script.addEventListener('error', () => {
-    failed();
+    if (file === classic) failed();
+    else load(failed, classic);
   });
   document.head.append(script);
 }
