@@ -35,7 +35,7 @@ const steps: Record<string, Check> = {
     ...['--cache-location', `${cache}/prettier`, '.'],
   ),
   'lock file': checkLock,
-  'prose (textlint)': program('node', 'scripts/prose.ts', '--check'),
+  'prose (textlint)': program('node', 'packages/prose/src/check.ts', '--check'),
   'generated texts (npm run refresh)': program(
     'node',
     ...typeScript,

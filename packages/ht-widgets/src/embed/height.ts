@@ -1,9 +1,9 @@
 let reporting = false;
 
 /**
- * Sends the height of the content to the page around the frame, when it changes and on request, in
- * the formats of `ht-frame.js`, of WordPress (wp-embed.js; it gives the frame a secret and expects
- * it back) and of AMP (`<amp-iframe resizable>`). Call it once there is something to see.
+ * Sends the height of the content to the page around the frame, when it changes and on request. It
+ * uses the formats of `ht-frame.js`, of WordPress and of AMP (`<amp-iframe resizable>`). WordPress
+ * gives the frame a secret and expects it back. Call this once there is something to see.
  *
  * To any origin: the height is no secret, and a sandboxed frame does not know where it is.
  */

@@ -1,7 +1,7 @@
 /** Each text is wrong on purpose, so that a rule that finds nothing does not look kept. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { faultsIn } from './prose.ts';
+import { faultsIn } from './check.ts';
 
 const long = `This sentence has ${'many '.repeat(25)}words.`;
 const cases: [rule: string, file: string, text: string][] = [
