@@ -97,6 +97,7 @@ export function one(widget: Element, selector: string): HTMLElement {
 
 /** Opens a citation as a reader does, and waits until it is drawn. Returns its panel. */
 export async function openCitation(widget: Element, index = 0): Promise<HTMLElement> {
+  await (widget as Partial<Widget>).updateComplete;
   const place = inside(widget, '.cite')[index];
   if (!place) throw new Error('no citation there');
   if (!place.querySelector('.panel')) place.querySelector('button')?.click();

@@ -193,6 +193,57 @@ describe('updating', () => {
   });
 });
 
+describe('many elements at once', () => {
+  /** Each element takes 6 ms to render, by a clock that the test moves. */
+  class Slow extends Probe {
+    static time = performance.now();
+    protected override template(content: Content): unknown {
+      Slow.time += 6;
+      return super.template(content);
+    }
+  }
+  customElements.define('ht-slow', Slow);
+
+  let restore: () => void;
+  beforeEach(() => {
+    const own = Object.getOwnPropertyDescriptor(performance, 'now');
+    Object.defineProperty(performance, 'now', { value: () => Slow.time, configurable: true });
+    restore = () => {
+      if (own) Object.defineProperty(performance, 'now', own);
+      else Reflect.deleteProperty(performance, 'now');
+    };
+  });
+  afterEach(() => {
+    restore();
+  });
+
+  const rendered = (): boolean[] =>
+    [...document.querySelectorAll('ht-slow')].map((element) =>
+      element.hasAttribute('data-ht-drawn'),
+    );
+
+  it('render for 10 ms in a task, and go on in the next', async () => {
+    const main = document.body.appendChild(document.createElement('main'));
+    main.innerHTML = '<ht-slow></ht-slow>'.repeat(5);
+    for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();
+    assert.deepEqual(rendered(), [true, true, false, false, false]);
+    await settled(main);
+    assert.deepEqual(rendered(), [true, true, true, true, true]);
+  });
+
+  it('show what was set while they waited', async () => {
+    const main = document.body.appendChild(document.createElement('main'));
+    main.innerHTML = '<ht-slow></ht-slow>'.repeat(3);
+    for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();
+    const last = main.lastElementChild as Widget;
+    assert.deepEqual(rendered(), [true, true, false]);
+    main.lang = 'es';
+    last.setAttribute('words', 'late');
+    await settled(main);
+    assert.equal(readerText(last), `late in ${spanish}\nbelow`);
+  });
+});
+
 describe('language', () => {
   const spoken = (widget: Widget): string => `${one(widget, '.base').lang}: ${readerText(widget)}`;
 

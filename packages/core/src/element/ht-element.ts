@@ -154,8 +154,8 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     for (let request: object | undefined; request !== this.request;) {
       request = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
+      for (let wait = pause(); wait; wait = pause()) await wait;
     }
-    for (let wait = pause(); wait; wait = pause()) await wait;
     await super.scheduleUpdate();
   }
 
