@@ -7,8 +7,6 @@ import { type Setting, loader, slowDown } from './measures.ts';
 
 const many = 150;
 const changes = 10_000;
-/** Of the same text by hand. */
-const mostTimes = 2.5;
 
 /** When a page of 150 widgets can be used, and what stays of 10,000 changes. */
 export async function measureMany(setting: Setting, rounds: number): Promise<Row[]> {
@@ -44,7 +42,6 @@ async function measureInteractive(setting: Setting, rounds: number): Promise<Row
       what: `${what}, times the same text by hand`,
       measured: ours / byHand,
       unit: '×',
-      budget: mostTimes,
       beside: `by hand ${amount(byHand, 'ms')}`,
     },
   ];
