@@ -1,10 +1,10 @@
 /** What a person must do before a release: nothing here can dial a number or hear who answers. */
 import packageJson from '../package.json' with { type: 'json' };
 import type { Contact, Dataset } from '../packages/facts/generated/types.js';
-import { readLedger } from '../packages/facts/build/read.ts';
+import { Ledger } from '../packages/facts/build/read.ts';
 import { validateLedger } from '../packages/facts/build/validate.ts';
 import { due } from '../packages/facts/src/rules/due.ts';
-import { localSources } from '../packages/facts/src/dataset/localize.ts';
+import { localized } from '../packages/facts/src/dataset/localize.ts';
 import { rootDir } from './run.ts';
 
 /** Where a JSON Pointer into the dataset leads in the ledger's files: `contacts.json:15`. */
@@ -56,7 +56,7 @@ function language({ pageLanguage }: Contact): string {
 /** What must be done before `folder` is released on `today` (YYYY-MM-DD); default: our ledger. */
 export function gateOf(folder: string | undefined, today: string): Gate {
   const data = folder ?? `${rootDir}packages/facts/data/us-mo`;
-  const ledger = readLedger(data);
+  const ledger = new Ledger(data);
   const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, data);
   const problems = ledger.problems.map(
     ({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`,
@@ -115,7 +115,7 @@ function contactSteps(
 ): string {
   const { id, service, channel, value, source, emergency } = contact;
   const name = services?.find((each) => each.id === service)?.name.en ?? service;
-  const known = localSources(sources, 'en').find((each) => each.id === source);
+  const known = localized(sources, 'en').find((each) => each.id === source);
   const at = (field: string) => locate(`/contacts/${index}/${field}`);
   // No one tries out a number that sends help.
   const trial = emergency

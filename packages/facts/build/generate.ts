@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { languagesOf } from '../src/dataset/localize.ts';
-import { readLedger } from './read.ts';
+import { Ledger } from './read.ts';
 import { writeRecords } from './records.ts';
 import { schemaOptions, schemaPath, validateLedger } from './validate.ts';
 
@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '..');
 const generated = join(root, 'generated');
 const folder = process.argv[2] ?? join(root, 'data/us-mo');
 
-const ledger = readLedger(folder);
+const ledger = new Ledger(folder);
 const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, folder);
 if (!dataset || ledger.problems.length > 0) {
   for (const { file, line, path, message } of ledger.problems)

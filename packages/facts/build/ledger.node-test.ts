@@ -14,7 +14,7 @@ import {
 } from '@ht-widgets/testing/changed-ledger.js';
 import type { Dataset } from '../generated/types.js';
 import { due } from '../src/rules/due.ts';
-import { readLedger } from './read.ts';
+import { Ledger } from './read.ts';
 
 const specifiers = join(import.meta.dirname, '../../../scripts/ts-specifiers.ts');
 
@@ -374,7 +374,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
 });
 
 describe('what is due', () => {
-  const dataset = readLedger(ledgerFolder).dataset as unknown as Dataset;
+  const dataset = new Ledger(ledgerFolder).dataset as unknown as Dataset;
   const daysLater = (days: number): string =>
     new Date(Date.parse(dataset.compiledOn) + days * 24 * 60 * 60 * 1000)
       .toISOString()

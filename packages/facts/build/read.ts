@@ -126,11 +126,8 @@ export class Ledger {
         return { file, line, depth, path: `/${inFile.slice(0, Math.max(depth, 1)).join('/')}` };
       })
       .sort((a, b) => b.depth - a.depth);
-    return {
-      file: best?.file ?? relative(process.cwd(), this.folder),
-      line: best?.line ?? 1,
-      path: best?.path ?? pointer,
-    };
+    const { file = relative(process.cwd(), this.folder), line = 1, path = pointer } = best ?? {};
+    return { file, line, path };
   }
 
   private read(name: string): JsonFile | undefined {
@@ -193,15 +190,9 @@ export class Ledger {
       const record = records.find((item): item is Json => isObject(item) && item['id'] === id);
       const at = { ...place, path: [...path, id] };
       const structure = file.file.replace(`.${language}.json`, '.json');
+      const expected = record ? 'an object of texts' : `the id of a record in ${structure}`;
       if (record && isObject(text)) this.merge(record, text, at);
-      else
-        this.problems.push(
-          problemIn(
-            file,
-            at.path,
-            record ? 'expected an object of texts' : `expected the id of a record in ${structure}`,
-          ),
-        );
+      else this.problems.push(problemIn(file, at.path, `expected ${expected}`));
     }
   }
 
@@ -221,8 +212,4 @@ export class Ledger {
       }
     }
   }
-}
-
-export function readLedger(folder: string): Ledger {
-  return new Ledger(folder);
 }

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { notePlaceholder } from '../src/citing/note.ts';
 import { readingSentence, unreadRemark } from '../src/citing/reading.ts';
-import { languagesOf, localSources } from '../src/dataset/localize.ts';
+import { languagesOf, localized } from '../src/dataset/localize.ts';
 import { valuesAt } from '../src/dataset/paths.ts';
 import {
   chartsIn,
@@ -33,13 +33,6 @@ import type {
 } from '../src/types.ts';
 import type { ListName, ListRecords } from '../src/records.ts';
 import { makeFormatter, workOf, type Formatter, type Work } from './bibliography.ts';
-
-/** Everything that widgets load in one language. */
-interface Content {
-  /** By id. */
-  facts: Record<string, unknown>;
-  lists: ListRecords;
-}
 
 /** `folders`: where records and the generated modules go. */
 export function writeRecords(data: Dataset, folders: { records: string; generated: string }): void {
@@ -126,9 +119,12 @@ function withoutReferences(list: unknown, name: ListName): unknown {
   return { ...others, sources: Object.fromEntries(named) as Sources };
 }
 
-/** What widgets need in one language: nothing that no widget prints. */
-function contentIn(data: Dataset, language: Language): Content {
-  const local = localSources(data.sources, language);
+/** What widgets load in one language: nothing that no widget prints. `facts`: by id. */
+function contentIn(
+  data: Dataset,
+  language: Language,
+): { facts: Record<string, unknown>; lists: ListRecords } {
+  const local = localized(data.sources, language);
   const format = makeFormatter(local, language);
   const bibliography = bibliographyOf(data.sources, language, format);
   const slice = (ids: readonly string[], citing: readonly Pick<Fact, 'citations'>[] = []) => {

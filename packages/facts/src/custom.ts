@@ -4,7 +4,7 @@
  */
 import { lists as ledgerLists } from '../generated/lists.js';
 import type { Dataset } from '../generated/types.js';
-import { languagesOf, localSources } from './dataset/localize.js';
+import { languagesOf, localized } from './dataset/localize.js';
 import { readingSentence } from './citing/reading.js';
 import { loadOnce } from './load-once.js';
 import type {
@@ -14,7 +14,6 @@ import type {
   FactorSlice,
   Language,
   LimitSlice,
-  Lists,
   LocalSource,
   ResponseSlice,
   Source as ShownSource,
@@ -47,9 +46,7 @@ const longestWait = 10_000;
 
 /** The languages of the dataset, and everything in one of them. */
 export interface CustomSlice
-  extends FactorSlice, LimitSlice, ContactSlice, TypeSlice, ResponseSlice {
-  facts: ChartSlice['facts'];
-  charts: ChartSlice['charts'];
+  extends ChartSlice, FactorSlice, LimitSlice, ContactSlice, TypeSlice, ResponseSlice {
   language: Language;
 }
 
@@ -91,12 +88,9 @@ export async function sourceOf(
   language: Language,
 ): Promise<LocalSource | undefined> {
   const dataset = await loading.get(url)?.();
-  const source =
-    dataset &&
-    localSources(dataset.sources, offered(dataset, language)).find(
-      (candidate) => candidate.id === id,
-    );
-  return dataset && source && { ...source, id: `${dataset.id}-${id}` };
+  const source = dataset?.sources.find((candidate) => candidate.id === id);
+  if (!dataset || !source) return undefined;
+  return { ...localized(source, offered(dataset, language)), id: `${dataset.id}-${id}` };
 }
 
 function addressOf(src: string): string {
@@ -192,13 +186,6 @@ function offered(dataset: Dataset, wanted: Language): Language {
   return has.includes(wanted) ? wanted : (has[0] ?? wanted);
 }
 
-/** Without `lists`, the ledger's apply to the ids that both have, but for whom to call. */
-function listsOf(dataset: Dataset): Lists {
-  return dataset.lists
-    ? listsIn(dataset)
-    : { ...ledgerLists, responses: { ...ledgerLists.responses, calls: [] } };
-}
-
 function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
   const language = offered(dataset, wanted);
   const shown = sourcesIn(dataset.sources, language);
@@ -206,7 +193,7 @@ function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
     language,
     facts: factsIn(dataset, language),
     sources: Object.fromEntries(
-      localSources(dataset.sources, language).map((source) => [
+      localized(dataset.sources, language).map((source) => [
         source.id,
         { ...shown[source.id], reference: referenceOf(source, language), of: url } as ShownSource,
       ]),
@@ -217,6 +204,9 @@ function sliceOf(dataset: Dataset, wanted: Language, url: string): CustomSlice {
     types: typesIn(dataset, language),
     responses: responsesIn(dataset, language),
     ...contactsIn(dataset, language),
-    lists: listsOf(dataset),
+    // Without lists, the ledger's apply to the ids that both have, but for whom to call.
+    lists: dataset.lists
+      ? listsIn(dataset)
+      : { ...ledgerLists, responses: { ...ledgerLists.responses, calls: [] } },
   };
 }

@@ -8,7 +8,7 @@ import {
   type Fallback,
 } from '@ht-widgets/core/statement.js';
 import type { Language } from '@ht-widgets/facts';
-import { localSources } from '@ht-widgets/facts/localize.js';
+import { localized } from '@ht-widgets/facts/localize.js';
 import { readingSentence } from '@ht-widgets/facts/reading.js';
 
 const figuresNameSources: Readonly<Record<Language, string>> = {
@@ -23,7 +23,7 @@ const figuresNameSources: Readonly<Record<Language, string>> = {
 export const fallback: Fallback = {
   lines({ sources }, { display }, language) {
     if (display !== 'all') return [paragraph(escapeText(figuresNameSources[language]))];
-    const items = localSources(sources, language).map((source) => {
+    const items = localized(sources, language).map((source) => {
       const { producer, title, datePublished, url, urlStatus } = source;
       const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
       const name = link(title, url !== null && urlStatus === 'seen' ? url : undefined);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readLedger, type Problem } from '../../facts/build/read.ts';
+import { Ledger, type Problem } from '../../facts/build/read.ts';
 import { validateLedger } from '../../facts/build/validate.ts';
 
 export const ledgerFolder = join(import.meta.dirname, '../../facts/data/us-mo');
@@ -24,7 +24,7 @@ export function changeRecord(id: string, change: Change): (text: string) => stri
 
 /** The problems of the ledger in `folder`, as the generator finds them. */
 export function problemsOf(folder: string): Problem[] {
-  const ledger = readLedger(folder);
+  const ledger = new Ledger(folder);
   if (ledger.problems.length === 0) validateLedger(ledger, folder);
   return ledger.problems;
 }

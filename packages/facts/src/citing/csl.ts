@@ -18,17 +18,8 @@ export interface CslItem {
   note?: string;
 }
 
-export function toCsl({
-  id,
-  type,
-  title,
-  producer,
-  publisher,
-  datePublished,
-  dateAccessed,
-  url,
-  urlStatus,
-}: LocalSource): CslItem {
+export function toCsl(source: LocalSource): CslItem {
+  const { id, type, title, producer, publisher, datePublished, dateAccessed, url } = source;
   const parts = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
   // The styles would cite a newspaper as if it were a person.
   const press = type === 'article-newspaper' || type === 'broadcast';
@@ -40,6 +31,6 @@ export function toCsl({
     ...(publisher === null || publisher === producer ? {} : { publisher }),
     ...(datePublished === null ? {} : { issued: parts(datePublished) }),
     ...(dateAccessed === null ? {} : { accessed: parts(dateAccessed) }),
-    ...(url === null || urlStatus !== 'seen' ? {} : { URL: url }),
+    ...(url === null || source.urlStatus !== 'seen' ? {} : { URL: url }),
   };
 }

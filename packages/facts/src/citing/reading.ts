@@ -14,11 +14,10 @@ const words: Readonly<Record<Language, Record<Source['read'], (day: string) => s
   },
 };
 
+type Read = Pick<Source, 'read' | 'dateAccessed'>;
+
 /** Whether the compilers read a source, in what and when; follows a name. */
-export function howRead(
-  { read, dateAccessed }: Pick<Source, 'read' | 'dateAccessed'>,
-  language: Language,
-): string {
+export function howRead({ read, dateAccessed }: Read, language: Language): string {
   const day =
     dateAccessed === null
       ? ''
@@ -30,22 +29,17 @@ export function howRead(
 
 /** Says of a source that was not read who reported it, as a sentence; undefined if it was read. */
 export function unreadRemark(
-  source: Pick<Source, 'read' | 'dateAccessed'>,
+  source: Read,
   readers: readonly string[],
   language: Language,
 ): string | undefined {
   if (source.read !== 'not-read') return undefined;
-  const said = capital(howRead(source, language));
-  return readers.length === 0
-    ? `${said}.`
-    : `${said}; ${reportedBy[language]} ${readers.join('; ')}.`;
+  const reporters = readers.length === 0 ? '' : `; ${reportedBy[language]} ${readers.join('; ')}`;
+  return `${capital(howRead(source, language))}${reporters}.`;
 }
 
 /** Follows a reference. */
-export function readingSentence(
-  source: Pick<Source, 'read' | 'dateAccessed'>,
-  language: Language,
-): string {
+export function readingSentence(source: Read, language: Language): string {
   return `${capital(howRead(source, language))}.`;
 }
 

@@ -11,24 +11,14 @@ const types: Partial<Record<CslItem['type'], string>> = {
 };
 
 /** A source in RIS. citation-js would put the day of access among numbers, in M1. */
-export function ris({
-  id,
-  type,
-  title,
-  author,
-  publisher,
-  issued,
-  accessed,
-  URL,
-  note,
-  'container-title': container,
-}: CslItem): string {
+export function ris(item: CslItem): string {
+  const { id, type, title, author, publisher, issued, accessed, URL, note } = item;
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', types[type] ?? 'GEN'],
     ['AU', author?.[0].literal],
     ['ID', id],
     ['TI', title],
-    ['T2', container],
+    ['T2', item['container-title']],
     ['PB', publisher],
     ['PY', issued && String(issued['date-parts'][0][0])],
     ['DA', dateOf(issued, '/')],

@@ -1,5 +1,5 @@
-import type { Dataset, Source } from '../../generated/types.js';
-import type { Localized, LocalSource } from '../types.js';
+import type { Dataset } from '../../generated/types.js';
+import type { Localized } from '../types.js';
 
 export const languages = ['en', 'es'] as const;
 
@@ -23,9 +23,4 @@ export function localized(node: unknown, language: string): unknown {
 /** The languages in which every fact of a dataset can be read. */
 export function languagesOf({ facts }: Dataset): (typeof languages)[number][] {
   return languages.filter((language) => facts.every(({ label }) => language in label));
-}
-
-/** Sources with their names in one language. */
-export function localSources(sources: readonly Source[], language: string): readonly LocalSource[] {
-  return localized(sources, language);
 }

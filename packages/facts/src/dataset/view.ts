@@ -1,7 +1,7 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../../generated/types.js';
 import { howRead } from '../citing/reading.js';
-import { localized, localSources } from './localize.js';
+import { localized } from './localize.js';
 import { lastDayOf } from './period.js';
 import type {
   Chart,
@@ -67,7 +67,7 @@ function newerIn(all: readonly dataset.Fact[], id: string): Fact['newer'] {
 /** Sources by id. A widget prints a name without a link where no address was seen in use. */
 export function sourcesIn(sources: readonly dataset.Source[], language: string): Sources {
   return Object.fromEntries(
-    localSources(sources, language).map(({ id, shortName, url, urlStatus }) => [
+    localized(sources, language).map(({ id, shortName, url, urlStatus }) => [
       id,
       { name: shortName, ...(url !== null && urlStatus === 'seen' ? { url } : {}) },
     ]),
@@ -81,7 +81,7 @@ function recordsOf(
   language: Language,
 ): SourceRecord[] {
   const records = new Map<string, SourceRecord>();
-  const known = localSources(sources, language);
+  const known = localized(sources, language);
   const recordOf = (name: string, role: SourceRecord['role']): SourceRecord | undefined => {
     const source = known.find(({ id }) => id === name);
     if (!source) return undefined;

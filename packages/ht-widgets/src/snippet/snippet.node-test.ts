@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dictionary, figureOf } from '@ht-widgets/core/statement.js';
-import { localSources } from '@ht-widgets/facts/localize.js';
+import { localized } from '@ht-widgets/facts/localize.js';
 import {
   chartsIn,
   contactsIn,
@@ -155,7 +155,7 @@ for (const language of languages) {
         elements(childNodes).filter(({ tagName }) => tagName === 'li').length,
         dataset.sources.length,
       );
-      for (const { title, producer } of localSources(dataset.sources, language))
+      for (const { title, producer } of localized(dataset.sources, language))
         for (const words of [title, producer])
           assert.ok(textOf(childNodes).includes(words.replace(/\s+/g, ' ')), words);
       const unread = dataset.sources.filter(({ read }) => read === 'not-read').length;
