@@ -1,4 +1,4 @@
-import type { Sources } from '@ht-widgets/facts';
+import type { Source, Sources } from '@ht-widgets/facts';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
 /**
@@ -10,14 +10,8 @@ export const citing: unique symbol = Symbol.for('ht-widgets.citing');
 export const references: unique symbol = Symbol.for('ht-widgets.references');
 
 /** A source as a citing element names it. */
-export interface Reference {
+export interface Reference extends Omit<Source, 'marker'> {
   id: string;
-  name: string;
-  url?: string;
-  /** In full, as far as the widget knows it. */
-  reference?: string;
-  /** Address of the page's dataset that it is from. */
-  of?: string;
 }
 
 export interface CitingRoot extends Node {

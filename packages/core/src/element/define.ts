@@ -1,10 +1,6 @@
 import { DEV, warn } from '#mode';
 import { version } from './version.js';
 
-interface Versioned {
-  version?: string;
-}
-
 /** Registers `tag`. The first script wins; the development build names both versions. */
 export function define(tag: string, element: CustomElementConstructor): void {
   // On a server there is nothing to register.
@@ -12,9 +8,10 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const present = customElements.get(tag);
   if (present) {
     if (DEV && present !== element) {
+      const { version: first = 'unknown' } = present as { version?: string };
       warn(
         document.documentElement,
-        `<${tag}> is registered twice: version ${(present as Versioned).version ?? 'unknown'} ` +
+        `<${tag}> is registered twice: version ${first} ` +
           `stays, version ${version} is ignored. Load the script once.`,
       );
     }

@@ -20,14 +20,11 @@ export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', es: '
 /** Making an Intl formatter is slow, so each is made once per language and style. */
 function formatter(language: Language, style: 'percent' | 'decimal'): Intl.NumberFormat {
   const key = `${language} ${style}`;
-  let format = formatters.get(key);
   // All that it was written with, since 0.001% is not 0%; beyond 15 digits a hundredth of it has
   // others.
-  if (!format)
-    formatters.set(
-      key,
-      (format = new Intl.NumberFormat(localeOf[language], { style, maximumSignificantDigits: 15 })),
-    );
+  const options = { style, maximumSignificantDigits: 15 };
+  const format = formatters.get(key) ?? new Intl.NumberFormat(localeOf[language], options);
+  formatters.set(key, format);
   return format;
 }
 
@@ -36,16 +33,11 @@ function formatter(language: Language, style: 'percent' | 'decimal'): Intl.Numbe
  * `perHundred` leaves out the sign of a percentage, to be followed by "of every 100".
  */
 export function figureOf(
-  {
-    kind,
-    value,
-    low,
-    high,
-    qualifier,
-  }: Pick<Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier'>,
+  fact: Pick<Fact, 'kind' | 'value' | 'low' | 'high' | 'qualifier'>,
   language: Language,
   perHundred = false,
 ): Figure | undefined {
+  const { kind, value, low, high, qualifier } = fact;
   const share = formatter(language, perHundred ? 'decimal' : 'percent');
   const whole = perHundred ? 1 : 100;
   let digits: string;

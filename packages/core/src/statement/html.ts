@@ -9,19 +9,12 @@ import {
   type Statement,
 } from './statement.js';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 export function escapeText(words: string): string {
-  return words.replace(/[&<>]/g, (character) => entities[character] ?? '');
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 export function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+  return escapeText(value).replaceAll('"', '&quot;');
 }
 
 /**
@@ -125,12 +118,8 @@ export function footHtml(statement: Statement): string {
 export function sentenceHtml(statement: Statement): string {
   const said = wordsOf(statement);
   const lead = headline(statement) + (said === undefined ? '' : `: ${said}`);
-  return [
-    `${escapeText(lead)} (${escapeText(statement.short)}; ${attributionHtml(statement)}).`,
-    escapeText(statement.reason),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const why = statement.reason === '' ? '' : ` ${escapeText(statement.reason)}`;
+  return `${escapeText(lead)} (${escapeText(statement.short)}; ${attributionHtml(statement)}).${why}`;
 }
 
 /** Below a list: whose list it is, and what it is not. */
