@@ -7,10 +7,9 @@
  * - `/nothing`: 204, so that a browser stays where it is
  */
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo, Server as AnyServer } from 'node:net';
+import { createServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { rootDir } from '../../../scripts/run.ts';
 
@@ -27,7 +26,7 @@ export interface Destination {
 
 /** Engines run at the same time, and each has a site of its own. */
 export function destinationPlugin(): TestRunnerPlugin {
-  const sites = new Map<unknown, Promise<Site>>();
+  const sites = new Map<unknown, ReturnType<typeof openSite>>();
   return {
     name: 'ht-destination',
     async serverStop() {
@@ -46,12 +45,7 @@ export function destinationPlugin(): TestRunnerPlugin {
   };
 }
 
-interface Site {
-  server: Server;
-  noticed: Destination;
-}
-
-async function openSite(): Promise<Site> {
+async function openSite() {
   // Of the development server, for its own https; the engines are told to take any certificate.
   const certificate = (kind: string) =>
     readFileSync(
@@ -61,20 +55,17 @@ async function openSite(): Promise<Site> {
   const server = createServer(
     { cert: certificate('cert'), key: certificate('key') },
     (request, response) => {
-      void (async () => {
-        const path = request.url ?? '';
-        if (path === '/favicon.ico') response.statusCode = 404;
-        else noticed.visits.push({ path, referrer: request.headers.referer });
-        const [, milliseconds] = /^\/slow\/(\d+)/.exec(path) ?? [];
-        if (milliseconds) await sleep(Number(milliseconds));
-        if (path.startsWith('/nothing')) response.statusCode = 204;
-        response.setHeader('Content-Type', 'text/html');
-        response.end(
-          response.statusCode === 200
-            ? '<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Elsewhere'
-            : '',
-        );
-      })();
+      const path = request.url ?? '';
+      if (path === '/favicon.ico') response.statusCode = 404;
+      else noticed.visits.push({ path, referrer: request.headers.referer });
+      if (path.startsWith('/nothing')) response.statusCode = 204;
+      response.setHeader('Content-Type', 'text/html');
+      const page =
+        '<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Elsewhere';
+      const [, milliseconds = 0] = /^\/slow\/(\d+)/.exec(path) ?? [];
+      setTimeout(() => {
+        response.end(response.statusCode === 200 ? page : '');
+      }, Number(milliseconds));
     },
   );
   server.on('connection', () => {
@@ -87,7 +78,7 @@ async function openSite(): Promise<Site> {
 }
 
 /** Lets a server listen on loopback; resolves to its port. */
-export async function listen(server: AnyServer): Promise<number> {
+export async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

@@ -15,8 +15,6 @@ import { promisify } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { rootDir } from '../../../scripts/run.ts';
 
-const execute = promisify(execFile);
-
 /** The frameworks' packages: not a workspace, so that the root's install does without them. */
 export const frameworksFolder = join(import.meta.dirname, '../frameworks');
 
@@ -75,9 +73,8 @@ function options(name: string): BuildOptions {
 }
 
 const apps = join(frameworksFolder, 'apps');
-/** A framework's script with what was split off it, by the names of files; and its page. */
-const scripts = new Map<string, Promise<Map<string, string>>>();
-const pages = new Map<string, Promise<string>>();
+/** By name: a framework's script with what was split off it, and, as `<name>.html`, its page. */
+const built = new Map<string, Promise<Map<string, string>>>();
 
 /** One of the files above; undefined where it does not exist. */
 export async function frameworkFile(file: string): Promise<string | undefined> {
@@ -87,14 +84,10 @@ export async function frameworkFile(file: string): Promise<string | undefined> {
   );
   if (!client) return undefined;
   ensureFrameworks();
-  if (file === `${name}.html`) return await once(pages, name, () => page(name, server));
-  return (await once(scripts, name, () => bundle(name, client))).get(file);
-}
-
-function once<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
-  const value = known.get(name) ?? make();
-  known.set(name, value);
-  return value;
+  const key = file === `${name}.html` ? file : name;
+  const files = built.get(key) ?? (key === file ? page(name, server) : bundle(name, client));
+  built.set(key, files);
+  return (await files).get(file);
 }
 
 async function bundle(name: string, entry: string): Promise<Map<string, string>> {
@@ -116,16 +109,16 @@ async function bundle(name: string, entry: string): Promise<Map<string, string>>
   return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
-async function page(name: string, entry: string | undefined): Promise<string> {
+async function page(name: string, entry: string | undefined): Promise<Map<string, string>> {
   const shell = (content = '') => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">
   <script src="/pages/probe.js"></script></head>
   <body><div id="app">${content}</div></body>
 </html>`;
-  if (entry === undefined) return shell();
-  const rendered = await renderOnServer(name, entry, shell());
-  return /^<!doctype/i.test(rendered) ? rendered : shell(rendered);
+  const rendered = entry === undefined ? '' : await renderOnServer(name, entry, shell());
+  const whole = /^<!doctype/i.test(rendered) ? rendered : shell(rendered);
+  return new Map([[`${name}.html`, whole]]);
 }
 
 /** A whole page, where the framework fills `shell`, or what belongs into it. */
@@ -145,5 +138,5 @@ async function renderOnServer(name: string, entry: string, shell: string): Promi
     console.log = console.error;
     process.stdout.write(await render(${JSON.stringify(shell)}));`;
   const args = ['--input-type=module', '--eval', print];
-  return (await execute(process.execPath, args, { cwd: rootDir })).stdout;
+  return (await promisify(execFile)(process.execPath, args, { cwd: rootDir })).stdout;
 }

@@ -53,10 +53,10 @@ export function engineReporter(resultFile?: string): Reporter {
       const counts: Record<string, Counts> = {};
       for (const { name } of run.browsers) {
         const ofEngine = sessions.filter((session) => session.browser.name === name);
-        const count = (counts[name] = sum(ofEngine.map(countSession)));
+        const counted = (counts[name] = count(ofEngine));
         const [first] = ofEngine;
-        if (count.passed + count.failed > 0 || !first) continue;
-        count.failed++;
+        if (counted.passed + counted.failed > 0 || !first) continue;
+        counted.failed++;
         console.error(`\nNo test ran in ${name}.`);
         // The runner's exit code follows its sessions.
         run.sessions.update({ ...first, passed: false });
@@ -64,7 +64,7 @@ export function engineReporter(resultFile?: string): Reporter {
       const lost = [...sessions].filter(isLost).map((session) => ({
         engine: session.browser.name,
         file: relative(run.config.rootDir, session.testFile),
-        ...countSession(session),
+        ...count([session]),
       }));
       if (resultFile) writeFileSync(resultFile, JSON.stringify({ counts, lost } satisfies Result));
       const line = Object.entries(counts).map(
@@ -97,23 +97,13 @@ function isLost(session: TestSession): boolean {
   );
 }
 
-function countSession(session: TestSession): Counts {
-  const tests = session.testResults ? testsOf(session.testResults) : [];
-  const failed = failuresOf(session).length;
+function count(sessions: readonly TestSession[]): Counts {
+  const tests = sessions.flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []));
+  // A file that did not load or finish has no failed test, and counts as one.
+  const failed = sessions.map((each) => failuresOf(each).length || Number(!each.passed));
   return {
-    passed: tests.filter((test) => test.passed).length,
-    // A file that did not load or finish has no failed test to show for it.
-    failed: !session.passed && !failed ? 1 : failed,
-    skipped: tests.filter((test) => test.skipped).length,
+    passed: tests.filter(({ passed }) => passed).length,
+    failed: failed.reduce((sum, number) => sum + number, 0),
+    skipped: tests.filter(({ skipped }) => skipped).length,
   };
-}
-
-function sum(all: Counts[]): Counts {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of all) {
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-  }
-  return total;
 }
