@@ -17,6 +17,7 @@ import * as drawing from '../packages/testing/bench/measures.ts';
 import * as report from '../packages/testing/bench/report.ts';
 import { startServer } from '../packages/testing/bench/server.ts';
 import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.ts';
+import { between } from './documents.ts';
 import { exitOnSignals, rootDir } from './run.ts';
 
 const measures: Record<string, (setting: drawing.Setting) => Promise<report.Row[]>> = {
@@ -89,27 +90,17 @@ function write(): void {
   const machine =
     `Measured on ${day}: ${availableParallelism()} cores, ${memory}, ` +
     `${process.platform} ${process.arch}, no GPU; ${chromium}, Node ${process.version}.`;
-  const tables: Record<string, string> = {
-    ...(only
-      ? {}
-      : { machine, results: report.markdownTable(report.columns, rows.map(report.cells)) }),
-    ...(peers.length > 0
-      ? { peers: `${machine}\n\n${report.markdownTable(peerColumns, peers)}` }
-      : {}),
-  };
+  const results = report.markdownTable(report.columns, rows.map(report.cells));
   let text = readFileSync(file, 'utf8');
-  for (const [name, table] of Object.entries(tables)) {
-    text = text.replace(
-      new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`),
-      (_all, begin: string, end: string) => `${begin}\n${table}\n${end}`,
-    );
-  }
-  const results = report.markdownTable(report.columns, rows.map(report.cells)).split('\n').slice(2);
+  if (peers.length > 0)
+    text = between(text, 'peers', `${machine}\n\n${report.markdownTable(peerColumns, peers)}`);
+  const measured = results.split('\n').slice(2);
   const nameIn = (row: string) => row.slice(0, row.indexOf('|', 1) + 1);
   if (only)
     text = text
       .split('\n')
-      .map((line) => results.find((row) => line.startsWith(nameIn(row))) ?? line)
+      .map((line) => measured.find((row) => line.startsWith(nameIn(row))) ?? line)
       .join('\n');
+  else text = between(between(text, 'machine', machine), 'results', results);
   writeFileSync(file, text);
 }

@@ -14,13 +14,12 @@ const elements = globSync('packages/*/src/*.examples.ts', { cwd: rootDir })
   .map((file) => file.split('/')[1] ?? '')
   .sort();
 
-const imports = elements.map(
-  (name, i) => `import { examples as e${i} } from '@ht-widgets/${name}/examples.js';`,
+const examples = elements.map(
+  (name) => `'ht-${name}': (await import('@ht-widgets/${name}/examples.js')).examples`,
 );
 /** Draws each example under its name. One is attributes, with what may be around the element. */
-const galleryScript = `${imports.join('\n')}
-import 'ht-widgets';
-const all = { ${elements.map((name, i) => `'ht-${name}': e${i}`).join(', ')} };
+const galleryScript = `import 'ht-widgets';
+const all = { ${examples.join(', ')} };
 for (const [tag, examples] of Object.entries(all)) {
   for (const [name, example] of Object.entries(examples)) {
     const section = document.createElement('section');

@@ -21,16 +21,13 @@ export function decisions(): Decision[] {
     const [, number = '', title = ''] = /^# (\d+)\. (.+)$/.exec(head) ?? [];
     // "Merges decisions 2, 31 and 57."
     const merged = /Merges decisions ([^.]+)\./.exec(status)?.[1]?.match(/\d+/g) ?? [];
-    const [, successor, link = ''] =
-      /^Status: superseded by \[decision (\d+)\]\((.+?)\)/.exec(status) ?? [];
+    const [, state = ''] =
+      /^Status: (superseded by \[decision \d+\]\(.+?\)|\w+)/.exec(status) ?? [];
     return {
       numbers: [...new Set([number, ...merged].map(Number))],
       file: basename(file),
       title,
-      status:
-        successor === undefined
-          ? (/^Status: (\w+)/.exec(status)?.[1] ?? '')
-          : `superseded by [${successor}](${link})`,
+      status: state.replace('[decision ', '['),
     };
   });
 }
@@ -49,11 +46,15 @@ const report = url
   : '**There is no address to report to yet.** Nothing is published, and a release waits for one.';
 
 export function writeDocuments(): void {
-  for (const [file, name, text] of [
-    [`${folder}/README.md`, 'decisions', tableOfDecisions()],
-    ['SECURITY.md', 'report', report],
-  ] as const)
-    update(file, between(readFileSync(file, 'utf8'), name, text));
+  updateParts(`${folder}/README.md`, { decisions: tableOfDecisions() });
+  updateParts('SECURITY.md', { report });
+}
+
+/** Writes texts into the parts of a file that are marked with their names. */
+export function updateParts(file: string, parts: Readonly<Record<string, string>>): void {
+  let page = readFileSync(file, 'utf8');
+  for (const [name, text] of Object.entries(parts)) page = between(page, name, text);
+  update(file, page);
 }
 
 /** `page` with `text` between `<!-- name -->` and `<!-- /name -->`, if it has them. */

@@ -9,7 +9,7 @@ import type { Dataset } from '../packages/facts/generated/types.ts';
 import type { WidgetName } from '../packages/ht-widgets/src/names.ts';
 import { exampleMarkup } from '../packages/ht-widgets/src/snippet/example-markup.ts';
 import { elementsOf, type Described, type ElementDeclaration } from '../build/manifest.ts';
-import { between, update } from './documents.js';
+import { updateParts } from './documents.js';
 
 const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
 
@@ -21,16 +21,16 @@ for (const element of elementsOf()) {
   };
   const [first] = Object.values(examples);
   const snippet = first ? exampleMarkup(dataset, widget, first) : '';
-  const file = `${folder}/README.md`;
-  const html = between(readFileSync(file, 'utf8'), 'snippet', `\`\`\`html\n${snippet}\n\`\`\``);
-  update(file, between(html, 'api', api(element)));
+  updateParts(`${folder}/README.md`, {
+    snippet: `\`\`\`html\n${snippet}\n\`\`\``,
+    api: api(element),
+  });
 }
 
-const reference = 'docs/developers/attributes.md';
 const tables = elementsOf().map(
   (element) => `## \`<${element.tagName}>\`\n\n${api(element, ` of ${element.tagName}`)}`,
 );
-update(reference, between(readFileSync(reference, 'utf8'), 'api', tables.join('\n\n')));
+updateParts('docs/developers/attributes.md', { api: tables.join('\n\n') });
 
 /** `whose`: ends the headings on a page with the tables of several elements. */
 function api(

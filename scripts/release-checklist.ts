@@ -54,7 +54,7 @@ function language({ pageLanguage }: Contact): string {
 }
 
 /** What must be done before `folder` is released on `today` (YYYY-MM-DD); default: our ledger. */
-export function gateOf(folder: string | undefined, today: string): Gate {
+export function gateOf(folder?: string, today = new Date().toISOString().slice(0, 10)): Gate {
   const data = folder ?? `${rootDir}packages/facts/data/us-mo`;
   const ledger = new Ledger(data);
   const dataset = ledger.problems.length > 0 ? undefined : validateLedger(ledger, data);

@@ -14,10 +14,7 @@ const { values } = parseArgs({
 });
 exitOnSignals();
 // Before anything is built: what stops a release takes people.
-const { stops, warnings } = gateOf(
-  values.ledger,
-  values.today ?? new Date().toISOString().slice(0, 10),
-);
+const { stops, warnings } = gateOf(values.ledger, values.today);
 const problems = [...stops, ...warnings];
 if (!readFileSync(`${rootDir}CHANGELOG.md`, 'utf8').includes(`\n## ${umbrella.version}\n`))
   problems.unshift(`CHANGELOG.md has no heading "## ${umbrella.version}"`);
