@@ -43,7 +43,7 @@ function run(words: string[], { lang }: { lang: Language }): void {
   const year = Number(day.slice(0, 4));
   const values: Readonly<Record<string, string>> = {
     place: place.trim(),
-    id: idFrom(place),
+    id: idFrom(place) || 'place',
     day,
     year: String(year),
     period: String(year - 1),
@@ -57,11 +57,10 @@ function run(words: string[], { lang }: { lang: Language }): void {
 }
 
 function idFrom(place: string): string {
-  const id = place
+  return place
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return id === '' ? 'place' : id;
 }

@@ -95,12 +95,9 @@ function scriptOf({ form, classic, pin }: Options): Script {
   return classic ? 'classic' : pin ? 'own' : 'loader';
 }
 
-/** Not in the classic script. */
-const apart: readonly WidgetName[] = ['chart', 'source-list'];
-
 function pinOf(script: Script, widget: WidgetName): string | undefined {
   // Pinned, the classic script loads nothing more.
-  if (script === 'classic' && apart.includes(widget))
+  if (script === 'classic' && (widget === 'chart' || widget === 'source-list'))
     throw new UsageError(
       `--pin --classic has no ${widget}: the classic script would load it from a file that is ` +
         'not pinned. Without --classic, it is a separate file',

@@ -24,8 +24,7 @@ interface Options {
   fail?: true;
 }
 
-async function run(file: string | undefined, options: Options): Promise<void> {
-  const { today: day, json, fail } = options;
+async function run(file: string | undefined, { today: day, json, fail }: Options): Promise<void> {
   if (!isDay(day))
     throw new UsageError(`--today takes a day, YYYY-MM-DD; found ${JSON.stringify(day)}`);
   const dataset = file === undefined ? missouri : await readDataset(file);
