@@ -139,10 +139,9 @@ function contentIn(
       ),
     };
   };
-  const everyId = data.facts.map(({ id }) => id);
   const { responses = [], limits = [] } = data;
   const lists: ListRecords = {
-    facts: slice(everyId),
+    facts: slice(data.facts.map(({ id }) => id)),
     factors: {
       ...slice(factsOf(data, 'factors')),
       factors: factorsIn(data, language),
@@ -174,7 +173,7 @@ function contentIn(
     ),
   };
   const facts = Object.fromEntries(
-    everyId.map((id) => {
+    data.facts.map(({ id }) => {
       const { facts: own, sources } = slice([id]);
       return [id, { fact: own[id], sources }];
     }),

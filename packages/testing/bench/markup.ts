@@ -175,7 +175,7 @@ const filler =
   'Everybody is welcome, and nobody has to speak. There is coffee, and a room ' +
   'for children with somebody who looks after them.</p>\n';
 
-/** On every Debian: the heights that fallbacks reserve fit a font, and budgets need one machine's. */
+/** Every Debian has it. The heights that fallbacks reserve fit it. */
 const font = "<style>html { font-family: 'DejaVu Serif', serif }</style>";
 
 /** A page with a title, some text, the body, and more text below. */

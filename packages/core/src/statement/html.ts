@@ -119,7 +119,8 @@ export function sentenceHtml(statement: Statement): string {
   const said = wordsOf(statement);
   const lead = headline(statement) + (said === undefined ? '' : `: ${said}`);
   const why = statement.reason === '' ? '' : ` ${escapeText(statement.reason)}`;
-  return `${escapeText(lead)} (${escapeText(statement.short)}; ${attributionHtml(statement)}).${why}`;
+  const source = attributionHtml(statement);
+  return `${escapeText(lead)} (${escapeText(statement.short)}; ${source}).${why}`;
 }
 
 /** Below a list: whose list it is, and what it is not. */
