@@ -71,7 +71,7 @@ function tooLong({ path, lines }: Source): string[] {
   return found;
 }
 
-/** Prints the count and what is too long. Returns whether nothing is; later outputs may add lines. */
+/** Prints the count and what is too long. Returns whether nothing is too long. */
 export function checkLines(): boolean {
   const found = filesOf(rootDir).flatMap(tooLong);
   for (const line of found) console.log(line);
