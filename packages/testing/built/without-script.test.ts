@@ -69,7 +69,7 @@ describe('without the script', () => {
         it(`axe finds nothing to complain of on a ${scheme} page`, async () => {
           document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
           const main = document.body.appendChild(document.createElement('main'));
-          // In sections: of more than 20 siblings, axe cannot see those that are not laid out.
+          // In sections: of more than 10 siblings, axe cannot see those that are not laid out.
           main.innerHTML = examples.map(({ markup }) => `<section>${markup}</section>`).join('');
           try {
             assert.deepEqual(await axeComplaints(), []);

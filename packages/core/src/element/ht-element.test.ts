@@ -222,11 +222,11 @@ describe('many elements at once', () => {
       element.hasAttribute('data-ht-drawn'),
     );
 
-  it('render for 10 ms in a task, and go on in the next', async () => {
+  it('render for 5 ms in a task, and go on in the next', async () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.innerHTML = '<ht-slow></ht-slow>'.repeat(5);
     for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();
-    assert.deepEqual(rendered(), [true, true, false, false, false]);
+    assert.deepEqual(rendered(), [true, false, false, false, false]);
     await settled(main);
     assert.deepEqual(rendered(), [true, true, true, true, true]);
   });
@@ -236,7 +236,7 @@ describe('many elements at once', () => {
     main.innerHTML = '<ht-slow></ht-slow>'.repeat(3);
     for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();
     const last = main.lastElementChild as Widget;
-    assert.deepEqual(rendered(), [true, true, false]);
+    assert.deepEqual(rendered(), [true, false, false]);
     main.lang = 'es';
     last.setAttribute('words', 'late');
     await settled(main);

@@ -19,9 +19,9 @@ import { version } from './version.js';
 let begun = 0;
 let nextTask: Promise<void> | undefined;
 
-/** The next task, once this one has drawn for 10 ms: a page of many widgets answers in between. */
+/** The next task, once this one has drawn for 5 ms: a page of many widgets answers in between. */
 function pause(): Promise<void> | undefined {
-  if (nextTask) return performance.now() - begun > 10 ? nextTask : undefined;
+  if (nextTask) return performance.now() - begun > 5 ? nextTask : undefined;
   begun = performance.now();
   nextTask = new Promise((resolve) => {
     setTimeout(() => {
@@ -152,6 +152,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   /** Waits for the content, so that `updateComplete` means "drawn". Later changes are included. */
   protected override async scheduleUpdate(): Promise<void> {
     for (let request: object | undefined; request !== this.request;) {
+      for (let wait = pause(); wait; wait = pause()) await wait;
       request = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
       for (let wait = pause(); wait; wait = pause()) await wait;
