@@ -176,7 +176,7 @@ const filler =
   'for children with somebody who looks after them.</p>\n';
 
 /** Every Debian has it. The heights that fallbacks reserve fit it. */
-const font = "<style>html { font-family: 'DejaVu Serif', serif }</style>";
+const font = "<style>html { font-family: 'DejaVu Sans', sans-serif }</style>";
 
 /** A page with a title, some text, the body, and more text below. */
 export function pageWith({ head = '', body }: { head?: string; body: string }): string {
