@@ -331,7 +331,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
         item['facts'] = ['mo-ago-five-pillars'];
       }),
       /\/facts\/0$/,
-      /may stand in a default set/,
+      /that a default set may show/,
     ],
     [
       'a contested fact in a default set',
@@ -340,7 +340,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
         item['facts'] = ['mo-poverty-rank-2021'];
       }),
       /\/facts\/0$/,
-      /may stand in a default set/,
+      /that a default set may show/,
     ],
   ];
   for (const [name, file, change, path, message, reportedIn = file] of cases) {

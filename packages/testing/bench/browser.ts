@@ -76,8 +76,8 @@ interface TraceEvent {
 }
 
 /**
- * When the last task over 50 ms of a traced page ended, in ms since its navigation. Chromium 156
- * has no `longtask` entry of a task that runs no script, such as the layout of a plain text.
+
+
  */
 export async function lastLongTask({ page }: Measured): Promise<number> {
   const trace = new TextDecoder().decode(await page.tracing.stop());

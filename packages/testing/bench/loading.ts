@@ -175,12 +175,12 @@ export async function measureStart(
   const of = (which: keyof typeof times) => median(times[which]);
   return [
     {
-      what: `first stat painted, ${slowDown}× slower processor, 1.6 Mbit/s, 150 ms to an answer`,
+      what: `first stat painted, ${slowDown}× slower processor, 1.6 Mbit/s, 150 ms latency`,
       measured: of('ours'),
       unit: 'ms',
       beside:
         `by hand: ${amount(of('html'), 'ms')} in the page’s HTML, ` +
-        `${amount(of('script'), 'ms')} by a script of its own`,
+        `${amount(of('script'), 'ms')} by a separate script`,
     },
     {
       what: 'its text readable, likewise',

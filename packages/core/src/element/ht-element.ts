@@ -19,7 +19,10 @@ import { version } from './version.js';
 let begun = 0;
 let nextTask: Promise<void> | undefined;
 
-/** The next task, once this one has drawn for 5 ms: a page of many widgets answers in between. */
+/**
+ * The next task, once this one has worked for 5 ms, so that the page can respond in between.
+ * Call it directly before the work: a microtask later, other elements have worked.
+ */
 function pause(): Promise<void> | undefined {
   if (nextTask) return performance.now() - begun > 5 ? nextTask : undefined;
   begun = performance.now();
