@@ -331,7 +331,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
         item['facts'] = ['mo-ago-five-pillars'];
       }),
       /\/facts\/0$/,
-      /that a default set may show/,
+      /expected a fact for a default set/,
     ],
     [
       'a contested fact in a default set',
@@ -340,7 +340,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
         item['facts'] = ['mo-poverty-rank-2021'];
       }),
       /\/facts\/0$/,
-      /that a default set may show/,
+      /expected a fact for a default set/,
     ],
   ];
   for (const [name, file, change, path, message, reportedIn = file] of cases) {

@@ -114,7 +114,7 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
     if (unfit.has(id))
       report(
         pointer,
-        `expected a fact that a default set may show; ${JSON.stringify(id)} is contested or held back`,
+        `expected a fact for a default set; ${JSON.stringify(id)} is contested or held back`,
       );
 }
 

@@ -76,8 +76,8 @@ interface TraceEvent {
 }
 
 /**
-
-
+ * When the last task over 50 ms of a traced page ended, in ms since its navigation. By a trace:
+ * `longtask` entries leave out tasks, see findings/chromium-longtask-without-script.sh.
  */
 export async function lastLongTask({ page }: Measured): Promise<number> {
   const trace = new TextDecoder().decode(await page.tracing.stop());
