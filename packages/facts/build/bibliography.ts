@@ -32,7 +32,7 @@ export interface Work {
 }
 export type Formatter = (works: readonly Work[], lead?: string) => Forms;
 
-/** A work as a list of sources has it: what nobody read is not printed as if somebody had. */
+/** A work as a list of sources has it. If we did not read it, a remark says so. */
 export function workOf(source: LocalSource, language: Language): Work {
   const note = unreadRemark(source, [], language);
   return { id: source.id, note, remark: note };
@@ -64,7 +64,7 @@ export function makeFormatter(sources: readonly LocalSource[], language: Languag
   const inStyle = (style: keyof typeof styles, works: readonly Work[], lead: string): string => {
     engines[style].updateItems(works.map(({ id }) => id));
     const [{ entry_ids: ids }, entries] = engines[style].makeBibliography();
-    // Each style has an order of its own.
+    // Each style has its own order.
     const remarks = ids.map(([id]) => works.find((work) => work.id === id)?.remark);
     const mended = language === 'es' ? inSpanish : String;
     return [

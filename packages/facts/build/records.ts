@@ -212,7 +212,7 @@ function bibliographyOf(
 /** A source's title as its reference prints it. All titles but our own words are English. */
 function englishIn(reference: string, { id, title }: Source): Pick<BibliographyEntry, 'english'> {
   if (typeof title !== 'string') return {};
-  // The style has capitals of its own.
+  // The style changes capitals.
   const [before = '', ...after] = reference.toLowerCase().split(title.toLowerCase());
   if (after.length !== 1)
     throw new Error(`sources: the reference of "${id}" does not have its title once: ${reference}`);
@@ -226,7 +226,7 @@ function factsOf(data: Dataset, list: 'charts' | 'factors' | 'responses' | 'type
   return [namedBy, holdsForAll, valuesAt<string>(data, ...paths).map(([, id]) => id)].flat();
 }
 
-/** In a list on a page the address is a link of its own. */
+/** In a list on a page, the address is a separate link. */
 function withoutAddress(reference: string): string {
   return reference.replace(/ (Retrieved|Recuperado)[^.]*? https:.*$| https:\S+$/, '');
 }

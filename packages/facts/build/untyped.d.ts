@@ -1,4 +1,4 @@
-/** Build-time packages that bring no types of their own. */
+/** Build-time packages without types. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(items: unknown);

@@ -120,12 +120,9 @@ async function fetchDataset(url: string): Promise<Dataset> {
       signal: AbortSignal.timeout(longestWait),
     });
     if (response.type === 'opaqueredirect')
-      throw new DatasetError(
-        '',
-        'expected a file that stands at its own address, not one that leads elsewhere',
-      );
+      throw new DatasetError('', 'expected a file at this address, not a redirect');
     if (!response.ok)
-      throw new DatasetError('', `expected a file; the server answered ${response.status}`);
+      throw new DatasetError('', `expected a file; the server returned ${response.status}`);
     allow(new URL(response.url));
     text = await readAtMost(response, mostBytes);
   } catch (error) {

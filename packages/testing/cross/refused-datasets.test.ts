@@ -272,7 +272,7 @@ describe('a dataset is refused, and an event says why', () => {
     [
       'that is not there',
       () => '/missing/dataset.json',
-      /^: expected a file; the server answered 404/,
+      /^: expected a file; the server returned 404/,
     ],
     ['that is a page', () => '/pages/fallback.html', /^: expected JSON/],
     ['that is nothing', () => serve(''), /^: expected JSON/],
@@ -283,9 +283,9 @@ describe('a dataset is refused, and an event says why', () => {
       /^: expected at most 1 MB/,
     ],
     [
-      'that leads to another site, which is not asked',
+      'that redirects to another site, which gets no request',
       () => `/redirected${goodDataset}`,
-      /^: expected a file that stands at its own address/,
+      /^: expected a file at this address, not a redirect/,
     ],
     [
       'that does not arrive',
@@ -391,7 +391,7 @@ describe('a dataset is refused, and an event says why', () => {
     const dev = await pageOf(markup, '/dist/dev/ht-widgets.js');
     const ours = dev.seen.console.filter((line) => line.includes('ht-stat'));
     assert.lengthOf(ours, 1);
-    assert.match(ours[0] ?? '', /refuses its src at .*: expected a file; the server answered 404/);
+    assert.match(ours[0] ?? '', /refuses its src at .*: expected a file; the server returned 404/);
     const page = await pageOf(markup, '/dist/ht-widgets.js');
     const { console, errors, violations, storage } = page.seen;
     assert.deepEqual({ console, errors, violations }, { console: [], errors: [], violations: [] });

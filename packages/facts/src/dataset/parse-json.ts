@@ -56,8 +56,7 @@ function wrongAt(text: string, offset: number): string {
   const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
   if (text.trim() === '') return 'the file is empty';
   if (found === '') return 'the file ends too early';
-  if (/^[\p{Cc}]/u.test(found))
-    return 'a line break, or another control character, stands inside a text';
+  if (/^[\p{Cc}]/u.test(found)) return 'a text contains a line break or another control character';
   const follows = /[{["\d-]|^(true|false|null)$/.test(found);
   if (follows && /[}\]\d\w]/.test(before))
     return `a comma or a closing bracket is missing before ${found}`;
@@ -65,12 +64,12 @@ function wrongAt(text: string, offset: number): string {
     return `a comma, a colon or a closing bracket is missing before ${found}`;
   // Momoa stops at the last value of a list that nothing closes.
   if (follows && /^("(\\.|[^"\\])*"|[\w.+-]+)\s*$/.test(rest)) return 'the file ends too early';
-  if (/[}\]]/.test(found) && before === ',') return `a comma too many stands before ${found}`;
+  if (/[}\]]/.test(found) && before === ',') return `there is a comma too many before ${found}`;
   if (/[},\]]/.test(found) && /[:,[{]/.test(before))
     return `something is missing between ${before} and ${found}`;
   if (/[{,]/.test(before) && /^['\p{L}_$]/u.test(found))
-    return `found ${found}; names and texts stand in double quotation marks`;
-  return `found ${found} where it cannot stand`;
+    return `found ${found}; put names and texts in double quotation marks`;
+  return `found ${found} where it is not allowed`;
 }
 
 function memberName(node: { type: string; value?: unknown; name?: unknown }): string {

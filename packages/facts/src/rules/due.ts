@@ -1,4 +1,4 @@
-/** What somebody must look at again. A warning: a test suite must not fail because time passed. */
+/** What a person must review. A warning, because a test must not fail only since time passed. */
 import type { Dataset } from '../../generated/types.js';
 
 /** A contact is to be checked again after so many days. */

@@ -57,7 +57,7 @@ describe('ht-widgets validate', () => {
       '{"a" 1}',
       /:1:6: expected JSON: a comma, a colon or a closing bracket is missing before 1/,
     ],
-    ['a comma too many', '{"a": 1,\n}', /:2:1: expected JSON: a comma too many stands before \}/],
+    ['a comma too many', '{"a": 1,\n}', /:2:1: expected JSON: there is a comma too many before \}/],
     [
       'a value that is missing',
       '{"a": }',
@@ -66,14 +66,14 @@ describe('ht-widgets validate', () => {
     [
       'a name without its marks',
       '{a: 1}',
-      /:1:2: expected JSON: found a; names and texts stand in double quotation marks/,
+      /:1:2: expected JSON: found a; put names and texts in double quotation marks/,
     ],
-    ['a word that is none', '{"a": tru}', /:1:7: expected JSON: found tru where it cannot stand/],
+    ['a word that is none', '{"a": tru}', /:1:7: expected JSON: found tru where it is not allowed/],
     ['a list that nothing closes', '{"a": [1, 2', /expected JSON: the file ends too early/],
     [
       'a text over two lines',
       '{"a":\n "x\ny"}',
-      /:2:4: expected JSON: a line break.* stands inside a text/,
+      /:2:4: expected JSON: a text contains a line break/,
     ],
     [
       'more than widgets load',
