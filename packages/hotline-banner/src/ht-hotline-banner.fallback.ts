@@ -23,9 +23,9 @@ import { dictionary } from './ht-hotline-banner.strings.js';
 type Help = ContactSlice['help'];
 
 /**
- * The text of `<ht-hotline-banner>` where it is not drawn: 911, the question, and each service with
- * every way to reach it; then what the services are and which traces that leaves. At an edge of the
- * window 911 and the first way are outside, everything else is in `<details>`.
+ * The fallback of `<ht-hotline-banner>`: 911, the question, and each service with every way to
+ * reach it. Then it says what the services are and which traces a call leaves. At an edge of the
+ * window, 911 and the first way are outside, and everything else is in `<details>`.
  */
 export const fallback: Fallback = {
   lines(dataset, attributes, language) {

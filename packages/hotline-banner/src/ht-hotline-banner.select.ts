@@ -17,8 +17,8 @@ export interface Selection {
 
 /**
  * What a banner shows: the contacts with these ids, in that order, by service. Unknown ids are
- * ignored. If none is of a victim service, the defaults come first: a typing mistake must not
- * remove help, and a victim must not find the police alone.
+ * ignored. If none is of a victim service, the defaults come first. So a typing mistake does not
+ * remove help, and a victim never finds the police alone.
  */
 export function select(
   ids: readonly string[],

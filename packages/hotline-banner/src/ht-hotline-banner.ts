@@ -27,9 +27,9 @@ interface Content {
 }
 
 /**
- * Where to get help. 911 first, then a question in plain words, then the ways to reach victim
- * services; tip lines of law enforcement only on request, and apart. A reader can fold it to one
- * line with 911 and the number. It never dials, opens nothing by itself, stores nothing and
+ * Where to get help: 911 first, then a question in plain words, then the ways to reach victim
+ * services. Tip lines of law enforcement are shown only on request, and apart. A reader can fold it
+ * to one line with 911 and the number. It never dials, opens nothing by itself, stores nothing and
  * dispatches no event.
  *
  * @tag ht-hotline-banner
@@ -271,7 +271,7 @@ function warnAbout(
     warn(banner, `does not know the contacts ${unknown.join(', ')}. It knows ${ids.join(' ')}.`);
   if (about && about !== 'child')
     warn(banner, `about="${about}" is not "child": the general lines are shown.`);
-  warnAboutWord(banner, 'placement', placement, placements, 'it stands where it is put');
+  warnAboutWord(banner, 'placement', placement, placements, 'it is shown where it is put');
   if (lawEnforcement.length > 0)
     warn(
       banner,
@@ -292,7 +292,7 @@ function warnOfPlace(banner: HtHotlineBanner, edge: BannerPlacement): void {
     offsetHeight < ownerDocument.documentElement.scrollHeight / 2
       ? `while <${parentElement.localName}> is in sight`
       : edge === 'bottom' && below > offsetHeight / 2
-        ? 'until the window is scrolled to where it stands'
+        ? 'until the window is scrolled to its place'
         : undefined;
   if (fault) warn(banner, `placement="${edge}" stays only ${fault}. ${place}`);
 }

@@ -83,9 +83,9 @@ describe('the development build warns', () => {
       /placement="top" stays only while <header> is in sight/,
     ],
     [
-      'of a banner for the bottom that stands at the top',
+      'of a banner for the bottom that is at the top',
       `${good('placement="bottom"', 'ht-hotline-banner')}<p style="block-size: 3000px"></p>`,
-      /placement="bottom" stays only until the window is scrolled to where it stands/,
+      /placement="bottom" stays only until the window is scrolled to its place/,
     ],
     [
       'of lines of law enforcement',
