@@ -10,7 +10,7 @@ export function nearest(given: string, known: readonly string[]): string | undef
 
 /** Levenshtein's: letters to insert, leave out or replace. */
 function distance(a: string, b: string): number {
-  // Nobody mistypes that much, and the table would be large.
+  // No one mistypes that much, and the table would be large.
   if (Math.abs(a.length - b.length) > 10) return Infinity;
   let row = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {

@@ -239,7 +239,7 @@ describe('ht-widgets snippet', () => {
       assert.match(stdout, /https:\/\/www\.google\.com\//);
       assert.match(
         stderr,
-        /^.*note: https:\/\/www\.google\.com\/ may show what somebody searched.*\n/,
+        /^.*note: https:\/\/www\.google\.com\/ may show what a person searched.*\n/,
       );
       assert.equal(stderr.includes('this is only a link'), form === 'static');
     }
@@ -249,9 +249,12 @@ describe('ht-widgets snippet', () => {
     );
   });
 
-  it('says that a frame needs an address of one’s own', () => {
+  it('says that a frame needs the address of a copy', () => {
     const frame = ['snippet', '--widget', 'hotline-banner', '--form', 'iframe'];
-    assert.match(run(frame).stderr, /your-site\.example.* stand on the page as text too/);
+    assert.match(
+      run(frame).stderr,
+      /your-site\.example.* write 911 and the number on the page as text too/,
+    );
     const { stdout, stderr } = run([...frame, '--src', 'https://example.org/ht-widgets.js']);
     assert.equal(stderr, '');
     assert.match(stdout, /referrerpolicy="no-referrer"/);

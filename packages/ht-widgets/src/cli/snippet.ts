@@ -74,7 +74,7 @@ function run(options: Options): void {
   if (form === 'iframe' && address === placeholder)
     complain(
       'note: write where your copy lies in place of your-site.example, or give it as --src. ' +
-        'A frame that does not load shows nothing, so let 911 and the number stand on the page ' +
+        'A frame that does not load shows nothing, so write 911 and the number on the page ' +
         'as text too.',
     );
   if (form === 'static' && widget === 'quick-exit')
@@ -124,7 +124,7 @@ function warnAbout({ fact: id, display, compare, href }: Attributes): void {
   const note = (text: string) => complain(`note: ${text}`);
   if (href !== undefined && isPersonal(href))
     note(
-      `${href} may show what somebody searched, bought or watched. ` +
+      `${href} may show what a person searched, bought or watched. ` +
         'Choose a dull page that is the same for everybody.',
     );
   const find = (wanted?: string) => missouri.facts.find((one) => one.id === wanted);

@@ -22,7 +22,7 @@ for (const [name, list] of Object.entries({ contacts, factors, facts, limits, re
   keep(name as 'facts', list as typeof facts);
 importWith(importFromBase);
 
-/** Tags with a file of their own: chart.js, and every source in full, would double this one. */
+/** Tags with a separate file: chart.js, and every source in full, would double this one. */
 const apart = ['ht-chart', 'ht-source-list'];
 /** Those of them that did not arrive: not requested again for each one that the page puts in. */
 const missing = new Set<string>();

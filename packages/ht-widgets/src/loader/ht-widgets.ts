@@ -9,7 +9,7 @@ import { loadFact, loadList, sharedRecords } from '@ht-widgets/facts/records.laz
 import { parts } from './parts.js';
 import { watch } from './watch.js';
 
-// The chunks are in a folder of their own; this file is next to `records/`.
+// The chunks are in a separate folder; this file is next to `records/`.
 sharedRecords(new URL(DEV ? '../records/' : 'records/', import.meta.url).href);
 
 /** Waits for nothing: an element makes the same request again, and reports what fails. */
