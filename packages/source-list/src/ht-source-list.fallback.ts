@@ -12,7 +12,7 @@ import { localized } from '@ht-widgets/facts/localize.js';
 import { readingSentence } from '@ht-widgets/facts/reading.js';
 
 const figuresNameSources: Readonly<Record<Language, string>> = {
-  en: 'Each figure names its source beside it.',
+  en: 'Each figure names its source next to it.',
   es: 'Cada cifra nombra su fuente a su lado.',
 };
 

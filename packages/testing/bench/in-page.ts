@@ -136,9 +136,9 @@ export async function cycle(name: string, cycles: number): Promise<void> {
 }
 
 /**
- * Changes attributes of the page's widgets and changes them back, `changes` times in all beginning
- * with number `from`, each time waiting until the widget is drawn. `values` has what to set, by tag
- * and attribute.
+ * Changes attributes of the page's widgets and changes them back, `changes` times in all. It begins
+ * with number `from`, and waits each time until the widget is drawn. `values` has what to set, by
+ * tag and attribute.
  */
 export async function changeAttributes(
   values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,

@@ -37,7 +37,7 @@ export function cells(row: Row): string[] {
   ];
 }
 
-export const columns = ['what', 'measured', 'budget', 'beside it'] as const;
+export const columns = ['what', 'measured', 'budget', 'details'] as const;
 
 export function markdownTable(
   heads: readonly string[],

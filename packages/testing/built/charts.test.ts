@@ -53,9 +53,8 @@ function painted(canvas: HTMLCanvasElement): number {
 }
 
 /**
- * What a button saves: its name and its bytes. Address and press are the browser's own, so that a
- * policy against them would report; only what follows the press, a file on a visitor's disk, is
- * left out.
+ * What a button saves: its name and its bytes. Address and press are the browser's, so a policy
+ * against them would report. Only the file on a visitor's disk is left out.
  */
 async function saved(
   page: Page,

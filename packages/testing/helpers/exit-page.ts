@@ -23,8 +23,8 @@ export const pageBefore = '/pages/cacheable/before.html';
 export const exitPage = '/pages/cacheable/exit.html';
 
 /**
- * Opens a page whose exit leads to `address`; by default to one that responds with 204, so that
- * the page that is left can be read.
+ * Opens a page whose exit leads to `address`. The default address responds with 204, so that a test
+ * can read the page that is left.
  */
 export async function openExit(address?: string, path = exitPage): Promise<void> {
   const { origin } = await destination();

@@ -47,9 +47,9 @@ const standingWords: Record<'en' | 'es', Record<Fact['standing'], string>> = {
 const notStated = { en: 'not stated', es: 'no indicado' };
 
 /**
- * What must be next to a claim and is not (promise 1): what it counts, its years, one limit, the
- * word of its standing, each source; why it is contested, and what the article said where it was
- * corrected.
+ * Which of these a claim lacks next to it (promise 1): what it counts, its years, one limit, the
+ * word of its standing, its sources. If it is contested, also why. If it was corrected, also what
+ * the article said.
  */
 export function missingFrom(
   fact: Fact,

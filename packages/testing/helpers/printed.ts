@@ -56,9 +56,9 @@ export function parsed(html: string): DocumentFragment {
 }
 
 /**
- * What WordPress (wp_kses_post) leaves of the post of an author without `unfiltered_html`: of the
- * tags used here these, with these attributes and these kinds of address. Of other tags the text
- * inside stays.
+ * What WordPress (wp_kses_post) keeps in the post of an author without `unfiltered_html`: of the
+ * tags used here, these, with these attributes and kinds of address. It removes other tags and
+ * keeps the text inside them.
  */
 const kses = {
   tags: (

@@ -82,8 +82,8 @@ export async function picture(): Promise<ImageData> {
 }
 
 /**
- * The text of the PDF that the tab prints to, its spaces and line ends as one space each; undefined
- * in WebKitGTK, which prints to no file.
+ * The text of the PDF that the tab prints to, with one space for spaces and line ends. Undefined in
+ * WebKitGTK, which prints to no file.
  */
 export async function paper(): Promise<string | undefined> {
   if (engine === 'webkit') return undefined;

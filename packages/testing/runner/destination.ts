@@ -16,15 +16,15 @@ import { rootDir } from '../../../scripts/run.ts';
 export interface Destination {
   /** Without a slash at the end. */
   origin: string;
-  /** An address at which nobody listens. */
+  /** An address at which no server listens. */
   offline: string;
-  /** How often anybody connected, if only to be ready for a request. */
+  /** How many connections were opened, even without a request. */
   connections: number;
   /** The requests for pages, oldest first, and from where they say they come. */
   visits: { path: string; referrer: string | undefined }[];
 }
 
-/** Engines run at the same time, and each has a site of its own. */
+/** Engines run at the same time, and each has a separate site. */
 export function destinationPlugin(): TestRunnerPlugin {
   const sites = new Map<unknown, ReturnType<typeof openSite>>();
   return {
@@ -46,7 +46,7 @@ export function destinationPlugin(): TestRunnerPlugin {
 }
 
 async function openSite() {
-  // Of the development server, for its own https; the engines are told to take any certificate.
+  // Of the development server, for its own https; the engines accept any certificate.
   const certificate = (kind: string) =>
     readFileSync(
       join(rootDir, `node_modules/@web/dev-server-core/.self-signed-dev-server-ssl.${kind}`),

@@ -1,6 +1,6 @@
 /**
- * Test files named `*.window.test.ts` have the engine's window to themselves, for focus, keys,
- * emulation, its size or a second tab, and run one at a time. All other files run side by side.
+ * Test files named `*.window.test.ts` run one at a time and have the engine's window to themselves.
+ * They use focus, keys, emulation, its size or a second tab. All other files run side by side.
  */
 import type { TestSession } from '@web/test-runner';
 

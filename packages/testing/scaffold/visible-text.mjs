@@ -1,6 +1,8 @@
 // Scaffold of the redesign: records the visible text of every widget and of its fallback, and
-// compares it later.
-// node packages/testing/scaffold/visible-text.mjs record|check [FOLDER OF A BUILT CHECKOUT]
+// compares it later. Run it with:
+//
+// `node packages/testing/scaffold/visible-text.mjs record|check [FOLDER OF A BUILT CHECKOUT]`
+//
 // Deleted when the redesign is done.
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
