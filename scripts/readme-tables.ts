@@ -1,7 +1,7 @@
 /**
  * Writes the tables of each element's README, and all of them in attributes.md, from the docstrings
- * (by way of the manifest), and each snippet from the first example of its element. With `--check`
- * it only says which files are out of date.
+ * in the manifest. Writes each snippet from the first example of its element. With `--check` it only
+ * says which files are out of date.
  */
 import { readFileSync } from 'node:fs';
 import type { Example } from '@ht-widgets/core/statement.js';
@@ -23,34 +23,35 @@ for (const element of elementsOf()) {
   const snippet = first ? exampleMarkup(dataset, widget, first) : '';
   updateParts(`${folder}/README.md`, {
     snippet: `\`\`\`html\n${snippet}\n\`\`\``,
-    api: api(element),
+    api: api(element, '##'),
   });
 }
 
 const tables = elementsOf().map(
-  (element) => `## \`<${element.tagName}>\`\n\n${api(element, ` of ${element.tagName}`)}`,
+  (element) => `## \`<${element.tagName}>\`\n\n${api(element, '###', ` of ${element.tagName}`)}`,
 );
 updateParts('docs/developers/attributes.md', { api: tables.join('\n\n') });
 
 /** `whose`: ends the headings on a page with the tables of several elements. */
 function api(
   { attributes, slots, cssParts, cssProperties, events }: ElementDeclaration,
+  level: '##' | '###',
   whose = '',
 ): string {
+  const title = (what: string) => `${level} ${what}${whose}`;
   const plain = (name: string) => [`\`${name}\``];
   return [
-    table(
-      `Attributes${whose}`,
-      ['attribute', 'values', 'default', ''],
-      attributes,
-      (name, each) => [...plain(name), each.type?.text ?? '', each.default ?? ''],
-    ),
-    table(`Slots${whose}`, ['slot', ''], slots, (name) =>
+    table(title('Attributes'), ['attribute', 'values', 'default', ''], attributes, (name, each) => [
+      ...plain(name),
+      each.type?.text ?? '',
+      each.default ?? '',
+    ]),
+    table(title('Slots'), ['slot', ''], slots, (name) =>
       name === '' ? ['(default)'] : plain(name),
     ),
-    table(`Events${whose}`, ['event', ''], events, plain),
-    table(`Parts${whose}`, ['part', ''], cssParts, plain),
-    table(`CSS variables${whose}`, ['variable', ''], cssProperties, plain),
+    table(title('Events'), ['event', ''], events, plain),
+    table(title('Parts'), ['part', ''], cssParts, plain),
+    table(title('CSS variables'), ['variable', ''], cssProperties, plain),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -67,5 +68,5 @@ function table(
   const line = (columns: string[]) =>
     `| ${columns.map((column) => column.replaceAll('|', '\\|')).join(' | ')} |`;
   const lines = rows.map((row) => line([...cells(row.name, row), row.description ?? '']));
-  return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...lines].join('\n');
+  return [title, '', line(head), line(head.map(() => '---')), ...lines].join('\n');
 }
