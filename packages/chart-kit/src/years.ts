@@ -110,8 +110,8 @@ function whisker(context: Context, { x, y, bottom }: Place, colour: string): voi
 }
 
 /**
- * The labels by priority: the last of each series, with its name; labels with an asterisk or a
- * word; the highest; then from the last year to the first.
+ * The labels by priority. First is the last of each series, with its name, then those with an
+ * asterisk or a word, then the highest. The others follow from the last year to the first.
  */
 function labelsOf({ marks, series, names }: Picture, ink: Ink): Label[] {
   const last = new Map<number, Mark>();

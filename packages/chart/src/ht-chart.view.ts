@@ -127,7 +127,7 @@ export function reading(row: Row, position: string): TemplateResult {
 
 /**
  * The figures of one series. It has roles, since some browsers see no table where CSS makes its
- * rows blocks, and no links, since screen readers have it even while it does not show.
+ * rows blocks. It has no links, since screen readers find it even while it is not shown.
  */
 function table(
   { chart, language }: Content,

@@ -36,9 +36,9 @@ function whenAtRest(place: HTMLElement, seen: DOMRectReadOnly, work: () => void)
 }
 
 /**
- * Draws a picture into `place` near the viewport, repaints it when its colours change, and makes it
- * readable figure by figure with keys and pointer; until `end`. `figure` gets the class `drawn`, or
- * `undrawn` where drawing fails: then the table shows instead.
+ * Draws a picture into `place` near the viewport, and repaints it when its colours change. Keys and
+ * pointer read it figure by figure, until `end`. `figure` gets the class `drawn`, or `undrawn` if
+ * drawing fails: then the table is shown instead.
  */
 export class Stage {
   readonly place: HTMLElement;

@@ -21,8 +21,8 @@ export type FactorListDisplay = (typeof displays)[number];
 type Content = FactorSlice & Listing;
 
 /**
- * What traffickers exploit: the factors that NightLight names for Missouri, in its order, each with
- * how it is exploited and the cited facts that belong to it.
+ * What traffickers exploit: the factors that NightLight names for Missouri, in its order. Each shows
+ * how it is exploited, and the cited facts that belong to it.
  *
  * @tag ht-factor-list
  * @attr {string} factors - Ids of factors, separated by spaces. Default: all nine, in the

@@ -15,8 +15,8 @@ export function showInTopLayer(bar: HTMLElement): void {
 }
 
 /**
- * Reserves the height of `bar` at an edge of the page and of its scroll container, so that it
- * covers nothing for good (WCAG 2.2, 2.4.11). A banner at that edge reads `--_exit-…` and sets
+ * Reserves the height of `bar` at an edge of the page and of its scroll container. So it covers
+ * nothing for good (WCAG 2.2, 2.4.11). A banner at that edge reads `--_exit-…` and sets
  * `--_banner-…`. Returns how to release the space.
  */
 export function reserveSpace(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {

@@ -10,7 +10,7 @@ type Callable = Pick<ResponseSlice, 'contacts' | 'services' | 'lists'>;
 
 /**
  * Whom a reader may call instead of stepping in: the number for danger, and the first victim
- * service with a phone, of those that the list names, or else of all contacts.
+ * service with a phone. If the list names contacts, only these count.
  */
 export function callsOf({ contacts, services, lists }: Callable): {
   emergency: Contact | undefined;

@@ -34,8 +34,8 @@ type Content = ResponseSlice & Listing;
 
 /**
  * How Missouri responds: the five areas that its Attorney General names, as NightLight reports
- * them. Each with its meaning, who works on it according to which source, and what a reader can do
- * without danger to anyone; below them, whom to call instead of stepping in.
+ * them. Each shows its meaning, who works on it by which source, and what a reader can do without
+ * danger to anyone. Below them is whom to call instead of stepping in.
  *
  * @tag ht-response-list
  * @attr {string} areas - Ids of areas, separated by spaces: `prevention`, `victim-identification`,

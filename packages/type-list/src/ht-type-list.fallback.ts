@@ -15,8 +15,8 @@ import { explainingLaws } from './ht-type-list.select.js';
 import { dictionary } from './ht-type-list.strings.js';
 
 /**
- * The text of `<ht-type-list>` where it is not drawn: each type in plain words and in the law's,
- * with its facts; what holds for all types; then the laws that explain the words, each once.
+ * The fallback of `<ht-type-list>`: each type in plain words and in the law's, with its facts. Then
+ * what holds for all types, and the laws that explain the words, each once.
  */
 export const fallback: Fallback = {
   lines(dataset, attributes, language) {

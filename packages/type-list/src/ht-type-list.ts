@@ -20,8 +20,8 @@ import { dictionary } from './ht-type-list.strings.js';
 type Content = TypeSlice & Listing;
 
 /**
- * Sex trafficking and labor trafficking: plain words, the words of the law (22 U.S.C. § 7102) and
- * the facts that belong to each, side by side where there is space. In Spanish, the law stays in
+ * Sex trafficking and labor trafficking, side by side if there is space. Each has plain words, the
+ * words of the law (22 U.S.C. § 7102) and the facts that belong to it. In Spanish, the law stays in
  * English, with a translation below it.
  *
  * @tag ht-type-list

@@ -30,7 +30,7 @@ const panelStyles = css`
     max-inline-size: 34em;
     overflow-wrap: break-word;
   }
-  /* Beside its term a name would have so little room on a phone that it is cut. */
+  /* Next to its term, a name would get so little space on a phone that it is cut. */
   @container (max-width: 26em) {
     .panel dl {
       display: block;

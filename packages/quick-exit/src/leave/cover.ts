@@ -29,9 +29,9 @@ const style = [
   .join(';');
 
 /**
- * Covers the window in the top layer, hides the rest of the page, and calls `showRoot` to show the
- * root again: under a hidden root the cover is neither painted nor announced. Returns how to remove
- * it. Throws, with every change undone, where the cover does not fill the window.
+ * Covers the window in the top layer and hides the rest of the page. Calls `showRoot`, since under
+ * a hidden root the cover is neither painted nor announced. Returns how to remove the cover. Throws,
+ * with every change undone, if the cover does not fill the window.
  */
 export function cover(showRoot: () => void, { language, loading, close }: CoverTexts): () => void {
   const root = document.documentElement;

@@ -23,8 +23,8 @@ import { dictionary } from '../ht-stat.strings.js';
 import { digits } from '../ht-stat.view.js';
 
 /**
- * Draws a fact and another of the same kind and unit as two bars from zero on one scale, each with
- * its limit, standing and sources. Undefined where the two cannot be compared: the first is shown
+ * Draws a fact and another of the same kind and unit as two bars from zero on one scale. Each has
+ * its limit, standing and sources. Undefined if the two cannot be compared: then the first is shown
  * alone.
  */
 export async function compare(
