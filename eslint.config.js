@@ -169,7 +169,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...erasableOnly],
       // Not elements that ship.
       'wc/max-elements-per-file': 'off',
-      // node:test returns a promise nobody needs to await.
+      // node:test returns a promise that no test needs to await.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {

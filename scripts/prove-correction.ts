@@ -1,7 +1,7 @@
 /**
  * `npm run prove:correction`: proves on a copy that a corrected figure is a change of the ledger
- * alone. It writes 275 where the data says 272, runs the documented commands, and then the tests in
- * Node and the elements' tests in Chromium, with no test edited. `--from=240 --to=241` corrects
+ * alone. It writes 275 where the data says 272 and runs the documented commands. Then it runs the
+ * tests in Node and the elements' tests in Chromium, unedited. `--from=240 --to=241` corrects
  * another figure; `--keep` leaves the copy. It takes many minutes, so CI does not run it.
  */
 import { spawnSync } from 'node:child_process';

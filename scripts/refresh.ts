@@ -1,7 +1,7 @@
 /**
- * `npm run refresh`: writes every text in the repository that comes from the ledger, from
- * docstrings, from the command or from other documents, so that a correction is made in one place.
- * Build first. With `--check` it only says which files are out of date.
+ * `npm run refresh`: writes every text in the repository that comes from the ledger, docstrings,
+ * the command or other documents. So a correction is made in one place. Build first. With `--check`
+ * it only says which files are out of date.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';

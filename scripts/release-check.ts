@@ -1,8 +1,9 @@
 /**
- * `npm run release:check`: exits with 1 while a contact was not checked for 180 days or was only
- * compared with an archived copy, or nothing says where to report a wrong number. It prints what a
- * person must do. `--ledger FOLDER` checks another ledger alone, `--today YYYY-MM-DD` another day.
- * `--brief`, for `npm run check`: what is due, and how many reasons there are not to release.
+ * `npm run release:check`: exits with 1 if a contact was not checked for 180 days or was only
+ * compared with an archived copy. It also exits with 1 if nothing says where to report a wrong
+ * number. It prints what a person must do. `--ledger FOLDER` checks another ledger alone,
+ * `--today YYYY-MM-DD` another day. `--brief`, for `npm run check`: what needs review, and how many
+ * reasons there are not to release.
  */
 import { parseArgs } from 'node:util';
 import { gateOf } from './release-checklist.ts';

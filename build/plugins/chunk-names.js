@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /**
- * The loader is built after its chunks and shares no module with them: a page may load it with a
- * query, and a chunk that imports it would load it again. `noteChunks` notes the file of an entry,
+ * The loader is built after its chunks and shares no module with them. If a page loads it with a
+ * query, a chunk that imports it loads it a second time. `noteChunks` notes the file of an entry,
  * `importChunks` writes it into the loader. `.cache/chunks.json` is for `npm run size` and a test.
  */
 export function noteChunks(files) {
