@@ -1,7 +1,7 @@
 /**
  * Writes the tables of each element's README, and all of them in attributes.md, from the docstrings
- * in the manifest. Writes each snippet from the first example of its element. With `--check` it only
- * says which files are out of date.
+ * in the manifest. Writes each snippet from the first example of its element. With `--check` it
+ * only says which files are out of date.
  */
 import { readFileSync } from 'node:fs';
 import type { Example } from '@ht-widgets/core/statement.js';

@@ -21,7 +21,7 @@ export type FactorListDisplay = (typeof displays)[number];
 type Content = FactorSlice & Listing;
 
 /**
- * What traffickers exploit: the factors that NightLight names for Missouri, in its order. Each shows
+ * What traffickers exploit: the factors that NightLight names for Missouri, in its order. Each has
  * how it is exploited, and the cited facts that belong to it.
  *
  * @tag ht-factor-list

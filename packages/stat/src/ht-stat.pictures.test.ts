@@ -26,8 +26,8 @@ afterEach(clearPage);
 
 describe('100 marks', () => {
   /**
-   * The drawing's parts by kind. A whole disc has a radius of 6. One between the ends of a range has
-   * a radius of 2. One in part has an arc.
+   * The drawing's parts by kind. A whole disc has a radius of 6. One between the ends of a range
+   * has a radius of 2. One in part has an arc.
    */
   function marks(widget: Widget): {
     filled: number;

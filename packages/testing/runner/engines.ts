@@ -1,6 +1,6 @@
 /**
  * The browser engines that the tests run in, from Debian packages: Chromium, Firefox ESR and
- * WebKitGTK. WebKitGTK has no headless mode, so it gets a virtual display (Xvfb) and its own driver.
+ * WebKitGTK. WebKitGTK has no headless mode, so it gets a virtual display (Xvfb) and a driver.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';

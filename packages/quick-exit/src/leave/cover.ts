@@ -30,8 +30,8 @@ const style = [
 
 /**
  * Covers the window in the top layer and hides the rest of the page. Calls `showRoot`, since under
- * a hidden root the cover is neither painted nor announced. Returns how to remove the cover. Throws,
- * with every change undone, if the cover does not fill the window.
+ * a hidden root the cover is neither painted nor announced. Returns how to remove the cover.
+ * Throws, with every change undone, if the cover does not fill the window.
  */
 export function cover(showRoot: () => void, { language, loading, close }: CoverTexts): () => void {
   const root = document.documentElement;
