@@ -46,7 +46,7 @@ const steps: Record<string, Check> = {
     '--check',
   ),
   // Never fails: a test suite must not turn red because time passed. It stops a release.
-  'what is due in the ledger, and what stops a release (a warning)': (output) =>
+  'what needs review in the ledger, and what stops a release (a warning)': (output) =>
     run('node', [...typeScript, 'scripts/release-check.ts', '--brief'], { output }).then(
       () => true,
     ),

@@ -113,7 +113,7 @@ describe('npm run release:check', () => {
     const { code, errors } = check('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1));
     assert.equal(code, 1);
     const stop = new RegExp(
-      `^stops the release: .+: last checked on ${compiledOn}, and due since`,
+      `^stops the release: .+: last checked on ${compiledOn}, and to review since`,
       'gm',
     );
     assert.equal(errors.match(stop)?.length, contacts.length);
@@ -142,7 +142,7 @@ describe('npm run release:check', () => {
     );
   });
 
-  it('stops it for a check on a day to come, which would never be due', () => {
+  it('stops it for a check on a day to come, which would never need review', () => {
     const { code, errors } = check(
       '--ledger',
       ledgerWith({ 'nhth-call': { checkedOn: dayAfter(1) } }),
@@ -211,12 +211,12 @@ describe('npm run check', () => {
     assert.equal(brief('--ledger', ledgerWith(), '--today', compiledOn), '');
   });
 
-  it('names what is due', () => {
+  it('names what needs review', () => {
     const lines = brief('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1))
       .trim()
       .split('\n');
     assert.equal(
-      lines.filter((line) => line.startsWith(`due since ${dayAfter(contactDays)}: contact `))
+      lines.filter((line) => line.startsWith(`to review since ${dayAfter(contactDays)}: contact `))
         .length,
       contacts.length,
     );
@@ -247,7 +247,7 @@ describe('npm run release', () => {
     assert.match(errors, /npm run release:check/);
   });
 
-  it('refuses what is due, facts too', () => {
+  it('refuses what needs review, facts too', () => {
     assert.match(
       release('--ledger', ledgerWith(), '--today', dayAfter(contactDays + 1)).errors,
       /^stops the release: nhth-call: last checked on/m,

@@ -36,7 +36,7 @@ const trials: Readonly<Record<Contact['channel'], (contact: Contact) => string>>
     `Dial ${value} from a phone. Hear: a relay operator. Say that you were checking the number, and
     hang up.`,
   videophone: ({ value }) =>
-    `Call ${value} from a videophone. See: somebody who signs, and the name of the service. Where
+    `Call ${value} from a videophone. See: a person who signs, and the name of the service. If
     you have no videophone, read the page only.`,
   web: (contact) =>
     `${open(contact)}, what the contact is for, and no warning of the browser.
@@ -91,7 +91,7 @@ function weigh(dataset: Dataset, today: string, locate: Locate): Gate {
     warnings: late
       .filter(({ what }) => what === 'fact')
       .map(({ id, since }) => `fact ${id}: its review date, ${since}, has passed`),
-    due: late.map(({ what, id, since, why }) => `due since ${since}: ${what} ${id}, ${why}`),
+    due: late.map(({ what, id, since, why }) => `to review since ${since}: ${what} ${id}, ${why}`),
     checklist: contacts.length === 0 ? '' : steps.join('\n\n'),
   };
 }
@@ -102,7 +102,7 @@ function reasonsOf({ checkedOn, checkedHow }: Contact, today: string, since?: st
     ...(checkedHow === 'archived-copy'
       ? [`only compared with an archived copy, on ${checkedOn}`]
       : []),
-    ...(since === undefined ? [] : [`last checked on ${checkedOn}, and due since ${since}`]),
+    ...(since === undefined ? [] : [`last checked on ${checkedOn}, and to review since ${since}`]),
   ];
 }
 

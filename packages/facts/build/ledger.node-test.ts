@@ -141,7 +141,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
         fact['value'] = Number(fact['value']) - 1;
       }),
       /^$/,
-      /to come to 100; they come to 99/,
+      /to be 100; it is 99/,
       'arithmetic.json',
     ],
     [
@@ -307,7 +307,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
       /reading direction/,
     ],
     [
-      'somebody who works on an area, by no source',
+      'an organization that works on an area, without a source',
       'responses.json',
       changeRecord('prevention', (item) => {
         Object.assign((item['who'] as Json[])[0] ?? {}, { citations: [{ source: 'nobody' }] });
@@ -373,7 +373,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
   });
 });
 
-describe('what is due', () => {
+describe('what needs review', () => {
   const dataset = new Ledger(ledgerFolder).dataset as unknown as Dataset;
   const daysLater = (days: number): string =>
     new Date(Date.parse(dataset.compiledOn) + days * 24 * 60 * 60 * 1000)

@@ -158,6 +158,6 @@ function wrongSums({ facts }: Dataset, sums: readonly Sum[]): string[] {
     const ids = [...add, ...subtract].join(', ');
     return found === expected
       ? []
-      : `expected ${ids} to come to ${expected}; they come to ${found} (${why})`;
+      : `expected the sum of ${ids} to be ${expected}; it is ${found} (${why})`;
   });
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '../../generated/types.js';
 import { uriOf } from '../dataset/contact.js';
 import type { Report } from './rules.js';
 
-/** A banner must not answer a victim with the police alone. */
+/** A banner must not give a victim the police alone. */
 export function lists({ lists: all = [], contacts: ways = [] }: Dataset, report: Report): void {
   all.forEach(({ id, calls }, i) => {
     if (calls === undefined || id === 'responses') return;

@@ -7,14 +7,14 @@ export const contactDays = 180;
 export interface Due {
   what: 'contact' | 'fact';
   id: string;
-  /** The day since which it is due, YYYY-MM-DD. */
+  /** The day since which it needs review, YYYY-MM-DD. */
   since: string;
   why: string;
 }
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** Lists what is due on `today` (YYYY-MM-DD), longest first. */
+/** Lists what needs review on `today` (YYYY-MM-DD), longest first. */
 export function due({ contacts = [], facts }: Dataset, today: string): Due[] {
   const list: Due[] = [];
   for (const { id, checkedOn } of contacts) {

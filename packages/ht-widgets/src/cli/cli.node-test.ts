@@ -175,10 +175,10 @@ describe('ht-widgets new-dataset', () => {
 });
 
 describe('ht-widgets stale', () => {
-  it('says that nothing is due on the day of compilation', () => {
+  it('says that nothing needs review on the day of compilation', () => {
     assert.deepEqual(run(['stale', '--today', bundled.compiledOn, '--fail']), {
       status: 0,
-      stdout: `Nothing is due on ${bundled.compiledOn}.\n`,
+      stdout: `Nothing needs review on ${bundled.compiledOn}.\n`,
       stderr: '',
     });
   });
@@ -191,7 +191,7 @@ describe('ht-widgets stale', () => {
     const since = lines.slice(1, -2).map((line) => line.slice(0, 10));
     assert.ok(since.length > 100);
     assert.deepEqual(since, since.toSorted());
-    assert.equal(lines.at(-1), `${since.length} due on 2099-01-01.`);
+    assert.equal(lines.at(-1), `${since.length} to review on 2099-01-01.`);
     assert.equal(run(['stale', '--today', '2099-01-01', '--fail']).status, 1);
   });
 

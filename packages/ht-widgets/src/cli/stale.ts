@@ -10,11 +10,13 @@ export function addStale(program: Command): void {
   program
     .command('stale')
     .summary('list the contacts and facts that need review')
-    .description('A contact is due 180 days after it was checked, a fact after its review date.')
+    .description(
+      'A contact needs review 180 days after it was checked, a fact after its review date.',
+    )
     .argument('[file]', 'a dataset; - reads the standard input; default: the bundled ledger')
-    .option('--today <YYYY-MM-DD>', 'what will be due on that day', today())
+    .option('--today <YYYY-MM-DD>', 'what will need review on that day', today())
     .option('--json', 'print a JSON list of {what, id, since, why}')
-    .option('--fail', 'exit with 1 if anything is due')
+    .option('--fail', 'exit with 1 if anything needs review')
     .action(run);
 }
 
@@ -32,8 +34,8 @@ async function run(file: string | undefined, { today: day, json, fail }: Options
   if (!dataset || (fail && list.length > 0)) process.exitCode = exit.problems;
   if (!dataset) return;
   if (json) print(JSON.stringify(list, null, 2));
-  else if (list.length === 0) print(`Nothing is due on ${day}.`);
-  else print(`${table(list)}\n\n${list.length} due on ${day}.`);
+  else if (list.length === 0) print(`Nothing needs review on ${day}.`);
+  else print(`${table(list)}\n\n${list.length} to review on ${day}.`);
 }
 
 async function readDataset(file: string): Promise<Dataset | undefined> {

@@ -44,7 +44,7 @@ export const dictionary: Readonly<Record<'en' | 'es', typeof en>> = {
 };
 
 function notThere(what: string): string {
-  return `The address of this frame asks for ${what} does not exist.`;
+  return `The address of this frame names ${what} does not exist.`;
 }
 
 function notThereInSpanish(what: string): string {
