@@ -321,7 +321,7 @@ describe('what is drawn', () => {
     }
     const [light, dark] = ['102,51,153', seen.at(-1)];
     assert.equal(seen.at(-2), light);
-    assert.equal(dark, seen[2], 'the same accent on dark, whoever made it dark');
+    assert.equal(dark, seen[2], 'the same accent on dark, whatever made it dark');
   });
 
   it('is drawn as sharp as the screen, also after that changes', async () => {

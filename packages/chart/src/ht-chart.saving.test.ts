@@ -193,7 +193,7 @@ describe('the picture to save', () => {
       addEventListener('unhandledrejection', note);
       try {
         one(widget, '.png').click();
-        await until('the browser to be asked', () => asked);
+        await until('the call of the browser', () => asked);
         await frames(5);
       } finally {
         restore();

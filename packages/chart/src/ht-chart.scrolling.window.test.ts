@@ -191,7 +191,7 @@ describe('on a long page', () => {
       await until('it to be near again', () => looks.size === 1);
       look();
       await drawn(widget);
-      assert.equal(looks.size, 0, 'nobody looks any more');
+      assert.equal(looks.size, 0, 'the chart is watched no more');
     });
 
     it('finds what moves all the time drawn after a second, sideways too', async () => {
@@ -208,7 +208,7 @@ describe('on a long page', () => {
 
     it('leaves nothing behind of what is gone', async () => {
       widget.remove();
-      await until('nobody to look', () => looks.size === 0);
+      await until('the chart to be watched no more', () => looks.size === 0);
     });
   });
 

@@ -41,7 +41,7 @@ export interface Selection {
 
 /** A page's dataset may have any number of figures and years. More cannot be distinguished. */
 const mostMarks = 60;
-/** Beyond that a scale has no room for its numbers. */
+/** With more, the numbers of a scale do not fit. */
 const largest = 1e12;
 
 /** What to show of `chart`, in the ledger's order. Facts that have no figure are left out. */

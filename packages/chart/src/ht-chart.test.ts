@@ -291,7 +291,7 @@ describe("a chart of a page's own", () => {
 
   for (const [what, change, form] of [
     [
-      'shares beside counts',
+      'shares with counts',
       (_: object, i: number) =>
         i === 0 ? { kind: 'percent', value: 20, of: { en: 'cases' } } : {},
       'bars',

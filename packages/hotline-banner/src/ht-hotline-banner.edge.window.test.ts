@@ -169,7 +169,7 @@ describe('placement', () => {
       );
       await until('its room to be given back', () => room('top') === 'auto');
       await setViewport({ width: 1000, height: 800 });
-      await until('room for the banner', () => room('top') === `${widget.offsetHeight}px`);
+      await until('space for the banner', () => room('top') === `${widget.offsetHeight}px`);
     });
   }
 

@@ -91,7 +91,7 @@ describe('the link', () => {
     assert.lengthOf(
       exit.querySelectorAll('[role=status]'),
       1,
-      'and is there again where a page drew its children anew',
+      'and is there again after a page replaced its children',
     );
   });
 });

@@ -164,7 +164,7 @@ describe('a destination that never comes', () => {
     await untilTab('the first request', async () => (await asked()) === 1);
     await press('Shift', 'Shift', 'Shift');
     await untilTab('the advice', async () => (await shown()).text?.startsWith('Close') === true);
-    assert.equal(await asked(), 1, 'at once again would only begin anew');
+    assert.equal(await asked(), 1, 'a second press at once makes no request');
     await press('Shift', 'Shift', 'Shift');
     await untilTab('the second request', async () => (await asked()) === 2);
     assert.deepEqual(await shown(), {
@@ -307,11 +307,7 @@ describe('traces', () => {
     });
     await press('Shift', 'Shift');
     await wait(500);
-    assert.equal(
-      (await destination()).connections,
-      connections,
-      'somebody connected before it was used',
-    );
+    assert.equal((await destination()).connections, connections, 'a connection before it was used');
     const requests = await inTab(() =>
       performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
     );

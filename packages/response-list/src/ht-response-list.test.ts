@@ -113,7 +113,7 @@ describe('the areas', () => {
 
 describe('what a reader can do', () => {
   for (const attributes of ['', 'areas="legal-reform"']) {
-    it(`is never to confront, and to call${attributes && ', beside any area'}`, async () => {
+    it(`is never to confront, and to call${attributes && ', with any area'}`, async () => {
       const widget = await list(attributes);
       const rule = fact('never-confront');
       assert.deepEqual(rule && missingFrom(rule, readerText(widget), data), []);

@@ -97,7 +97,7 @@ export async function measureShifts({
         measured: worst.value,
         unit: '',
         budget,
-        beside: over.length > 0 ? over.join(', ') : worst.name,
+        details: over.length > 0 ? over.join(', ') : worst.name,
       });
     }
   }
@@ -106,7 +106,7 @@ export async function measureShifts({
     measured: later.value,
     unit: '',
     budget: 0,
-    beside: later.name,
+    details: later.name,
   });
   return rows;
 }
@@ -178,7 +178,7 @@ export async function measureStart(
       what: `first stat painted, ${slowDown}× slower processor, 1.6 Mbit/s, 150 ms latency`,
       measured: of('ours'),
       unit: 'ms',
-      beside:
+      details:
         `by hand: ${amount(of('html'), 'ms')} in the page’s HTML, ` +
         `${amount(of('script'), 'ms')} by a separate script`,
     },
@@ -186,7 +186,7 @@ export async function measureStart(
       what: 'its text readable, likewise',
       measured: of('text'),
       unit: 'ms',
-      beside: `by hand: ${amount(of('html'), 'ms')}`,
+      details: `by hand: ${amount(of('html'), 'ms')}`,
     },
   ];
 }
@@ -227,7 +227,7 @@ export async function measureRoundTrips({ browser, server, widgets }: Setting): 
       measured: depthOf(requests),
       unit: '',
       budget: 2,
-      beside: `${requests.length} requests, ${amount(bytes / 1024, 'KB')}`,
+      details: `${requests.length} requests, ${amount(bytes / 1024, 'KB')}`,
     });
   }
   return rows;

@@ -37,12 +37,12 @@ async function measureInteractive(setting: Setting, rounds: number): Promise<Row
   const what = `${many} widgets of all kinds interactive, ${slowDown}× slower processor`;
   const size = `${Math.round(text.length / 1024)} KB of HTML`;
   return [
-    { what: `${what}, ${size}`, measured: ours, unit: 'ms', budget: 1500, beside: '' },
+    { what: `${what}, ${size}`, measured: ours, unit: 'ms', budget: 1500, details: '' },
     {
       what: `${what}, times the same text by hand`,
       measured: ours / byHand,
       unit: '×',
-      beside: `by hand ${amount(byHand, 'ms')}`,
+      details: `by hand ${amount(byHand, 'ms')}`,
     },
   ];
 }
@@ -76,7 +76,7 @@ async function measureChanges(setting: Setting): Promise<Row> {
     measured: changed.percent,
     unit: '%',
     budget: 2,
-    beside: `of ${amount(changed.before / 2 ** 20, 'MB')}`,
+    details: `of ${amount(changed.before / 2 ** 20, 'MB')}`,
   };
 }
 

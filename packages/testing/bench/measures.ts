@@ -111,7 +111,7 @@ export async function measureMounts(
       measured: median(times.map((pair) => pair.ours / pair.floor)),
       unit: '×',
       budget: 2.5,
-      beside: `${amount(ours, 'ms')} against ${amount(floor, 'ms')}, medians of ${rounds}`,
+      details: `${amount(ours, 'ms')} against ${amount(floor, 'ms')}, medians of ${rounds}`,
     },
   ];
 }
@@ -149,7 +149,7 @@ export async function measureCycles({ browser, server, widgets }: Setting): Prom
       measured: worst?.percent ?? Number.NaN,
       unit: '%',
       budget: 2,
-      beside: found.map(({ tag, percent }) => `${tag} ${percent.toFixed(2)}`).join(', '),
+      details: found.map(({ tag, percent }) => `${tag} ${percent.toFixed(2)}`).join(', '),
     },
   ];
 }

@@ -8,7 +8,7 @@ export interface Row {
   unit: Unit;
   budget?: number;
   /** What it is compared with: the floor, the range, the worst case. */
-  beside?: string;
+  details?: string;
 }
 
 export function isOver({ measured, budget }: Row): boolean {
@@ -33,7 +33,7 @@ export function cells(row: Row): string[] {
     row.what,
     amount(row.measured, row.unit),
     row.budget === undefined ? '' : `≤ ${amount(row.budget, row.unit)}`,
-    row.beside ?? '',
+    row.details ?? '',
   ];
 }
 

@@ -263,7 +263,7 @@ describe('the classic script', () => {
     assert.lengthOf(
       requestsOf(page).filter((name) => name.endsWith('/elements/ht-source-list.js')),
       1,
-      'not asked for again',
+      'not requested again',
     );
   });
 

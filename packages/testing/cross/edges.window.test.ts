@@ -56,7 +56,7 @@ for (const edge of ['top', 'bottom'] as const) {
             `${filler}<a id="middle" href="#middle" style="float: ` +
             `inline-end">Somewhere</a>${filler}`;
           await mount(edge === 'top' ? both + page : page + both);
-          await until('room for both', () => room(edge) > 100);
+          await until('space for both', () => room(edge) > 100);
           const exitPlace = bar().getBoundingClientRect();
           for (const scrolled of edge === 'top' ? [0, 1000] : [0, 1e6]) {
             scrollTo(0, scrolled);
@@ -94,7 +94,7 @@ for (const edge of ['top', 'bottom'] as const) {
           ? exitMarkup(edge) + bannerMarkup(edge) + filler
           : filler + bannerMarkup(edge) + exitMarkup(edge),
       );
-      await until('room for both', () => room(edge) > 100);
+      await until('space for both', () => room(edge) > 100);
       one(element('ht-hotline-banner'), '.toggle').click();
       await until('the rest', () => element('ht-hotline-banner').offsetHeight > 200);
       if (edge === 'top') scrollTo(0, 1000);
@@ -115,14 +115,14 @@ for (const edge of ['top', 'bottom'] as const) {
 
     it('either keeps its space when the other is removed', async () => {
       await mount(exitMarkup(edge) + bannerMarkup(edge) + filler);
-      await until('room for both', () => room(edge) > 100);
+      await until('space for both', () => room(edge) > 100);
       const { parentElement, offsetHeight } = element('ht-hotline-banner');
       element('ht-hotline-banner').remove();
-      await until('room for the exit', () => room(edge) === bar().offsetHeight);
+      await until('space for the exit', () => room(edge) === bar().offsetHeight);
       parentElement?.insertAdjacentHTML('beforeend', bannerMarkup(edge));
-      await until('room for both', () => room(edge) > 100);
+      await until('space for both', () => room(edge) > 100);
       element('ht-quick-exit').remove();
-      await until('room for the banner', () => room(edge) === offsetHeight);
+      await until('space for the banner', () => room(edge) === offsetHeight);
     });
   });
 }

@@ -392,10 +392,10 @@ describe(`fuzz, seed ${seed}`, function () {
       await settled(document.body);
     }
     await always(
-      fc.record({ given: attributes, anew: fc.boolean() }),
+      fc.record({ given: attributes, again: fc.boolean() }),
       attributeCases,
-      async ({ given, anew }) => {
-        if (anew) await mountAll();
+      async ({ given, again }) => {
+        if (again) await mountAll();
         const widgets = [...document.querySelectorAll<Widget>('main > *')];
         for (const widget of widgets) {
           for (const [name, value] of Object.entries(given)) widget.setAttribute(name, value);

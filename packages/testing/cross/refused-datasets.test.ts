@@ -101,7 +101,7 @@ describe('a dataset is refused, and an event says why', () => {
       /^\/facts\/0\/caveat\/en: expected text that matches/,
     ],
     [
-      'with a limit of characters that nobody sees',
+      'with a limit of invisible characters',
       facts({ caveat: { en: '\u200B\u2060\u3164\uFEFF' } }),
       /^\/facts\/0\/caveat\/en: expected letters or digits that can be seen/,
     ],
@@ -111,7 +111,7 @@ describe('a dataset is refused, and an event says why', () => {
       /^\/facts\/0\/short\/en: expected letters or digits/,
     ],
     [
-      'of a source whose name nobody sees',
+      'of a source whose name is invisible',
       (made) => {
         Object.assign(made.sources[1] as object, { shortName: '\u3164' });
       },
@@ -198,14 +198,14 @@ describe('a dataset is refused, and an event says why', () => {
       /^\/facts\/3\/id: expected an id used once/,
     ],
     [
-      'with an area that nobody is said to work on',
+      'with an area that names no one who works on it',
       (made) => {
         Object.assign((made['responses'] as object[])[0] as object, { who: [] });
       },
       /^\/responses\/0\/who: expected: must NOT have fewer than 1 items/,
     ],
     [
-      'with somebody who works on an area, by a source that does not exist',
+      'with an organization that works on an area, by a source that does not exist',
       (made) => {
         Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, {
           citations: [{ source: 'nobody' }],
@@ -214,7 +214,7 @@ describe('a dataset is refused, and an event says why', () => {
       /^\/responses\/0\/who\/0\/citations\/0\/source: expected the id of a source; found "nobody"/,
     ],
     [
-      'with somebody who works on an area, by a source that was not read',
+      'with an organization that works on an area, by a source that was not read',
       (made) => {
         Object.assign((made['responses'] as { who: object[] }[])[0]?.who[0] as object, {
           citations: [{ source: 'example-hotline' }],

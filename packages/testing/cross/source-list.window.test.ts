@@ -248,7 +248,7 @@ describe('the list', () => {
     assert.include(other?.textContent, 'and 3 more', 'another source stays as it was');
     main.insertAdjacentHTML('afterbegin', sexShare);
     await agreed();
-    assert.lengthOf(texts(), 14, 'what was asked for stays');
+    assert.lengthOf(texts(), 14, 'what was requested stays');
     for (const widget of [...main.querySelectorAll('ht-stat')].slice(0, 3)) widget.remove();
     await agreed();
     assert.deepEqual(

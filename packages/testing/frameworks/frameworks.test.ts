@@ -190,7 +190,7 @@ describe('turbo', () => {
       'The sentence of the share.',
       'the children as the server sent them',
     );
-    assert.strictEqual(page.document, document, 'never loaded anew');
+    assert.strictEqual(page.document, document, 'never reloaded');
     assert.deepEqual([page.seen.console, page.seen.errors, page.seen.htErrors], [[], [], []]);
   });
 

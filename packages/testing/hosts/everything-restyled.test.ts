@@ -34,7 +34,7 @@ describe('on a hostile page', () => {
       '!important; visibility: hidden !important; opacity: 0 !important }  p { ' +
       'display: block !important; visibility: visible !important; opacity: 1 ' +
       '!important }',
-    'with letters of its own':
+    'with its own letters':
       'body { letter-spacing: 20px; text-transform: uppercase; line-height: 0; ' +
       'font-size: 62.5%; -webkit-text-fill-color: transparent; color: transparent }',
     'with rules for every button, link and list':

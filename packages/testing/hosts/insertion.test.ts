@@ -45,7 +45,7 @@ it('a body that is swapped 1,000 times leaves nothing behind', async () => {
     () => inside(document.querySelector('ht-source-list') as Widget, 'li').length > 0,
   );
   await until(
-    'the room for one banner',
+    'the space for one banner',
     () => document.documentElement.style.cssText === before.padding,
   );
   assert.equal(document.head.childElementCount, before.head);

@@ -70,12 +70,12 @@ for (const name of ['imitated', ...installed]) {
         // As bytes: text would not show the byte order mark.
         return { data, file: String(new Uint8Array(await new Response(file).arrayBuffer())) };
       };
-      const [beside, alone] = [
+      const [withLibrary, alone] = [
         await written(await openRow(file)),
         await written(await openRow('all.html')),
       ];
       assert.isAbove(alone.file.length, 1000);
-      assert.deepEqual(beside, alone);
+      assert.deepEqual(withLibrary, alone);
     });
 
     it('source lists lose what goes', async () => {

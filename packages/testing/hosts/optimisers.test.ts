@@ -63,7 +63,7 @@ for (const [what, attributes] of Object.entries({
     src: '/dist/ht-widgets.js?pinned',
     integrity: `sha384-${'A'.repeat(64)}`,
   },
-  'that a blocker answers with nothing': { type: 'module', src: '/missing/ht-widgets.js' },
+  'that a blocker does not deliver': { type: 'module', src: '/missing/ht-widgets.js' },
 })) {
   it(`a script ${what} leaves the sentences, and a later one draws`, async () => {
     const page = await openPage('fallback.html');

@@ -193,7 +193,7 @@ describe('on paper', () => {
         assert.match(
           full,
           /(Read in an archived copy, November 22, 2026|Not read by the compilers)\.$/,
-          'paper tells how it was read, and when',
+          'paper says how it was read, and when',
         );
         // Engines differ in whether they report the rule or its result.
         const { content } = getComputedStyle(source, '::after');

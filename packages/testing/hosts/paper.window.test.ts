@@ -37,7 +37,7 @@ function textsOf(widget: Widget): string[] {
 }
 
 const what =
-  'of a dark page whose widgets nobody has scrolled to: all that they say, the ' +
+  'of a dark page whose widgets no visitor has scrolled to: all that they say, the ' +
   'table and what is folded as well';
 
 // WebKitGTK prints to no file; there the test shows that each widget has what would be printed of

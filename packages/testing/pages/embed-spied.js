@@ -1,4 +1,4 @@
-// Nobody may look into a frame without an origin, so it tells what it sees.
+// No page can read a frame without an origin, so this script reports what it sees.
 addEventListener('message', ({ data }) => {
   if (data !== 'what do you see?') return;
   const widget = document.querySelector('[data-ht-drawn]');

@@ -22,7 +22,7 @@ addEventListener('ht-error', ({ target, detail }) => {
   seen.htErrors.push(`${target.localName}: ${detail.reason}`);
 });
 
-// Ways to leave a trace or to call somebody.
+// Ways to leave a trace or to call a person.
 function forbid(object, name) {
   const original = object[name];
   object[name] = function (...words) {

@@ -18,7 +18,7 @@ export function bidiOf(page: puppeteerCore.Page): Bidi {
     (await connection.send(method, params)).result as Result;
 }
 
-/** What an expression comes to, once it is settled. Rejects with the error that it throws. */
+/** The value of an expression, once it is settled. Rejects with the error that it throws. */
 export async function evaluate(send: Bidi, context: string, expression: string): Promise<unknown> {
   const { result, exceptionDetails } = await send<{
     result?: { value: unknown };

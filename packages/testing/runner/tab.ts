@@ -35,7 +35,7 @@ export interface TabStep {
 }
 
 /** Begins the error of a step that a driver neither does nor refuses, as WebKitGTK's may. */
-export const DRIVER_HANGS = 'the driver has not answered';
+export const DRIVER_HANGS = 'the driver has not responded';
 const patience = 10_000;
 
 export function tabPlugin(): TestRunnerPlugin {

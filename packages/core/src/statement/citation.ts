@@ -11,7 +11,7 @@ import {
 
 /**
  * A link that leaves the page. It opens in the same tab, whatever the page's `<base target>` says,
- * and does not tell the other site where the visitor came from (promise 4).
+ * and sends the other site no referrer (promise 4).
  */
 export function link(text: string, url?: string, reference?: string): TemplateResult {
   return url === undefined
