@@ -16,6 +16,8 @@ export const words: readonly [pattern: string, instead: string][] = [
   ['\\b(?:has|have|had)\\s+room\\s+for\\b(?!-)', 'fits'],
   ['\\blooked\\s+at\\s+again\\b(?!-)', 'reviewed'],
   ['\\banew\\b(?!-)', 'again'],
+  ['\\basks\\b(?!-)', 'requests'],
+  ['\\btells\\b(?!-)', 'says'],
   ["\\bpage[’']s\\s+own\\s+text\\b(?!-)", 'fallback'],
 ];
 
