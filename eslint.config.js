@@ -41,7 +41,12 @@ const importZones = [
     later: ['citing', 'element', 'statement'],
   }),
   ...zones('packages/facts/src', { citing: [], dataset: ['citing'], rules: ['dataset'] }),
-  ...zones('packages/ht-widgets/src', { loader: [], snippet: [], embed: [], cli: ['snippet'] }),
+  ...zones('packages/ht-widgets/src', {
+    loader: [],
+    snippet: [],
+    embed: [],
+    cli: ['snippet', 'embed'],
+  }),
   {
     target: './packages/*/src/**',
     from: ['./build', './scripts', './demo', './packages/facts/build'],

@@ -28,6 +28,8 @@ export interface Wanted {
   attributes: Attributes;
   /** Of `ht-widgets.js`; the other files are next to it. */
   address: string;
+  /** Of a frame, whose page checks it: `accent`, `radius`, `font`. */
+  look?: Attributes;
   /** Default: `loader`. */
   script?: Script;
   /** The script's `integrity`, where the page runs this very file and no other. */
@@ -83,11 +85,11 @@ function scriptTag({ widget, address, script = 'loader', integrity }: Wanted): s
   return `<script${written(attributes)}${script === 'classic' ? ' defer' : ''}></script>`;
 }
 
-function frame(dataset: Dataset, { widget, lang, attributes, address }: Wanted): string[] {
+function frame(dataset: Dataset, { widget, lang, attributes, look, address }: Wanted): string[] {
   // From inside a frame nothing can leave the page.
   if (widget === 'quick-exit') return [];
   const language = lang ?? 'en';
-  const parameters = new URLSearchParams({ widget, ...attributes, lang: language });
+  const parameters = new URLSearchParams({ widget, ...attributes, ...look, lang: language });
   const tag = written({
     src: nextTo(address, `embed/index.html?${parameters.toString()}`),
     title: fallbacks[widget].title(dataset, attributes, language),
