@@ -1,7 +1,7 @@
 /**
  * `npm run release`, after `npm test`: publishes the packages, unless `npm run release:check` stops
- * it or something else in the ledger needs review. With `--ledger FOLDER` or `--today YYYY-MM-DD`, as for
- * that, it only prints what would stop it.
+ * it or something else in the ledger needs review. With `--ledger FOLDER` or `--today YYYY-MM-DD`,
+ * as for that, it only prints what would stop it.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
