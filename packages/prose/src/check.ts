@@ -83,7 +83,8 @@ async function judge(allowed: Counts): Promise<{ wrong: boolean; counts: Counts 
       if (faults.length <= most) continue;
       wrong = true;
       for (const { line, message } of faults) console.error(`${file}:${line} ${message}`);
-      if (most > 0) console.error(`${file}: ${most} faults of "${rule}" are allowed, more are not.`);
+      if (most > 0)
+        console.error(`${file}: ${most} faults of "${rule}" are allowed, more are not.`);
     }
   return { wrong, counts };
 }
