@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Dataset, Fact } from '../packages/facts/generated/types.js';
 import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
+import { fallbackOf } from '../packages/ht-widgets/src/snippet/snippet.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
@@ -76,7 +77,7 @@ writeFileSync(
     <p class="intro">Every fact that the widgets can show: ${numbers}</p>
     <p>${reviews.map(escapeText).join(' ')}</p>
     <ht-hotline-banner>
-      ${fallbacks['hotline-banner'].lines(dataset, {}, 'en').join('\n      ')}
+      ${fallbackOf(dataset, { widget: 'hotline-banner', attributes: {} }).join('\n      ')}
     </ht-hotline-banner>
     <nav aria-label="Standings"><ul>${links.join('')}</ul></nav>
 ${standings.map(section).join('\n')}

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { widgetNames, type WidgetName } from '../packages/ht-widgets/src/names.js';
-import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.js';
+import { fallbackOf } from '../packages/ht-widgets/src/snippet/snippet.js';
 import { update, writeDocuments } from './documents.js';
 
 /** Pages in which the fallback of every widget is what the command prints. */
@@ -38,7 +38,7 @@ export function withFallbacks(page: string, dataset: Dataset, only?: WidgetName)
       );
       // In a README, a framework may give the attributes.
       if (only !== undefined && (name !== only || !/ fact="[\w-]+"/.test(written))) return whole;
-      const lines = fallbacks[name].lines(dataset, attributes, language);
+      const lines = fallbackOf(dataset, { widget: name, lang: language, attributes });
       if (!lines.length) throw new Error(`<ht-${tag}${written}> names what does not exist`);
       const open = `${indent}${before}<ht-${tag}${written}>`;
       const oneLine = attributes['display'] === 'inline' || name === 'quick-exit';

@@ -54,7 +54,7 @@ function chartOf(dataset: Dataset, wanted: string | undefined, language: Languag
 }
 
 function headHtml(name: string): string {
-  return `<th scope="col">${escapeText(name)}</th>`;
+  return `<th scope="col">${escapeText(name)} </th>`;
 }
 
 /** What a value counts: the name of its bar; or that of its series, with its own. */
@@ -96,9 +96,10 @@ function rowHtml(
     .filter((part) => part !== '')
     .map(sentence)
     .join(' ');
+  // Where a filter drops the tags of the table, a year must not run into a figure.
   const cells = [
-    `<th scope="row">${escapeText(nameOf(chart, seriesName, id, statement))}</th>`,
-    withRole('td', 'figure', escapeText(figureText(figure))),
+    `<th scope="row">${escapeText(nameOf(chart, seriesName, id, statement))}: </th>`,
+    withRole('td', 'figure', `${escapeText(figureText(figure))} `),
     withRole('td', 'limit', `${escapeText(limit)} ${sentence(attributionHtml(statement, true))}`),
   ];
   return `<tr>${cells.join('')}</tr>`;

@@ -342,7 +342,7 @@ describe('the examples', () => {
       const rows = [...widget.querySelectorAll('tbody tr')];
       assert.lengthOf(rows, idsOf(each).length);
       for (const [i, id] of idsOf(each).entries()) {
-        assert.equal(rows[i]?.querySelector('td')?.textContent, printed(factOf(id)));
+        assert.equal(rows[i]?.querySelector('td')?.textContent.trim(), printed(factOf(id)));
         assert.include(rows[i]?.textContent, words(factOf(id).short).slice(1));
       }
       for (const id of idsOf(each)) {

@@ -7,6 +7,7 @@ export const styles = css`
     :host([placement='bottom']) {
       position: sticky;
       z-index: 1000;
+      margin-block: 0;
     }
     /* Next to an exit, not under it. */
     :host([placement='top']) {

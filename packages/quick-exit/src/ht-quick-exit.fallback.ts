@@ -6,7 +6,8 @@ import { usualDestination } from './leave/destination.js';
 export const fallback: Fallback = {
   lines(_dataset, { href = usualDestination }, language) {
     const label = escapeText(dictionary[language].label);
-    return [`<a href="${escapeAttribute(href)}" rel="noreferrer nofollow">${label}</a>`];
+    const to = `href="${escapeAttribute(href)}" rel="noreferrer nofollow"`;
+    return [`<a lang="${language}" ${to}>${label}</a>`];
   },
 
   title(_dataset, _attributes, language) {

@@ -46,6 +46,7 @@ export class HtQuickExit extends HTMLElement {
     'shortcut',
     'skip-link',
     'data-ht-placed',
+    'data-ht-drawn',
   ];
 
   /**
@@ -108,7 +109,7 @@ export class HtQuickExit extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
-    if (name === 'data-ht-placed') {
+    if (name.startsWith('data-ht-')) {
       // A framework may remove an attribute that its server did not send.
       if (!this.hasAttribute(name)) this.moveTo(this.shownAt);
       return;
@@ -165,14 +166,14 @@ export class HtQuickExit extends HTMLElement {
 
   /** @internal Returns whether the browser took the address. */
   leave(destination = this.destination()): boolean {
-    const language = languageOf(this);
+    const language = languageOf(this) ?? 'en';
     return leave(destination, { language, ...dictionary[language] });
   }
 
   /** @internal `more` presses are left; 0: expired; undefined: clears the message. */
   announce(more?: number): void {
     const region = this.statusRegion();
-    const language = languageOf(this);
+    const language = languageOf(this) ?? 'en';
     const strings = dictionary[language];
     region.lang = language;
     region.textContent = more === undefined ? '' : more ? strings.more(more) : strings.expired;
@@ -216,7 +217,7 @@ export class HtQuickExit extends HTMLElement {
     // Our rules do not reach a link inside another element, and the page's may make it unreadable.
     if (link && link.parentNode !== this) link.style.setProperty('color', 'inherit', 'important');
 
-    const language = languageOf(this);
+    const language = languageOf(this) ?? 'en';
     const { label } = dictionary[language];
     this.own.textContent = label;
     this.own.lang = language;

@@ -172,7 +172,7 @@ export class HtSourceList extends HtElement<Content> {
 
   /** Whether the last of its entries is not rendered yet. */
   private get incomplete(): boolean {
-    return this.hasAttribute('data-ht-drawn') && this.drawn < (this.entries?.length ?? 0);
+    return this.shown !== undefined && this.drawn < (this.entries?.length ?? 0);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

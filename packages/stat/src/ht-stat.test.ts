@@ -199,7 +199,8 @@ describe('the note slot', () => {
   });
 
   it('takes no space where it is empty', async () => {
-    assert.equal(one(await mount(sexShare), 'slot[name=note]').getBoundingClientRect().height, 0);
+    const note = one(await mount(sexShare), '.base slot[name=note]');
+    assert.equal(note.getBoundingClientRect().height, 0);
   });
 });
 

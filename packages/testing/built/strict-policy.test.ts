@@ -25,8 +25,10 @@ describe('under a strict policy', () => {
     it(`of content, ${name}: pictures have their lengths`, async () => {
       const page = await openPage(`strict-csp/${name}`);
       await ready(page, ['ht-stat']);
-      const [bar, pair] = add(page, `${stat['bar'] ?? ''}${stat['compare-counts'] ?? ''}`)
-        .children as unknown as [Widget, Widget];
+      const [bar, pair] = add(
+        page,
+        `${stat['bar'] ?? ''}${stat['compare-counts'] ?? ''}`,
+      ).querySelectorAll('ht-stat') as unknown as [Widget, Widget];
       await Promise.all([bar.updateComplete, pair.updateComplete]);
       const [whole, part] = [one(bar, 'svg.bar'), one(bar, '.filled')].map(
         (element) => element.getBoundingClientRect().width,

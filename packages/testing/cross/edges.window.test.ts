@@ -151,9 +151,10 @@ describe('the builder’s text of a banner at an edge, with ht-widgets.css', () 
       for (const lang of ['en', 'es'] as const) {
         document.body.innerHTML =
           '<ht-hotline-banner placement="top" ' +
-          `lang="${lang}">${fallback.lines(dataset, { placement: 'top' }, lang).join('')}` +
+          `lang="${lang}"><div class="ht-fallback">` +
+          `${fallback.lines(dataset, { placement: 'top' }, lang).join('')}</div>` +
           '</ht-hotline-banner>';
-        const text = document.querySelector('ht-hotline-banner') as HTMLElement;
+        const text = document.querySelector('.ht-fallback') as HTMLElement;
         assert.isAbove(text.offsetHeight, 50);
         assert.closeTo(
           text.offsetHeight,

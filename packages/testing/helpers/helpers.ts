@@ -170,7 +170,7 @@ function read(node: Node): string {
 
 /** Whether the page's children show, as they do when the element has nothing to show. */
 export function showsChildren(widget: Element): boolean {
-  return !widget.shadowRoot || inside(widget, 'slot:not([name])').length === 1;
+  return !widget.shadowRoot?.querySelector('.base');
 }
 
 let axeLoaded: Promise<typeof axe> | undefined;

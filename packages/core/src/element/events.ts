@@ -14,6 +14,8 @@ export type HtErrorReason =
   | 'load-failed'
   /** The dataset in `src` is not valid; `value`: the path in it and what was expected there. */
   | 'invalid-dataset'
+  /** A part of the page is inside the element: its end tag is missing. */
+  | 'unclosed'
   /** Rendering failed. */
   | 'render-failed';
 

@@ -10,6 +10,7 @@ export const hostStyles = css`
     visibility: visible !important;
     opacity: 1 !important;
     writing-mode: horizontal-tb !important;
+    margin-block: var(--ht-gap, 1em);
   }
   :host([theme='light']) {
     color-scheme: light !important;
@@ -33,6 +34,12 @@ export const hostStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
+  }
+
+  /* The children of a drawn widget that are its fallback, or that an editor put in. */
+  .base ~ slot[hidden],
+  .base ~ slot::slotted(:is(.ht-fallback, br, p:empty)) {
+    display: none !important;
   }
 
   /* Without a surface, all text has the page's colour. */

@@ -1,5 +1,5 @@
 /** What every element inherits, on an element made for these tests. */
-import { languages, type Language } from '@ht-widgets/facts';
+import { languages } from '@ht-widgets/facts';
 import {
   clearPage,
   first,
@@ -13,54 +13,7 @@ import {
   type Widget,
 } from '@ht-widgets/testing';
 import { assert } from 'chai';
-import { css, type PropertyDeclarations } from '@lit/reactive-element';
-import { html } from 'lit-html';
-import { heading, HtElement, ContentError } from '../index.js';
-
-interface Content {
-  text: string;
-  language: Language;
-}
-
-/** Shows its text and the language; some texts cause an error. */
-class Probe extends HtElement<Content> {
-  static override styles = HtElement.styled(css`.deep { color: rgb(1, 2, 3) }`);
-  static override properties: PropertyDeclarations = { words: {} };
-  /** Content waits for this. */
-  static gate: Promise<unknown> = Promise.resolve();
-
-  declare words: string | null | undefined;
-
-  protected override async content(language: Language): Promise<Content> {
-    await Probe.gate;
-    if (this.words === 'refused')
-      throw new ContentError('unknown-fact', 'no-such', 'does not know it.');
-    if (this.words === 'lost') throw new TypeError('Failed to fetch');
-    return { text: `${this.words ?? 'nothing'} in ${language}`, language };
-  }
-
-  protected override template({ text }: Content): unknown {
-    const below = this.words === 'broken' ? brokenValue() : 'below';
-    return html`${heading(this.headingLevel, text)}<p class="deep">${below}</p>`;
-  }
-}
-customElements.define('ht-probe', Probe);
-
-class Silent extends Probe {
-  protected override get silent(): boolean {
-    return true;
-  }
-}
-customElements.define('ht-silent', Silent);
-
-/** Throws while Lit is half-way through the template. */
-function brokenValue(): unknown {
-  return {
-    toString() {
-      throw new Error('on purpose');
-    },
-  };
-}
+import { Probe, type Content } from '@ht-widgets/testing/probe.js';
 
 const spanish = languages.includes('es') ? 'es' : 'en';
 
@@ -241,78 +194,6 @@ describe('many elements at once', () => {
     last.setAttribute('words', 'late');
     await settled(main);
     assert.equal(readerText(last), `late in ${spanish}\nbelow`);
-  });
-});
-
-describe('language', () => {
-  const spoken = (widget: Widget): string => `${one(widget, '.base').lang}: ${readerText(widget)}`;
-
-  for (const [lang, expected] of [
-    ['es', spanish],
-    ['es-MX', spanish],
-    ['ES', spanish],
-    ['en-GB', 'en'],
-    ['de', 'en'],
-    ['', 'en'],
-    ['e', 'en'],
-    ['constructor', 'en'],
-    ['__proto__', 'en'],
-  ] as const) {
-    it(`in lang="${lang}" it is in ${expected}, and marked so`, async () => {
-      const widget = await mount(
-        `<div lang="${lang}"><ht-probe words="some">Los hijos.</ht-probe></div>`,
-      );
-      assert.equal(spoken(widget), `${expected}: some in ${expected}\nbelow`);
-    });
-  }
-
-  it('is that of the nearest ancestor, also outside its shadow root, and follows it', async () => {
-    const outer = document.body.appendChild(document.createElement('section'));
-    outer.lang = 'es';
-    const host = outer.appendChild(document.createElement('div'));
-    host.attachShadow({ mode: 'open' }).innerHTML = '<ht-probe words="some"></ht-probe>';
-    await settled(outer);
-    const widget = first(host.shadowRoot as ShadowRoot);
-    assert.equal(spoken(widget), `${spanish}: some in ${spanish}\nbelow`);
-    for (const [element, lang, expected] of [
-      [outer, 'en', 'en'],
-      [host, 'es', spanish],
-      [host, null, 'en'],
-      [widget, 'es', spanish],
-    ] as const) {
-      if (lang === null) element.removeAttribute('lang');
-      else element.setAttribute('lang', lang);
-      await Promise.resolve(); // the observer's turn
-      await widget.updateComplete;
-      assert.equal(spoken(widget), `${expected}: some in ${expected}\nbelow`);
-    }
-  });
-
-  it('is looked up again where it is moved, even while it loads', async () => {
-    const widget = await probe('words="some"');
-    const section = document.body.appendChild(document.createElement('section'));
-    section.lang = 'es';
-    section.append(widget);
-    await widget.updateComplete;
-    assert.equal(spoken(widget), `${spanish}: some in ${spanish}\nbelow`);
-
-    let open = (): void => undefined;
-    Probe.gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    const other = document.createElement('ht-probe') as Widget;
-    document.body.append(other);
-    await Promise.resolve();
-    section.append(other);
-    open();
-    await other.updateComplete;
-    assert.equal(spoken(other), `${spanish}: nothing in ${spanish}\nbelow`);
-  });
-
-  it('reads from left to right on a page that does not', async () => {
-    const widget = await mount('<div dir="rtl" lang="ar"><ht-probe words="some"></ht-probe></div>');
-    assert.equal(getComputedStyle(one(widget, '.deep')).direction, 'ltr');
-    assert.equal(one(widget, '.base').lang, 'en');
   });
 });
 

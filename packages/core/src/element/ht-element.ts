@@ -10,7 +10,7 @@ import { render } from 'lit-html';
 import { hostStyles } from './ht-element.styles.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';
-import { warnAboutMarkup } from './markup-warnings.js';
+import { warnAboutMarkup, warnAboutOtherChildren } from './markup-warnings.js';
 import { DEV, warn } from '#mode';
 import { styleSheetOf } from './style-sheets.js';
 import { tokens } from './tokens.js';
@@ -48,6 +48,16 @@ export class ContentError extends Error {
   }
 }
 
+/** Made by DOM calls, so that it exists where Lit cannot render. */
+function slotNamed(name: string): HTMLSlotElement {
+  const slot = document.createElement('slot');
+  if (name !== '') slot.name = name;
+  return slot;
+}
+
+/** What no fallback holds; nor does it hold a widget. */
+const partsOfPage = 'main,nav,header,footer,form,h1,[data-ht]';
+
 /**
  * The base class of every element. It finds the language, loads the content and renders it. The
  * children are the fallback: they show until the content is loaded, and if that fails.
@@ -82,14 +92,18 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   protected static readonly slots: readonly string[] = [];
 
   declare private base: HTMLElement | undefined;
+  /** Of the children that are not in a named slot. */
+  declare private defaultSlot: HTMLSlotElement;
+  /** What the latest drawing hid. */
+  declare private hiding: 'marked' | 'all' | 'none' | undefined;
   /** The content of the current update; undefined where it cannot be had. */
   declare protected ready: Content | undefined;
   /** The content that is shown; undefined while the children are. */
   declare protected shown: Content | undefined;
   /** The latest request for an update: a new object each time. */
   declare private request: object | undefined;
-  /** The language of the latest call of `content()`. */
-  declare private requestedLanguage: Language | undefined;
+  /** The language of the latest call of `content()`; null: a third one, whose text stays. */
+  declare private requestedLanguage: Language | null | undefined;
   declare private unwatch: (() => void) | undefined;
 
   /**
@@ -113,12 +127,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   override connectedCallback(): void {
     super.connectedCallback();
     // The language changes with the place in the page, and with any `lang` around it.
-    const listen = () => {
-      const language = this.requestedLanguage;
-      if (language !== undefined && language !== languageOf(this)) this.requestUpdate();
-    };
-    this.unwatch = watchLanguage(this, listen);
-    listen();
+    this.unwatch = watchLanguage(this, () => {
+      this.followLanguage();
+    });
+    this.followLanguage();
     if (DEV) warnAboutMarkup(this);
   }
 
@@ -127,11 +139,25 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     this.unwatch?.();
   }
 
+  private followLanguage(): void {
+    const language = this.requestedLanguage;
+    if (language !== undefined && language !== languageOf(this)) this.requestUpdate();
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Not super's: it adopts style sheets of this window, and throws in another window's document.
     // eslint-disable-next-line wc/attach-shadow-constructor -- ReactiveElement attaches it here too
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren(...this.fallback());
+    const { slots } = this.constructor as typeof HtElement;
+    this.defaultSlot = slotNamed('');
+    root.replaceChildren(this.defaultSlot, ...slots.map(slotNamed));
+    root.addEventListener('slotchange', () => {
+      this.followChildren();
+    });
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => {
+        this.followChildren();
+      });
     this.adoptedCallback();
     return root;
   }
@@ -163,8 +189,9 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     await super.scheduleUpdate();
   }
 
-  private async load(): Promise<Content> {
-    return await this.content((this.requestedLanguage = languageOf(this)));
+  private async load(): Promise<Content | undefined> {
+    const language = (this.requestedLanguage = languageOf(this));
+    return language ? await this.content(language) : undefined;
   }
 
   /** Reports why there is no content. */
@@ -193,8 +220,14 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   }
 
   private draw(content: Content): void {
+    this.hiding = this.hidable();
+    if (this.hiding === 'none') {
+      this.showChildren();
+      this.fail('unclosed', '', DEV ? 'holds a part of the page: is its end tag missing?' : '');
+      return;
+    }
     // Lit cannot update texts that a page translator has wrapped in <font>: render from scratch.
-    if (this.base?.querySelector<HTMLElement>('font')) this.base = undefined;
+    if (this.base?.querySelector<HTMLElement>('font')) this.removeBase();
     const base = this.base ?? document.createElement('div');
     if (!this.base) {
       base.className = 'base';
@@ -206,14 +239,16 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     render(this.templateOf(content), base, { host: this });
     this.base = base;
     this.shown = content;
+    this.defaultSlot.hidden = this.hiding === 'all';
+    if (DEV && this.hiding === 'marked') warnAboutOtherChildren(this);
     if (base.parentNode !== this.renderRoot) this.replaceFallback(base);
   }
 
   /** Focus on a link or a `<summary>` of the fallback moves to the same one in `base`. */
   private replaceFallback(base: HTMLElement): void {
     const from = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
-    this.renderRoot.replaceChildren(base);
-    if (!from) return;
+    this.renderRoot.prepend(base);
+    if (!from || from.checkVisibility()) return;
     const folds = [...this.querySelectorAll<HTMLElement>('summary')];
     const to = from.href
       ? [...base.querySelectorAll('a')].find(({ href }) => href === from.href)
@@ -222,19 +257,34 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     to?.focus({ preventScroll: true });
   }
 
-  /** Made by DOM calls, so that it exists where Lit cannot render. */
-  private fallback(): HTMLSlotElement[] {
-    const { slots } = this.constructor as typeof HtElement;
-    return ['', ...slots].map((name) => {
-      const slot = document.createElement('slot');
-      if (name !== '') slot.name = name;
-      return slot;
-    });
+  /**
+   * Which children a drawn widget hides. Where its end tag is missing, the rest of the page is
+   * inside it. So it hides the marked fallback alone, and all children only where none is marked
+   * and none holds a part of the page.
+   */
+  private hidable(): 'marked' | 'all' | 'none' {
+    if (this.querySelector(':scope > .ht-fallback')) return 'marked';
+    const ofPage = [...this.querySelectorAll('*')].some(
+      (child) => child.localName.startsWith('ht-') || child.matches(partsOfPage),
+    );
+    return ofPage ? 'none' : 'all';
+  }
+
+  /** The parser, or a framework, adds and removes children later. */
+  private followChildren(): void {
+    this.followLanguage();
+    if (this.hiding && this.hiding !== this.hidable()) this.requestUpdate();
   }
 
   private showChildren(): void {
-    this.base = this.shown = undefined;
-    this.renderRoot.replaceChildren(...this.fallback());
+    this.removeBase();
+    this.shown = undefined;
+    this.defaultSlot.hidden = false;
+  }
+
+  private removeBase(): void {
+    this.base?.remove();
+    this.base = undefined;
   }
 
   private fail(reason: HtErrorReason, value: string, message: string): void {

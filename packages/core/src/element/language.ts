@@ -21,10 +21,28 @@ export function nearestLang(element: Element): string {
   return '';
 }
 
-/** The language around `element` where the ledger has it, else English. */
-export function languageOf(element: Element): Language {
-  const primary = nearestLang(element).toLowerCase().split('-', 1)[0];
-  return languages.find((language) => language === primary) ?? 'en';
+/** The same in three letters (ISO 639-2), as some systems write them. */
+const threeLetters: Readonly<Record<Language, string>> = { en: 'eng', es: 'spa' };
+
+/** Of `es`, `es-MX`, `es_MX`, `ES`, `spa`, and with spaces around it. */
+export function languageNamed(tag: string): Language | undefined {
+  const [primary] = tag.trim().toLowerCase().split(/[-_]/, 1);
+  return languages.find((known) => primary === known || primary === threeLetters[known]);
+}
+
+/**
+ * The language in which `element` shows its content: of the nearest `lang`, if it is English or
+ * Spanish, else of the printed fallback, else English. Null: the page is in a third language and
+ * has its own text inside the element, which must stay.
+ */
+export function languageOf(element: Element): Language | null {
+  const nearest = nearestLang(element);
+  const named = languageNamed(nearest);
+  if (named) return named;
+  const printed = element.querySelector(':scope > .ht-fallback[lang]');
+  const language = languageNamed(printed?.getAttribute('lang') ?? '');
+  if (language) return language;
+  return nearest.trim() !== '' && element.textContent.trim() !== '' ? null : 'en';
 }
 
 const listeners = new Set<() => void>();

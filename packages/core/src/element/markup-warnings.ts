@@ -1,6 +1,6 @@
 import { warn } from '#mode';
 import type { ReactiveElement } from '@lit/reactive-element';
-import { nearestLang } from './language.js';
+import { languageNamed, nearestLang } from './language.js';
 
 const usual = 'id class lang dir theme hidden slot part title role tabindex translate'.split(' ');
 
@@ -38,12 +38,29 @@ export function warnAboutMarkup(element: ReactiveElement): void {
   if (level !== null && !/^[2-6]$/.test(level))
     warn(element, `heading-level="${level}" is not 2 to 6: there will be no heading.`);
   const lang = nearestLang(element);
-  if (lang !== '' && !/^(en|es)\b/i.test(lang))
-    warn(element, `has no texts in "${lang}": it speaks English.`);
+  if (lang.trim() !== '' && !languageNamed(lang))
+    warn(
+      element,
+      `has no texts in "${lang}". It shows the language of its printed fallback, or English; ` +
+        'another fallback stays.',
+    );
   if (element.textContent.trim() === '')
     warn(
       element,
       'has no children: where the script does not run, a reader sees nothing. ' +
         'Put the sentence and its source inside the tag.',
+    );
+}
+
+/** Warns that a drawn element has children that are neither its fallback nor in a slot. */
+export function warnAboutOtherChildren(element: Element): void {
+  const others = [...element.children].filter(
+    (child) => !child.matches('.ht-fallback, [slot], br, p:empty'),
+  );
+  if (others[0])
+    warn(
+      element,
+      `shows what is inside it after its fallback, beginning with <${others[0].localName}>: ` +
+        'is its end tag missing?',
     );
 }

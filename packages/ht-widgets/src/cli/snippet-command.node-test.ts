@@ -94,8 +94,10 @@ describe('ht-widgets snippet', () => {
     ]);
     assert.equal(status, 0);
     assert.equal(stderr, '');
-    const [script, stat] = parse(stdout);
+    const [script, wrapper, stat, fallback] = parse(stdout);
     assert.ok(script && stat);
+    assert.deepEqual([wrapper?.tagName, attributesOf(wrapper)], ['div', {}]);
+    assert.deepEqual(attributesOf(fallback), { class: 'ht-fallback', lang: 'en' });
     assert.deepEqual(attributesOf(script), {
       type: 'module',
       src: 'https://your-site.example/ht-widgets/ht-widgets.js',
@@ -198,7 +200,7 @@ describe('ht-widgets snippet', () => {
         const [shown = '', folded = ''] = stdout.split('<details>');
         assert.match(
           folded,
-          /^\s*<summary>(More help|Más ayuda)<\/summary>[^]*<\/details>\s*<\/ht-[\w-]+>\s*$/,
+          /^\s*<summary>(More help|Más ayuda)<\/summary>[^]*<\/details>\s*<\/div>\s*<\/ht-[\w-]+>\s*$/,
         );
         assert.equal(
           links(shown).length,
@@ -220,7 +222,7 @@ describe('ht-widgets snippet', () => {
     assert.match(
       run(['snippet', '--widget', 'stat', '--fact', fact, '--lang', 'en', '--form', 'static'])
         .stdout,
-      /^<p lang="en">/,
+      /^<div class="ht-fallback" lang="en">/,
     );
   });
 
@@ -395,7 +397,7 @@ describe('ht-widgets snippet', () => {
   });
 
   it('gives the classic script for editors that drop modules', () => {
-    const [script, element] = parse(
+    const [script, , element] = parse(
       run(['snippet', '--widget', 'hotline-banner', '--classic', '--src', '/ht/ht-widgets.js?v=1'])
         .stdout,
     );

@@ -13,7 +13,8 @@ export function exampleMarkup(
   const language = languagesOf(dataset).find((one) => one === lang);
   const wanted = { widget, form: 'element', lang: language, attributes, address: '' } as const;
   const [, ...lines] = snippetOf(dataset, wanted);
-  if (children !== undefined) lines.splice(-1, 0, `  ${children}`);
+  const end = lines.findIndex((line) => line.trim() === `</ht-${widget}>`);
+  if (children !== undefined) lines.splice(end, 0, `    ${children}`);
   return `${before}${lines.join('\n')}${after}`;
 }
 

@@ -56,24 +56,43 @@ export function snippetOf(dataset: Dataset, wanted: Wanted): string[] {
     placement: 'inline',
   };
   const shown = form === 'static' ? unfolded : attributes;
-  const text = fallbacks[widget].lines(dataset, shown, lang ?? 'en');
-  const inline = widget === 'stat' && attributes['display'] === 'inline';
+  const text = fallbackOf(dataset, { widget, lang, attributes: shown });
+  const inline = isInline(widget, attributes);
   const language = lang === undefined ? {} : { lang };
-  if (form === 'element')
-    return [
-      scriptTag(wanted),
-      ...element(`ht-${widget}`, { ...attributes, ...language }, text, inline),
-    ];
-  if (form === 'div') {
-    const twins = Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]);
-    const all = { 'data-ht': widget, ...Object.fromEntries(twins), ...language } as Attributes;
-    return element(inline ? 'span' : 'div', all, text, inline);
+  if (form === 'element') {
+    const lines = element(`ht-${widget}`, { ...attributes, ...language }, text, inline);
+    // It would stick only while the div is in view.
+    const sticks =
+      widget === 'hotline-banner' && /^(top|bottom)$/.test(attributes['placement'] ?? '');
+    return [scriptTag(wanted), ...(inline || sticks ? lines : element('div', {}, lines, false))];
   }
-  if (lang === undefined) return text;
-  if (inline) return element('span', { lang }, text, inline);
-  // Nothing around it has a language, so each part does.
-  const untold = /^<(p|ul|table|blockquote|a)(?=[ >])(?! lang=)/;
-  return text.map((line) => line.replace(untold, `<$1${written({ lang })}`));
+  if (form === 'static') return text;
+  const twins = Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]);
+  const all = { 'data-ht': widget, ...Object.fromEntries(twins), ...language } as Attributes;
+  return element(inline ? 'span' : 'div', all, text, inline);
+}
+
+/**
+ * The text of a widget, in an element that says that it is the fallback, and its language. The end
+ * tag of that element is never optional, so that no minifier drops it.
+ */
+export function fallbackOf(
+  dataset: Dataset,
+  {
+    widget,
+    lang = 'en',
+    attributes,
+  }: Pick<Wanted, 'widget' | 'attributes'> & Partial<Pick<Wanted, 'lang'>>,
+): string[] {
+  const lines = fallbacks[widget].lines(dataset, attributes, lang);
+  // A link, which the exit uses itself.
+  if (widget === 'quick-exit' || lines.length === 0) return lines;
+  const inline = isInline(widget, attributes);
+  return element(inline ? 'span' : 'div', { class: 'ht-fallback', lang }, lines, inline);
+}
+
+function isInline(widget: WidgetName, { display }: Attributes): boolean {
+  return widget === 'stat' && display === 'inline';
 }
 
 function scriptTag({ widget, address, script = 'loader', integrity }: Wanted): string {
