@@ -1,4 +1,4 @@
-/** In which language an element shows its content, and when the page's own text stays. */
+/** In which language an element shows its content, and when a page in another keeps its text. */
 import { languages } from '@ht-widgets/facts';
 import {
   clearPage,
