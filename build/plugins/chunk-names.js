@@ -33,7 +33,8 @@ export function importChunks(files) {
       const entry = relative(process.cwd(), id);
       const file = Object.keys(files).find((name) => files[name].entry === entry);
       if (file) return { id: `./${file}`, external: 'relative' };
-      if (importer.includes('/ht-widgets/'))
+      // A copy may be in a folder of that name too, so this is about the path within the copy.
+      if (/^packages[\\/]ht-widgets[\\/]/.test(relative(process.cwd(), importer)))
         this.error(`${specifier} is not an input of the chunks in rollup.config.js`);
       // Of another package, for what the loader does not call.
       return { id: specifier, external: true };
