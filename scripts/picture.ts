@@ -1,6 +1,6 @@
 /**
- * `npm run picture`, after `npm run build`: takes the picture of the parish page in README.md again,
- * in Chromium, light and dark. CI does not run it, because fonts differ between systems.
+ * `npm run picture`, after `npm run build`: takes the pictures in README.md again, which show the
+ * parish page in Chromium, light and dark. CI does not run it, since fonts differ between systems.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
