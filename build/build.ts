@@ -42,7 +42,7 @@ function writeIntegrity(folder: string): void {
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 1)}\n`);
 }
 
-/** `npx ht-widgets`, with the ledger and the compiled schema in it: it needs two packages only. */
+/** `npx ht-widgets`, with the ledger and the compiled schema in it: it needs three packages only. */
 async function buildCommand(): Promise<void> {
   const out = 'packages/ht-widgets/dist';
   await bundleForNode({
@@ -53,7 +53,7 @@ async function buildCommand(): Promise<void> {
     target: 'node20',
     format: 'esm',
     conditions: ['source'],
-    external: ['@humanwhocodes/momoa', 'commander'],
+    external: ['@humanwhocodes/momoa', 'commander', 'parse5'],
     banner: { js: shortBanner },
   });
   for (const file of ['integrity.json', 'custom-elements.json'])

@@ -17,7 +17,7 @@ function imports() {
     stdin: { contents: files.map((path) => `import './${path}';`).join(''), resolveDir: rootDir },
     ...{ bundle: true, write: false, metafile: true, platform: 'node', format: 'esm' },
     ...{ conditions: ['source'], ignoreAnnotations: true },
-    external: ['lit-html', '@lit/*', 'chart.js', 'commander', '@humanwhocodes/*'],
+    external: ['lit-html', '@lit/*', 'chart.js', 'commander', 'parse5', '@humanwhocodes/*'],
   }).metafile;
   const drawn = /^(packages\/[\w-]+\/(src|generated)\/.*[jt]s$|@?lit|chart\.js)/;
   return Object.entries(inputs).flatMap(([from, { imports: all }]) =>

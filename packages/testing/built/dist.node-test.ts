@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parse, type ChildNode, type Element } from 'parse5';
+import { parse } from 'parse5';
 import { parseAst } from 'rollup/parseAst';
 import { recordName } from '@ht-widgets/facts/record-name.js';
+import type { ChildNode, Element } from '@ht-widgets/testing/markup.js';
 import { attributes as passable, widgets } from '../../ht-widgets/src/names.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');

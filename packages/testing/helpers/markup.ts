@@ -1,5 +1,8 @@
 /** For tests in Node: what a parser finds in printed markup. */
-import { parseFragment, type ChildNode, type Element } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+
+export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
 
 /** All elements at or below `nodes`, in the order of the document. */
 export function elements(nodes: readonly ChildNode[]): Element[] {

@@ -5,16 +5,10 @@ import { join } from 'node:path';
 import { languagesOf } from '@ht-widgets/facts/localize.js';
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { Attributes } from '@ht-widgets/core/statement.js';
-import {
-  parseFragment,
-  serialize,
-  type ChildNode,
-  type DocumentFragment,
-  type Element,
-} from 'parse5';
+import { parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import type { WidgetName } from '../../ht-widgets/src/names.js';
 import { snippetOf, type Form } from '../../ht-widgets/src/snippet/snippet.js';
-import { elements } from './markup.js';
+import { elements, type ChildNode, type Element } from './markup.js';
 
 export const dataset = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../facts/generated/us-mo.json'), 'utf8'),
@@ -39,9 +33,8 @@ export function make(
 }
 
 /** The tree, of markup in which the parser found nothing to mend. */
-export function parsed(html: string): DocumentFragment {
+export function parsed(html: string): DefaultTreeAdapterTypes.DocumentFragment {
   const mistakes: string[] = [];
-  // `onParseError` is older than its types.
   const options = {
     sourceCodeLocationInfo: true,
     onParseError: ({ code }: { code: string }) => {

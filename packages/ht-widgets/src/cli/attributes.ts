@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import type { Attributes } from '@ht-widgets/core/statement.js';
 import { widgetNames, type WidgetName } from '../names.js';
-import type { Form } from '../snippet/snippet.js';
 import { didYouMean, UsageError, wordIn } from './command.js';
-import { missouri } from './ledger.js';
+import { refuseIdle, type CommandForm } from './forms.js';
+import { records } from './ledger.js';
 
 interface Manifest {
   modules: { declarations: { tagName?: string; attributes?: Attribute[] }[] }[];
@@ -20,18 +20,6 @@ type Options = Readonly<Partial<Record<string, string | true>>>;
 /** `src` is a dataset, which a snippet does not take; structured data shows nothing. */
 const omitted = ['src', 'structured-data'];
 const required: Readonly<Partial<Record<WidgetName, string>>> = { stat: 'fact', chart: 'chart' };
-const onlyWithScript = ['heading-level', 'theme', 'placement', 'shortcut', 'skip-link'];
-
-/** Attributes that take ids. */
-const records: Readonly<Record<string, readonly { id: string }[] | undefined>> = {
-  fact: missouri.facts,
-  compare: missouri.facts,
-  chart: missouri.charts,
-  factors: missouri.factors,
-  types: missouri.types,
-  areas: missouri.responses,
-  contacts: missouri.contacts,
-};
 
 const { modules } = JSON.parse(
   readFileSync(new URL('custom-elements.json', import.meta.url), 'utf8'),
@@ -63,7 +51,7 @@ export function attributeOptions(): Option[] {
 }
 
 /** The attributes among the options; throws where one does not fit the widget or the form. */
-export function attributesOf(widget: WidgetName, form: Form, options: Options): Attributes {
+export function attributesOf(widget: WidgetName, form: CommandForm, options: Options): Attributes {
   const attributes: Record<string, string> = {};
   for (const option of attributeOptions()) {
     const name = option.name();
@@ -71,13 +59,7 @@ export function attributesOf(widget: WidgetName, form: Form, options: Options): 
     if (value === undefined) continue;
     const attribute = documented(widget).find((one) => one.name === name);
     if (!attribute) throw new UsageError(`${widget} has no --${name}`);
-    if (form === 'iframe' && name === 'placement')
-      throw new UsageError(
-        '--placement does nothing in --form iframe: ' +
-          'a banner in a frame has no edge of the window to stay at',
-      );
-    if (form === 'static' && onlyWithScript.includes(name))
-      throw new UsageError(`--${name} does nothing in --form static`);
+    refuseIdle(name, form);
     attributes[name] = value === true ? '' : checked(value, attribute);
   }
   const missing = required[widget];

@@ -6,9 +6,11 @@ import { isPersonal } from '@ht-widgets/quick-exit/destination.js';
 import { comparable } from '@ht-widgets/stat/fallback.js';
 import manifest from '../../package.json';
 import { widgetNames, type WidgetName } from '../names.js';
-import { fileOf, forms, snippetOf, type Form, type Script } from '../snippet/snippet.js';
+import { markdownOf } from '../snippet/markdown.js';
+import { fileOf, snippetOf, type Script } from '../snippet/snippet.js';
 import { attributeOptions, attributesOf } from './attributes.js';
 import { UsageError, wordOption } from './command.js';
+import { commandForms, htmlFormOf, type CommandForm } from './forms.js';
 import { complain, print } from './io.js';
 import { languages, missouri } from './ledger.js';
 
@@ -21,7 +23,7 @@ export function addSnippet(program: Command): void {
     .summary('print the HTML to paste, with its complete text for where no script runs')
     .description('Prints the HTML of a widget. To find ids: ht-widgets list')
     .addOption(wordOption('widget', widgetNames, 'required'))
-    .addOption(wordOption('form', forms, formHelp).default('element'))
+    .addOption(wordOption('form', commandForms, formHelp).default('element'))
     .addOption(wordOption('lang', languages, 'language; sets the lang attribute too'))
     .option('--src <url>', 'address of ht-widgets.js', addressOf, placeholder)
     .option('--classic', classicHelp)
@@ -41,7 +43,7 @@ from the folder of ht-widgets.js, makes every frame as high as its content.`,
 const formHelp =
   'element: script tag and custom element. div: <div data-ht="…">, for editors that drop ' +
   'unknown tags; put the script elsewhere on the page. static: the text alone, without script. ' +
-  "iframe: a frame that shows the widget's own page.";
+  "iframe: a frame that shows the widget's own page. markdown: the text for hosts that drop HTML.";
 const classicHelp =
   'with --form element: ht-widgets.iife.js, for editors that drop type="module", and for pages ' +
   'opened from a disk';
@@ -52,7 +54,7 @@ const pinHelp =
 
 interface Options extends Readonly<Partial<Record<string, string | true>>> {
   widget?: WidgetName;
-  form: Form;
+  form: CommandForm;
   lang?: Language;
   src: string;
   classic?: true;
@@ -67,6 +69,8 @@ function run(options: Options): void {
     throw new UsageError(
       'quick-exit has no --form iframe: from inside a frame it cannot leave the page',
     );
+  if (options.oneLine && form === 'markdown')
+    throw new UsageError('--one-line goes with HTML; in --form markdown, lines have a meaning');
   const attributes = attributesOf(widget, form, options);
   const script = scriptOf(options);
   const integrity = options.pin ? pinOf(script, widget) : undefined;
@@ -77,14 +81,16 @@ function run(options: Options): void {
         'A frame that does not load shows nothing, so write 911 and the number on the page ' +
         'as text too.',
     );
-  if (form === 'static' && widget === 'quick-exit')
+  if (htmlFormOf(form) === 'static' && widget === 'quick-exit')
     complain(
       'note: without the script this is only a link. Back shows the page again, and Shift ' +
         'pressed three times does nothing.',
     );
-  const wanted = { widget, form, lang, attributes, address, script, integrity };
+  const html = htmlFormOf(form);
+  const wanted = { widget, form: html, lang, attributes, address, script, integrity };
   const lines = snippetOf(missouri, wanted);
-  print(options.oneLine ? lines.map((line) => line.trim()).join('') : lines.join('\n'));
+  if (form === 'markdown') print(markdownOf(lines.join('\n')));
+  else print(options.oneLine ? lines.map((line) => line.trim()).join('') : lines.join('\n'));
 }
 
 function scriptOf({ form, classic, pin }: Options): Script {
