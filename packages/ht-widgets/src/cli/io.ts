@@ -18,15 +18,18 @@ export function printable(text: string): string {
   );
 }
 
-/** The text of a file, or of the standard input for `-`. */
+/** The content of a file, or of the standard input for `-`. */
+export async function readBytes(file: string): Promise<Buffer> {
+  return (file === '-' ? buffer(process.stdin) : readFile(file)).catch((error: unknown) => {
+    throw new UsageError(
+      `cannot read ${nameOf(file)}: ${reasonOf(error as NodeJS.ErrnoException)}`,
+    );
+  });
+}
+
+/** The text of a file in UTF-8. */
 export async function readText(file: string): Promise<string> {
-  const bytes = await (file === '-' ? buffer(process.stdin) : readFile(file)).catch(
-    (error: unknown) => {
-      throw new UsageError(
-        `cannot read ${nameOf(file)}: ${reasonOf(error as NodeJS.ErrnoException)}`,
-      );
-    },
-  );
+  const bytes = await readBytes(file);
   try {
     // Drops a byte order mark, as some editors write it.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
+import { addCheck } from './check.js';
 import { exit, UsageError } from './command.js';
 import { complain } from './io.js';
 import { addList } from './list.js';
@@ -18,7 +19,8 @@ const program = new Command('ht-widgets')
   // Every error is printed below.
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
-for (const add of [addList, addSnippet, addValidate, addStale, addNewDataset]) add(program);
+for (const add of [addList, addSnippet, addCheck, addValidate, addStale, addNewDataset])
+  add(program);
 
 const commandOf = (name?: string) => program.commands.find((command) => command.name() === name);
 

@@ -1,0 +1,36 @@
+/** What a widget's fallback says, as the command prints it from the ledger of today. */
+import { parseFragment } from 'parse5';
+import { fallbacks } from '../../snippet/fallbacks.js';
+import { attributeOf, descendantsOf } from '../../snippet/tree.js';
+import { missouri } from '../ledger.js';
+import { isParagraph, textIn, type Widget } from './page.js';
+
+export interface Phone {
+  /** As printed. */
+  digits: string;
+  /** `tel:` or `sms:`. */
+  href: string;
+}
+
+export interface Expected {
+  /** The texts of its paragraphs, list items and cells. */
+  paragraphs: readonly string[];
+  phones: readonly Phone[];
+}
+
+/** Undefined where the page has its own dataset, or where no id is known. */
+export function expectedOf({ name, attributes, language }: Widget): Expected | undefined {
+  if ('src' in attributes) return undefined;
+  const lines = fallbacks[name].lines(missouri, attributes, language ?? 'en');
+  return lines.length === 0 ? undefined : contentOf(lines.join('\n'));
+}
+
+export function contentOf(html: string): Expected {
+  const elements = descendantsOf(parseFragment(html));
+  const phones = elements.flatMap((element) => {
+    const href = attributeOf(element, 'href') ?? '';
+    return /^(tel|sms):/.test(href) ? [{ digits: textIn(element), href }] : [];
+  });
+  const paragraphs = elements.filter(isParagraph).map(textIn);
+  return { paragraphs: paragraphs.filter((text) => text !== ''), phones };
+}

@@ -1,0 +1,96 @@
+/** Finds figures on a page that differ from the ledger, which has changed since they were pasted. */
+import { parseFragment } from 'parse5';
+import { figureText, statementsOf } from '@ht-widgets/core/statement.js';
+import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
+import { fallbacks } from '../../snippet/fallbacks.js';
+import { childrenOf, descendantsOf, type Element } from '../../snippet/tree.js';
+import { languages, missouri } from '../ledger.js';
+import { findingAt, type Finding } from './finding.js';
+import { isParagraph, textIn, type Page } from './page.js';
+
+/** Figures by the words that follow them. Two facts may have the same words. */
+const figures = new Map<string, string[]>();
+for (const language of languages) {
+  const slice = sliceIn(missouri, language);
+  for (const { label, figure } of statementsOf(Object.keys(slice.facts), slice, language))
+    if (figure) add(figures, label, figureText(figure));
+}
+const labels = [...figures.keys()].sort((a, b) => b.length - a.length);
+
+/** Figures of the rows of each chart, by the chart's title and the name of the row. */
+const rows = new Map<string, string[]>();
+for (const language of languages)
+  for (const { id: chart, title } of chartsIn(missouri, language))
+    for (const table of [
+      parseFragment(fallbacks.chart.lines(missouri, { chart }, language).join('')),
+    ])
+      for (const row of descendantsOf(table)) {
+        const [name, figure] = rowOf(row) ?? [];
+        if (name !== undefined && figure !== undefined) add(rows, `${title} ${name}`, figure);
+      }
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const text = key.replace(/\s+/g, ' ');
+  map.set(text, [...(map.get(text) ?? []), value.replace(/\s+/g, ' ')]);
+}
+
+export function numberFindings({ elements }: Page): Finding[] {
+  return elements.flatMap((element) => {
+    if (element.tagName === 'table') return tableFindings(element);
+    return isParagraph(element) ? sentenceFindings(element) : [];
+  });
+}
+
+/** The name and the figure of a row of a chart's table. */
+function rowOf(row: Element): [name: string, figure: string] | undefined {
+  if (row.tagName !== 'tr') return undefined;
+  const [name, figure] = childrenOf(row);
+  if (name?.tagName !== 'th' || figure?.tagName !== 'td') return undefined;
+  return [textIn(name).replace(/[\s:]+$/, ''), textIn(figure)];
+}
+
+function tableFindings(table: Element): Finding[] {
+  const caption = childrenOf(table).find(({ tagName }) => tagName === 'caption');
+  if (!caption) return [];
+  const title = textIn(caption);
+  return descendantsOf(table).flatMap((row) => {
+    const [name = '', found = ''] = rowOf(row) ?? [];
+    const known = rows.get(`${title} ${name}`);
+    return known && !known.includes(found) ? [differing(row, found, known, name)] : [];
+  });
+}
+
+/** Sentences such as "240 cases identified by … in 2024". */
+function sentenceFindings(element: Element): Finding[] {
+  const text = textIn(element);
+  const found: Finding[] = [];
+  let rest = text;
+  for (const label of labels) {
+    const at = rest.indexOf(label);
+    if (at === -1) continue;
+    const before = rest.slice(0, at).trimEnd();
+    // A shorter label may be a part of this one.
+    rest = rest.replace(label, '\n');
+    const known = figures.get(label) ?? [];
+    const ends = (figure: string) => before.toLowerCase().endsWith(figure.toLowerCase());
+    const printed = /\d[\d.,]*([–-]\d[\d.,]*)?\s?(%|st|nd|rd|th|\.?[ºª°]|\.er)?$/.exec(before)?.[0];
+    if (printed !== undefined && !known.some(ends))
+      found.push(differing(element, printed, known, label));
+  }
+  return found;
+}
+
+function differing(
+  element: Element,
+  found: string,
+  known: readonly string[],
+  label: string,
+): Finding {
+  return findingAt(
+    element,
+    'old-number',
+    `the text says ${found}, and the ledger says ${known.join(' or ')}: ${label}`,
+    'Print the snippet again, so that readers without the script see the number of today. Is the ' +
+      'text newer than this command? Update ht-widgets.',
+  );
+}

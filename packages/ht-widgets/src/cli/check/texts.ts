@@ -1,0 +1,113 @@
+/** Checks the text outside of widgets: what is left of a snippet, or shows as code. */
+import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
+import { fallbacks } from '../../snippet/fallbacks.js';
+import { attributeOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
+import { widgetNames } from '../../names.js';
+import { languages, missouri } from '../ledger.js';
+import { linksLost, numbersMissing } from './content.js';
+import { contentOf } from './expected.js';
+import { advice, findingAt, type Finding } from './finding.js';
+import { isParagraph, textIn, type Page } from './page.js';
+import { hasScript } from './scripts.js';
+
+export function textFindings(page: Page): Finding[] {
+  const outside = page.elements.filter((element) => !page.isInWidget(element));
+  return [
+    ...(hasScript(page) ? outside.filter((one) => hasClass(one, 'ht-fallback')) : []).map(
+      unwrapped,
+    ),
+    ...outside.flatMap(shownAsCode),
+    ...languages.flatMap((language) => staticBanner(outside.filter(isParagraph), language)),
+  ];
+}
+
+/** Whether a text of ours is on the page. */
+export function saysOurs({ elements }: Page): boolean {
+  const texts = elements.filter(isParagraph).map(textIn);
+  const known = languages.flatMap((language) => [
+    ...Object.values(sliceIn(missouri, language).facts).flatMap(({ caveat, label }) => [
+      caveat,
+      label,
+    ]),
+    ...chartsIn(missouri, language).map(({ title }) => title),
+    ...widgetNames.flatMap(
+      (name) => contentOf(fallbacks[name].lines(missouri, {}, language).join('')).paragraphs,
+    ),
+  ]);
+  // Shorter texts may be the page's own.
+  return known.some((words) => words.length > 25 && texts.some((text) => text.includes(words)));
+}
+
+function unwrapped(element: Element): Finding {
+  return findingAt(
+    element,
+    'unwrapped',
+    'this text is in no widget, so the script of the page does not draw it; expected a tag such ' +
+      'as <ht-stat> or <div data-ht="stat"> around it. Some hosts drop tags and keep their text.',
+    '--form div is the same widget in a <div>. Where the host drops that too, keep the text. If ' +
+      'you pasted the static form, all is well.',
+  );
+}
+
+/** Where code belongs. */
+const code = ['pre', 'code', 'textarea', 'script', 'style', 'template', 'samp', 'kbd', 'title'];
+
+/** A tag or an address that readers see as text. */
+function shownAsCode(element: Element): Finding[] {
+  if (code.includes(element.tagName) || isInCode(element)) return [];
+  const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join(' ');
+  const tag = /<(ht-(?:[a-z]+-)?[a-z]+|div[^>]* data-ht=|script[^>]*ht-widgets)/.exec(text)?.[0];
+  if (tag !== undefined)
+    return [
+      findingAt(
+        element,
+        'code-shown',
+        `readers see the code of the snippet, from ${JSON.stringify(tag)} on; expected the widget. ` +
+          'The host took HTML for text.',
+        `Paste it into a block for HTML or code. ${advice.otherForm}`,
+      ),
+    ];
+  if (!/\/embed\/(index\.html)?\?\S*widget=/.test(text) || isLink(element)) return [];
+  return [
+    findingAt(
+      element,
+      'address-shown',
+      'readers see the address of a frame; expected the frame.',
+      "Paste the address where the host's menu offers to embed one, or take --form iframe.",
+    ),
+  ];
+}
+
+function isInCode({ parentNode }: Element): boolean {
+  if (!parentNode || !('tagName' in parentNode)) return false;
+  return code.includes(parentNode.tagName) || isInCode(parentNode);
+}
+
+function isLink({ tagName }: Element): boolean {
+  return tagName === 'a';
+}
+
+/** The banner as text: its numbers are links, and all there. */
+function staticBanner(paragraphs: readonly Element[], language: (typeof languages)[number]) {
+  const texts = paragraphs.map(textIn);
+  const contacts = (missouri.contacts ?? []).map(({ id }) => id).join(' ');
+  const all = fallbacks['hotline-banner'].lines(missouri, { contacts }, language);
+  const usual = contentOf(fallbacks['hotline-banner'].lines(missouri, {}, language).join(''));
+  const questions = [{}, { about: 'child' }].map((about) =>
+    fallbacks['hotline-banner'].title(missouri, about, language),
+  );
+  const lost = all.flatMap((line): Finding[] => {
+    const { paragraphs: said, phones } = contentOf(line);
+    const element = paragraphs[texts.findIndex((text) => text === said[0])];
+    if (!element) return [];
+    const links = descendantsOf(element).map((one) => attributeOf(one, 'href')?.replace(/\s/g, ''));
+    const gone = phones.filter(({ href }) => !links.includes(href));
+    return gone.length === 0 ? [] : [linksLost(element, JSON.stringify(textIn(element)), gone)];
+  });
+  const question = paragraphs[texts.findIndex((text) => questions.includes(text))];
+  if (!question) return lost;
+  const missing = usual.phones.filter(({ digits }) => !texts.some((text) => text.includes(digits)));
+  const whole = missing.length === usual.phones.length;
+  // Some contacts may have been left out on purpose.
+  return whole ? [...lost, numbersMissing(question, 'the banner', missing)] : lost;
+}
