@@ -48,7 +48,7 @@ describe('the accent of a frame', () => {
       assert.equal(accentOf(given, named), undefined);
     });
 
-  it('is replaced by the default in the scheme where nobody could read it', () => {
+  it('is replaced by the default in the scheme where it could not be read', () => {
     assert.ok(isLegible('#2f6147', 'light'));
     assert.ok(!isLegible('#2f6147', 'dark'));
     assert.ok(!isLegible('#ffd700', 'light'));
