@@ -67,6 +67,7 @@ function writeSmallSet(): void {
     'ht-widgets.css',
     'ht-frame.js',
     'dataset.js',
+    'check.js',
     'elements/ht-chart.js',
     'elements/ht-source-list.js',
     'embed/index.html',
@@ -74,6 +75,10 @@ function writeSmallSet(): void {
   ];
   mkdirSync('dist/small');
   for (const file of files) cpSync(`dist/${file}`, `dist/small/${file}`);
+  const page = readFileSync('dist/embed/index.html', 'utf8');
+  // Without this, the page requests the module first, which is not there.
+  const classic = page.replace('<html lang="en">', '<html lang="en" data-classic>');
+  writeFileSync('dist/small/embed/index.html', classic);
   cpSync('packages/facts/generated/citations', 'dist/small/records', { recursive: true });
   writeIntegrity('dist/small');
 }

@@ -5,8 +5,12 @@
 import { assert } from 'chai';
 import {
   clearPage,
+  elsewhere,
+  embed,
+  frameOf,
   frames,
   happens,
+  heard,
   inside,
   openPage,
   ownFile,
@@ -29,58 +33,10 @@ import {
   sourceName,
 } from '../helpers/figures.js';
 
-const elsewhere = location.origin.replace(/localhost|127\.0\.0\.1/, (host) =>
-  host === 'localhost' ? '127.0.0.1' : 'localhost',
-);
 const fact = 'nhth-mo-sex-share-2021';
 const types = chartOf('mo-types-2021');
 
-interface Said {
-  type?: string;
-  message?: string;
-  sentinel?: string;
-  height?: number;
-  value?: number;
-  secret?: string;
-}
-
 afterEach(clearPage);
-
-function frameOf(address: string, attributes: Record<string, string> = {}): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.width = '600';
-  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
-  frame.src = address;
-  document.body.append(frame);
-  return frame;
-}
-
-/** The embed page of this origin, when it has drawn or explained. */
-async function embed(
-  query: string,
-  folder = '/dist',
-): Promise<{ frame: HTMLIFrameElement; page: Document }> {
-  const frame = frameOf(`${folder}/embed/index.html?${query}`);
-  await happens(frame, 'load');
-  const page = frame.contentDocument as Document;
-  await until(
-    `something for ${query}`,
-    () => page.querySelector('[data-ht-drawn], .shown') ?? (page.querySelector('main > p') && page),
-  );
-  return { frame, page };
-}
-
-/** The first messages of each dialect that a frame sends. */
-async function heard(frame: HTMLIFrameElement, dialects: number): Promise<Said[]> {
-  const messages: Said[] = [];
-  const listen = ({ source, data }: MessageEvent<Said>): void => {
-    if (source === frame.contentWindow) messages.push(data);
-  };
-  addEventListener('message', listen);
-  await until('its messages', () => messages.length >= dialects);
-  removeEventListener('message', listen);
-  return messages;
-}
 
 /** Matches a text that begins with the first part and has the others after it, in this order. */
 function begins(...parts: string[]): RegExp {

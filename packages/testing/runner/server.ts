@@ -64,6 +64,18 @@ export const testServer: Middleware[] = [
   }),
   // Under another name.
   under(/^\/cat\.js\?(?=\/)/, (_, next) => next()),
+  // With clean addresses: a folder for its `index.html`, with a slash or without.
+  under(/^\/clean(-slash)?(?=\/)/, async (context, next, slash) => {
+    const [path = '', query = ''] = context.url.split(/(?=\?)/);
+    const clean = path.replace(/\/index\.html$/, slash === '' ? '' : '/');
+    if (clean !== path) {
+      context.status = 308;
+      context.redirect(`/clean${slash}${clean}${query}`);
+      return;
+    }
+    if (!extname(path)) context.url = `${path.replace(/\/$/, '')}/index.html${query}`;
+    await next();
+  }),
   // Without its policy, and with `embed-spied.js`.
   under(/^\/spied(?=\/)/, async (context, next) => {
     await next();

@@ -2,7 +2,10 @@
  * The frame page: shows the widget that its address names, `?widget=stat&fact=…`. A classic script,
  * because in a sandboxed frame a module would need the server's permission (CORS).
  */
+import { languageNamed } from '@ht-widgets/core/language.js';
 import { attributes, widgetNamed, widgets } from '../names.js';
+import { folderOf, parametersOf } from './address.js';
+import { setAppearance } from './appearance.js';
 import { dictionary } from './embed.strings.js';
 import { reportHeight } from './height.js';
 import { leadOut, unlink } from './links.js';
@@ -10,8 +13,9 @@ import { leadOut, unlink } from './links.js';
 /** A widget as it is once its script is there. */
 type Drawn = HTMLElement & { updateComplete?: Promise<unknown> };
 
-const wanted = new URLSearchParams(location.search);
-const language = /^es\b/i.test(wanted.get('lang') ?? '') ? 'es' : 'en';
+const wanted = parametersOf(location);
+const folder = folderOf(location.href);
+const language = languageNamed(wanted.get('lang') ?? '') ?? 'en';
 const strings = dictionary[language];
 /** A frame as high as its content has no edge: the banner there would shrink and grow forever. */
 const taken = attributes.filter((name) => name !== 'placement');
@@ -20,15 +24,17 @@ const opaque = origin === 'null';
 
 const root = document.documentElement;
 root.lang = language;
-const theme = wanted.get('theme');
-if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
+setAppearance(wanted);
 
 function show(place: Element, widget: string): void {
   const fallback = place.querySelector('.fallback') as HTMLElement;
   const element: Drawn = document.createElement(`ht-${widget}`);
   for (const name of taken) {
     const value = wanted.get(name);
-    if (value !== null) element.setAttribute(name, value);
+    if (value === null) continue;
+    if (name === 'lang') element.lang = language;
+    // By its whole address: the page's own may end with a slash or without.
+    else element.setAttribute(name, name === 'src' && value !== '' ? addressOf(value).href : value);
   }
   // This page has nothing else whose sources it could list.
   if (widget === 'source-list') element.setAttribute('display', 'all');
@@ -45,8 +51,11 @@ function show(place: Element, widget: string): void {
     if (!reason.startsWith('unknown-')) explain();
     else explain(value === '' ? strings.missingValue : strings.unknownValue(echoed(value)));
   });
-  // The style sheet shows the fallback after a while where neither widget nor error comes.
-  fallback.addEventListener('animationend', reportHeight);
+  // Where neither widget nor error comes. The style sheet does it too, for where no script runs;
+  // a hidden frame runs no animation.
+  setTimeout(() => {
+    explain();
+  }, 3000);
   element.append(fallback);
   place.append(element);
   load(explain);
@@ -55,17 +64,20 @@ function show(place: Element, widget: string): void {
     await element.updateComplete;
     if (!element.hasAttribute('data-ht-drawn')) explain();
     else document.title = strings.titles[widget] ?? titleOf(element);
+    // A card has a background. Other text would be on the page behind, whose colour is unknown.
+    root.classList.toggle('plain', !element.shadowRoot?.querySelector('.base > .surface'));
     reportHeight();
   });
 }
 
-/** `dist/small` has no module, so its frame page draws with the classic script. */
-const classic = '../ht-widgets.iife.js';
+const classic = 'ht-widgets.iife.js';
+/** The build marks the page of `dist/small`, which has no module. */
+const first = opaque || root.hasAttribute('data-classic') ? classic : 'ht-widgets.js';
 
-function load(failed: () => void, file = opaque ? classic : '../ht-widgets.js'): void {
+function load(failed: () => void, file = first): void {
   const script = document.createElement('script');
   if (file !== classic) script.type = 'module';
-  script.src = file;
+  script.src = new URL(file, folder).href;
   script.addEventListener('error', () => {
     if (file === classic) failed();
     else load(failed, classic);
@@ -78,11 +90,15 @@ function echoed(value: string): string | undefined {
   return /^[a-z][a-z-]{0,40}$/.test(value) ? value : undefined;
 }
 
+/** The address of a dataset. It may be relative to the frame page. */
+function addressOf(src: string): URL {
+  return new URL(src, new URL('embed/', folder));
+}
+
 /** Whether a dataset is in this copy's folder. Elsewhere, a stranger may have put it there. */
 function isOurs(src: string): boolean {
-  const folder = new URL('..', location.href);
-  if (!URL.canParse(src, location.href)) return false;
-  const { origin: there, pathname } = new URL(src, location.href);
+  if (!URL.canParse(src, folder)) return false;
+  const { origin: there, pathname } = addressOf(src);
   // Some servers take an encoded slash for a slash.
   return (
     there === folder.origin && pathname.startsWith(folder.pathname) && !/%2f|%5c/i.test(pathname)
