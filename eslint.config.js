@@ -45,6 +45,7 @@ const importZones = [
     loader: [],
     snippet: [],
     embed: [],
+    report: [],
     cli: ['snippet', 'embed'],
   }),
   {

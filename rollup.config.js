@@ -37,6 +37,8 @@ const alone = [
     records: 'classic',
     format: 'iife',
   }),
+  // What both scripts import for a page whose address ends in `#ht-check`.
+  bundle(`${source}/report/report.ts`, 'dist/check.js', { head: shortBanner }),
   // What the classic script imports from its folder where a page has its own dataset.
   bundle('packages/facts/src/custom.ts', 'dist/dataset.js'),
   bundle(`${source}/embed/page.ts`, '.cache/embed.js', { format: 'iife', head: shortBanner }),

@@ -14,6 +14,7 @@ import '@ht-widgets/type-list/define.js';
 import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/data-note/define.js';
 import { version } from '@ht-widgets/core';
+import { checkOnRequest } from './check.js';
 import { importFromBase, script } from './script-folder.js';
 import { upgrade } from './placeholder.js';
 import { watch } from './watch.js';
@@ -42,4 +43,5 @@ const mark = Symbol.for(`ht-widgets.classic ${version} ${script ?? ''}`);
 if (!(mark in document)) {
   Object.assign(document, { [mark]: true });
   watch(`[data-ht],${apart.join()}`, prepare);
+  checkOnRequest(version, script, () => importFromBase('check.js'));
 }

@@ -6,11 +6,13 @@ import { DEV, warn } from '@ht-widgets/core/mode.js';
 import { languageOf } from '@ht-widgets/core/language.js';
 import { version } from '@ht-widgets/core/version.js';
 import { loadFact, loadList, sharedRecords } from '@ht-widgets/facts/records.lazy.js';
+import { checkOnRequest } from './check.js';
 import { parts } from './parts.js';
 import { watch } from './watch.js';
 
-// The chunks are in a separate folder; this file is next to `records/`.
-sharedRecords(new URL(DEV ? '../records/' : 'records/', import.meta.url).href);
+// The chunks are in a separate folder; this file is next to `records/` and `check.js`.
+const folder = new URL(DEV ? '..' : '.', import.meta.url).href;
+sharedRecords(`${folder}records/`);
 
 /** Waits for nothing: an element makes the same request again, and reports what fails. */
 function request(load: () => Promise<unknown>): void {
@@ -73,5 +75,6 @@ function warnOfOtherCopy(): void {
 }
 
 if (DEV) warnOfOtherCopy();
+checkOnRequest(version, import.meta.url, () => import(`${folder}check.js`));
 // The development build warns of tags that do not exist, and those have no selector.
 watch(DEV ? '*' : `[data-ht],${Object.keys(parts).join()}`, prepare);
