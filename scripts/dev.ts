@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { styleSheet } from '../build/assets.ts';
+import { freePort } from './port.ts';
 import { rootDir } from './run.ts';
 
-const port = Number(process.env['PORT'] ?? 8010);
+const port = await freePort(8010);
 const elements = globSync('packages/*/src/*.examples.ts', { cwd: rootDir })
   .map((file) => file.split('/')[1] ?? '')
   .sort();

@@ -1,15 +1,19 @@
-/** `npm start`: serves the repository, with the demo at its root. `PORT=8080` chooses the port. */
+/**
+ * `npm start`: serves the repository, with the demo at its root. `npm start -- --port 8080` chooses
+ * the port, and so does `PORT=8080`.
+ */
 import { startDevServer } from '@web/dev-server';
+import { freePort } from './port.ts';
 import { rootDir } from './run.ts';
 
-const port = process.env['PORT'];
-const { config } = await startDevServer({
+const port = await freePort(8000);
+await startDevServer({
   readCliArgs: false,
   readFileConfig: false,
   logStartMessage: false,
   config: {
     rootDir,
-    ...(port ? { port: Number(port) } : {}), // default: the first free one from 8000
+    port,
     injectWebSocket: false,
     middleware: [
       async (context, next) => {
@@ -21,4 +25,4 @@ const { config } = await startDevServer({
     ],
   },
 });
-console.log(`ht-widgets demo: http://localhost:${config.port}/demo/`);
+console.log(`ht-widgets demo: http://localhost:${port}/demo/`);
