@@ -132,6 +132,20 @@ for (const framework of ['react', 'vue', 'svelte', 'preact', 'angular']) {
       assertNoComplaint(page);
     });
 
+    it('adds a child next to a printed fallback, which shows, and removes it', async () => {
+      const page = await live(loader, script);
+      const note = page.document.querySelector('ht-data-note') as Widget;
+      await until('the note', () => !showsChildren(note));
+      assert.notInclude(readerText(note), 'The sentence of the note.');
+      press(page, 'toggle');
+      await until('the child', () => readerText(note).includes('Added.'));
+      assert.notInclude(readerText(note), 'The sentence of the note.');
+      assert.isFalse(showsChildren(note));
+      press(page, 'toggle');
+      await until('no child', () => !readerText(note).includes('Added.'));
+      assertNoComplaint(page);
+    });
+
     it('has its page rendered on a server, readable before any script', async () => {
       const page = await openPage(html);
       const lines = readerText(page.document.body);

@@ -20,7 +20,10 @@ export function App() {
         </ht-stat>
       )}
       <ht-data-note display="short">
-        <p>The sentence of the note.</p>
+        <div class="ht-fallback">
+          <p>The sentence of the note.</p>
+        </div>
+        {!shown && <p>Added.</p>}
       </ht-data-note>
       <p>
         Heard: <output>{heard}</output>

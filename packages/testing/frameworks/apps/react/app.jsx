@@ -22,7 +22,10 @@ export function App() {
         </ht-stat>
       )}
       <ht-data-note suppressHydrationWarning display="short">
-        <p>The sentence of the note.</p>
+        <div className="ht-fallback">
+          <p>The sentence of the note.</p>
+        </div>
+        {!shown && <p>Added.</p>}
       </ht-data-note>
       <p>
         Heard: <output>{heard}</output>

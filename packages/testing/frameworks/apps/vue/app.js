@@ -22,7 +22,10 @@ const page = {
     >
       <p>{{ stat.sentence }}</p>
     </ht-stat>
-    <ht-data-note display="short"><p>The sentence of the note.</p></ht-data-note>
+    <ht-data-note display="short">
+      <div class="ht-fallback"><p>The sentence of the note.</p></div>
+      <p v-if="!shown">Added.</p>
+    </ht-data-note>
     <p>Heard: <output>{{ heard }}</output></p>
     <button id="change" @click="change">Another fact</button>
     <button id="hundred" @click="display = 'hundred'">As marks</button>
