@@ -5,12 +5,19 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Dataset } from '../packages/facts/generated/types.js';
 import { htmlCustomData } from './editor-data.ts';
-import { elementsOf } from './manifest.ts';
+import { asDefinition, elementsOf, readManifest, withPublishedBases } from './manifest.ts';
 
-/** `dist/custom-elements.json`, from the docstrings of the elements. */
+/** `dist/custom-elements.json`, from the docstrings of the elements, with the files of `dist/`. */
 export async function writeManifest(): Promise<void> {
   const config = 'custom-elements-manifest.config.js';
   await promisify(execFile)('custom-elements-manifest', ['analyze', '--config', config, '--quiet']);
+  const { modules, ...manifest } = withPublishedBases(readManifest());
+  const published = modules.map((module) => {
+    const [tag = ''] = elementsOf([module]).map(({ tagName }) => tagName);
+    return asDefinition(module, `elements/${tag}.js`);
+  });
+  const text = JSON.stringify({ ...manifest, modules: published }, null, 2);
+  writeFileSync('dist/custom-elements.json', `${text}\n`);
 }
 
 export function writeAssets(): void {

@@ -10,7 +10,7 @@ import { dirname, relative } from 'node:path';
 import ts from 'typescript';
 import { rootDir } from '../scripts/run.ts';
 import { jsxTypes } from './jsx-types.ts';
-import { elementsOf, readManifest } from './manifest.ts';
+import { asDefinition, elementsOf, readManifest, type Module } from './manifest.ts';
 
 process.chdir(rootDir);
 const published = fs.readdirSync('packages').filter((name) => name !== 'testing');
@@ -27,8 +27,8 @@ for (const name of published) {
     fs.rmSync(old, { recursive: true });
 }
 emitModules();
-describeElements();
 fs.cpSync('dist', `${umbrella}/dist`, { recursive: true });
+describeElements();
 for (const name of published) fs.copyFileSync('LICENSE', `packages/${name}/LICENSE`);
 fs.copyFileSync('CHANGELOG.md', `${umbrella}/CHANGELOG.md`);
 
@@ -38,8 +38,14 @@ function emitModules(): void {
     config: object;
   };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, rootDir);
-  const sources = published.map((name) =>
-    name === 'ht-widgets' ? `${umbrella}/src/index.ts` : `packages/${name}/src/**/*.ts`,
+  // Of the umbrella, what its manifest says is published; the rest is built into `dist/`.
+  const { files } = JSON.parse(fs.readFileSync(`${umbrella}/package.json`, 'utf8')) as {
+    files: string[];
+  };
+  const sources = published.flatMap((name) =>
+    name === 'ht-widgets'
+      ? files.filter((file) => file.endsWith('.ts')).map((file) => `${umbrella}/${file}`)
+      : [`packages/${name}/src/**/*.ts`],
   );
   const modules = fs.globSync(sources).filter((file) => !file.endsWith('test.ts'));
   const emitting = { noEmit: false, declaration: true, allowImportingTsExtensions: false };
@@ -60,21 +66,30 @@ function forServers(code: string): string {
 /** Manifest and types for editors: of one element in its package, of all in the umbrella. */
 function describeElements(): void {
   const { modules, ...manifest } = readManifest();
-  for (const module of modules) {
-    const [, name = '', , source = ''] = module.path.split('/');
-    const path = `dist/${source.replace(/ts$/, 'js')}`;
-    const own = JSON.parse(JSON.stringify(module).replaceAll(module.path, path)) as object;
-    const text = JSON.stringify({ ...manifest, modules: [own] }, null, 2);
+  const describe = (name: string, described: readonly Module[]): void => {
+    const text = JSON.stringify({ ...manifest, modules: described }, null, 2);
     write(`packages/${name}/dist/custom-elements.json`, text);
+  };
+  for (const module of modules) {
+    const [{ name: declared, tagName } = { name: '', tagName: '' }] = elementsOf([module]);
+    const name = tagName.replace(/^ht-/, '');
+    const path = `dist/${tagName}.js`;
+    const declaration = { name: declared, module: path };
+    describe(name, [{ ...module, path, exports: [{ kind: 'js', name: declared, declaration }] }]);
     const types = `import type {} from '@ht-widgets/${name}/define.js';\nexport {};\n`;
-    for (const { tagName } of elementsOf([module]))
-      write(`${umbrella}/dist/elements/${tagName}.d.ts`, types);
+    write(`${umbrella}/dist/elements/${tagName}.d.ts`, types);
   }
+  describe(
+    'ht-widgets',
+    modules.map((module) => asDefinition(module, `dist/${module.path}`)),
+  );
   const forNode =
     '// The built files are for pages. Where a server imports them there is nothing to register.\n';
   const files = {
     'node.js': `${forNode}export {};\n`,
-    'ht-widgets.d.ts': "import type {} from './index.js';\nexport {};\n",
+    'ht-widgets.d.ts': "export type * from './index.js';\n",
+    // TypeScript 6 looks for the types of a style sheet that is imported.
+    'ht-widgets.css.d.ts': 'export {};\n',
     ...jsxTypes(elementsOf(modules)),
   };
   for (const [file, text] of Object.entries(files)) write(`${umbrella}/dist/${file}`, text);

@@ -1,1 +1,2 @@
+export type { HtCopyEvent, HtErrorEvent, HtErrorReason } from '@ht-widgets/core';
 export { HtChart, type ChartDisplay } from './ht-chart.js';

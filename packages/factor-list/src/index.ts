@@ -1,1 +1,2 @@
+export type { HtCopyEvent, HtErrorEvent, HtErrorReason } from '@ht-widgets/core';
 export { HtFactorList, type FactorListDisplay } from './ht-factor-list.js';

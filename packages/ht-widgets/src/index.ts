@@ -11,3 +11,9 @@ import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
 import '@ht-widgets/type-list/define.js';
+import { DEV } from '@ht-widgets/core/mode.js';
+import { warnOfPlaceholders } from './placeholder-warning.js';
+
+export type { HtCopyEvent, HtErrorEvent, HtErrorReason } from '@ht-widgets/core';
+
+if (DEV) warnOfPlaceholders();

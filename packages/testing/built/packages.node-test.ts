@@ -22,6 +22,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { rootDir } from '../../../scripts/run.ts';
+import { programs } from '../helpers/consumers.ts';
 import { ensureFrameworks, frameworksFolder } from '../runner/frameworks.ts';
 
 interface PackageJson {
@@ -145,6 +146,7 @@ describe('in Node, nothing throws and nothing is said', () => {
     runs(`import 'ht-widgets/elements/${tagOf(name)}.js'`);
   }
   runs("import 'ht-widgets'");
+  runs("import 'ht-widgets/placeholders.js'");
   runs("import 'ht-widgets/ht-widgets.js'");
   runs("import { HtElement, define, HtErrorEvent } from '@ht-widgets/core'");
   runs("import * as kit from '@ht-widgets/chart-kit'");
@@ -286,12 +288,18 @@ describe('a bundler', () => {
   });
 
   it('leaves a visitor’s console empty, and an author’s not', async () => {
-    const registered = /is registered twice/;
-    assert.doesNotMatch(Object.values(await bundle("import 'ht-widgets'")).join('\n'), registered);
-    assert.match(
-      Object.values(await bundle("import 'ht-widgets'", ['development'])).join('\n'),
-      registered,
-    );
+    const all = async (...conditions: string[]) =>
+      Object.values(await bundle("import 'ht-widgets'", conditions)).join('\n');
+    for (const warning of [/is registered twice/, /nothing on this page draws placeholders/]) {
+      assert.doesNotMatch(await all(), warning);
+      assert.match(await all('development'), warning);
+    }
+  });
+
+  it("draws placeholders for import 'ht-widgets/placeholders.js', and registers nothing", async () => {
+    const { 'stdin.js': code = '' } = await bundle("import 'ht-widgets/placeholders.js'");
+    assert.match(code, /\[data-ht\]/);
+    assert.doesNotMatch(code, /customElements/);
   });
 
   it("finds import 'ht-widgets/ht-widgets.css'", async () => {
@@ -303,58 +311,6 @@ describe('a bundler', () => {
 });
 
 describe('TypeScript', () => {
-  const programs = {
-    'consumer.ts': `
-      import 'ht-widgets';
-      import '@ht-widgets/stat/define.js';
-      import 'ht-widgets/elements/ht-stat.js';
-      import 'ht-widgets/ht-widgets.js';
-      import { HtStat, type StatDisplay } from '@ht-widgets/stat';
-      import type { HtErrorEvent } from '@ht-widgets/core';
-      import { findFact, type Fact } from '@ht-widgets/facts';
-      import type { HtStatAttributes } from 'ht-widgets/jsx';
-      const stat: HtStat = document.createElement('ht-stat');
-      const display: StatDisplay = 'hundred';
-      stat.display = display;
-      // @ts-expect-error: no such display
-      stat.display = 'pie';
-      stat.addEventListener('ht-error', (event: HtErrorEvent) => {
-        event.detail.reason satisfies string;
-      });
-      export const fact: Promise<{ fact: Fact } | undefined> =
-        findFact('nhth-mo-sex-share-2021', 'en');
-      export const attributes: HtStatAttributes = { fact: 'nhth-mo-sex-share-2021' };`,
-    'react.tsx': `
-      import { useRef } from 'react';
-      import type { HtStat } from '@ht-widgets/stat';
-      import type {} from 'ht-widgets/react';
-      export function Page() {
-        const stat = useRef<HtStat>(null);
-        return <main>
-          <ht-stat ref={stat} key="1" lang="es" className="wide" fact="nhth-mo-sex-share-2021"
-            display="hundred" heading-level="3"
-            onht-error={(event) => { event.detail.reason satisfies string; }}
-          ><p>The fallback.</p></ht-stat>
-          {/* @ts-expect-error: no such display */}
-          <ht-stat fact="nhth-mo-sex-share-2021" display="pie" />
-          {/* @ts-expect-error: no such attribute */}
-          <ht-stat facts="nhth-mo-sex-share-2021" />
-          <ht-hotline-banner placement="top" hidden />
-        </main>;
-      }`,
-    'preact.tsx': `
-      /** @jsxImportSource preact */
-      import type {} from 'ht-widgets/preact';
-      export const page = <main>
-        <ht-stat class="wide" fact="nhth-mo-sex-share-2021"
-          onht-error={(event) => { event.detail.reason satisfies string; }}
-        ><p>The fallback.</p></ht-stat>
-        {/* @ts-expect-error: no such display */}
-        <ht-stat fact="nhth-mo-sex-share-2021" display="pie" />
-        <ht-source-list onht-copy={(event) => { event.detail.format satisfies string; }} />
-      </main>;`,
-  };
-
   before(() => {
     for (const [file, code] of Object.entries(programs)) writeFileSync(join(project, file), code);
     ensureFrameworks();
@@ -408,6 +364,40 @@ describe('the documents', () => {
     assert.notEqual(paths.length, 0);
     for (const path of paths)
       assert.ok(existsSync(join(project, 'node_modules/ht-widgets', path)), path);
+  });
+});
+
+describe('the manifest', () => {
+  for (const name of ['ht-widgets', ...elementPackages])
+    it(`of ${name} names files and packages that are published`, () => {
+      const installed = join(project, 'node_modules', name);
+      const text = readFileSync(join(installed, 'dist/custom-elements.json'), 'utf8');
+      const { modules } = JSON.parse(text) as { modules: { path: string }[] };
+      assert.equal(modules.length, name === 'ht-widgets' ? elementPackages.length : 1);
+      for (const { path } of modules) assert.ok(existsSync(join(installed, path)), path);
+      for (const [, at, file = ''] of text.matchAll(
+        /(?:"package": "([^"]+)",\s*)?"module": "([^"]+)"/g,
+      ))
+        assert.ok(existsSync(join(at ? join(project, 'node_modules', at) : installed, file)), file);
+      assert.doesNotMatch(text, /\/src\/|\.ts"/);
+    });
+});
+
+describe('the package ht-widgets', () => {
+  it('depends on what its files import, and on nothing else', () => {
+    const installed = join(project, 'node_modules/ht-widgets');
+    const { dependencies = {} } = readJson(join(installed, 'package.json')) as PackageJson;
+    const imported = new Set<string>();
+    for (const file of globSync('{bin,dist}/**/*.{js,ts}', { cwd: installed })) {
+      const text = readFileSync(join(installed, file), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+      const specifiers = text.matchAll(
+        /\b(?:from|import)\s*\(?["']((?:@[\w-]+\/)?[\w-]+)(?=["'/])/g,
+      );
+      for (const [, specifier = ''] of specifiers) imported.add(specifier);
+    }
+    // Who uses the types of JSX has these; the name of the package is in a message.
+    for (const name of ['react', 'preact', 'ht-widgets']) imported.delete(name);
+    assert.deepEqual([...imported].sort(), Object.keys(dependencies).sort());
   });
 });
 
