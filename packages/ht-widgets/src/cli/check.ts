@@ -51,5 +51,6 @@ function summary(file: string, { findings, widgets, frames }: Checked): string {
   const number = findings.length;
   if (number > most) return `The first ${most} of ${number} problems in ${nameOf(file)}.`;
   const problems = number === 0 ? 'No problem' : count(number, 'problem');
-  return `${problems} in ${nameOf(file)}, with ${count(widgets, 'widget')} and ${count(frames, 'frame')}.`;
+  const ours = `${count(widgets, 'widget')} and ${count(frames, 'frame')}`;
+  return `${problems} in ${nameOf(file)}, with ${ours}.`;
 }

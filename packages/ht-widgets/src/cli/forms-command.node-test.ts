@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundled, expectUsageError, run } from '@ht-widgets/testing/command.js';
+import { attributesOf, parse } from '@ht-widgets/testing/markup.js';
 import { digitsOf, factOf } from '@ht-widgets/testing/oracle.js';
 
 const fact = 'nhth-mo-cases-2024';
@@ -40,5 +41,61 @@ describe('ht-widgets snippet --form markdown', () => {
     const { stdout, stderr } = markdown('quick-exit');
     assert.equal(stdout, '[Exit now](https://www.weather.gov/)\n');
     assert.match(stderr, /this is only a link/);
+  });
+});
+
+describe('ht-widgets snippet --form address', () => {
+  const src = ['--src', 'https://example.org/ht/ht-widgets.js?v=2'];
+  const address = (...args: string[]) =>
+    run(['snippet', '--form', 'address', ...src, '--widget', ...args]);
+
+  it('prints one line that an address field takes', () => {
+    const { status, stdout, stderr } = address('stat', '--fact', fact, '--theme', 'dark');
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+    const page = 'https://example.org/ht/embed/index.html';
+    assert.equal(stdout, `${page}?widget=stat&fact=${fact}&theme=dark&lang=en\n`);
+  });
+
+  it('is that of the frame', () => {
+    const banner = ['hotline-banner', '--contacts', '911 nhth-call', '--lang', 'es'];
+    const frame = run(['snippet', '--form', 'iframe', ...src, '--widget', ...banner]).stdout;
+    const [found] = parse(frame);
+    assert.equal(address(...banner).stdout.trim(), attributesOf(found)['src']);
+  });
+
+  it('takes the look of the frame, checked', () => {
+    const { stdout, stderr } = address(
+      ...['data-note', '--accent', '#2f6147', '--radius', '8px', '--font', '"Gill Sans", serif'],
+    );
+    assert.equal(stderr, '');
+    const { searchParams } = new URL(stdout.trim());
+    assert.deepEqual(
+      ['accent', 'radius', 'font'].map((name) => searchParams.get(name)),
+      ['2f6147', '8px', 'Gill Sans, serif'],
+    );
+    assert.match(address('data-note', '--accent', 'yellow').stderr, /note: yellow is hard to read/);
+    assert.doesNotMatch(
+      address('data-note', '--accent', 'yellow', '--theme', 'dark').stderr,
+      /hard to read/,
+    );
+    const wrong = ['snippet', '--form', 'address', '--widget', 'data-note'];
+    expectUsageError([...wrong, '--accent', 'url(x)'], /--accent takes a colour.*found "url\(x\)"/);
+    expectUsageError([...wrong, '--radius', '90px'], /--radius takes the corners/);
+    expectUsageError([...wrong, '--font', 'a;b'], /--font takes names of fonts/);
+    expectUsageError(
+      ['snippet', '--widget', 'data-note', '--accent', 'red'],
+      /--accent goes with --form iframe or address/,
+    );
+  });
+
+  it('refuses what does nothing in a frame', () => {
+    const banner = ['snippet', '--form', 'address', '--widget', 'hotline-banner'];
+    expectUsageError([...banner, '--placement', 'top'], /nothing in --form address/);
+    expectUsageError(
+      ['snippet', '--form', 'address', '--widget', 'quick-exit'],
+      /quick-exit has no --form address/,
+    );
+    assert.match(run(banner).stderr, /your-site\.example/);
   });
 });

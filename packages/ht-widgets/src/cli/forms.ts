@@ -2,12 +2,13 @@
 import { forms, type Form } from '../snippet/snippet.js';
 import { UsageError } from './command.js';
 
-/** `markdown` is made of the text of the static form. */
-export const commandForms = [...forms, 'markdown'] as const;
+/** `markdown` is made of the text of the static form, `address` is that of the frame. */
+export const commandForms = [...forms, 'markdown', 'address'] as const;
 export type CommandForm = (typeof commandForms)[number];
 
 /** The form whose HTML a form is made of. */
 export function htmlFormOf(form: CommandForm): Form {
+  if (form === 'address') return 'iframe';
   return form === 'markdown' ? 'static' : form;
 }
 

@@ -6,6 +6,7 @@ import { isPersonal } from '@ht-widgets/quick-exit/destination.js';
 import { comparable } from '@ht-widgets/stat/fallback.js';
 import manifest from '../../package.json';
 import { widgetNames, type WidgetName } from '../names.js';
+import { frameAddress } from '../snippet/frame.js';
 import { markdownOf } from '../snippet/markdown.js';
 import { fileOf, snippetOf, type Script } from '../snippet/snippet.js';
 import { attributeOptions, attributesOf } from './attributes.js';
@@ -13,6 +14,7 @@ import { UsageError, wordOption } from './command.js';
 import { commandForms, htmlFormOf, type CommandForm } from './forms.js';
 import { complain, print } from './io.js';
 import { languages, missouri } from './ledger.js';
+import { lookOf, lookOptions } from './look.js';
 
 const placeholder = 'https://your-site.example/ht-widgets/ht-widgets.js';
 
@@ -29,13 +31,13 @@ export function addSnippet(program: Command): void {
     .option('--classic', classicHelp)
     .option('--pin', pinHelp)
     .option('--one-line', 'no line breaks, for editors that make paragraphs of them');
-  for (const option of attributeOptions()) command.addOption(option);
+  for (const option of [...lookOptions(), ...attributeOptions()]) command.addOption(option);
   command
     .addHelpText(
       'after',
       `
-A frame has a fixed height and scrolls. Where its page can run a script, ht-frame.js,
-from the folder of ht-widgets.js, makes every frame as high as its content.`,
+A frame is as high as its widget on a phone. Where the host keeps the script next to it,
+ht-frame.js makes every frame of the page as high as its content.`,
     )
     .action(run);
 }
@@ -43,7 +45,8 @@ from the folder of ht-widgets.js, makes every frame as high as its content.`,
 const formHelp =
   'element: script tag and custom element. div: <div data-ht="…">, for editors that drop ' +
   'unknown tags; put the script elsewhere on the page. static: the text alone, without script. ' +
-  "iframe: a frame that shows the widget's own page. markdown: the text for hosts that drop HTML.";
+  "iframe: a frame that shows the widget's own page. address: the address of that page, for " +
+  'address fields. markdown: the text for hosts that drop HTML.';
 const classicHelp =
   'with --form element: ht-widgets.iife.js, for editors that drop type="module", and for pages ' +
   'opened from a disk';
@@ -65,9 +68,10 @@ interface Options extends Readonly<Partial<Record<string, string | true>>> {
 function run(options: Options): void {
   const { widget, form, lang, src: address } = options;
   if (widget === undefined) throw new UsageError(`--widget is missing: ${widgetNames.join(', ')}`);
-  if (widget === 'quick-exit' && form === 'iframe')
+  const html = htmlFormOf(form);
+  if (widget === 'quick-exit' && html === 'iframe')
     throw new UsageError(
-      'quick-exit has no --form iframe: from inside a frame it cannot leave the page',
+      `quick-exit has no --form ${form}: from inside a frame it cannot leave the page`,
     );
   if (options.oneLine && form === 'markdown')
     throw new UsageError('--one-line goes with HTML; in --form markdown, lines have a meaning');
@@ -75,21 +79,22 @@ function run(options: Options): void {
   const script = scriptOf(options);
   const integrity = options.pin ? pinOf(script, widget) : undefined;
   warnAbout(attributes);
-  if (form === 'iframe' && address === placeholder)
+  if (html === 'iframe' && address === placeholder)
     complain(
       'note: write where your copy lies in place of your-site.example, or give it as --src. ' +
         'A frame that does not load shows nothing, so write 911 and the number on the page ' +
         'as text too.',
     );
-  if (htmlFormOf(form) === 'static' && widget === 'quick-exit')
+  if (html === 'static' && widget === 'quick-exit')
     complain(
       'note: without the script this is only a link. Back shows the page again, and Shift ' +
         'pressed three times does nothing.',
     );
-  const html = htmlFormOf(form);
-  const wanted = { widget, form: html, lang, attributes, address, script, integrity };
+  const look = lookOf(form, options, attributes);
+  const wanted = { widget, form: html, lang, attributes, look, address, script, integrity };
   const lines = snippetOf(missouri, wanted);
-  if (form === 'markdown') print(markdownOf(lines.join('\n')));
+  if (form === 'address') print(frameAddress(wanted));
+  else if (form === 'markdown') print(markdownOf(lines.join('\n')));
   else print(options.oneLine ? lines.map((line) => line.trim()).join('') : lines.join('\n'));
 }
 

@@ -119,7 +119,7 @@ describe('WordPress’s filter', () => {
           bare(filtered(make(widget, 'element', attributes, lang))),
           bare(serialize(parseFragment(`<div> ${text} </div>`))),
         );
-        assert.equal(filtered(make(widget, 'iframe', attributes, lang)), '');
+        assert.equal(filtered(make(widget, 'iframe', attributes, lang)).trim(), '');
       });
     }
   }
@@ -194,7 +194,7 @@ it('nothing in a dataset becomes markup', () => {
       assert.deepEqual([...names], []);
       assert.equal(
         make(widget, form, attributes, 'en', from).split('<script').length,
-        form === 'element' ? 2 : 1,
+        form === 'element' || (form === 'iframe' && widget !== 'quick-exit') ? 2 : 1,
       );
     }
   }

@@ -234,7 +234,7 @@ it('a frame’s page is next to the script, and gets every attribute', () => {
       'es',
     ),
   );
-  const [frame] = elements(childNodes);
+  const [frame, script] = elements(childNodes);
   const attributes = Object.fromEntries(
     (frame?.attrs ?? []).map(({ name, value }) => [name, value]),
   ) as Partial<Record<string, string>>;
@@ -247,5 +247,25 @@ it('a frame’s page is next to the script, and gets every attribute', () => {
     theme: 'dark',
     lang: 'es',
   });
-  assert.equal(attributes['frameborder'], '0');
+  // What the HTML standard has for frames, with values that it takes.
+  const { height, style, loading, referrerpolicy } = attributes;
+  assert.deepEqual(Object.keys(attributes).sort(), [
+    'height',
+    'lang',
+    'loading',
+    'referrerpolicy',
+    'src',
+    'style',
+    'title',
+  ]);
+  assert.match(height ?? '', /^\d+$/);
+  assert.deepEqual(
+    [style, loading, referrerpolicy],
+    ['width: 100%; border: 0', 'lazy', 'no-referrer'],
+  );
+  assert.equal(script?.tagName, 'script');
+  assert.deepEqual(Object.fromEntries(script.attrs.map(({ name, value }) => [name, value])), {
+    src: 'https://cdn.example/ht-frame.js',
+    async: '',
+  });
 });

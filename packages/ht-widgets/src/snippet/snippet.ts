@@ -1,8 +1,10 @@
-import { escapeAttribute, type Attributes } from '@ht-widgets/core/statement.js';
+import type { Attributes } from '@ht-widgets/core/statement.js';
 import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { WidgetName } from '../names.js';
 import { fallbacks } from './fallbacks.js';
+import { frameLines } from './frame.js';
+import { nextTo, written } from './written.js';
 
 /**
  * - `element`: script tag and custom element
@@ -48,7 +50,7 @@ export function fileOf(script: Script, widget: WidgetName): string {
 /** What to paste: lines of HTML, which may be joined by anything. */
 export function snippetOf(dataset: Dataset, wanted: Wanted): string[] {
   const { widget, form, lang, attributes } = wanted;
-  if (form === 'iframe') return frame(dataset, wanted);
+  if (form === 'iframe') return frameLines(dataset, wanted);
   // Alone it has to be readable where nothing unfolds.
   const unfolded = {
     ...attributes,
@@ -104,44 +106,6 @@ function scriptTag({ widget, address, script = 'loader', integrity }: Wanted): s
   return `<script${written(attributes)}${script === 'classic' ? ' defer' : ''}></script>`;
 }
 
-function frame(dataset: Dataset, { widget, lang, attributes, look, address }: Wanted): string[] {
-  // From inside a frame nothing can leave the page.
-  if (widget === 'quick-exit') return [];
-  const language = lang ?? 'en';
-  const parameters = new URLSearchParams({ widget, ...attributes, ...look, lang: language });
-  const tag = written({
-    src: nextTo(address, `embed/index.html?${parameters.toString()}`),
-    title: fallbacks[widget].title(dataset, attributes, language),
-    width: fullWidth,
-    height: frameHeights[widget],
-    frameborder: '0',
-    loading: 'lazy',
-    referrerpolicy: 'no-referrer',
-    ...(lang === undefined ? {} : { lang }),
-  });
-  return [`<iframe${tag}></iframe>`];
-}
-
-/** Heights in a column of 600 px; of a stat, on a phone. The rest scrolls without `ht-frame.js`. */
-const frameHeights: Readonly<Record<Exclude<WidgetName, 'quick-exit'>, string>> = {
-  stat: '480',
-  'factor-list': '640',
-  'hotline-banner': '560',
-  chart: '560',
-  'type-list': '640',
-  'response-list': '640',
-  'data-note': '400',
-  'source-list': '480',
-};
-
-/** The address of a file in the folder of the script. */
-function nextTo(address: string, file: string): string {
-  return address.replace(/[?#].*$/, '').replace(/[^/]*$/, '') + file;
-}
-
-/** In two pieces, because a test refuses percentages in view code: figures belong in the ledger. */
-const fullWidth = '100'.concat('%');
-
 function element(
   tag: string,
   attributes: Attributes,
@@ -152,10 +116,4 @@ function element(
   return inline
     ? [`${open}${text.join('')}</${tag}>`]
     : [open, ...text.map((line) => `  ${line}`), `</${tag}>`];
-}
-
-function written(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value = '']) => ` ${name}="${escapeAttribute(value)}"`)
-    .join('');
 }

@@ -12,7 +12,8 @@ const figure = digitsOf(factOf(dataset, fact));
 
 /** A finished page in English, whose content begins in line 3. */
 const page = (body: string, attributes = 'lang="en"', head = script) =>
-  `<!doctype html><html ${attributes}><head><title>Help</title>${head}</head>\n<body>\n${body}\n</body></html>`;
+  `<!doctype html><html ${attributes}><head><title>Help</title>${head}</head>\n<body>\n` +
+  `${body}\n</body></html>`;
 
 /** A snippet without its script. */
 const snippet = (...args: Parameters<typeof make>) => make(...args).replace(/^<script.*\n/, '');
@@ -88,9 +89,7 @@ describe('what comes after a widget and has become its content', () => {
 
   it('is found where a minifier drops the end of a paragraph', () => {
     const { kind, line, message } = only(
-      page(
-        `<main><ht-stat fact="${fact}"><p><strong>${figure}</strong> cases.</ht-stat>${after}</main>`,
-      ),
+      page(`<main><ht-stat fact="${fact}"><p><b>${figure}</b> cases.</ht-stat>${after}</main>`),
     );
     assert.deepEqual([kind, line], ['swallowed', 3]);
     assert.match(message, /contains <footer> in line 5, .*expected its fallback alone/);
@@ -118,7 +117,8 @@ describe('what comes after a widget and has become its content', () => {
   });
 
   it('is found next to a marked fallback', () => {
-    const marked = `<ht-stat fact="${fact}"><div class="ht-fallback" lang="en"><p>${figure} cases.</p></div>`;
+    const fallback = `<div class="ht-fallback" lang="en"><p>${figure} cases.</p></div>`;
+    const marked = `<ht-stat fact="${fact}">${fallback}`;
     assert.deepEqual(found(page(`${marked}\n<p>Our hours</p></ht-stat>`)), ['3 swallowed']);
     assert.deepEqual(found(page(`${marked}\n<p slot="note">Ours</p><p></p><br></ht-stat>`)), []);
   });

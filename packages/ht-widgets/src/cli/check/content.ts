@@ -124,8 +124,8 @@ function fallbackFinding(widget: Widget, outside: string): Finding[] | undefined
       findingAt(
         element,
         'doubled',
-        `the fallback of ${tag} is next to it, so readers see the text twice; expected it inside. ` +
-          'The host made a paragraph around the tag, and a paragraph ends before the next one.',
+        `the fallback of ${tag} is next to it, so readers see the text twice; expected it ` +
+          'inside. The host made a paragraph around the tag, and a paragraph cannot contain one.',
         `${advice.again} Put an empty line before and after it. ${advice.otherForm}`,
       ),
     ];

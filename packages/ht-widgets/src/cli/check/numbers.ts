@@ -1,4 +1,4 @@
-/** Finds figures on a page that differ from the ledger, which has changed since they were pasted. */
+/** Finds figures on a page that differ from the ledger, which has changed since. */
 import { parseFragment } from 'parse5';
 import { figureText, statementsOf } from '@ht-widgets/core/statement.js';
 import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
@@ -60,6 +60,9 @@ function tableFindings(table: Element): Finding[] {
   });
 }
 
+/** A number, a range, a percentage or a rank at the end of a text. */
+const number = /\d[\d.,]*([–-]\d[\d.,]*)?\s?(%|st|nd|rd|th|\.?[ºª°]|\.er)?$/;
+
 /** Sentences such as "240 cases identified by … in 2024". */
 function sentenceFindings(element: Element): Finding[] {
   const text = textIn(element);
@@ -73,7 +76,7 @@ function sentenceFindings(element: Element): Finding[] {
     rest = rest.replace(label, '\n');
     const known = figures.get(label) ?? [];
     const ends = (figure: string) => before.toLowerCase().endsWith(figure.toLowerCase());
-    const printed = /\d[\d.,]*([–-]\d[\d.,]*)?\s?(%|st|nd|rd|th|\.?[ºª°]|\.er)?$/.exec(before)?.[0];
+    const printed = number.exec(before)?.[0];
     if (printed !== undefined && !known.some(ends))
       found.push(differing(element, printed, known, label));
   }

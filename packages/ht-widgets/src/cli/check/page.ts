@@ -110,11 +110,16 @@ function rawText(node: Node | { childNodes: readonly Node[] }): string {
   return 'tagName' in node && isBlock(node) ? ` ${text} ` : text;
 }
 
-const block =
-  /^(address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const blocks = new Set(
+  (
+    'address article aside blockquote body br caption dd details div dl dt figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table ' +
+    'tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
 
 function isBlock({ tagName }: Element): boolean {
-  return block.test(tagName);
+  return blocks.has(tagName);
 }
 
 /** Paragraphs and the like: blocks that contain no other block. */

@@ -89,9 +89,9 @@ function stopped({ element, file, address, runs }: Script): Finding[] {
         element,
         'script-delayed',
         `the script ${address} does not run by itself: an optimizer changed its type or its ` +
-          'src. Visitors see the fallback until the optimizer runs it; expected an ordinary script.',
-        'Exclude it from the optimizer. Most leave a script with data-no-optimize, data-no-defer, ' +
-          'data-cfasync="false" and nowprocket alone.',
+          'src. Visitors see the fallback until the optimizer runs it; expected a plain script.',
+        'Exclude it from the optimizer. Most leave a script with data-no-optimize, ' +
+          'data-no-defer, data-cfasync="false" and nowprocket alone.',
       ),
     ];
   if (isModule || (file !== 'loader' && file !== 'own')) return [];
@@ -164,7 +164,7 @@ function withoutWidget([script]: readonly Script[]): Finding[] {
         findingAt(
           script.element,
           'no-widget',
-          'the page has the script of ht-widgets and no widget; expected a tag such as <ht-stat>, ' +
+          'the page has the script of ht-widgets and no widget; expected a tag, <ht-stat> ' +
             'or <div data-ht="stat">. The host may have dropped the tag.',
           `${advice.again} ${advice.otherForm}`,
         ),

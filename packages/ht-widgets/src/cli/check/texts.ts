@@ -62,8 +62,8 @@ function shownAsCode(element: Element): Finding[] {
       findingAt(
         element,
         'code-shown',
-        `readers see the code of the snippet, from ${JSON.stringify(tag)} on; expected the widget. ` +
-          'The host took HTML for text.',
+        `readers see the code of the snippet, from ${JSON.stringify(tag)} on; expected the ` +
+          'widget. The host took HTML for text.',
         `Paste it into a block for HTML or code. ${advice.otherForm}`,
       ),
     ];
