@@ -42,7 +42,7 @@ function writeIntegrity(folder: string): void {
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 1)}\n`);
 }
 
-/** `npx ht-widgets`, with the ledger and the compiled schema in it: it needs three packages only. */
+/** `npx ht-widgets`, with the ledger and the compiled schema in it. It needs three packages. */
 async function buildCommand(): Promise<void> {
   const out = 'packages/ht-widgets/dist';
   await bundleForNode({

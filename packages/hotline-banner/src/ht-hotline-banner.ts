@@ -93,7 +93,8 @@ export class HtHotlineBanner extends HtElement<Content> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // The banner replaces the children. A visitor who opened them goes on reading.
-    if (this.ready) this.opened ??= this.querySelector(':is(:scope, .ht-fallback) > details[open]') !== null;
+    const unfolded = ':is(:scope, .ht-fallback) > details[open]';
+    if (this.ready) this.opened ??= this.querySelector(unfolded) !== null;
   }
 
   protected override template({ slice, selection, language }: Content): TemplateResult {
