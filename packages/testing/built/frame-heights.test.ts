@@ -43,6 +43,7 @@ describe('a frame without the script that sets its height', () => {
     ),
     ['stat', { fact: 'nhth-mo-sex-share-2021', display: 'hundred' }],
     ['stat', { fact: 'mo-poverty-rate-2021', display: 'bar' }],
+    ['stat', { fact: 'mo-population-rank-2020', display: 'bar' }],
     ['stat', { fact: 'nhth-mo-cases-2021', compare: 'nhth-mo-cases-2024' }],
     ...['mo-types-2021', 'mo-by-year', 'us-by-year', 'provider-types-2019'].map(
       (chart) => ['chart', { chart }] as const,

@@ -65,7 +65,7 @@ function heightOf(dataset: Dataset, { widget, lang = 'en', attributes }: Framed)
   const lines = texts.map((length) => Math.ceil(length / 34));
   const text = lines.reduce((sum, each) => sum + each * 24 + 10, 0);
   const buttons = html.split('"ht-way"').length - 1;
-  const picture = display === 'hundred' ? 60 : 0;
+  const picture = { hundred: 60, bar: 40 }[display] ?? 0;
   const height = 140 + text + buttons * 72 + picture;
   return Math.min(Math.ceil(height / 20) * 20, most);
 }
