@@ -36,7 +36,7 @@ for (const [tag, examples] of Object.entries(all)) {
   }
 }`;
 const galleryPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title>
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/dist/ht-widgets.css">
 <script type="module" src="/gallery.js"></script><main></main></html>`;
 

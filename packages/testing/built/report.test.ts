@@ -164,6 +164,13 @@ describe('the report of #ht-check', () => {
     assert.include(await report(twice), 'The page loads the script 2 times. Once is enough.');
   });
 
+  it('is also shown by the frame page, opened in a tab', async () => {
+    const page = await openPage(
+      '../dist/embed/index.html?widget=stat&fact=nhth-mo-sex-share-2021#ht-check',
+    );
+    assert.include(await report(page), '1 of 1 widgets are drawn:');
+  });
+
   it('is also shown under a strict policy', async () => {
     const page = await openPage('strict-csp/fallback.html#ht-check', '/dist/ht-widgets.js');
     assert.match((await report(page)).join('\n'), /widgets are drawn:/);
