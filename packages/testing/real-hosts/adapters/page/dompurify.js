@@ -1,0 +1,3 @@
+import DOMPurify from 'dompurify';
+
+export const run = (html) => DOMPurify.sanitize(html);

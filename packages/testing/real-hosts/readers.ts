@@ -1,0 +1,108 @@
+/** Reader views, saved pages, browsers without script, and programs that print. */
+import type { Host } from './host.ts';
+
+const reader = { kind: 'reader', takes: 'page', gives: 'text' } as const;
+const screen = 'It shows pixels, and no text that a program can read.';
+
+export const readers: readonly Host[] = [
+  {
+    ...reader,
+    name: 'readability',
+    title: 'Readability',
+    npm: '@mozilla/readability',
+    gives: 'fragment',
+    way: { inPage: 'readability' },
+  },
+  {
+    ...reader,
+    name: 'firefox-reader',
+    title: 'Firefox reader view',
+    debian: ['firefox-esr'],
+    way: { shell: '' },
+    notRun: 'No program can open its page. Its library, Readability, is in the table above.',
+  },
+  {
+    ...reader,
+    name: 'mhtml',
+    title: 'Chromium, “Webpage, Single File” (MHTML)',
+    gives: 'page',
+    way: { saves: true },
+  },
+  {
+    ...reader,
+    name: 'single-file',
+    title: 'SingleFile',
+    npm: 'single-file-cli',
+    gives: 'page',
+    way: { saves: true },
+  },
+  {
+    ...reader,
+    name: 'lynx',
+    title: 'Lynx',
+    debian: ['lynx'],
+    way: { shell: 'lynx -dump -nolist -width=1000 -display_charset=utf-8 "$in" > "$out"' },
+  },
+  {
+    ...reader,
+    name: 'w3m',
+    title: 'w3m',
+    debian: ['w3m'],
+    way: { shell: 'w3m -dump -cols 200 -O UTF-8 "$in" > "$out"' },
+  },
+  {
+    ...reader,
+    name: 'links2',
+    title: 'Links',
+    debian: ['links2'],
+    way: { shell: 'links2 -dump -width 500 -codepage utf-8 "$in" > "$out"' },
+  },
+  {
+    ...reader,
+    name: 'elinks',
+    title: 'ELinks',
+    debian: ['elinks'],
+    way: { shell: 'elinks -dump -dump-width 500 -no-references -no-numbering "$in" > "$out"' },
+  },
+  {
+    ...reader,
+    name: 'dillo',
+    title: 'Dillo',
+    debian: ['dillo'],
+    way: { shell: '' },
+    notRun: screen,
+  },
+  {
+    ...reader,
+    name: 'netsurf',
+    title: 'NetSurf',
+    debian: ['netsurf-gtk'],
+    way: { shell: '' },
+    notRun: screen,
+  },
+  {
+    ...reader,
+    name: 'weasyprint',
+    title: 'WeasyPrint',
+    debian: ['weasyprint', 'poppler-utils'],
+    way: { shell: 'weasyprint -q "$in" "$out.pdf" && pdftotext -layout "$out.pdf" "$out"' },
+  },
+  {
+    ...reader,
+    name: 'wkhtmltopdf',
+    title: 'wkhtmltopdf',
+    debian: ['wkhtmltopdf', 'poppler-utils'],
+    way: {
+      shell:
+        'QT_QPA_PLATFORM=offscreen wkhtmltopdf -q --load-error-handling ignore "$in" "$out.pdf" ' +
+        '&& pdftotext -layout "$out.pdf" "$out"',
+    },
+  },
+  {
+    ...reader,
+    name: 'libreoffice',
+    title: 'LibreOffice Writer',
+    debian: ['libreoffice-writer-nogui', 'poppler-utils'],
+    way: { program: ['node', 'libreoffice.mjs'] },
+  },
+];
