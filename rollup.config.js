@@ -1,5 +1,5 @@
 /** What is built, in order. How: build/outputs.js. */
-import { bundle, chunks, elements, shortBanner } from './build/outputs.js';
+import { bundle, chunks, elements, pasted, shortBanner } from './build/outputs.js';
 import { importChunks, noteChunks } from './build/plugins/chunk-names.js';
 
 const source = 'packages/ht-widgets/src';
@@ -46,6 +46,8 @@ const alone = [
     format: 'iife',
     head: shortBanner,
   }),
+  // With little data, so that a block of them fits into an editor.
+  ...['stat', 'hotline-banner', 'data-note', 'quick-exit'].map(pasted),
 ];
 
 /** Each is built in its order; the sequences run side by side. */

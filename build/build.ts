@@ -58,6 +58,7 @@ async function buildCommand(): Promise<void> {
   });
   for (const file of ['integrity.json', 'custom-elements.json'])
     cpSync(`dist/${file}`, `${out}/${file}`);
+  cpSync('.cache/paste', `${out}/paste`, { recursive: true });
 }
 
 /** Few files, to upload by hand: the classic script, what it imports, style sheet, frame page. */

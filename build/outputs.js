@@ -57,6 +57,29 @@ export function bundle(input, file, { dev, records, more, format = 'es', head = 
   };
 }
 
+/**
+ * A classic script for `snippet --form paste`, without records: the command writes them in place of
+ * `HT_RECORDS`, the arguments of `keep()`. It may be inside a page, so it closes no script tag.
+ */
+export function pasted(name) {
+  const folder = `${process.cwd()}/packages`;
+  const entry = `
+    import { keep } from '${folder}/facts/src/records.pasted.ts';
+    import '${folder}/${name}/src/define.ts';
+    keep(...HT_RECORDS);`;
+  const id = `pasted-${name}`;
+  const virtual = {
+    name: 'pasted',
+    resolveId: { order: 'pre', handler: (source) => (source === id ? `\0${id}` : null) },
+    load: (wanted) => (wanted === `\0${id}` ? entry : null),
+  };
+  const file = `.cache/paste/ht-${name}.js`;
+  const { plugins: usual, ...output } = bundle(id, file, { records: 'pasted', format: 'iife' });
+  // The text of the block is in the same encoding, and escapes make it longer.
+  const plugins = usual.filter((plugin) => plugin.name !== 'ascii-only');
+  return { ...output, plugins: [virtual, ...plugins] };
+}
+
 /** Entry of each element, by tag. */
 export function elements(file) {
   const found = globSync(`packages/*/src/${file}.ts`).sort();

@@ -33,7 +33,10 @@ describe('ht-widgets snippet --form markdown', () => {
   it('refuses what does nothing there', () => {
     const banner = ['snippet', '--form', 'markdown', '--widget', 'hotline-banner'];
     expectUsageError([...banner, '--theme', 'dark'], /--theme does nothing in --form markdown/);
-    expectUsageError([...banner, '--one-line'], /lines have a meaning/);
+    expectUsageError(
+      [...banner, '--one-line'],
+      /lines have a meaning, so --one-line is not for it/,
+    );
     expectUsageError([...banner, '--classic'], /--classic goes with --form element/);
   });
 
@@ -97,5 +100,72 @@ describe('ht-widgets snippet --form address', () => {
       /quick-exit has no --form address/,
     );
     assert.match(run(banner).stderr, /your-site\.example/);
+  });
+});
+
+describe('ht-widgets snippet --form paste', () => {
+  const paste = (...args: string[]) => run(['snippet', '--form', 'paste', '--widget', ...args]);
+  const limits: readonly [most: number, args: string[]][] = [
+    [40_000, ['hotline-banner']],
+    [40_000, ['hotline-banner', '--lang', 'es', '--about', 'child', '--placement', 'bottom']],
+    [60_000, ['stat', '--fact', fact]],
+    [60_000, ['stat', '--fact', 'law-severe-forms', '--lang', 'es']],
+    [60_000, ['stat', '--fact', 'nhth-mo-cases-2021', '--compare', fact]],
+    [60_000, ['data-note']],
+    [40_000, ['quick-exit']],
+  ];
+  for (const [most, args] of limits) {
+    it(`prints at most ${most} characters for ${args.join(' ')}, and says how many`, () => {
+      const { status, stdout, stderr } = paste(...args);
+      assert.equal(status, 0);
+      const block = stdout.trimEnd();
+      assert.ok(block.length <= most, String(block.length));
+      assert.ok(stderr.includes(`the block has ${block.length.toLocaleString('en')} characters`));
+    });
+
+    it(`has one classic script without an address, then the element: ${args.join(' ')}`, () => {
+      const { stdout } = paste(...args);
+      const [script, ...others] = parse(stdout);
+      assert.ok(script);
+      assert.equal(script.tagName, 'script');
+      assert.deepEqual(script.attrs, []);
+      assert.ok(others.every(({ tagName }) => tagName !== 'script'));
+      const element = others.find(({ tagName }) => tagName === `ht-${args[0] ?? ''}`);
+      const lang = args.includes('es') ? 'es' : 'en';
+      assert.equal(attributesOf(element)['lang'], lang);
+      const code = stdout.slice(0, stdout.lastIndexOf('</script>'));
+      assert.doesNotMatch(code, /<\/script|<!--|\bimport\b|HT_RECORDS/i);
+    });
+  }
+
+  it('keeps its own fact in its own language, and no other', () => {
+    const { stdout } = paste('stat', '--fact', fact, '--lang', 'es');
+    const code = stdout.slice(0, stdout.lastIndexOf('</script>'));
+    const label = (id: string, language: 'en' | 'es') =>
+      factOf(bundled, id).label[language] ?? assert.fail();
+    assert.ok(code.includes(label(fact, 'es')));
+    assert.ok(!code.includes(label(fact, 'en')));
+    for (const { id } of bundled.facts) if (id !== fact) assert.ok(!code.includes(`"${id}":`), id);
+  });
+
+  it('is in order for check, also twice on a page', () => {
+    const blocks = [paste('stat', '--fact', fact), paste('hotline-banner')].map(
+      ({ stdout }) => stdout,
+    );
+    const page = `<!doctype html><html lang="en"><title>x</title>${blocks.join('')}`;
+    const { status, stdout } = run(['check', '-'], page);
+    assert.equal(status, 0, stdout);
+  });
+
+  it('refuses what is too long for a block', () => {
+    for (const widget of [['chart', '--chart', 'mo-by-year'], ['source-list'], ['type-list']])
+      expectUsageError(
+        ['snippet', '--form', 'paste', '--widget', ...widget],
+        /has no --form paste: .* Take --form static/,
+      );
+    expectUsageError(
+      ['snippet', '--form', 'paste', '--widget', 'data-note', '--pin'],
+      /--pin goes with --form element/,
+    );
   });
 });

@@ -2,13 +2,14 @@
 import { forms, type Form } from '../snippet/snippet.js';
 import { UsageError } from './command.js';
 
-/** `markdown` is made of the text of the static form, `address` is that of the frame. */
-export const commandForms = [...forms, 'markdown', 'address'] as const;
+/** `markdown` is the text of the static form, `address` that of the frame, `paste` has a script. */
+export const commandForms = [...forms, 'markdown', 'address', 'paste'] as const;
 export type CommandForm = (typeof commandForms)[number];
 
 /** The form whose HTML a form is made of. */
 export function htmlFormOf(form: CommandForm): Form {
   if (form === 'address') return 'iframe';
+  if (form === 'paste') return 'element';
   return form === 'markdown' ? 'static' : form;
 }
 

@@ -14,6 +14,7 @@ import { UsageError, wordOption } from './command.js';
 import { commandForms, htmlFormOf, type CommandForm } from './forms.js';
 import { complain, print } from './io.js';
 import { languages, missouri } from './ledger.js';
+import { printPaste } from './paste.js';
 import { lookOf, lookOptions } from './look.js';
 
 const placeholder = 'https://your-site.example/ht-widgets/ht-widgets.js';
@@ -46,7 +47,8 @@ const formHelp =
   'element: script tag and custom element. div: <div data-ht="…">, for editors that drop ' +
   'unknown tags; put the script elsewhere on the page. static: the text alone, without script. ' +
   "iframe: a frame that shows the widget's own page. address: the address of that page, for " +
-  'address fields. markdown: the text for hosts that drop HTML.';
+  'address fields. markdown: the text for hosts that drop HTML. paste: one block with its ' +
+  'script inside, for editors without a place for files.';
 const classicHelp =
   'with --form element: ht-widgets.iife.js, for editors that drop type="module", and for pages ' +
   'opened from a disk';
@@ -73,8 +75,8 @@ function run(options: Options): void {
     throw new UsageError(
       `quick-exit has no --form ${form}: from inside a frame it cannot leave the page`,
     );
-  if (options.oneLine && form === 'markdown')
-    throw new UsageError('--one-line goes with HTML; in --form markdown, lines have a meaning');
+  if (options.oneLine && (form === 'markdown' || form === 'paste'))
+    throw new UsageError(`in --form ${form} lines have a meaning, so --one-line is not for it`);
   const attributes = attributesOf(widget, form, options);
   const script = scriptOf(options);
   const integrity = options.pin ? pinOf(script, widget) : undefined;
@@ -94,6 +96,7 @@ function run(options: Options): void {
   const wanted = { widget, form: html, lang, attributes, look, address, script, integrity };
   const lines = snippetOf(missouri, wanted);
   if (form === 'address') print(frameAddress(wanted));
+  else if (form === 'paste') printPaste(wanted);
   else if (form === 'markdown') print(markdownOf(lines.join('\n')));
   else print(options.oneLine ? lines.map((line) => line.trim()).join('') : lines.join('\n'));
 }
