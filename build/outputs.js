@@ -11,8 +11,8 @@ export const shortBanner = `/*! ht-widgets ${version}, MIT */`;
 const banner = `/*! ht-widgets ${version}, MIT. Lit, BSD-3-Clause, Google LLC: LICENSES.txt */`;
 
 /** `records`: which file `#records` in packages/facts is; by default records load by address. */
-export function plugins({ dev = false, records, more = [] } = {}) {
-  const conditions = [...(records ? [`ht-${records}`] : []), 'source', 'browser'];
+export function plugins({ dev = false, records = 'lazy', more = [] } = {}) {
+  const conditions = [`ht-${records}`, 'source', 'browser'];
   return [
     nodeResolve({ exportConditions: [...conditions, dev ? 'development' : 'production'] }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),

@@ -56,7 +56,7 @@ await startDevServer({
     rootDir,
     port,
     watch: true,
-    nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+    nodeResolve: { exportConditions: ['ht-lazy', 'source', 'browser', 'development'] },
     plugins: [
       {
         name: 'ht-dev',

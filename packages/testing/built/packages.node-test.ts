@@ -273,6 +273,17 @@ describe('a bundler', () => {
     );
   });
 
+  it('that takes `source` for imports of a package, as Parcel does, finds the records', () => {
+    const file = join(project, 'node_modules/@ht-widgets/facts/package.json');
+    const { imports } = readJson(file) as { imports: Record<string, Record<string, string>> };
+    for (const mode of ['development', 'production']) {
+      const [first] = Object.entries(imports['#records'] ?? {}).filter(([name]) =>
+        [mode, 'source'].includes(name),
+      );
+      assert.equal(first?.[1], './dist/records.table.js');
+    }
+  });
+
   it("registers every element for import 'ht-widgets'", async () => {
     const code = Object.values(await bundle("import 'ht-widgets'")).join('\n');
     for (const name of elementPackages) assert.ok(code.includes(`"${tagOf(name)}"`), name);
