@@ -7,8 +7,6 @@ const columns = 20;
 const pitch = 16;
 const radius = 6;
 
-const size = { width: columns * pitch, height: (100 / columns) * pitch };
-
 function centre(index: number): [x: number, y: number] {
   return [pitch / 2 + (index % columns) * pitch, pitch / 2 + Math.floor(index / columns) * pitch];
 }
@@ -57,7 +55,7 @@ export function hundred({ fact, language }: Cited): Drawing | undefined {
     unit: ofEvery100,
     picture: html`<svg class="marks" role="img"
         aria-label=${marks(to === undefined ? String(from) : `${from} ${word} ${to}`)}
-        viewBox="0 0 ${size.width} ${size.height}">
+        width="320" height="80" viewBox="0 0 320 80">
       <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path>
     </svg>`,
   };

@@ -13,6 +13,7 @@ export const styles = css`
   }
   .places svg {
     display: block;
+    block-size: auto;
     overflow: visible;
   }
   .ends {
@@ -38,9 +39,6 @@ export const styles = css`
   }
   .bar.share {
     border: 1px solid var(--_quiet);
-  }
-  .bar rect {
-    height: 100%;
   }
 
   .marks {
