@@ -25,14 +25,14 @@ export const styles = css`
   }
 
   /*
-   * A size container has no intrinsic width: in a float, a table cell or a flex row it would shrink
-   * to nothing. With contain-intrinsic-size, WebKit misses changes of the media rules above.
+   * A size container has no intrinsic width, and would shrink to nothing in a float or a flex row.
+   * This track adds little to the minimum width, so that columns share the space. With
+   * contain-intrinsic-size, WebKit misses changes of the media rules above.
    */
   :host::before {
     content: '';
-    display: block;
-    inline-size: min(30em, 75vw);
-    max-inline-size: 100%;
+    display: grid;
+    grid-template-columns: minmax(min(10em, 15vw), min(30em, 75vw));
   }
   .banner {
     border-inline-start: 6px solid var(--_accent);

@@ -11,6 +11,7 @@ export const styles = css`
   }
 
   .inline [part~='figure'] {
+    white-space: nowrap;
     font-weight: 700;
   }
   .inline.contested [part~='figure'] {
@@ -35,16 +36,21 @@ export const styles = css`
   blockquote {
     margin: 0;
   }
+  /* The size of the figure follows the width of the card. */
   .number .heading {
+    container-type: inline-size;
     max-inline-size: 34em;
   }
   .card [part~='figure'] {
     display: block;
-    font-size: min(var(--ht-figure-size, 2.75em), 15vw);
+    font-size: clamp(13px, 17cqi, var(--ht-figure-size, 2.75em));
     line-height: 1.05;
     font-weight: 700;
     letter-spacing: -0.02em;
     color: var(--_accent);
+  }
+  .card.long [part~='figure'] {
+    font-size: clamp(13px, 8cqi, var(--ht-figure-size, 2.75em));
   }
   .qualifier {
     font-size: 0.5em;
@@ -175,8 +181,11 @@ export const styles = css`
   }
 
   @media print {
+    /* Firefox omits the part of a container that does not fit on a printed page. */
+    .number .heading {
+      container-type: normal;
+    }
     .card {
-      break-inside: avoid;
       --_caution: #000 !important;
     }
   }

@@ -71,8 +71,8 @@ interface Content extends Drawing, Cited {
  * @cssprop [--ht-color-caution] - The word "Contested".
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-space] - Padding.
- * @cssprop [--ht-figure-size] - Size of the figure, in `em`; at most 15 % of the window's width, so
- *   that it stays on one line.
+ * @cssprop [--ht-figure-size] - Size of the figure, in `em`. A narrow card reduces it, so that the
+ *   figure stays on one line.
  * @event {HtErrorEvent} ht-error - The fact cannot be shown; the children stay.
  *   `detail.reason`: `unknown-fact`, `load-failed`, `invalid-dataset`, `render-failed`;
  *   `detail.value`: the id, or where in the dataset of `src` what was expected.

@@ -31,7 +31,7 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
   const { label, of, reason, caveat, standing } = statement;
   const figure = unit === undefined ? statement.figure : figureOf(fact, language, true);
   const strings = dictionary[language];
-  return html`<div class="card surface ${standing} ${figure ? 'number' : 'words'}">
+  return html`<div class="card surface ${standing} ${!figure ? 'words' : figure.digits.length > 9 ? 'number long' : 'number'}">
       ${heading(
         level,
         figure

@@ -1,7 +1,7 @@
 /** What tests of `<ht-stat>` share: to mount a stat, and to read its figure and its drawing. */
 import { assert } from 'chai';
 import { frozen } from './datasets.js';
-import { mount, one, readerText, type Widget } from './helpers.js';
+import { inside, mount, one, readerText, type Widget } from './helpers.js';
 
 /** A stat of one fact in a sentence, with attributes as a page writes them. */
 export function stat(id: string, attributes = ''): Promise<Widget> {
@@ -14,6 +14,20 @@ export const frozenStat = (id: string, attributes = ''): Promise<Widget> =>
 
 export function figure(widget: Widget): string {
   return readerText(one(widget, '[part=figure]'));
+}
+
+/** The boxes of the digits of each figure: more than one where the digits are on several lines. */
+export function digitBoxes(widget: Widget): { text: string; boxes: DOMRect[] }[] {
+  return inside(widget, '[part=figure]').flatMap((each) => {
+    const texts = [...each.childNodes].filter(
+      (node) => node.nodeType === Node.TEXT_NODE && /\d/.test(node.textContent ?? ''),
+    );
+    return texts.map((text) => {
+      const range = text.ownerDocument?.createRange() as Range;
+      range.selectNodeContents(text);
+      return { text: text.textContent ?? '', boxes: [...range.getClientRects()] };
+    });
+  });
 }
 
 /** The part of a drawing that is filled, from 0 to 1 of its width: from where to where. */

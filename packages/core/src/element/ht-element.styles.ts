@@ -47,9 +47,10 @@ export const hostStyles = css`
     --_focus: var(--ht-color-focus, var(--_accent));
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    padding: calc(1.25 * var(--_space)) calc(1.375 * var(--_space)) var(--_space);
+    padding: calc(1.25 * var(--_space)) min(calc(1.375 * var(--_space)), 8%) var(--_space);
     background: var(--_surface);
     color: var(--_text);
+    break-inside: avoid;
   }
 
   /*
@@ -95,7 +96,7 @@ export const hostStyles = css`
   summary:focus-visible,
   button:focus-visible {
     outline: 2px solid var(--_focus) !important;
-    outline-offset: 2px;
+    outline-offset: 2px !important;
   }
   @media print {
     :host,

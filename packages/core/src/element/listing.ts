@@ -129,15 +129,14 @@ const textStyles = css`
 export const listingStyles = [citationStyles, textStyles];
 
 /**
- * For lists in columns. A size container has no intrinsic width: in a float, a table cell or a flex
- * row it would shrink to nothing.
+ * For lists in columns. A size container has no intrinsic width, and would shrink to nothing in a
+ * float or a flex row. The track adds little to the minimum width, so that columns share the space.
  */
 export const columnStyles = css`
   :host::before {
     content: '';
-    display: block;
-    inline-size: min(34em, 85vw);
-    max-inline-size: 100%;
+    display: grid;
+    grid-template-columns: minmax(min(10em, 15vw), min(34em, 85vw));
   }
   .base {
     container-type: inline-size;

@@ -7,6 +7,9 @@ export const citationStyles = css`
     position: static !important;
     margin: 0 !important;
   }
+  [part~='figure'] {
+    overflow-wrap: normal;
+  }
   [part~='standing'] {
     --_caution: inherit !important;
   }
@@ -25,15 +28,7 @@ export const citationStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
-  .cite > button:focus-visible,
-  .newer > button:focus-visible,
-  .marker:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .mark {
-    inline-size: 0.85em;
-    block-size: 0.85em;
     margin-inline-end: 0.35em;
     vertical-align: -0.05em;
     overflow: visible;

@@ -5,7 +5,7 @@ export const styles = css`
     margin-block-start: 1.1em;
   }
   .pair [part~='figure'] {
-    font-size: calc(0.7 * var(--ht-figure-size, 2.75em));
+    font-size: clamp(13px, 12cqi, 0.7 * var(--ht-figure-size, 2.75em));
   }
   .pair [part~='label'] {
     margin-block-start: 0.2em !important;

@@ -1,0 +1,119 @@
+/** Pages that put widgets next to each other, or where the content decides the width. */
+import { assert } from 'chai';
+import * as examples from '../helpers/examples.js';
+import { addScript, clearPage, happens, inside, openPage, settledPage } from '../helpers/index.js';
+import { digitBoxes } from '../helpers/stat.js';
+import type { Page, Widget } from '../helpers/index.js';
+
+afterEach(clearPage);
+
+/** One of each widget, and those that are drawn in another way. */
+const widgets: Readonly<Record<string, string>> = {
+  stat: exampleOf(examples.stat, 'corrected'),
+  marks: exampleOf(examples.stat, 'hundred'),
+  comparison: exampleOf(examples.stat, 'compare-counts'),
+  chart: exampleOf(examples.chart, 'missouri'),
+  factors: exampleOf(examples.factorList, 'list'),
+  cards: exampleOf(examples.factorList, 'cards'),
+  banner: exampleOf(examples.hotlineBanner, 'banner'),
+  types: exampleOf(examples.typeList),
+  responses: exampleOf(examples.responseList),
+  note: exampleOf(examples.dataNote),
+};
+
+/** An example by its name, or the first. */
+function exampleOf(named: Record<string, string>, name = Object.keys(named)[0] ?? ''): string {
+  const markup = named[name];
+  if (markup === undefined) throw new Error(`no example ${name}`);
+  return markup;
+}
+
+const text = `<p>${'Our parish helps neighbors with food, rent and rides to work. '.repeat(9)}</p>`;
+const three = (markup: string, before = '<div>', after = '</div>'): string =>
+  `${before}${markup}${after}`.repeat(3);
+const styled = (style: string, content: string): string => `<div style="${style}">${content}</div>`;
+
+/** How pages lay out their parts. In `shared`, three equal parts share the space. */
+const containers: Readonly<Record<string, (markup: string) => string>> = {
+  'shared grid': (markup) =>
+    styled('display: grid; grid-template-columns: repeat(3, 1fr); gap: 16px', three(markup)),
+  'shared flex': (markup) =>
+    styled('display: flex; gap: 16px', three(markup, '<div style="flex: 1">')),
+  'auto columns': (markup) =>
+    styled('display: grid; grid-template-columns: auto auto auto', three(markup)),
+  cells: (markup) => `<table><tr>${three(markup, '<td>', '</td>')}</tr></table>`,
+  'cell by text': (markup) => `<table><tr><td>${markup}</td><td>${text}</td></tr></table>`,
+  'row by text': (markup) => styled('display: flex', `<div>${markup}</div>${text}`),
+  columns: (markup) => styled('columns: 3', three(markup)),
+  float: (markup) => `${styled('float: left', markup)}${text}`,
+  'fit to content': (markup) => styled('inline-size: fit-content', markup),
+};
+
+/** A section for each pair of container and widget. What is too wide for it does not show. */
+const sections = Object.entries(containers)
+  .flatMap(([container, around]) =>
+    Object.entries(widgets).map(
+      ([widget, markup]) =>
+        `<section title="${widget}, ${container}" style="overflow: hidden">` +
+        `${around(markup)}</section>`,
+    ),
+  )
+  .join('');
+
+const sectionsOf = ({ document }: Page): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('section'),
+];
+
+/** A page of all sections in a window of this width, before it has a script. */
+async function pageOfSections(width: number): Promise<Page> {
+  const page = await openPage('fallback.html');
+  (page.frameElement as HTMLElement).style.inlineSize = `${width}px`;
+  page.document.body.innerHTML = sections;
+  const sheet = page.document.createElement('link');
+  Object.assign(sheet, { rel: 'stylesheet', href: '/dist/ht-widgets.css' });
+  const loaded = happens(sheet, 'load');
+  page.document.head.append(sheet);
+  await loaded;
+  return page;
+}
+
+/** The figures whose digits are on two lines, or outside of their card. */
+function brokenFigures(widget: Widget): string[] {
+  const card = inside(widget, '.card')[0]?.getBoundingClientRect();
+  return digitBoxes(widget)
+    .filter(
+      ({ boxes: [box, ...more] }) => more.length > 0 || (card && box && box.right > card.right),
+    )
+    .map(({ text }) => text);
+}
+
+for (const width of [320, 768, 1024, 1280])
+  it(`${width} px wide, widgets share the space and break no figure`, async () => {
+    const page = await pageOfSections(width);
+    const room = sectionsOf(page).map(({ clientWidth, scrollWidth }) =>
+      Math.max(clientWidth, scrollWidth),
+    );
+    await addScript(page, '/dist/ht-widgets.js');
+    await settledPage(page);
+    const faults: string[] = [];
+    for (const [i, section] of sectionsOf(page).entries()) {
+      const widgets = [...section.querySelectorAll<Widget>('[data-ht-drawn]')];
+      const widths = widgets.map((widget) => Math.round(widget.getBoundingClientRect().width));
+      const [first = 0] = widths;
+      const complain = (fault: string): number => faults.push(`${section.title}: ${fault}`);
+      if (section.scrollWidth > (room[i] ?? 0)) complain(`${section.scrollWidth} px`);
+      if (section.title.includes('shared') && Math.max(...widths) - Math.min(...widths) > 1)
+        complain(`shares of ${widths.join(', ')} px`);
+      if (/float|fit to/.test(section.title) && first < Math.min(0.7 * width, 400))
+        complain(`only ${first} px wide`);
+      if (section.title.includes('by text') && first < Math.min(0.13 * width, 80))
+        complain(`only ${first} px wide`);
+      for (const widget of widgets)
+        for (const digits of brokenFigures(widget)) complain(`"${digits}" does not fit`);
+    }
+    assert.deepEqual(faults, []);
+    assert.lengthOf(
+      page.document.querySelectorAll('[data-ht-drawn]'),
+      sectionsOf(page).length + 2 * 5 * Object.keys(widgets).length,
+    );
+  });
