@@ -53,11 +53,12 @@ export function paintBars(chart: Chart, picture: Picture, ink: Ink, chosen?: num
     });
     if (differ) drawMark(context, x + gap + radius, y, 0, mark.standing, ink.text, ink.surface);
     context.font = font(ink, 0.9375, 700);
-    context.fillStyle = ink.text;
     context.textBaseline = 'middle';
     const after = x + gap + (differ ? 2 * radius + 6 : 0);
     // A line of the scale behind a figure could be read as part of it.
-    context.clearRect(after - 3, top, context.measureText(mark.figure).width + 6, height);
+    context.fillStyle = ink.surface;
+    context.fillRect(after - 3, top, context.measureText(mark.figure).width + 6, height);
+    context.fillStyle = ink.text;
     context.fillText(mark.figure, after, y + 1);
     context.textBaseline = 'alphabetic';
   });

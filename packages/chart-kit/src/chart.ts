@@ -41,6 +41,11 @@ export function makeChart(
     picture.form === 'bars' ? bars(context, picture, ink) : years(picture, ink);
   const plugin: Plugin = {
     id: 'ht',
+    // A browser that darkens light pages itself changes the card, but not what a canvas shows.
+    beforeDraw: ({ ctx: context, width, height }) => {
+      context.fillStyle = ink.surface;
+      context.fillRect(0, 0, width, height);
+    },
     afterDatasetsDraw: (chart) => {
       paint(chart, picture, ink, chosen());
     },

@@ -71,8 +71,11 @@ export function draw(
     },
     nearest(clientX, clientY) {
       if (!chart) return undefined;
-      const { left, top } = canvas.getBoundingClientRect();
-      return nearestMark(chart, picture, clientX - left, clientY - top);
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      // The page may scale the chart with a transform or with zoom.
+      const x = ((clientX - left) * chart.width) / width;
+      const y = ((clientY - top) * chart.height) / height;
+      return nearestMark(chart, picture, x, y);
     },
     repaint,
     end,

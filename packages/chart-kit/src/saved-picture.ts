@@ -29,7 +29,10 @@ interface Paragraph {
   standing?: Mark['standing'] | undefined;
 }
 
-/** Paints the chart with its texts. Throws where a chart cannot be drawn. */
+/**
+ * Paints the chart with its texts. Throws where a chart cannot be drawn, and where the file would
+ * show something else.
+ */
 export function paintSavedPicture(
   picture: Picture,
   { title, subtitle, lines, height }: SavedPicture,
@@ -37,7 +40,7 @@ export function paintSavedPicture(
 ): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas');
+  if (!context || !readsTruly(context)) throw new Error('no canvas');
   const small = { font: font(ink, 0.875), line: 1.35 * ink.size, colour: ink.quiet };
   const head: Paragraph[] = [
     { text: title, font: font(ink, 1.125, 700), line: 1.45 * ink.size, colour: ink.text },
@@ -58,6 +61,15 @@ export function paintSavedPicture(
   write(context, foot, top + chartHeight + below, ink.surface);
   return canvas;
 }
+
+/** Browsers that resist fingerprinting return stripes or noise. A few shades do no harm. */
+function readsTruly(context: Context): boolean {
+  context.fillStyle = '#123456';
+  context.fillRect(0, 0, 4, 1);
+  const pixels = [...context.getImageData(0, 0, 4, 1).data];
+  return pixels.every((value, i) => Math.abs(value - (painted[i % 4] ?? 0)) < 9);
+}
+const painted = [0x12, 0x34, 0x56, 0xff];
 
 function drawChart(
   context: Context,

@@ -17,6 +17,7 @@ import {
   rowsOf,
   idsOf,
   drawn,
+  inkOn,
   pixels,
   barLengths,
   ringsOf,
@@ -85,7 +86,7 @@ describe('what is drawn', () => {
         return (at) => low.to + ((at - low.at) * (high.to - low.to)) / (high.at - low.at);
       };
       const across = line(rings.map(({ x }, i) => ({ at: Number(facts[i]?.period), to: x })));
-      const { at } = pixels(canvas);
+      const { at } = inkOn(canvas);
       const scale = canvas.width / canvas.clientWidth;
       // A series with its own scale is in its own field, below.
       const places = rings.map((ring, i) => ({
@@ -224,7 +225,7 @@ describe('what is drawn', () => {
     const canvas = await drawn(widget);
     const rings = await ringsOf(widget, canvas);
     const facts = idsOf(charts.find(({ id }) => id === 'mo-by-year') as LedgerChart).map(factOf);
-    const { at } = pixels(canvas);
+    const { at } = inkOn(canvas);
     const scale = canvas.width / canvas.clientWidth;
     let [gaps, lines] = [0, 0];
     facts.slice(1).forEach((fact, i) => {
@@ -257,7 +258,7 @@ describe('what is drawn', () => {
           `chart="mo-types-2021">The children.</ht-chart></div>`,
       );
       const canvas = await drawn(widget);
-      const { width: wide, height, at } = pixels(canvas);
+      const { width: wide, height, at } = inkOn(canvas);
       const colour = (x: number, y: number): string => at(x, y).join();
       const [longest = 0] = barLengths(canvas);
       const [top, bottom] = [...Array(height).keys()]
@@ -273,11 +274,26 @@ describe('what is drawn', () => {
     });
   }
 
+  for (const [theme, surface] of [
+    ['light', [255, 255, 255, 255]],
+    ['dark', [22, 28, 36, 255]],
+  ] as const)
+    it(`has its ${theme} surface, which a browser that darkens pages leaves alone`, async () => {
+      const canvas = await drawn(await chart('mo-types-2021', `theme="${theme}"`));
+      const { width, height, at, whole } = pixels(canvas);
+      assert.deepEqual(at(0, 0), surface);
+      assert.deepEqual(at(width - 1, height - 1), surface);
+      assert.isTrue(
+        whole.every((pixel) => pixel >>> 24 === 255),
+        'nothing is transparent',
+      );
+    });
+
   it('follows the colours of the page after it is drawn', async () => {
     const widget = await chart('mo-types-2021');
     const canvas = await drawn(widget);
     const colour = (): string => {
-      const { width, height, at } = pixels(canvas);
+      const { width, height, at } = inkOn(canvas);
       // The first bar is the longest, and nothing but it is painted at its middle.
       for (let y = 0; y < height; y++) {
         const found = at(width / 4, y);

@@ -9,6 +9,7 @@ import {
   missingFrom,
   mount,
   one,
+  readerText,
   replace,
   serve,
   serveNothing,
@@ -174,10 +175,11 @@ describe('the picture to save', () => {
   });
 
   for (const [why, surface, method] of [
+    ['lets nothing be read back', CanvasRenderingContext2D.prototype, 'getImageData'],
     ['hands out nothing of what was drawn', HTMLCanvasElement.prototype, 'toBlob'],
     ['lets nothing be put on the sheet', CanvasRenderingContext2D.prototype, 'drawImage'],
   ] as const) {
-    it(`is not there where the browser ${why}, and nothing else happens`, async () => {
+    it(`is not there where the browser ${why}, and the chart says so`, async () => {
       const widget = await chart('mo-by-year');
       await drawn(widget);
       const escaped: unknown[] = [];
@@ -200,9 +202,45 @@ describe('the picture to save', () => {
         removeEventListener('unhandledrejection', note);
       }
       assert.deepEqual(escaped, []);
+      assert.include(readerText(one(widget, '.status')), 'no file was saved');
       assert.lengthOf(Object.keys(Chart.instances), 1, 'the one on the page');
     });
   }
+
+  it('is not saved where the browser returns other pixels than were painted', async () => {
+    const widget = await chart('mo-types-2021', 'lang="es"');
+    await drawn(widget);
+    const status = one(widget, '.status');
+    assert.equal(readerText(status), '', 'nothing is said before somebody presses');
+    const { getImageData: own } = CanvasRenderingContext2D.prototype as {
+      getImageData: (...area: [number, number, number, number]) => ImageData;
+    };
+    let shades = 60;
+    const restore = replace(
+      CanvasRenderingContext2D.prototype,
+      'getImageData',
+      function (this: CanvasRenderingContext2D, ...area: [number, number, number, number]) {
+        const image = own.apply(this, area);
+        for (let i = 0; i < image.data.length; i += 4)
+          image.data[i] = (image.data[i] ?? 0) + shades;
+        return image;
+      },
+    );
+    let files = 0;
+    const count = replace(URL, 'createObjectURL', () => `#${files++}`);
+    try {
+      one(widget, '.png').click();
+      await until('the status', () => readerText(status).includes('no se guardó ningún archivo'));
+      assert.equal(files, 0);
+      count();
+      shades = 3;
+      await saved(widget, '.png');
+      assert.equal(readerText(status), '', 'a little noise harms no picture');
+    } finally {
+      count();
+      restore();
+    }
+  });
 
   it('is as tall as what is written on it, and no line of that is cut off', async () => {
     for (const { id } of charts) {

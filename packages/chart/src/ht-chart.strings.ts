@@ -6,6 +6,9 @@ export const en = {
   table: 'Table',
   data: 'Data (CSV)',
   picture: 'Picture (PNG)',
+  notSaved:
+    'This browser does not let a page read its own pictures, so no file was saved. ' +
+    'Save the data, or take a screenshot.',
   revised: '* Another figure was printed too: its limit is in the table.',
   dashed: 'Dashed line: not both ends are confirmed.',
   reading: (title: string) => `Figures of the chart “${title}”. Arrow keys read them one by one.`,
@@ -55,6 +58,9 @@ export const es: typeof en = {
   table: 'Tabla',
   data: 'Datos (CSV)',
   picture: 'Imagen (PNG)',
+  notSaved:
+    'Este navegador no permite que una página lea sus propias imágenes, así que no se guardó ' +
+    'ningún archivo. Guarde los datos o haga una captura de pantalla.',
   revised: '* También se publicó otra cifra: su límite está en la tabla.',
   dashed: 'Línea discontinua: no están confirmados los dos extremos.',
   reading: (title) => `Cifras del gráfico “${title}”. Las teclas de flecha las leen una por una.`,

@@ -1,12 +1,14 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
-  /* A size container has no intrinsic width: in a float or flex row it would shrink to nothing. */
+  /*
+   * A size container has no intrinsic width: in a float, a table cell or a flex row it would shrink
+   * to nothing. This track adds little to the minimum width, so that columns share the space.
+   */
   :host::before {
     content: '';
-    display: block;
-    inline-size: min(30em, 75vw);
-    max-inline-size: 100%;
+    display: grid;
+    grid-template-columns: minmax(min(10em, 15vw), min(30em, 75vw));
   }
   .card {
     position: relative;
@@ -138,6 +140,11 @@ export const styles = css`
     text-underline-offset: 0.18em;
     cursor: pointer;
   }
+  .status:not(:empty) {
+    margin-block-start: 0.5em;
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
   .toggle::before {
     content: '';
     display: inline-block;
@@ -150,10 +157,6 @@ export const styles = css`
   }
   .toggle[aria-expanded='true']::before {
     transform: translateY(-0.2em) rotate(45deg);
-  }
-  .tools button:focus-visible {
-    outline: 2px solid var(--_focus) !important;
-    outline-offset: 2px;
   }
 
   /* For screen readers; shown on demand, on paper, and where nothing can be drawn. */
@@ -294,6 +297,7 @@ export const styles = css`
     /* Firefox omits the part of a container that does not fit on a printed page: the table. */
     .card {
       display: block;
+      break-inside: auto;
       container-type: normal;
     }
     .heading,
@@ -320,6 +324,7 @@ export const styles = css`
     }
     .card:not(.drawn) :is(.plot, .dashed),
     .tools,
+    .status,
     .readout {
       display: none;
     }

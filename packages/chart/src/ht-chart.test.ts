@@ -29,7 +29,7 @@ import {
   drawn,
   tableShows,
   printed,
-  pixels,
+  inkOn,
   press,
   csvOf,
   type LedgerChart,
@@ -281,7 +281,7 @@ describe("a chart of a page's own", () => {
     const widget = await own((_, i) =>
       i === 0 ? { standing: 'contested', reason: { en: 'Nobody knows why.' } } : {},
     );
-    const { at, height, width } = pixels(await drawn(widget));
+    const { at, height, width } = inkOn(await drawn(widget));
     let filled = 0;
     for (let y = 0; y < height; y++) if (at(width / 3, y)[3] > 250) filled++;
     assert.isAbove(filled, 30);

@@ -91,7 +91,7 @@ export class HtChart extends HtCitingElement<Content> {
       headingLevel: this.headingLevel,
       drawn: picture !== undefined && oneOf(displays, this.display) === 'chart',
       saveData: saves ? () => saveData(content) : undefined,
-      savePicture: saves ? () => void this.savePicture().catch(() => undefined) : undefined,
+      savePicture: saves ? () => void this.savePicture() : undefined,
     });
   }
 
@@ -145,15 +145,21 @@ export class HtChart extends HtCitingElement<Content> {
     this.stage = undefined;
   }
 
-  /** Rejects where a chart cannot be drawn. */
   private async savePicture(): Promise<void> {
     const { shown, stage } = this;
-    const kit = await import('@ht-widgets/chart-kit').catch(() => undefined);
-    if (!kit || !shown?.picture || !stage) return;
-    const { chart, picture } = shown;
-    kit.paintSavedPicture(picture, savedPictureOf(shown), stage.at.ink(true)).toBlob((blob) => {
+    if (!shown?.picture || !stage) return;
+    const { chart, picture, language } = shown;
+    const status = this.renderRoot.querySelector<HTMLElement>('.status');
+    const finish = (blob: Blob | null) => {
       if (blob) download(blob, `${chart.id}.png`);
-    });
+      if (status) render(blob ? nothing : dictionary[language].notSaved, status);
+    };
+    try {
+      const kit = await import('@ht-widgets/chart-kit');
+      kit.paintSavedPicture(picture, savedPictureOf(shown), stage.at.ink(true)).toBlob(finish);
+    } catch {
+      finish(null);
+    }
   }
 }
 

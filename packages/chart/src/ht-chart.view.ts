@@ -84,7 +84,8 @@ function tools(language: Language, { drawn, saveData, savePicture }: Card): unkn
         }
         ${button('csv', strings.data, saveData)}
         ${button('png', strings.picture, drawn ? savePicture : undefined)}
-      </div>`;
+      </div>
+      <p class="status" role="status"></p>`;
 }
 
 function toggleTable({ currentTarget }: Event): void {

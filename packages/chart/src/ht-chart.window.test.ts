@@ -26,7 +26,7 @@ import {
   drawn,
   tableShows,
   printed,
-  pixels,
+  inkOn,
   ringsOf,
   press,
   type LedgerChart,
@@ -68,7 +68,7 @@ describe('what is drawn', () => {
       document.body.append(probe);
       const expected = getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).join();
       await until('forced colours', () => {
-        const { width, height, at } = pixels(canvas);
+        const { width, height, at } = inkOn(canvas);
         for (let y = 0; y < height; y++)
           if (
             at(width / 4, y)[3] > 250 &&
@@ -148,6 +148,44 @@ describe('reading one figure after another', () => {
       .map(factOf)
       .slice(-1) as [Fact];
     assert.include(readerText(one(widget, '.readout')), `, ${last.period ?? ''}: ${printed(last)}`);
+  });
+
+  for (const style of ['transform: scale(0.6)', 'zoom: 0.6', 'zoom: 1.5'])
+    it(`with a press takes the figure under the pointer, under ${style}`, async () => {
+      const widget = await mount(
+        `<div style="${style}; transform-origin: 0 0"><ht-chart chart="mo-venues-2021"></ht-chart></div>`,
+      );
+      const canvas = await drawn(widget);
+      const rings = await ringsOf(widget, canvas);
+      for (const [i, { x, y }] of rings.entries()) {
+        const { left, top, width } = canvas.getBoundingClientRect();
+        const scale = width / canvas.clientWidth;
+        canvas.dispatchEvent(
+          new MouseEvent('click', {
+            bubbles: true,
+            composed: true,
+            clientX: left + x * scale,
+            clientY: top + y * scale,
+          }),
+        );
+        assert.equal(one(widget, '[role=slider]').ariaValueNow, String(i + 1));
+      }
+    });
+
+  it('keeps its keys from a carousel or a dialog around it', async () => {
+    const widget = await chart('mo-types-2021');
+    await drawn(widget);
+    const slider = one(widget, '[role=slider]');
+    const reached: string[] = [];
+    const note = ({ key }: KeyboardEvent): void => void reached.push(key);
+    document.addEventListener('keydown', note);
+    try {
+      for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', 'Escape', 'Escape', 'a'])
+        press(slider, key);
+    } finally {
+      document.removeEventListener('keydown', note);
+    }
+    assert.deepEqual(reached, ['Escape', 'a'], 'the second Escape closes nothing of ours');
   });
 
   it('has links that the keyboard reaches, and closes when focus moves on', async () => {
@@ -237,6 +275,29 @@ describe('where a picture would have its figures cut', () => {
   });
 });
 
+it('saves no picture where the browser resists fingerprinting, and says so', async () => {
+  if (!(await emulate({ resistFingerprinting: true }))) {
+    assert.notEqual(engine, 'firefox');
+    return;
+  }
+  const before = URL.createObjectURL.bind(URL);
+  let files = 0;
+  URL.createObjectURL = (blob: Blob) => {
+    files++;
+    return before(blob);
+  };
+  try {
+    const widget = await chart('mo-types-2021');
+    await drawn(widget);
+    one(widget, '.png').click();
+    await until('the status', () => readerText(one(widget, '.status')).includes('no file'));
+    assert.equal(files, 0);
+  } finally {
+    URL.createObjectURL = before;
+    await emulate({});
+  }
+});
+
 describe('on paper', () => {
   let rules: CSSMediaRule[] = [];
   afterEach(async () => {
@@ -272,7 +333,7 @@ describe('on paper', () => {
     const widget = await chart('mo-types-2021', 'theme="dark"');
     const canvas = await drawn(widget);
     const brightest = (): number => {
-      const { width, height, at } = pixels(canvas);
+      const { width, height, at } = inkOn(canvas);
       let found = 0;
       for (let y = 0; y < height; y++)
         if (at(width / 4, y)[3] > 250) found = Math.max(found, at(width / 4, y)[0]);

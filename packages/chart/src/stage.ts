@@ -217,10 +217,12 @@ export class Stage {
       Home: 0,
       End: last,
     }[event.key];
-    if (event.key === 'Escape') this.show(undefined);
-    if (next === undefined) return;
+    const closes = event.key === 'Escape' && this.shown !== undefined;
+    if (next === undefined && !closes) return;
     event.preventDefault();
-    this.show(Math.max(0, Math.min(next, last)));
+    // A carousel or a dialog around the chart would act on the key too.
+    event.stopPropagation();
+    this.show(next === undefined ? undefined : Math.max(0, Math.min(next, last)));
   }
 
   private show(index: number | undefined): void {

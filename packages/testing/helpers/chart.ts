@@ -32,14 +32,18 @@ export function printed({ kind, value = NaN, qualifier }: Fact): string {
   return qualifier === undefined ? number : `${qualifier} ${number}`;
 }
 
-/** What is painted, in device pixels. */
-export function pixels(canvas: HTMLCanvasElement): {
+type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+interface Pixels {
   width: number;
   height: number;
-  at: (x: number, y: number) => readonly [number, number, number, number];
+  at: (x: number, y: number) => Colour;
   /** Each pixel as one number, row by row. */
   whole: Uint32Array;
-} {
+}
+
+/** What is painted, in device pixels. */
+export function pixels(canvas: HTMLCanvasElement): Pixels {
   const { width, height } = canvas;
   const { data: bytes } = canvas.getContext('2d')?.getImageData(0, 0, width, height) as ImageData;
   return {
@@ -53,18 +57,66 @@ export function pixels(canvas: HTMLCanvasElement): {
   };
 }
 
+/** What a chart paints on its surface: the ink of each pixel, and as alpha how much it covers. */
+export function inkOn(canvas: HTMLCanvasElement): Pixels {
+  const { at, ...painted } = pixels(canvas);
+  const surface = at(0, 0);
+  const inks = inksOf(canvas.getRootNode() as ShadowRoot);
+  return {
+    ...painted,
+    at: (x, y) => {
+      const pixel = at(x, y);
+      let [best, least] = [pixel, 9];
+      if (distance(pixel, surface) < 3) return [0, 0, 0, 0];
+      for (const ink of inks) {
+        const whole = dot(minus(ink, surface), minus(ink, surface));
+        const part = dot(minus(pixel, surface), minus(ink, surface)) / (whole || 1);
+        const blend = surface.map((channel, i) => channel + part * ((ink[i] ?? 0) - channel));
+        const off = distance(pixel, blend);
+        if (part > 1.02 || off >= least) continue;
+        least = off;
+        best = part > 0.98 ? pixel : [ink[0], ink[1], ink[2], Math.round(255 * part)];
+      }
+      return best;
+    },
+  };
+}
+
+const minus = (a: readonly number[], b: readonly number[]): number[] =>
+  [0, 1, 2].map((i) => (a[i] ?? 0) - (b[i] ?? 0));
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, each, i) => sum + each * (b[i] ?? 0), 0);
+const distance = (a: readonly number[], b: readonly number[]): number =>
+  Math.max(...minus(a, b).map(Math.abs));
+
+/** The colours that a chart paints with, on the screen and on paper. */
+function inksOf(root: ShadowRoot): Colour[] {
+  const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  return [...root.querySelectorAll('.ink')].flatMap((probe) => {
+    const style = getComputedStyle(probe);
+    const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
+    return [style.outlineColor, ...sides.map((side) => style[`border${side}Color`])].map(
+      (colour) => {
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+        return [red, green, blue, 255] as const;
+      },
+    );
+  });
+}
+
 /**
  * Lengths of the bars, from the line that they begin at, in CSS pixels: runs of rows that are
  * painted equally far.
  */
 export function barLengths(canvas: HTMLCanvasElement): number[] {
-  const { width, height, whole } = pixels(canvas);
+  const { width, height, at } = inkOn(canvas);
   const scale = width / canvas.clientWidth;
   const ends: number[] = [];
   for (let y = 0; y < height; y++) {
     let end = 0;
-    for (let x = 0; x < width && x - end < 6 * scale; x++)
-      if ((whole[y * width + x] ?? 0) >>> 24 > 128) end = x + 1; // alpha is the highest byte
+    for (let x = 0; x < width && x - end < 6 * scale; x++) if (at(x, y)[3] > 128) end = x + 1;
     ends.push(end);
   }
   const lengths: number[] = [];

@@ -21,6 +21,8 @@ export interface Emulation {
   media?: 'print' | 'screen' | '';
   colorScheme?: 'dark' | 'light';
   reducedMotion?: 'reduce' | 'no-preference';
+  /** What Firefox calls `privacy.resistFingerprinting`. */
+  resistFingerprinting?: boolean;
 }
 
 export interface Viewport {
@@ -81,6 +83,7 @@ async function emulate(browser: BrowserLauncher, id: string, wanted: Emulation):
   const asked = Object.values(wanted).some(Boolean);
   // WebKitGTK's driver has no emulation of any kind.
   if (browser.name === 'webkit') return !asked;
+  if (browser.name === 'chromium' && wanted.resistFingerprinting) return false;
   if (asked) emulated.add(browser);
   const page = pageOf(browser, id);
   if (browser.name === 'firefox') await emulateInFirefox(page, wanted);
@@ -153,6 +156,8 @@ async function emulateInFirefox(page: Page, wanted: Emulation): Promise<void> {
     const url = ${JSON.stringify(page.url())};
     const tab = gBrowser.browsers.find((tab) => tab.currentURI.spec === url);
     Object.assign(tab.browsingContext, ${JSON.stringify(overrides)});
+    const resists = ${String(wanted.resistFingerprinting ?? false)};
+    Services.prefs.setBoolPref('privacy.resistFingerprinting', resists);
   }`;
   await evaluate(send, contexts[0].context, change);
 }
