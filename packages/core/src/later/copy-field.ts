@@ -49,7 +49,8 @@ export function drawCopyField(
         (name) => html`<option value=${name} ?selected=${name === format}>${label(name)}</option>`,
       );
     return html`<div class="copy">
-        <label>${strings.format} <select @change=${choose}>${options}</select></label>
+        <label>${strings.format} <select @change=${choose}
+          @keydown=${keepKeys}>${options}</select></label>
         <button type="button" @click=${press}>${strings.copy}</button>
         <span role="status"></span>
       </div>
@@ -70,4 +71,14 @@ export function drawCopyField(
     status.textContent = done ? dictionary[language].copied : dictionary[language].refused;
     if (done) copied(format);
   }
+}
+
+/**
+ * Stops the keys that a list of choices handles. To the page their target is the widget, so its
+ * carousels and shortcuts cannot tell that they are meant for a control.
+ */
+function keepKeys(event: KeyboardEvent): void {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  const handled = /^(.|Enter|Arrow.+|Home|End|Page.+)$/.test(key);
+  if (handled && !altKey && !ctrlKey && !metaKey) event.stopPropagation();
 }
