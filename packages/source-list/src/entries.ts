@@ -7,8 +7,9 @@ import {
   type Numbered,
   type Reference,
 } from '@ht-widgets/core';
+import { canBeShown } from './move-to.js';
 
-/** A source that the page cites, and the elements that cite it. */
+/** A source that the page cites, and the elements that cite it and can be shown. */
 export interface Entry {
   key: string;
   reference: Reference;
@@ -23,10 +24,12 @@ export function entriesOf(root: CitingRoot): Entry[] {
   const page = root as unknown as ParentNode;
   const entries = new Map<string, Entry>();
   for (const element of selector ? page.querySelectorAll<CitingElement>(selector) : []) {
+    // A page may have a second copy for phones, which other screens hide.
+    const shows = canBeShown(element);
     for (const reference of (citers.has(element) && element[references]) || []) {
       const key = keyOf(reference);
       const entry = entries.get(key) ?? { key, reference, from: [] };
-      entry.from.push(element);
+      if (shows) entry.from.push(element);
       entries.set(key, entry);
     }
   }

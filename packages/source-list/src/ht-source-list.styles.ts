@@ -33,9 +33,6 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
-  .back button:focus-visible {
-    outline: 2px solid var(--_focus);
-  }
   p {
     margin: 0;
   }

@@ -70,22 +70,31 @@ export class HtSourceList extends HtElement<Content> {
   /** The entry that has focus while the list is re-rendered. */
   declare private focused: HTMLElement | null | undefined;
   declare private loaded: Content | undefined;
+  declare private timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.root = this.getRootNode();
     this.root.addEventListener('ht-citing', this.renumber);
+    addEventListener('resize', this.renumberLater);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.root?.removeEventListener('ht-citing', this.renumber);
+    removeEventListener('resize', this.renumberLater);
     this.withdrawNumbers();
     this.root = undefined;
   }
 
   private readonly renumber = (): void => this.requestUpdate();
+
+  /** Another width of the window may show other places. */
+  private readonly renumberLater = (): void => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.renumber, 200);
+  };
 
   protected override async content(language: Language): Promise<Content> {
     const shown = 'the sources of this page are shown';
