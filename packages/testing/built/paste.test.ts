@@ -51,7 +51,7 @@ describe('a pasted block', () => {
   ];
   for (const [widget, attributes] of cases)
     for (const lang of [undefined, 'es'] as const)
-      it(`draws ${widget} ${JSON.stringify(attributes)} ${lang ?? ''} with no request`, async () => {
+      it(`${widget} ${JSON.stringify(attributes)} ${lang ?? ''} needs no request`, async () => {
         const block = await blockOf(widget, attributes, lang);
         const page = await openPage('bare.html');
         const before = requestsOf(page);

@@ -21,7 +21,7 @@ export function printPaste(wanted: Omit<Pasted, 'code'>): void {
   const { length } = block;
   const advice =
     length > most
-      ? `That is more than ${most.toLocaleString('en')}, which is too long for many editors: take ` +
+      ? `That is more than ${most.toLocaleString('en')}, which many editors refuse: take ` +
         '--form static.'
       : 'If the editor cuts it when you save, take --form static.';
   complain(`note: the block has ${length.toLocaleString('en')} characters. ${advice}`);

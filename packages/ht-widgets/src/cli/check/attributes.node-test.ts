@@ -134,6 +134,7 @@ describe('frames', () => {
     for (const code of [
       '<ht-stat fact="x">',
       '<div data-ht="stat">',
+      '<span data-ht="stat">',
       '<script src="/ht-widgets.js">',
     ])
       assert.deepEqual(kinds(`${stat}<p>${code.replaceAll('<', '&lt;')}</p>`), ['code-shown']);

@@ -56,7 +56,9 @@ const code = ['pre', 'code', 'textarea', 'script', 'style', 'template', 'samp', 
 function shownAsCode(element: Element): Finding[] {
   if (code.includes(element.tagName) || isInCode(element)) return [];
   const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join(' ');
-  const tag = /<(ht-(?:[a-z]+-)?[a-z]+|div[^>]* data-ht=|script[^>]*ht-widgets)/.exec(text)?.[0];
+  const tag = /<(ht-(?:[a-z]+-)?[a-z]+|(?:div|span)[^>]* data-ht=|script[^>]*ht-widgets)/.exec(
+    text,
+  )?.[0];
   if (tag !== undefined)
     return [
       findingAt(
