@@ -40,6 +40,7 @@ mkdirSync(results, { recursive: true });
 const chosen = hosts.filter(({ name }) => !only || only.includes(name));
 const sources = cases();
 const wanted = chosen.filter(({ notRun }) => notRun === undefined);
+install.copyAdapters();
 if (wanted.some(({ npm }) => npm !== undefined)) install.installNpm();
 const missing = install.installDebian(wanted.flatMap(({ debian = [] }) => debian));
 const chromium = await startChromium({ '/bundles/': bundles });
@@ -85,7 +86,12 @@ function keyOf(host: Host): string {
   );
   const needed = host.debian?.filter((name) => missing.has(name)) ?? [];
   return hashOf(
-    ...[common, JSON.stringify({ ...host, advice: '' }), version, ...needed],
+    ...[
+      common,
+      JSON.stringify([host.way, host.takes, host.gives, host.notRun]),
+      version,
+      ...needed,
+    ],
     ...files.map((file) => readFileSync(file, 'utf8')),
   );
 }
@@ -129,8 +135,10 @@ function report(): void {
   );
   const left = hosts.filter(({ name }) => !all.has(name)).map(({ name }) => name);
   const failed = [...all.values()].filter(({ key }) => key === '').map(({ name }) => name);
+  const shows = new Set(hosts.filter(({ showsTags }) => showsTags).map(({ name }) => name));
   const without = [...all.values()].filter(
-    ({ notRun, cases: made }) => notRun === undefined && bestForm(made) === undefined,
+    ({ name, notRun, cases: made }) =>
+      notRun === undefined && bestForm(made) === undefined && !shows.has(name),
   );
   if (left.length === 0)
     writeFileSync(

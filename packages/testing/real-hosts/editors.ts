@@ -26,7 +26,9 @@ export const editors: readonly Host[] = [
     setting: 'General HTML Support',
     way: { inPage: 'ckeditor5' },
   }),
-  host('quill', 'Quill', 'quill'),
+  host('quill', 'Quill', 'quill', {
+    advice: 'It writes each space as `&nbsp;`, so lines do not wrap: write spaces again.',
+  }),
   host('tiptap', 'TipTap', '@tiptap/core', { setting: 'StarterKit' }),
   host('trix', 'Trix', 'trix'),
   host('summernote', 'Summernote', 'summernote'),

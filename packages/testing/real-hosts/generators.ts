@@ -79,7 +79,6 @@ export const generators: readonly Host[] = [
     way: {
       shell: 'pandoc -f markdown "$in" -o "$out.docx" && pandoc "$out.docx" -t plain -o "$out"',
     },
-    advice: 'Word files have no HTML. Print the Markdown form.',
   },
   {
     ...markdown,

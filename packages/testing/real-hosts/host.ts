@@ -34,6 +34,8 @@ export interface Host {
   way: Way;
   /** For a host that cannot be had here: why. */
   notRun?: string;
+  /** It shows tags that it does not allow, and it allows no paragraph: no form can be whole. */
+  showsTags?: true;
   /** What an author sets or knows, in addition to the form. */
   advice?: string;
 }

@@ -15,10 +15,13 @@ const UNPACKED = ['wordpress'];
 
 const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
-/** As the lock file says, unless that was done since it last changed. */
-export function installNpm(): void {
+export function copyAdapters(): void {
   mkdirSync(npmFolder, { recursive: true });
   cpSync(join(import.meta.dirname, 'adapters'), adapters, { recursive: true });
+}
+
+/** As the lock file says, unless that was done since it last changed. */
+export function installNpm(): void {
   const files = ['package.json', 'package-lock.json', '.npmrc'];
   const done = join(npmFolder, 'node_modules/.package-lock.json');
   const same = files.every(

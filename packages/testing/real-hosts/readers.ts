@@ -1,4 +1,7 @@
-/** Reader views, saved pages, browsers without script, and programs that print. */
+/**
+ * Reader views, saved pages, browsers without script, and programs that print. The paper is wide,
+ * because the text of a PDF mixes the lines of cells that wrap.
+ */
 import type { Host } from './host.ts';
 
 const reader = { kind: 'reader', takes: 'page', gives: 'text' } as const;
@@ -26,6 +29,7 @@ export const readers: readonly Host[] = [
     name: 'mhtml',
     title: 'Chromium, “Webpage, Single File” (MHTML)',
     gives: 'page',
+    advice: 'The saved page says everything twice, because Chromium saves no styles of widgets.',
     way: { saves: true },
   },
   {
@@ -85,7 +89,11 @@ export const readers: readonly Host[] = [
     name: 'weasyprint',
     title: 'WeasyPrint',
     debian: ['weasyprint', 'poppler-utils'],
-    way: { shell: 'weasyprint -q "$in" "$out.pdf" && pdftotext -layout "$out.pdf" "$out"' },
+    way: {
+      shell:
+        'echo "@page { size: 900mm 600mm }" > wide.css && weasyprint -q -s wide.css "$in" ' +
+        '"$out.pdf" && pdftotext -layout "$out.pdf" "$out"',
+    },
   },
   {
     ...reader,
@@ -94,15 +102,16 @@ export const readers: readonly Host[] = [
     debian: ['wkhtmltopdf', 'poppler-utils'],
     way: {
       shell:
-        'QT_QPA_PLATFORM=offscreen wkhtmltopdf -q --load-error-handling ignore "$in" "$out.pdf" ' +
-        '&& pdftotext -layout "$out.pdf" "$out"',
+        'QT_QPA_PLATFORM=offscreen wkhtmltopdf -q --load-error-handling ignore ' +
+        '--page-width 900mm --page-height 600mm "$in" "$out.pdf" && ' +
+        'pdftotext -layout "$out.pdf" "$out"',
     },
   },
   {
     ...reader,
     name: 'libreoffice',
     title: 'LibreOffice Writer',
-    debian: ['libreoffice-writer-nogui', 'poppler-utils'],
+    debian: ['libreoffice-writer-nogui'],
     way: { program: ['node', 'libreoffice.mjs'] },
   },
 ];

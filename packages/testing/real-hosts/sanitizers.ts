@@ -83,7 +83,13 @@ export const sanitizers: readonly Host[] = [
     debian: ['ruby-sanitize'],
     way: ruby('sanitize'),
   },
-  { ...bleach, name: 'bleach', way: python() },
+  {
+    ...bleach,
+    name: 'bleach',
+    way: python(),
+    showsTags: true,
+    advice: 'Set `strip=True`, or allow `p`, `div`, `span` and the tags of tables.',
+  },
   { ...bleach, name: 'bleach-strip', setting: '`strip=True`', way: python('strip') },
   {
     ...sanitizer,

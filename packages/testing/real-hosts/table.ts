@@ -35,36 +35,56 @@ const names: Readonly<Record<Form, string>> = {
   inline: 'in a sentence',
 };
 
-/** The forms in the order in which we recommend them. */
-const offered: readonly Form[] = ['element', 'one-line', 'div', 'markdown', 'static'];
+/** The forms that may be drawn, in the order in which we recommend them. */
+const drawing: readonly Form[] = ['element', 'one-line', 'div'];
+/** Where only the text is left, the form that needs no script is the shortest. */
+const texts: readonly Form[] = ['static', 'markdown', 'div', 'element', 'one-line'];
+
+const advised: Readonly<Partial<Record<Form, string>>> = {
+  element: 'Take the element.',
+  'one-line': 'Take the element on one line.',
+  div: 'Take the placeholder.',
+  static: 'Only text stays. Take the static form.',
+  markdown: 'Only text stays. Take the Markdown form.',
+};
 
 /** The form that keeps most: one that is drawn, else one whose text is whole. */
 export function bestForm(cases: Result['cases']): Form | undefined {
-  const found = (...states: Outcome['state'][]) =>
-    offered.find((form) => {
-      const { state, without } = cases[form] ?? {};
-      return state === states[0] && (without === undefined || without === states[1]);
-    });
-  return found('drawn', 'text') ?? found('text', 'text');
+  const isWhole = (form: Form, wanted: Outcome['state']) => {
+    const { state, without = 'text' } = cases[form] ?? {};
+    return state === wanted && without === 'text';
+  };
+  return (
+    drawing.find((form) => isWhole(form, 'drawn')) ?? texts.find((form) => isWhole(form, 'text'))
+  );
 }
 
-function toDo(host: Host, result: Result): string {
-  const best = bestForm(result.cases);
-  const take =
-    best === undefined
-      ? 'No form is whole here.'
-      : host.kind === 'reader'
-        ? ''
-        : `Take the ${best === 'markdown' ? 'Markdown' : names[best]} form.`;
-  const state = best === undefined ? undefined : result.cases[best];
-  const links =
-    state?.state === 'text' && state.links === false && host.gives !== 'text'
-      ? 'Phone numbers stay as text, without links.'
-      : '';
-  const title = state?.notes.includes('chart: without title')
-    ? 'A chart loses its title: write it above.'
-    : '';
-  return [take, host.advice ?? '', links, title].filter(Boolean).join(' ') || 'Nothing.';
+function toDo(host: Host, { cases }: Result): string {
+  const best = bestForm(cases);
+  const advice = host.advice ?? '';
+  if (best === undefined) return `No form is whole. ${advice}`.trim();
+  const state = cases[best];
+  if (host.kind === 'reader')
+    return ['drawn', 'text'].includes(cases.element?.state ?? '') ? 'Nothing.' : advice;
+  const loses = (lost: boolean | undefined, what: string) => (lost === true ? what : '');
+  return [
+    advised[best] ?? '',
+    advice,
+    loses(
+      best !== 'div' && cases['top-div']?.state === 'drawn' && cases.top?.state !== 'drawn',
+      'For a banner at the top, take the placeholder.',
+    ),
+    loses(
+      state?.state === 'text' && state.links === false && host.gives !== 'text',
+      'Phone numbers lose their links; the digits stay.',
+    ),
+    loses(
+      state?.notes.includes('chart: without title'),
+      'A chart loses its title: write it above the chart.',
+    ),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function cell(outcome: Outcome | undefined): string {
@@ -122,7 +142,7 @@ export function documentOf(
 # See what other software does to a snippet
 
 We ran our snippets through the software below and opened the result in Chromium ${chromium}.
-Find your software, and take the form in the last column.
+Find your software, and do what the last column says.
 [Choose a form](forms.md) explains the forms.
 
 Each page had a stat, a chart and a banner, with a paragraph after each.

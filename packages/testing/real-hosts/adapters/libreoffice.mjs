@@ -1,25 +1,20 @@
-/** `node libreoffice.mjs` in a folder with `in/`: converts all pages to PDF in one start. */
+/** `node libreoffice.mjs` in a folder with `in/`: converts all pages to text in one start. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { sources, write } from './files.mjs';
 
-const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
 const files = sources().map(([file]) => `in/${file}`);
+const format = 'txt:Text (encoded):UTF8';
+const options = ['--headless', '--infilter=HTML (StarWriter)', '--convert-to', format];
 execFileSync(
   'soffice',
   [
     `-env:UserInstallation=file://${process.cwd()}/profile`,
-    '--headless',
-    '--infilter=HTML (StarWriter)',
-    ...['--convert-to', 'pdf:writer_pdf_Export', '--outdir', 'made', ...files],
+    ...options,
+    '--outdir',
+    'made',
+    ...files,
   ],
-  quiet,
+  { stdio: ['ignore', 'ignore', 'inherit'] },
 );
-for (const [file] of sources()) {
-  execFileSync(
-    'pdftotext',
-    ['-layout', `made/${file.replace('.html', '.pdf')}`, 'made/text'],
-    quiet,
-  );
-  write(file, readFileSync('made/text', 'utf8'));
-}
+for (const [file] of sources()) write(file, readFileSync(`made/${file.slice(0, -5)}.txt`, 'utf8'));
