@@ -98,6 +98,18 @@ describe('a number', () => {
     });
   }
 
+  it('is selected where the clipboard refuses, on a page that forbids to select', async () => {
+    useClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    document.documentElement.style.userSelect = 'none';
+    const widget = await banner();
+    useMouse(widget, true);
+    const [, button] = copyButtons(widget);
+    button?.click();
+    const [status] = inside(widget, '[role=status]');
+    await until('a word', () => status?.textContent.startsWith('Copying was refused'));
+    assert.equal(selectedIn(widget), valueOf('nhth-text'));
+  });
+
   it('and its button come first where there is a mouse, the link first elsewhere', async () => {
     const widget = await banner();
     const [call, copy] = inside(widget, '.first > *') as [HTMLElement, HTMLElement];

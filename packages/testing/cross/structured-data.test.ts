@@ -241,6 +241,27 @@ describe('structured-data', () => {
     });
   });
 
+  it('is one in a page that was saved or prerendered with it, of its present figure', async () => {
+    await mount(poverty);
+    await one();
+    const outerHTML = scripts()[0]?.outerHTML ?? '';
+    clearPage();
+    await gone();
+    for (const saved of [outerHTML, outerHTML.replace(/"value":[^,]*/, '"value":1')]) {
+      document.head.insertAdjacentHTML('beforeend', saved);
+      await mount(poverty + poverty);
+      await until('both', () => scripts().length === 2);
+      await frames(3);
+      assert.deepEqual(
+        scripts().map((script) => script.outerHTML),
+        [outerHTML, outerHTML],
+        'one for each widget',
+      );
+      clearPage();
+      await gone();
+    }
+  });
+
   it('is of the first of two facts compared', async () => {
     await mount(
       '<ht-stat fact="nhth-mo-cases-2021" compare="nhth-mo-cases-2024" ' +

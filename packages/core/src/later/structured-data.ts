@@ -85,6 +85,13 @@ function trusted(json: string): string {
 }
 
 const written = new WeakMap<Element, { script: HTMLScriptElement | undefined; turn: number }>();
+const ours = new WeakSet<HTMLScriptElement>();
+
+/** What an earlier visit wrote of a fact, in a page that was saved or prerendered with it. */
+function savedOf(fact: string, { head }: Document): HTMLScriptElement | undefined {
+  const scripts = head.querySelectorAll<HTMLScriptElement>(`script[data-ht-described]`);
+  return [...scripts].find((each) => each.dataset['htDescribed'] === fact && !ours.has(each));
+}
 
 /** Writes what `element` shows into its document's head; `cited` undefined removes it. */
 export async function describe(element: Element, cited: Cited | undefined): Promise<void> {
@@ -96,12 +103,15 @@ export async function describe(element: Element, cited: Cited | undefined): Prom
   const now = written.get(element);
   // The element may show something else by now.
   if (now?.turn !== turn) return;
+  const saved = cited && savedOf(cited.id, element.ownerDocument);
   // Not `remove()`, which old libraries replace by their own.
-  now.script?.parentNode?.removeChild(now.script);
+  for (const old of [now.script, saved]) old?.parentNode?.removeChild(old);
   now.script = undefined;
-  if (json === undefined) return;
+  if (!cited || json === undefined) return;
   const script = element.ownerDocument.createElement('script');
   script.type = 'application/ld+json';
+  script.dataset['htDescribed'] = cited.id;
+  ours.add(script);
   try {
     script.text = trusted(json);
   } catch {
