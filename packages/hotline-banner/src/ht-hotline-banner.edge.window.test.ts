@@ -125,12 +125,21 @@ describe('placement', () => {
 
   it('the space of one banner is kept when another is removed', async () => {
     const widget = await longPage('top');
-    const other = await mount('<ht-hotline-banner placement="top">911.</ht-hotline-banner>');
+    const { parentElement: main } = widget;
+    // In a parent of its height it could not stay at the edge.
+    const add = (): Widget => {
+      const banner = document.createElement('ht-hotline-banner') as Widget;
+      banner.setAttribute('placement', 'top');
+      main?.prepend(banner);
+      return banner;
+    };
+    const other = add();
     await frames(2);
     other.remove();
     await frames(1);
     assert.equal(room('top'), `${widget.offsetHeight}px`);
-    const third = await mount('<ht-hotline-banner placement="top">911.</ht-hotline-banner>');
+    const third = add();
+    await third.updateComplete;
     await frames(2);
     widget.remove();
     await frames(1);

@@ -14,6 +14,7 @@ import {
 import { styles } from './ht-hotline-banner.styles.js';
 import { dictionary } from './ht-hotline-banner.strings.js';
 import { reserveSpace } from './scroll-padding.js';
+import { boxesAround } from './sticking.js';
 
 const placements = ['inline', 'top', 'bottom'] as const;
 
@@ -64,6 +65,7 @@ export class HtHotlineBanner extends HtElement<Content> {
     about: {},
     placement: {},
     shortened: { state: true },
+    released: { state: true },
   };
 
   declare contacts: string | null | undefined;
@@ -72,6 +74,9 @@ export class HtHotlineBanner extends HtElement<Content> {
 
   /** Whether the reader made it short or long. */
   declare private shortened: boolean | undefined;
+
+  /** Whether it cannot stay at its edge, and is shown whole at its place in the page. */
+  declare private released: boolean | undefined;
 
   /** Whether the reader had opened the text inside when the banner was first drawn. */
   declare private opened: boolean | undefined;
@@ -100,7 +105,7 @@ export class HtHotlineBanner extends HtElement<Content> {
   protected override template({ slice, selection, language }: Content): TemplateResult {
     const { help } = slice;
     const { danger, more, less } = dictionary[language];
-    const placement = oneOf(placements, this.placement);
+    const placement = this.released ? 'inline' : oneOf(placements, this.placement);
     const { emergency, victimServices, lawEnforcement } = selection;
     const single = victimServices.length + lawEnforcement.length === 1;
     const short = this.shortened ?? (placement !== 'inline' && this.opened !== true);
@@ -172,12 +177,23 @@ export class HtHotlineBanner extends HtElement<Content> {
     this.reserve();
   }
 
+  /** Shows it whole and at its place, or again at its edge. */
+  private giveUp(released: boolean): void {
+    this.style.position = released ? 'static' : '';
+    this.released = released;
+    if (DEV && released) warnOfScroller(this);
+  }
+
   /** A banner at the edge of the window must not hide what the keyboard reaches. */
   private reserve(): void {
     const edge = this.isConnected ? oneOf(placements, this.placement) : 'inline';
     if (this.reserved?.edge === edge) return;
     this.reserved?.release();
-    this.reserved = edge === 'inline' ? undefined : { edge, release: reserveSpace(this, edge) };
+    if (this.released) this.giveUp(false);
+    this.reserved =
+      edge === 'inline'
+        ? undefined
+        : { edge, release: reserveSpace(this, edge, () => this.giveUp(true)) };
     if (DEV && this.reserved) warnOfPlace(this, edge);
   }
 }
@@ -278,6 +294,17 @@ function warnAbout(
       banner,
       'shows tip lines of law enforcement. A victim who is undocumented or has a warrant may ' +
         'reach them by mistake.',
+    );
+}
+
+/** A box around a banner that cuts off what is too wide for it, and never scrolls. */
+function warnOfScroller(banner: HtHotlineBanner): void {
+  const [scroller] = boxesAround(banner);
+  if (scroller !== document.documentElement)
+    warn(
+      banner,
+      `placement="${banner.placement ?? ''}" cannot stay at the edge: <${scroller.localName}> has its own overflow, ` +
+        'so the banner is shown whole at its place. Write "overflow-x: clip" in place of "hidden".',
     );
 }
 
