@@ -1,7 +1,7 @@
 import { words } from '@ht-widgets/core/attributes.js';
 import {
   escapeText,
-  link,
+  helpLink,
   paragraph,
   strong,
   withRole,
@@ -38,7 +38,7 @@ export const fallback: Fallback = {
     const wayTo = (contact: Contact) =>
       wayHtml(contact, uriOf(dataset, contact), slice.help, language);
     const emergency = selection.emergency.map((contact) => {
-      const number = link(contact.value, uriOf(dataset, contact));
+      const number = helpLink(contact.value, uriOf(dataset, contact));
       return withRole('p', 'danger', `<strong>${escapeText(danger)} ${number}.</strong>`);
     });
     const waysTo = ({ contacts }: Group, head: readonly string[]) => {
@@ -120,11 +120,11 @@ function wayHtml(
   const { channel, value, pageLanguage } = contact;
   const { verb, page } = dictionary[language];
   const lead = leadOf(contact, language);
-  if (!hasNote(contact)) return `${escapeText(lead)} ${link(value, uri)}`;
+  if (!hasNote(contact)) return `${escapeText(lead)} ${helpLink(value, uri)}`;
   const way =
     channel === 'chat'
-      ? link(verb.chat, uri, 'way')
-      : `${escapeText(lead)} ${link(value, uri, 'way')}`;
+      ? helpLink(verb.chat, uri, 'way')
+      : `${escapeText(lead)} ${helpLink(value, uri, 'way')}`;
   const foreign = page[pageLanguage ?? ''];
   const hint = foreign === undefined ? '' : ` ${escapeText(foreign)}`;
   return `${way}${hint} ${withRole('span', 'note', `(${escapeText(help.chatTraces)})`)}`;

@@ -6,7 +6,8 @@ import { usualDestination } from './leave/destination.js';
 export const fallback: Fallback = {
   lines(_dataset, { href = usualDestination }, language) {
     const label = escapeText(dictionary[language].label);
-    const to = `href="${escapeAttribute(href)}" rel="noreferrer nofollow"`;
+    // A page may have <base target="_blank">: without script, it would stay open in its tab.
+    const to = `href="${escapeAttribute(href)}" rel="noreferrer nofollow" target="_self"`;
     return [`<a lang="${language}" ${to}>${label}</a>`];
   },
 

@@ -96,7 +96,7 @@ export function expectPlain(all: readonly Element[]): void {
     ul: ['lang'],
     li: [],
     blockquote: ['lang'],
-    a: ['href', 'rel', 'lang'],
+    a: ['href', 'rel', 'lang', 'target'],
     span: ['lang'],
     table: ['lang'],
     caption: [],

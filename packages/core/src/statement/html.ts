@@ -49,11 +49,21 @@ export function strong(words: string): string {
   return `<strong>${escapeText(words)}</strong>`;
 }
 
-export function link(words: string, url: string | undefined, role?: Role): string {
+export function link(words: string, url: string | undefined): string {
+  if (url === undefined) return escapeText(words);
+  return `<a href="${escapeAttribute(url)}"${relOf(url)}>${escapeText(words)}</a>`;
+}
+
+/** A way to reach help. It opens in this tab also where a page has `<base target="_blank">`. */
+export function helpLink(words: string, url: string | undefined, role?: Role): string {
   if (url === undefined) return escapeText(words);
   const name = role === undefined ? '' : ` class="ht-${role}"`;
-  const rel = url.startsWith('https:') ? ' rel="noreferrer noopener"' : '';
-  return `<a${name} href="${escapeAttribute(url)}"${rel}>${escapeText(words)}</a>`;
+  const attributes = `${name} href="${escapeAttribute(url)}"${relOf(url)} target="_self"`;
+  return `<a${attributes}>${escapeText(words)}</a>`;
+}
+
+function relOf(url: string): string {
+  return url.startsWith('https:') ? ' rel="noreferrer noopener"' : '';
 }
 
 /** `content`, here and below, is HTML. */

@@ -175,7 +175,12 @@ for (const language of languages) {
       );
       assert.deepEqual(
         Object.fromEntries((link?.attrs ?? []).map(({ name, value }) => [name, value])),
-        { lang: language, href: 'https://www.weather.gov/', rel: 'noreferrer nofollow' },
+        {
+          lang: language,
+          href: 'https://www.weather.gov/',
+          rel: 'noreferrer nofollow',
+          target: '_self',
+        },
       );
       assert.equal(textOf(link?.childNodes ?? []), { en: 'Exit now', es: 'Salir ahora' }[language]);
       const own = elements(
@@ -219,7 +224,7 @@ for (const language of languages) {
       for (const about of [{}, { about: 'child' }])
         assert.match(
           make('hotline-banner', 'static', about, language),
-          /^<div[^>]*>\s*<p[^>]*><strong>[^<]*<a href="tel:911">911<\/a>/,
+          /^<div[^>]*>\s*<p[^>]*><strong>[^<]*<a href="tel:911" target="_self">911<\/a>/,
         );
     });
   });
