@@ -190,6 +190,66 @@ describe('its place', () => {
   });
 });
 
+describe('two headers, of which one is displayed', () => {
+  const headers = (placement: string): string =>
+    ['narrow', 'wide']
+      .map(
+        (name) =>
+          `<header id="${name}"><p>A menu</p>` +
+          exitMarkup.replace('>', ` skip-link placement="${placement}">`).replace('now', name) +
+          '</header>',
+      )
+      .join('');
+  const show = (wanted: 'narrow' | 'wide'): void => {
+    for (const name of ['narrow', 'wide'])
+      (document.getElementById(name) as HTMLElement).style.display = name === wanted ? '' : 'none';
+  };
+  const exitOf = (name: string): HTMLElement =>
+    document.querySelector(`#${name} ht-quick-exit`) as HTMLElement;
+  const isAtEdge = (name: string, placement: string): boolean => {
+    const { top, bottom } = bar(exitOf(name)).getBoundingClientRect();
+    return placement === 'top' ? top === 0 : Math.abs(bottom - innerHeight) <= 1;
+  };
+
+  for (const placement of ['top', 'bottom']) {
+    it(`the ${placement} belongs to the one that is, and again when that changes`, async () => {
+      await mountExit(headers(placement));
+      for (const name of ['wide', 'narrow', 'wide'] as const) {
+        show(name);
+        await frames(3);
+        assert.isTrue(isAtEdge(name, placement), name);
+        assert.isTrue(reached(exitOf(name)), name);
+        const kept = getComputedStyle(root).getPropertyValue(`padding-${placement}`);
+        assert.equal(kept, `${bar(exitOf(name)).offsetHeight}px`);
+        assert.isAbove(parseFloat(kept), 40);
+      }
+    });
+  }
+
+  it('has one skip link, which is that of the exit that is displayed', async () => {
+    await mountExit(headers('top'));
+    for (const name of ['narrow', 'wide', 'narrow'] as const) {
+      show(name);
+      await frames(3);
+      const links = [...document.body.children].flatMap((each) => [
+        ...(each.shadowRoot?.querySelectorAll('a') ?? []),
+      ]);
+      assert.deepEqual(
+        links.map(({ textContent }) => textContent),
+        [`Exit ${name}`],
+      );
+    }
+  });
+
+  it('the exit of one that is hidden from the start takes the edge when it is shown', async () => {
+    const exit = await mountExit(`<div style="display: none">${exitMarkup}</div>`);
+    (exit.parentElement as HTMLElement).style.display = '';
+    await frames(3);
+    assert.equal(bar(exit).getBoundingClientRect().top, 0);
+    assert.isAbove(parseFloat(getComputedStyle(root).paddingTop), 40);
+  });
+});
+
 describe('the space it keeps', () => {
   it('covers nothing of the page at first, and nothing that is scrolled to', async () => {
     const exit = await mountExit(

@@ -16,17 +16,19 @@ export const styles = css`
     opacity: 1 !important;
   }
   /* At an edge it takes no part in the page's layout: no gap in a row, no empty line. */
-  :host(:is([data-ht-drawn='top'], [data-ht-drawn='bottom'])) {
+  :host(:not([data-ht-drawn='inline'])),
+  :host([hidden]) {
     display: contents !important;
   }
-  :host([theme='light']) {
+  /* Not the host: a page may be inside it by mistake. */
+  :host(:is([hidden], [data-ht-drawn='none'])) .bar {
+    display: none !important;
+  }
+  :host([theme='light']) .bar {
     color-scheme: light !important;
   }
-  :host([theme='dark']) {
+  :host([theme='dark']) .bar {
     color-scheme: dark !important;
-  }
-  :host(:is([hidden], [data-ht-drawn='none'])) {
-    display: none !important;
   }
 
   .bar {
@@ -76,7 +78,7 @@ export const styles = css`
   }
 
   .own,
-  ::slotted(*) {
+  .bar ::slotted(*) {
     all: unset !important;
     box-sizing: border-box !important;
     display: block !important;
@@ -92,11 +94,11 @@ export const styles = css`
   }
   .given .own,
   .bar:not(.given) slot,
-  ::slotted(br) {
+  .bar ::slotted(br) {
     display: none !important;
   }
   .own:hover,
-  ::slotted(a:hover) {
+  .bar ::slotted(a:hover) {
     text-decoration: underline !important;
     text-underline-offset: 0.18em !important;
   }
@@ -111,8 +113,7 @@ export const styles = css`
     white-space: nowrap;
   }
   @media print {
-    :host,
-    :host([data-ht-drawn]) {
+    .bar {
       display: none !important;
     }
   }

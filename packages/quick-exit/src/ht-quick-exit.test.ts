@@ -176,6 +176,34 @@ describe('the destination', () => {
   });
 });
 
+describe('a page that was saved with its skip link', () => {
+  const markup =
+    '<ht-quick-exit skip-link><a href="https://example.org/">Exit now</a></ht-quick-exit>';
+
+  it('has one when it is opened, each time', async () => {
+    await mountExit(markup);
+    for (let visit = 0; visit < 3; visit++) {
+      const [host, ...others] = [...document.body.children].filter((each) => each.shadowRoot);
+      assert.lengthOf(others, 0);
+      // As programs save it that write shadow roots.
+      const saved = host?.outerHTML.replace('</', `${host.shadowRoot?.innerHTML ?? ''}</`) ?? '';
+      clearPage();
+      await frames(1);
+      document.body.innerHTML = saved;
+      const [again] = document.body.children;
+      again?.attachShadow({ mode: 'open' }).append(...again.childNodes);
+      await mountExit(markup);
+      const links = [...document.body.children].flatMap((each) => [
+        ...(each.shadowRoot ?? each).querySelectorAll(':scope > a, a[data-ht-exit]'),
+      ]);
+      assert.deepEqual(
+        links.map(({ textContent }) => textContent),
+        ['Exit now'],
+      );
+    }
+  });
+});
+
 describe('removed and added again 100 times', () => {
   it('leaves no listener, no node and no style behind, and says nothing', async () => {
     const listeners = new Map<EventTarget, number>();

@@ -2,6 +2,7 @@ import { oneOf } from '@ht-widgets/core/attributes.js';
 import { languageOf, watchLanguage } from '@ht-widgets/core/language.js';
 import { DEV } from '@ht-widgets/core/mode.js';
 import { version } from '@ht-widgets/core/version.js';
+import { contentsOf } from './contents.js';
 import { attempt } from './leave/attempt.js';
 import { safeAddress, usualDestination } from './leave/destination.js';
 import { dictionary } from './ht-quick-exit.strings.js';
@@ -10,7 +11,7 @@ import { warnAboutExit } from './ht-quick-exit.warnings.js';
 import { leave } from './leave/leave.js';
 import { placements, reserveSpace, showInTopLayer, type QuickExitPlacement } from './placement.js';
 import { addExit, firstExit, removeExit, updatePlacements } from './shortcut/exits.js';
-import { prependSkipLink, type SkipLink } from './skip-link.js';
+import { removeSkipLink, showSkipLink } from './skip-link.js';
 
 /**
  * A way to leave a page quickly: by its link, or by pressing Shift three times. It hides the page
@@ -29,7 +30,8 @@ import { prependSkipLink, type SkipLink } from './skip-link.js';
  * @attr {boolean} [skip-link] - Puts a second link before everything else on the page.
  *   It shows when the Tab key reaches it.
  * @attr {'light'|'dark'} [theme] - Default: the page's `color-scheme`.
- * @slot - The link, which also works without the script.
+ * @slot - The link, which also works without the script. If the end tag is missing, the rest of the
+ *   page is inside too: it stays visible, outside the exit.
  * @slot status - Used by the element itself, for its messages to screen readers.
  * @cssprop [--ht-color-text] - Its background.
  * @cssprop [--ht-color-surface] - Its text.
@@ -58,8 +60,12 @@ export class HtQuickExit extends HTMLElement {
   private readonly bar = document.createElement('div');
   /** Shown where the page has no link inside. */
   private readonly own = document.createElement('a');
+  /** In the bar. */
+  private readonly linkSlot = document.createElement('slot');
+  private readonly statusSlot = document.createElement('slot');
+  /** Outside the bar: what is inside the exit by mistake. */
+  private readonly pageSlot = document.createElement('slot');
   private region: HTMLElement | undefined;
-  private skipLink: SkipLink | undefined;
   private unwatch: (() => void) | undefined;
   private releaseSpace: (() => void) | undefined;
   /** The modal dialog that makes it inert while it shows above that dialog. */
@@ -72,21 +78,28 @@ export class HtQuickExit extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
+    // By hand, since the page's link keeps its attributes as they are.
+    const root = this.attachShadow({ mode: 'open', slotAssignment: 'manual' });
     const status = document.createElement('div');
     status.className = 'status';
-    const slot = document.createElement('slot');
-    slot.name = 'status';
-    status.append(slot);
+    status.append(this.statusSlot);
     this.own.className = 'own';
     this.own.rel = 'noreferrer nofollow';
+    this.own.target = '_self';
     this.bar.className = 'bar';
-    this.bar.append(document.createElement('slot'), this.own);
-    root.append(this.bar, status);
+    this.bar.append(this.linkSlot, this.own);
+    root.append(this.bar, status, this.pageSlot);
     // In a closed shadow root of the page, the listener on the window does not see the target.
     for (const type of ['click', 'auxclick'] as const)
       this.bar.addEventListener(type, (click) => this.leaveByClick(click));
-    root.addEventListener('slotchange', () => attempt(() => this.enhance()));
+    // Also of descendants: the parser may add to a child that held only a link.
+    new MutationObserver(() => attempt(() => this.enhance())).observe(this, {
+      childList: true,
+      subtree: true,
+    });
+    // Its size changes when something around it is displayed, or no longer: another is the first.
+    // In the next frame, or the page gets an error of a loop.
+    new ResizeObserver(() => requestAnimationFrame(updatePlacements)).observe(this.bar);
     adopt(root, styles);
   }
 
@@ -105,6 +118,7 @@ export class HtQuickExit extends HTMLElement {
     this.unwatch?.();
     this.moveTo(undefined);
     removeExit(this);
+    attempt(() => this.enhance());
   }
 
   attributeChangedCallback(name: string): void {
@@ -123,16 +137,34 @@ export class HtQuickExit extends HTMLElement {
     return this.shownAt !== undefined && this.getAttribute('shortcut') !== 'off';
   }
 
-  /** @internal Finds its place among the exits of the page. */
+  /**
+   * @internal Where it would be if it were alone. In a frame it could not hide the page around the
+   * frame, so it does not show at all.
+   */
+  get wanted(): QuickExitPlacement | undefined {
+    return this.ownerDocument.defaultView === window && window.top === window
+      ? oneOf(placements, this.getAttribute('placement'))
+      : undefined;
+  }
+
+  /** @internal Whether nothing around it hides it, such as the menu of another window size. */
+  get isDisplayed(): boolean {
+    return this.bar.checkVisibility();
+  }
+
+  /** @internal Whether its edge belongs to it: a second exit there would cover the first. */
+  get ownsEdge(): boolean {
+    const { wanted } = this;
+    return (
+      (wanted === 'top' || wanted === 'bottom') &&
+      firstExit((exit) => exit.wanted === wanted) === this
+    );
+  }
+
+  /** @internal Takes its place among the exits of the page. */
   updatePlacement(): void {
-    const wanted = oneOf(placements, this.getAttribute('placement'));
-    // In a frame it could not hide the page around the frame, so it does not show at all.
-    if (this.ownerDocument.defaultView !== window || window.top !== window) this.moveTo(undefined);
-    // A second exit at the same edge would cover the first.
-    else
-      this.moveTo(
-        firstExit((exit) => exit === this || exit.shownAt === wanted) === this ? wanted : 'inline',
-      );
+    const { wanted } = this;
+    this.moveTo(wanted && (this.ownsEdge ? wanted : 'inline'));
     this.enhance();
   }
 
@@ -145,6 +177,11 @@ export class HtQuickExit extends HTMLElement {
   showAbove(dialog: HTMLElement | undefined): void {
     this.dialog = dialog;
     if (dialog) this.showOnTop();
+  }
+
+  /** @internal Whether an event came from its link, and not from a page inside it. */
+  isIn(path: readonly EventTarget[]): boolean {
+    return path.includes(this.bar);
   }
 
   /** @internal Whether a click was meant for it: while inert, its clicks go to what is below. */
@@ -179,12 +216,17 @@ export class HtQuickExit extends HTMLElement {
     region.textContent = more === undefined ? '' : more ? strings.more(more) : strings.expired;
   }
 
+  /** @internal Whether its attribute requests a second link, of which a page has one. */
+  get hasSkipLink(): boolean {
+    return this.shownAt !== undefined && this.hasAttribute('skip-link');
+  }
+
   /** In a later task, when the parser has read the children. */
   private warn(): void {
     // The build removes the body of this condition; it cannot remove a method.
     if (DEV)
       setTimeout(() => {
-        if (this.isConnected) warnAboutExit(this, this.link);
+        if (this.isConnected) warnAboutExit(this, this.link, this.pageSlot.assignedElements());
       });
   }
 
@@ -192,8 +234,6 @@ export class HtQuickExit extends HTMLElement {
     if (at !== this.shownAt) {
       this.releaseSpace?.();
       this.releaseSpace = undefined;
-      this.skipLink?.remove();
-      this.skipLink = undefined;
       this.shownAt = at;
       this.bar.className = `bar ${at ?? ''}`;
       this.bar.removeAttribute('popover');
@@ -224,17 +264,36 @@ export class HtQuickExit extends HTMLElement {
     this.own.href = destination;
     this.bar.classList.toggle('given', link !== null);
     this.statusRegion();
-    this.showSkipLink(link?.textContent.trim() || label, destination);
+    const first = firstExit((exit) => exit.hasSkipLink);
+    if (first === this) showSkipLink(link?.textContent.trim() || label, destination);
+    else if (!first) removeSkipLink();
   }
 
   /** Reads the link again, which the page may have changed. */
   private destination(): string {
+    attempt(() => this.read());
+    return safeAddress(this.getAttribute('href')) ?? safeAddress(this.authored) ?? usualDestination;
+  }
+
+  private read(): void {
     const link = this.querySelector('a');
     const href = link?.getAttribute('href') ?? null;
-    if (link !== this.link || href !== this.written) this.authored = href;
-    this.link = link;
-    this.written = href;
-    return safeAddress(this.getAttribute('href')) ?? safeAddress(this.authored) ?? usualDestination;
+    const authored = link && link === this.link && href === this.written ? this.authored : href;
+    const contents = contentsOf(this, link, authored);
+    if (this.link !== contents.link) this.release();
+    this.link = contents.link;
+    this.authored = contents.link && authored;
+    this.written = contents.link && href;
+    this.linkSlot.assign(...contents.inBar);
+    this.pageSlot.assign(...contents.outside);
+  }
+
+  /** A link that turned out to be the page's leads again where the page says. */
+  private release(): void {
+    const { link, authored } = this;
+    if (!link || link.getAttribute('href') !== this.written) return;
+    link.setAttribute('href', authored ?? '');
+    link.style.removeProperty('color');
   }
 
   /** In the light DOM: some screen readers miss changes in a shadow tree. */
@@ -246,16 +305,7 @@ export class HtQuickExit extends HTMLElement {
       this.region.role = 'status';
       this.append(this.region);
     }
+    this.statusSlot.assign(this.region);
     return this.region;
-  }
-
-  private showSkipLink(label: string, destination: string): void {
-    if (this.shownAt !== undefined && this.hasAttribute('skip-link')) {
-      this.skipLink ??= prependSkipLink();
-      this.skipLink.update(label, destination);
-    } else {
-      this.skipLink?.remove();
-      this.skipLink = undefined;
-    }
   }
 }

@@ -6,7 +6,11 @@ import { placements } from './placement.js';
 const topic = /traffick|trata\b|victim|víctima|abus|violen|hotline|help|ayuda|\d{3}/i;
 
 /** In the development build, warns about faults in how a page uses an exit. */
-export function warnAboutExit(exit: HTMLElement, link: Element | null): void {
+export function warnAboutExit(
+  exit: HTMLElement,
+  link: Element | null,
+  others: readonly Element[],
+): void {
   const attribute = exit.getAttribute('href');
   const own = link?.getAttribute('href') ?? null;
   const used = safeAddress(attribute) ?? safeAddress(own) ?? usualDestination;
@@ -17,6 +21,9 @@ export function warnAboutExit(exit: HTMLElement, link: Element | null): void {
       safeAddress(attribute) === undefined &&
       `href="${attribute}" is not an address that it can leave for: it leaves for ${used}. ` +
         expected,
+    others[0] &&
+      `has <${others[0].localName}> inside, which is shown outside the exit. Is </ht-quick-exit> ` +
+        'missing? In HTML, <ht-quick-exit /> does not end the element.',
     !link &&
       'has no link inside: without the script, there is no exit. ' +
         'Put <a href="https://…" rel="noreferrer nofollow">Exit now</a> inside the tag.',

@@ -117,6 +117,28 @@ describe('a destination that takes 3 seconds', () => {
 });
 
 describe('the Back button', () => {
+  it('goes to the page before also from a page with frames of the same site', async () => {
+    await openExit(`${site}/there`);
+    await inTab(async (path) => {
+      for (const source of [path, 'about:blank']) {
+        const frame = document.createElement('iframe');
+        const loaded = new Promise((resolve) => {
+          frame.addEventListener('load', resolve);
+        });
+        frame.src = source;
+        document.querySelector('main')?.append(frame);
+        await loaded;
+        frame.contentDocument?.body.append(document.createElement('audio'));
+      }
+    }, pageBefore);
+    const length = await inTab(() => history.length);
+    await leave();
+    await arrived(`${site}/there`);
+    assert.equal(await inTab(() => history.length), length);
+    await goBack();
+    await arrived(new URL(pageBefore, location.origin).href);
+  });
+
   it('goes to the page before; the list is no longer and no shorter than it was', async () => {
     await openExit(`${site}/there`);
     const length = await inTab(() => history.length);

@@ -14,6 +14,7 @@ import {
   pageBefore,
   press,
 } from '@ht-widgets/testing';
+import { hotlineBanner, quickExit } from '@ht-widgets/testing/examples.js';
 import { assert } from 'chai';
 
 let site: string;
@@ -55,6 +56,34 @@ describe('without the script', () => {
     );
     await clickAt(...(await middleOf()));
     await arrived(`${site}/broken`);
+  });
+
+  it('the printed links work in this tab where the page has <base target="_blank">', async () => {
+    for (const [printed, selector] of [
+      [Object.values(quickExit).join(''), 'ht-quick-exit a'],
+      [Object.values(hotlineBanner).join(''), 'a[href^="https:"]'],
+    ] as const) {
+      await openTab(pageBefore);
+      await inTab(
+        (html, wanted, href) => {
+          document.head.insertAdjacentHTML('beforeend', '<base target="_blank">');
+          document.body.innerHTML = html;
+          for (const link of document.querySelectorAll(wanted)) link.setAttribute('href', href);
+        },
+        printed,
+        selector,
+        `${site}/based`,
+      );
+      await clickAt(...(await middleOf(selector)));
+      await arrived(`${site}/based`);
+    }
+    const parsed = new DOMParser().parseFromString(
+      Object.values(hotlineBanner).join(''),
+      'text/html',
+    );
+    const targets = [...parsed.querySelectorAll('a')].map(({ target }) => target);
+    assert.isAbove(targets.length, 10);
+    assert.deepEqual([...new Set(targets)], ['_self']);
   });
 
   it('ht-widgets.css puts the link where the script will, and nothing moves later', async () => {
@@ -102,7 +131,109 @@ describe('without the script', () => {
   });
 });
 
+describe('an exit without its end tag', () => {
+  it('shows a page that is still read, as it is read', async () => {
+    await openTab(pageBefore);
+    const seen = await inTab(async () => {
+      await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href);
+      // The window keeps its elements, and the parser waits for the next part.
+      document.open();
+      const views: unknown[] = [];
+      for (const part of [
+        '<!doctype html><body><ht-quick-exit />',
+        '<header><a href="/home">Home</a>',
+        ' <a href="/give">Give</a></header><main><h1>Get help</h1>',
+        '<p>Call.</p></main>',
+      ]) {
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- the parser of a page, in parts
+        document.write(part);
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+        const bar = document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar');
+        const { width = 0, height = 0 } = bar?.getBoundingClientRect() ?? {};
+        const outside = [...document.querySelectorAll<HTMLElement>('a, h1, p')].filter((each) =>
+          each.checkVisibility(),
+        );
+        views.push([
+          outside.map(({ textContent }) => textContent).join(),
+          bar?.querySelector('a')?.checkVisibility(),
+          width < 200 && height < 60,
+        ]);
+      }
+      document.close();
+      return views;
+    });
+    assert.deepEqual(seen, [
+      ['', true, true],
+      ['Home', true, true],
+      ['Home,Give,Get help', true, true],
+      ['Home,Give,Get help,Call.', true, true],
+    ]);
+  });
+
+  for (const placement of ['top', 'bottom', 'inline']) {
+    it(`shows the page without the script and with ht-widgets.css, ${placement}`, async () => {
+      await openTab(pageBefore);
+      const places = await inTab(async (attribute) => {
+        const sheet = document.createElement('link');
+        sheet.rel = 'stylesheet';
+        sheet.href = '/dist/ht-widgets.css';
+        const loaded = new Promise((resolve) => {
+          sheet.addEventListener('load', resolve);
+        });
+        document.head.append(sheet);
+        await loaded;
+        const rest = '<header><a href="/">Home</a></header><main><p>The page.</p></main>';
+        const look = (html: string) => {
+          document.body.innerHTML = html;
+          const { width = 0 } = document.querySelector('main')?.getBoundingClientRect() ?? {};
+          const home = document.querySelector<HTMLElement>('header a');
+          return [
+            Math.round(width),
+            home && getComputedStyle(home).position,
+            home && getComputedStyle(home).display,
+            document.querySelector('p')?.checkVisibility(),
+          ];
+        };
+        return [
+          look(rest),
+          look(`<ht-quick-exit placement="${attribute}" />${rest}`),
+          look(
+            `<ht-quick-exit placement="${attribute}">` +
+              `<a href="https://example.org/">Exit now</a>${rest}`,
+          ),
+        ];
+      }, placement);
+      const [plain, selfClosed, open] = places;
+      assert.deepEqual(selfClosed, plain);
+      assert.deepEqual(open, plain);
+    });
+  }
+});
+
 describe('in a frame', () => {
+  it('hides itself, and not a page inside it', async () => {
+    await openTab(pageBefore);
+    const shows = await inTab(async () => {
+      const frame = document.createElement('iframe');
+      frame.src = '/pages/cacheable/exit.html';
+      const loaded = new Promise((resolve) => {
+        frame.addEventListener('load', resolve);
+      });
+      document.body.append(frame);
+      await loaded;
+      const inner = frame.contentDocument as Document;
+      inner.body.innerHTML = '<ht-quick-exit /><main>The page.</main>';
+      await new Promise(requestAnimationFrame);
+      return ['main', 'ht-quick-exit'].map((each) => {
+        const found = inner.querySelector(each);
+        return (found?.shadowRoot?.querySelector('.bar') ?? found)?.checkVisibility();
+      });
+    });
+    assert.deepEqual(shows, [true, false]);
+  });
+
   it('there is none: it could not take the page around it away', async () => {
     await openTab('/pages/framed.html');
     const report = await inTab(async () => {
@@ -210,7 +341,8 @@ describe('the development build', () => {
           )
           .join('') +
         '<ht-quick-exit></ht-quick-exit><ht-quick-exit>' +
-        '<a href="https://example.org/">Get help: human trafficking</a></ht-quick-exit>';
+        '<a href="https://example.org/">Get help: human trafficking</a></ht-quick-exit>' +
+        '<ht-quick-exit><a href="https://example.org/">Exit now</a><main>The page.</main>';
       await import(new URL(script, location.origin).href);
       await customElements.whenDefined('ht-quick-exit');
       await new Promise((resolve) => {
@@ -226,6 +358,7 @@ describe('the development build', () => {
       /placement="left"/,
       /no link inside/,
       /is called/,
+      /has <main> inside, which is shown outside the exit/,
     ];
     assert.lengthOf(warnings, patterns.length, warnings.join('\n'));
     for (const [i, pattern] of patterns.entries()) assert.match(warnings[i] ?? '', pattern);

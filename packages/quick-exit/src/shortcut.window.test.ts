@@ -102,6 +102,21 @@ describe('Shift three times', () => {
     assert.equal((await shown()).how, 'covered');
   });
 
+  it('counts each press of the left and the right key that are rolled over each other', async () => {
+    await openExit();
+    const key = (type: string, code: string): Key => [type, { key: 'Shift', code }];
+    await dispatch([
+      key('keydown', 'ShiftLeft'),
+      key('keydown', 'ShiftRight'),
+      key('keyup', 'ShiftLeft'),
+      key('keydown', 'ShiftLeft'),
+      key('keyup', 'ShiftRight'),
+    ]);
+    assert.equal(await status(), 'Shift, press 1 more time to exit.');
+    await dispatch([key('keyup', 'ShiftLeft')]);
+    assert.equal((await shown()).how, 'covered');
+  });
+
   /** Each leaves the page where it is; three presses after it leave. */
   const harmless: Record<string, () => Promise<unknown>> = {
     twice: () => press('Shift', 'Shift'),
@@ -125,6 +140,16 @@ describe('Shift three times', () => {
         ...pressed({ isComposing: true }),
         ...pressed({ isComposing: true }),
         ...pressed({ isComposing: true }),
+      ]),
+    'held, while the other key is pressed twice': () =>
+      dispatch([
+        ['keydown', { key: 'Shift', code: 'ShiftLeft' }],
+        ...pressed({ code: 'ShiftRight' }),
+        ['keydown', { key: 'Shift', code: 'ShiftLeft', repeat: true }],
+        ...pressed({ code: 'ShiftRight' }),
+        ['keydown', { key: 'A', code: 'KeyA' }],
+        ['keyup', { key: 'A', code: 'KeyA' }],
+        ['keyup', { key: 'Shift', code: 'ShiftLeft' }],
       ]),
     'let go where it was not pressed': () =>
       dispatch(Array<Key>(3).fill(['keyup', { key: 'Shift' }])),

@@ -21,8 +21,16 @@ const sheets = globSync('*/src/ht-*.fallback.css', { cwd: packages }).map((file)
   css: sheetOf(file),
 }));
 
-/** Selectors by position that are meant so. A text without roles has its margins reset, too. */
-const allowed = ['> :first-child {', '> :last-child {', '&:has(tr:nth-child(6)) {'];
+/**
+ * Selectors by position that are meant so. A text without roles has its margins reset, too. Where
+ * an end tag is missing, only the first link is the exit's.
+ */
+const allowed = [
+  '> :first-child {',
+  '> :last-child {',
+  '&:has(tr:nth-child(6)) {',
+  "ht-quick-exit:not([data-ht-placed]) > a[href^='https:']:first-child {",
+];
 
 /** The HTML of every variant of a widget that has separate parts. */
 async function variantsOf(widget: keyof typeof fallbacks): Promise<string> {

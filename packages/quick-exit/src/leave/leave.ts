@@ -1,5 +1,7 @@
 import { attempt } from './attempt.js';
 import { cover, hide, type CoverTexts } from './cover.js';
+import { override } from './override.js';
+import { silence } from './silence.js';
 
 /** The title of the tab while the next page loads: a zero-width space, so that nothing shows. */
 const NO_TITLE = '\u200B';
@@ -42,11 +44,9 @@ export function leave(destination: string, texts: CoverTexts): boolean {
   const undo = [showRoot];
   for (const prepare of preparations) attempt(() => undo.push(prepare()));
   const accepted = navigate();
-  // A hidden page is still audible until the next one loads.
-  attempt(() => {
-    for (const media of document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
-  });
   if (!attempt(() => undo.push(cover(showRoot, texts)))) attempt(hideRoot);
+  attempt(() => undo.push(clearThemeColor()));
+  silence(window, undo);
 
   const restore = (): void => {
     leftAt = undefined;
@@ -80,24 +80,24 @@ function removeQuestion(): () => void {
   return () => (window.onbeforeunload = onbeforeunload);
 }
 
+/** What a browser colours its own bars with; without it, an empty tab's colours. */
+function clearThemeColor(): () => void {
+  const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color i]')];
+  const before = metas.map((meta) => [meta, meta.content] as const);
+  for (const meta of metas) meta.content = '';
+  return () => {
+    for (const [meta, content] of before) meta.content = content;
+  };
+}
+
 /**
  * Disables `preventDefault` and `returnValue` of an event. A listener of ours would not be enough:
  * Chromium calls those on the window in the order of registration, and the page's may come first.
  */
 function disableCancelling(type: keyof EventTypes): () => void {
   const { prototype } = (globalThis as unknown as EventTypes)[type];
-  const disabled: PropertyDescriptorMap = {
-    preventDefault: { value: () => undefined, configurable: true },
-    returnValue: { get: () => '', set: () => undefined, configurable: true },
-  };
-  const before = Object.keys(disabled).map(
-    (name) => [name, Object.getOwnPropertyDescriptor(prototype, name)] as const,
-  );
-  Object.defineProperties(prototype, disabled);
-  return () => {
-    for (const [name, own] of before) {
-      if (own) Object.defineProperty(prototype, name, own);
-      else Reflect.deleteProperty(prototype, name);
-    }
-  };
+  return override(prototype, {
+    preventDefault: { value: () => undefined },
+    returnValue: { get: () => '', set: () => undefined },
+  });
 }

@@ -35,7 +35,7 @@ function handle(event: Event): void {
 
 function handleFocus(event: Event): void {
   const path = event.composedPath();
-  if ([...exits].some((exit) => path.includes(exit))) return;
+  if ([...exits].some((exit) => exit.isIn(path))) return;
   const dialog = path.find(
     (node): node is HTMLDialogElement =>
       node instanceof HTMLDialogElement && node.matches(':modal'),
@@ -55,7 +55,7 @@ function handleClick(click: MouseEvent): void {
     (node): node is Element => node instanceof Element && node.matches(SECONDARY),
   );
   firstExit(
-    (exit) => secondary !== undefined || path.includes(exit) || exit.isUnderPointer(click),
+    (exit) => secondary !== undefined || exit.isIn(path) || exit.isUnderPointer(click),
   )?.leaveByClick(click, secondary);
 }
 
@@ -80,10 +80,16 @@ export function removeExit(exit: HtQuickExit): void {
 
 /** Places all exits: what one of them does may move another. */
 export function updatePlacements(): void {
-  for (const exit of exits) attempt(() => exit.updatePlacement());
+  // An exit that leaves an edge releases its space before another reserves it.
+  for (const atEdge of [false, true])
+    for (const exit of exits)
+      attempt(() => {
+        if (exit.ownsEdge === atEdge) exit.updatePlacement();
+      });
 }
 
-/** The first of the page's exits for which `test` holds. */
+/** The first of the page's exits for which `test` holds; one that is displayed, if there is one. */
 export function firstExit(test: (exit: HtQuickExit) => boolean): HtQuickExit | undefined {
-  return [...exits].find(test);
+  const found = [...exits].filter(test);
+  return found.length > 1 ? (found.find(({ isDisplayed }) => isDisplayed) ?? found[0]) : found[0];
 }

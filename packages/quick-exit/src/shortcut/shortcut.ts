@@ -32,8 +32,8 @@ export class Shortcut {
 
   private readonly actions: ShortcutActions;
   private count = 0;
-  /** Whether Shift is down, and no other event has come since. */
-  private alone = false;
+  /** Which Shift keys are down, as long as no other event has come since. */
+  private readonly alone = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(actions: ShortcutActions) {
@@ -48,7 +48,7 @@ export class Shortcut {
         return;
       case 'pointerdown':
       case 'wheel':
-        this.alone = false;
+        this.alone.clear();
         return;
       case 'blur':
         // Only the window's: the capturing listener also gets those of elements.
@@ -59,7 +59,7 @@ export class Shortcut {
 
   /** Forgets the presses. */
   reset(): void {
-    this.alone = false;
+    this.alone.clear();
     clearTimeout(this.timer);
     if (this.count > 0) this.actions.cancelled();
     this.count = 0;
@@ -67,14 +67,14 @@ export class Shortcut {
 
   private handleKey(event: KeyboardEvent): void {
     // `key` is undefined in the events of browsers that fill in a form.
-    const { type, key, repeat, isComposing, altKey, ctrlKey, metaKey } = event;
+    const { type, key, code, repeat, isComposing, altKey, ctrlKey, metaKey } = event;
     if (key !== 'Shift' || isComposing || altKey || ctrlKey || metaKey) this.reset();
-    else if (type === 'keydown') this.alone ||= !repeat;
-    else if (this.alone) this.press();
+    else if (type === 'keyup') {
+      if (this.alone.delete(code)) this.press();
+    } else if (!repeat) this.alone.add(code);
   }
 
   private press(): void {
-    this.alone = false;
     clearTimeout(this.timer);
     this.count++;
     if (this.count === PRESSES) {
