@@ -178,10 +178,11 @@ export class HtHotlineBanner extends HtElement<Content> {
   }
 
   /** Shows it whole and at its place, or again at its edge. */
-  private giveUp(released: boolean): void {
-    this.style.position = released ? 'static' : '';
-    this.released = released;
-    if (DEV && released) warnOfScroller(this);
+  private place(): void {
+    // It may be somewhere else by now.
+    this.released = this.reserved !== undefined;
+    this.style.position = this.released ? 'static' : '';
+    if (DEV && this.released) warnOfScroller(this);
   }
 
   /** A banner at the edge of the window must not hide what the keyboard reaches. */
@@ -189,11 +190,10 @@ export class HtHotlineBanner extends HtElement<Content> {
     const edge = this.isConnected ? oneOf(placements, this.placement) : 'inline';
     if (this.reserved?.edge === edge) return;
     this.reserved?.release();
-    if (this.released) this.giveUp(false);
-    this.reserved =
-      edge === 'inline'
-        ? undefined
-        : { edge, release: reserveSpace(this, edge, () => this.giveUp(true)) };
+    this.reserved = undefined;
+    if (this.released) this.place();
+    if (edge !== 'inline')
+      this.reserved = { edge, release: reserveSpace(this, edge, () => this.place()) };
     if (DEV && this.reserved) warnOfPlace(this, edge);
   }
 }
@@ -303,8 +303,9 @@ function warnOfScroller(banner: HtHotlineBanner): void {
   if (scroller !== document.documentElement)
     warn(
       banner,
-      `placement="${banner.placement ?? ''}" cannot stay at the edge: <${scroller.localName}> has its own overflow, ` +
-        'so the banner is shown whole at its place. Write "overflow-x: clip" in place of "hidden".',
+      `placement="${banner.placement ?? ''}" cannot stay at the edge: ` +
+        `<${scroller.localName}> has its own overflow, so the banner is shown whole. ` +
+        'Write "overflow-x: clip" in place of "hidden".',
     );
 }
 

@@ -145,7 +145,7 @@ describe('an exit without its end tag', () => {
         ' <a href="/give">Give</a></header><main><h1>Get help</h1>',
         '<p>Call.</p></main>',
       ]) {
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- the parser of a page, in parts
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- a slow page
         document.write(part);
         await new Promise((resolve) => {
           setTimeout(resolve, 50);

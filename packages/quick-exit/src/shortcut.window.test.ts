@@ -102,7 +102,7 @@ describe('Shift three times', () => {
     assert.equal((await shown()).how, 'covered');
   });
 
-  it('counts each press of the left and the right key that are rolled over each other', async () => {
+  it('counts each press of the left and the right key, rolled over each other', async () => {
     await openExit();
     const key = (type: string, code: string): Key => [type, { key: 'Shift', code }];
     await dispatch([
