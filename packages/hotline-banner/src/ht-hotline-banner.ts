@@ -179,7 +179,6 @@ export class HtHotlineBanner extends HtElement<Content> {
 
   /** Shows it whole and at its place, or again at its edge. */
   private place(): void {
-    // It may be somewhere else by now.
     this.released = this.reserved !== undefined;
     this.style.position = this.released ? 'static' : '';
     if (DEV && this.released) warnOfScroller(this);

@@ -16,11 +16,12 @@ export function reserveSpace(
   const sheet = new CSSStyleSheet();
   // Once only: shown whole, it may make a box scroll, and would change to and fro.
   let stays: boolean | undefined;
+  let frame = 0;
   const measure = (): void => {
     const sticky =
       getComputedStyle(banner).position === 'sticky' && (stays ??= sticks(banner)) !== false;
     // In the next frame: a change of its size here would be an error of the page.
-    if (stays === false) requestAnimationFrame(giveUp);
+    if (stays === false) frame = requestAnimationFrame(giveUp);
     const height = sticky ? banner.offsetHeight : 0;
     const total = `calc(${height}px + var(--_exit-${edge},0px))`;
     const rule = `:where(:root){--_banner-${edge}:${height}px;scroll-padding-${edge}:${total}}`;
@@ -34,6 +35,7 @@ export function reserveSpace(
   document.adoptedStyleSheets.push(sheet);
   return () => {
     observer.disconnect();
+    cancelAnimationFrame(frame);
     removeEventListener('resize', measure);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   };

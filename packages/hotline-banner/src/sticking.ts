@@ -8,7 +8,8 @@ export function boxesAround(banner: Element): [scroller: Element, room: number] 
   while (box && box !== documentElement) {
     // Zero without a box, as with `display: contents`.
     room ||= box.clientHeight;
-    if (box !== taken && !/visible|clip/.test(getComputedStyle(box).overflowY)) break;
+    // With `visible` or `clip` it does not scroll.
+    if (box !== taken && !/vis|clip/.test(getComputedStyle(box).overflowY)) break;
     box = parentOf(box);
   }
   return [box ?? documentElement, room];
@@ -26,7 +27,7 @@ function parentOf(element: Element): Element | null | undefined {
  */
 export function sticks(banner: HTMLElement): boolean | undefined {
   const [scroller, room] = boxesAround(banner);
-  if (canScroll(scroller)) return room - banner.offsetHeight >= innerHeight / 2;
+  if (canScroll(scroller)) return room - banner.clientHeight > innerHeight / 2;
   return canScroll(document.documentElement) ? false : undefined;
 }
 
