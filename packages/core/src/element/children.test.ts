@@ -1,5 +1,13 @@
 /** Which children a drawn element hides, and which stay because the page did not close it. */
-import { clearPage, inside, mount, readerText, settled, type Widget } from '@ht-widgets/testing';
+import {
+  clearPage,
+  inside,
+  mount,
+  readerText,
+  set,
+  settled,
+  type Widget,
+} from '@ht-widgets/testing';
 import '@ht-widgets/testing/probe.js';
 import { assert } from 'chai';
 
@@ -19,6 +27,12 @@ type HtErrorEvent = CustomEvent<{ reason: string }>;
 const unclosed = (fallback: string, rest: string): Promise<Widget> =>
   mount(`<ht-probe words="some">${fallback}${rest}`);
 
+/** Waits for the observer, and for what follows. */
+async function changed(widget: Widget): Promise<void> {
+  await Promise.resolve();
+  await widget.updateComplete;
+}
+
 describe('a drawn element with a printed fallback', () => {
   it('hides that alone', async () => {
     const widget = await unclosed(printed, '<p>After.</p>and text<h1>A heading</h1>');
@@ -37,8 +51,10 @@ describe('a drawn element with a printed fallback', () => {
     assert.equal(readerText(widget), drawn);
     const late = widget.appendChild(document.createElement('section'));
     late.textContent = 'Late.';
+    await changed(widget);
     assert.equal(readerText(widget), `${drawn}\nLate.`);
     late.remove();
+    await changed(widget);
     assert.equal(readerText(widget), drawn);
   });
 
@@ -58,6 +74,14 @@ describe('a drawn element with a printed fallback', () => {
     const { height } = clean.getBoundingClientRect();
     const edited = await mount(`<ht-probe words="some"><br>${printed}<p></p><br></ht-probe>`);
     assert.equal(edited.getBoundingClientRect().height, height);
+  });
+
+  it('has no slot for it: a saved page may lose the style sheets of shadow roots', async () => {
+    const widget = await mount(`<ht-probe words="some">\n${printed}\n</ht-probe>`);
+    assert.lengthOf(inside(widget, 'slot:not([name])'), 0);
+    await set(widget, { words: 'refused' });
+    assert.lengthOf(inside(widget, 'slot:not([name])'), 1);
+    assert.equal(readerText(widget), 'The fallback.');
   });
 
   it('needs no attribute that a morph could take', async () => {
@@ -93,8 +117,7 @@ describe('an element with another fallback', () => {
       assert.equal(readerText(widget), 'Text.\nPart');
       assert.deepEqual(reasons, ['unclosed']);
       widget.lastElementChild?.remove();
-      await Promise.resolve(); // slotchange
-      await widget.updateComplete;
+      await changed(widget);
       assert.equal(readerText(widget), drawn);
     });
 
@@ -104,8 +127,7 @@ describe('an element with another fallback', () => {
     const late = document.createElement('main');
     late.textContent = 'Part';
     widget.append(late);
-    await Promise.resolve(); // slotchange
-    await widget.updateComplete;
+    await changed(widget);
     assert.equal(readerText(widget), 'Text.\nPart');
     assert.deepEqual(reasons, ['unclosed']);
   });
@@ -113,8 +135,7 @@ describe('an element with another fallback', () => {
   it('hides it once a framework has marked it', async () => {
     const widget = await mount('<ht-probe words="some"></ht-probe>');
     widget.innerHTML = `${printed}<p>After.</p>`;
-    await Promise.resolve(); // slotchange
-    await widget.updateComplete;
+    await changed(widget);
     assert.equal(readerText(widget), `${drawn}\nAfter.`);
     assert.lengthOf(inside(widget, '.base'), 1);
   });

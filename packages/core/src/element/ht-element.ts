@@ -55,6 +55,21 @@ function slotNamed(name: string): HTMLSlotElement {
   return slot;
 }
 
+const childChanges = new MutationObserver((records) => {
+  const changed = new Set(records.map(({ target }) => target as HtElement<{ language: Language }>));
+  for (const element of changed) element.followChildren();
+});
+
+/** Children that are no fallback, and nothing that an editor adds. They show below the widget. */
+function otherChildren({ childNodes }: Element): ChildNode[] {
+  // No class is checked: a node of another window has another class.
+  return [...childNodes].filter((child) =>
+    child.nodeType === Node.ELEMENT_NODE
+      ? !(child as Element).matches('.ht-fallback, [slot], br, p:empty')
+      : child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '',
+  );
+}
+
 /** What no fallback holds; nor does it hold a widget. */
 const partsOfPage = 'main,nav,header,footer,form,h1,[data-ht]';
 
@@ -151,9 +166,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     const { slots } = this.constructor as typeof HtElement;
     this.defaultSlot = slotNamed('');
     root.replaceChildren(this.defaultSlot, ...slots.map(slotNamed));
-    root.addEventListener('slotchange', () => {
-      this.followChildren();
-    });
+    childChanges.observe(this, { childList: true });
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', () => {
         this.followChildren();
@@ -239,8 +252,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     render(this.templateOf(content), base, { host: this });
     this.base = base;
     this.shown = content;
-    this.defaultSlot.hidden = this.hiding === 'all';
-    if (DEV && this.hiding === 'marked') warnAboutOtherChildren(this);
+    const others = this.hiding === 'marked' ? otherChildren(this) : [];
+    if (others.length > 0) this.renderRoot.append(this.defaultSlot);
+    else this.defaultSlot.remove();
+    if (DEV) warnAboutOtherChildren(this, others);
     if (base.parentNode !== this.renderRoot) this.replaceFallback(base);
   }
 
@@ -270,16 +285,16 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     return ofPage ? 'none' : 'all';
   }
 
-  /** The parser, or a framework, adds and removes children later. */
-  private followChildren(): void {
+  /** @internal The parser, or a framework, adds and removes children later. */
+  followChildren(): void {
     this.followLanguage();
-    if (this.hiding && this.hiding !== this.hidable()) this.requestUpdate();
+    if (this.hiding) this.requestUpdate();
   }
 
   private showChildren(): void {
     this.removeBase();
     this.shown = undefined;
-    this.defaultSlot.hidden = false;
+    this.renderRoot.append(this.defaultSlot);
   }
 
   private removeBase(): void {

@@ -53,14 +53,11 @@ export function warnAboutMarkup(element: ReactiveElement): void {
 }
 
 /** Warns that a drawn element has children that are neither its fallback nor in a slot. */
-export function warnAboutOtherChildren(element: Element): void {
-  const others = [...element.children].filter(
-    (child) => !child.matches('.ht-fallback, [slot], br, p:empty'),
-  );
-  if (others[0])
+export function warnAboutOtherChildren(element: Element, [first]: readonly ChildNode[]): void {
+  if (first)
     warn(
       element,
-      `shows what is inside it after its fallback, beginning with <${others[0].localName}>: ` +
+      `shows what is inside it next to its fallback, beginning with ${first.nodeName}: ` +
         'is its end tag missing?',
     );
 }

@@ -222,7 +222,7 @@ describe('ht-widgets snippet', () => {
     assert.match(
       run(['snippet', '--widget', 'stat', '--fact', fact, '--lang', 'en', '--form', 'static'])
         .stdout,
-      /^<div class="ht-fallback" lang="en">/,
+      /^<div lang="en">/,
     );
   });
 

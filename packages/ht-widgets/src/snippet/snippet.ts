@@ -68,7 +68,8 @@ export function snippetOf(dataset: Dataset, wanted: Wanted): string[] {
       widget === 'hotline-banner' && /^(top|bottom)$/.test(attributes['placement'] ?? '');
     return [scriptTag(wanted), ...(inline || sticks ? lines : element('div', {}, lines, false))];
   }
-  if (form === 'static') return text;
+  // It is the text itself, not the fallback of a widget.
+  if (form === 'static') return text.map((line) => line.replace(' class="ht-fallback"', ''));
   const twins = Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]);
   const all = { 'data-ht': widget, ...Object.fromEntries(twins), ...language } as Attributes;
   return element(inline ? 'span' : 'div', all, text, inline);

@@ -8,14 +8,11 @@ import { linksLost, numbersMissing } from './content.js';
 import { contentOf } from './expected.js';
 import { advice, findingAt, type Finding } from './finding.js';
 import { isParagraph, textIn, type Page } from './page.js';
-import { hasScript } from './scripts.js';
 
 export function textFindings(page: Page): Finding[] {
   const outside = page.elements.filter((element) => !page.isInWidget(element));
   return [
-    ...(hasScript(page) ? outside.filter((one) => hasClass(one, 'ht-fallback')) : []).map(
-      unwrapped,
-    ),
+    ...outside.filter((one) => hasClass(one, 'ht-fallback')).map(unwrapped),
     ...outside.flatMap(shownAsCode),
     ...languages.flatMap((language) => staticBanner(outside.filter(isParagraph), language)),
   ];
@@ -42,10 +39,9 @@ function unwrapped(element: Element): Finding {
   return findingAt(
     element,
     'unwrapped',
-    'this text is in no widget, so the script of the page does not draw it; expected a tag such ' +
-      'as <ht-stat> or <div data-ht="stat"> around it. Some hosts drop tags and keep their text.',
-    '--form div is the same widget in a <div>. Where the host drops that too, keep the text. If ' +
-      'you pasted the static form, all is well.',
+    'this text is in no widget, so no script draws it; expected a tag such as <ht-stat> or ' +
+      '<div data-ht="stat"> around it. Some hosts drop tags and keep their text.',
+    '--form div is the same widget in a <div>. Where the host drops that too, keep the text.',
   );
 }
 
