@@ -55,10 +55,13 @@ function slotNamed(name: string): HTMLSlotElement {
   return slot;
 }
 
-const childChanges = new MutationObserver((records) => {
+/** One for all elements. Made late: on a server, modules load too. */
+let childChanges: MutationObserver | undefined;
+
+function followChanges(records: readonly MutationRecord[]): void {
   const changed = new Set(records.map(({ target }) => target as HtElement<{ language: Language }>));
   for (const element of changed) element.followChildren();
-});
+}
 
 /** Children that are no fallback, and nothing that an editor adds. They show below the widget. */
 function otherChildren({ childNodes }: Element): ChildNode[] {
@@ -166,6 +169,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     const { slots } = this.constructor as typeof HtElement;
     this.defaultSlot = slotNamed('');
     root.replaceChildren(this.defaultSlot, ...slots.map(slotNamed));
+    childChanges ??= new MutationObserver(followChanges);
     childChanges.observe(this, { childList: true });
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', () => {

@@ -14,7 +14,7 @@ export function exampleMarkup(
   const wanted = { widget, form: 'element', lang: language, attributes, address: '' } as const;
   const [, ...lines] = snippetOf(dataset, wanted);
   const end = lines.findIndex((line) => line.trim() === `</ht-${widget}>`);
-  if (children !== undefined) lines.splice(end, 0, `    ${children}`);
+  if (children !== undefined) lines.splice(end, 0, children);
   return `${before}${lines.join('\n')}${after}`;
 }
 

@@ -63,3 +63,10 @@ it('without the tags of the table, no cell of a chart runs into the next', () =>
   assert.match(text, /2019: \d/);
   assert.doesNotMatch(text, /20\d\d\d|\d[A-Z]/);
 });
+
+it('has at most two spaces before a line: pandoc takes four for code', () => {
+  for (const widget of widgetNames)
+    for (const form of ['element', 'div', 'static'] as const)
+      for (const line of make(widget, form, required[widget]).split('\n'))
+        assert.doesNotMatch(line, /^ {3}/, `${widget}, ${form}`);
+});

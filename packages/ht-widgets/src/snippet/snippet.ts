@@ -91,7 +91,9 @@ export function fallbackOf(
   // A link, which the exit uses itself.
   if (widget === 'quick-exit' || lines.length === 0) return lines;
   const inline = isInline(widget, attributes);
-  return element(inline ? 'span' : 'div', { class: 'ht-fallback', lang }, lines, inline);
+  // pandoc takes a line with four spaces before it for code.
+  const text = inline ? lines : lines.map((line) => `  ${line.trimStart()}`);
+  return element(inline ? 'span' : 'div', { class: 'ht-fallback', lang }, text, inline);
 }
 
 function isInline(widget: WidgetName, { display }: Attributes): boolean {
@@ -116,5 +118,5 @@ function element(
   const open = `<${tag}${written(attributes)}>`;
   return inline
     ? [`${open}${text.join('')}</${tag}>`]
-    : [open, ...text.map((line) => `  ${line}`), `</${tag}>`];
+    : [open, ...text, `</${tag}>`];
 }

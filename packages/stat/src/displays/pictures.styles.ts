@@ -13,6 +13,7 @@ export const styles = css`
   }
   .places svg {
     display: block;
+    inline-size: 100%;
     block-size: auto;
     overflow: visible;
   }
