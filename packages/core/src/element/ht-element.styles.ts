@@ -37,7 +37,7 @@ export const hostStyles = css`
   }
 
   /* The children of a drawn widget that are its fallback, or that an editor put in. */
-  .base ~ slot::slotted(:is(.ht-fallback, br, p:empty)) {
+  .base ~ ::slotted(:is(.ht-fallback, br, p:empty)) {
     display: none !important;
   }
 

@@ -10,7 +10,7 @@ import { render } from 'lit-html';
 import { hostStyles } from './ht-element.styles.js';
 import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';
-import { warnAboutMarkup, warnAboutOtherChildren } from './markup-warnings.js';
+import { warnAboutMarkup, warnAboutOtherChild } from './markup-warnings.js';
 import { DEV, warn } from '#mode';
 import { styleSheetOf } from './style-sheets.js';
 import { tokens } from './tokens.js';
@@ -51,30 +51,17 @@ export class ContentError extends Error {
 /** Made by DOM calls, so that it exists where Lit cannot render. */
 function slotNamed(name: string): HTMLSlotElement {
   const slot = document.createElement('slot');
-  if (name !== '') slot.name = name;
+  slot.name = name;
   return slot;
 }
 
-/** One for all elements. Made late: on a server, modules load too. */
-let childChanges: MutationObserver | undefined;
-
-function followChanges(records: readonly MutationRecord[]): void {
-  const changed = new Set(records.map(({ target }) => target as HtElement<{ language: Language }>));
-  for (const element of changed) element.followChildren();
-}
-
-/** Children that are no fallback, and nothing that an editor adds. They show below the widget. */
-function otherChildren({ childNodes }: Element): ChildNode[] {
-  // No class is checked: a node of another window has another class.
-  return [...childNodes].filter((child) =>
-    child.nodeType === Node.ELEMENT_NODE
-      ? !(child as Element).matches('.ht-fallback, [slot], br, p:empty')
-      : child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '',
+/** The first child that is no fallback, nor what an editor adds. It shows below the widget. */
+function otherChild(element: Element): Node | null | undefined {
+  return (
+    element.querySelector(':scope > :not(.ht-fallback, [slot], br, p:empty)') ??
+    [...element.childNodes].find((child) => (child as Partial<Text>).wholeText?.trim())
   );
 }
-
-/** What no fallback holds; nor does it hold a widget. */
-const partsOfPage = 'main,nav,header,footer,form,h1,[data-ht]';
 
 /**
  * The base class of every element. It finds the language, loads the content and renders it. The
@@ -145,21 +132,18 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   override connectedCallback(): void {
     super.connectedCallback();
     // The language changes with the place in the page, and with any `lang` around it.
-    this.unwatch = watchLanguage(this, () => {
-      this.followLanguage();
-    });
-    this.followLanguage();
+    const listen = () => {
+      const language = this.requestedLanguage;
+      if (language !== undefined && language !== languageOf(this)) this.requestUpdate();
+    };
+    this.unwatch = watchLanguage(this, listen);
+    listen();
     if (DEV) warnAboutMarkup(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
-  }
-
-  private followLanguage(): void {
-    const language = this.requestedLanguage;
-    if (language !== undefined && language !== languageOf(this)) this.requestUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -169,12 +153,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     const { slots } = this.constructor as typeof HtElement;
     this.defaultSlot = slotNamed('');
     root.replaceChildren(this.defaultSlot, ...slots.map(slotNamed));
-    childChanges ??= new MutationObserver(followChanges);
-    childChanges.observe(this, { childList: true });
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => {
-        this.followChildren();
-      });
+    // The parser, or a framework, adds and removes children later.
+    new MutationObserver(() => {
+      if (this.hiding ?? this.requestedLanguage === null) this.requestUpdate();
+    }).observe(this, { childList: true, subtree: true });
     this.adoptedCallback();
     return root;
   }
@@ -244,9 +226,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
       return;
     }
     // Lit cannot update texts that a page translator has wrapped in <font>: render from scratch.
-    if (this.base?.querySelector<HTMLElement>('font')) this.removeBase();
-    const base = this.base ?? document.createElement('div');
-    if (!this.base) {
+    const old = this.base?.querySelector<HTMLElement>('font') ? undefined : this.base;
+    const base = old ?? document.createElement('div');
+    if (!old) {
+      this.base?.remove();
       base.className = 'base';
       // English and Spanish both read from left to right, also in a page that does not.
       base.dir = 'ltr';
@@ -256,18 +239,17 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     render(this.templateOf(content), base, { host: this });
     this.base = base;
     this.shown = content;
-    const others = this.hiding === 'marked' ? otherChildren(this) : [];
-    if (others.length > 0) this.renderRoot.append(this.defaultSlot);
+    const focused = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
+    if (base !== old) this.renderRoot.prepend(base);
+    const other = this.hiding === 'marked' && otherChild(this);
+    if (other) this.renderRoot.append(this.defaultSlot);
     else this.defaultSlot.remove();
-    if (DEV) warnAboutOtherChildren(this, others);
-    if (base.parentNode !== this.renderRoot) this.replaceFallback(base);
+    if (DEV && other) warnAboutOtherChild(this, other);
+    if (focused?.checkVisibility() === false) this.moveFocus(focused, base);
   }
 
   /** Focus on a link or a `<summary>` of the fallback moves to the same one in `base`. */
-  private replaceFallback(base: HTMLElement): void {
-    const from = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
-    this.renderRoot.prepend(base);
-    if (!from || from.checkVisibility()) return;
+  private moveFocus(from: HTMLAnchorElement, base: HTMLElement): void {
     const folds = [...this.querySelectorAll<HTMLElement>('summary')];
     const to = from.href
       ? [...base.querySelectorAll('a')].find(({ href }) => href === from.href)
@@ -283,27 +265,16 @@ export abstract class HtElement<Content extends { language: Language }> extends 
    */
   private hidable(): 'marked' | 'all' | 'none' {
     if (this.querySelector(':scope > .ht-fallback')) return 'marked';
-    const ofPage = [...this.querySelectorAll('*')].some(
-      (child) => child.localName.startsWith('ht-') || child.matches(partsOfPage),
-    );
+    const ofPage =
+      this.querySelector('main,nav,header,footer,form,h1,[data-ht]') ??
+      [...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('ht-'));
     return ofPage ? 'none' : 'all';
   }
 
-  /** @internal The parser, or a framework, adds and removes children later. */
-  followChildren(): void {
-    this.followLanguage();
-    if (this.hiding) this.requestUpdate();
-  }
-
   private showChildren(): void {
-    this.removeBase();
-    this.shown = undefined;
-    this.renderRoot.append(this.defaultSlot);
-  }
-
-  private removeBase(): void {
     this.base?.remove();
-    this.base = undefined;
+    this.base = this.shown = undefined;
+    this.renderRoot.append(this.defaultSlot);
   }
 
   private fail(reason: HtErrorReason, value: string, message: string): void {

@@ -1,4 +1,4 @@
-import { languages, type Language } from '@ht-widgets/facts';
+import type { Language } from '@ht-widgets/facts';
 
 /** No class is checked: a node of another window has another class. */
 type Surrounding = Partial<Pick<Element & ShadowRoot, 'getAttribute' | 'parentNode' | 'host'>>;
@@ -21,13 +21,10 @@ export function nearestLang(element: Element): string {
   return '';
 }
 
-/** The same in three letters (ISO 639-2), as some systems write them. */
-const threeLetters: Readonly<Record<Language, string>> = { en: 'eng', es: 'spa' };
-
-/** Of `es`, `es-MX`, `es_MX`, `ES`, `spa`, and with spaces around it. */
+/** Of `es`, `es-MX`, `es_MX`, `ES`, `spa` (ISO 639-2), and with spaces around it. */
 export function languageNamed(tag: string): Language | undefined {
-  const [primary] = tag.trim().toLowerCase().split(/[-_]/, 1);
-  return languages.find((known) => primary === known || primary === threeLetters[known]);
+  const [, english, spanish] = /^\s*(?:(eng?)|(es|spa))(?![a-z])/i.exec(tag) ?? [];
+  return english ? 'en' : spanish ? 'es' : undefined;
 }
 
 /**
@@ -39,8 +36,8 @@ export function languageOf(element: Element): Language | null {
   const nearest = nearestLang(element);
   const named = languageNamed(nearest);
   if (named) return named;
-  const printed = element.querySelector(':scope > .ht-fallback[lang]');
-  const language = languageNamed(printed?.getAttribute('lang') ?? '');
+  const printed = element.querySelector<HTMLElement>(':scope > .ht-fallback');
+  const language = languageNamed(printed?.lang ?? '');
   if (language) return language;
   return nearest.trim() !== '' && element.textContent.trim() !== '' ? null : 'en';
 }

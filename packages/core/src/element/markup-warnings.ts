@@ -52,12 +52,11 @@ export function warnAboutMarkup(element: ReactiveElement): void {
     );
 }
 
-/** Warns that a drawn element has children that are neither its fallback nor in a slot. */
-export function warnAboutOtherChildren(element: Element, [first]: readonly ChildNode[]): void {
-  if (first)
-    warn(
-      element,
-      `shows what is inside it next to its fallback, beginning with ${first.nodeName}: ` +
-        'is its end tag missing?',
-    );
+/** Warns that a drawn element has a child that is neither its fallback nor in a slot. */
+export function warnAboutOtherChild(element: Element, { nodeName }: Node): void {
+  warn(
+    element,
+    `shows what is inside it next to its fallback, beginning with ${nodeName}: ` +
+      'is its end tag missing?',
+  );
 }
