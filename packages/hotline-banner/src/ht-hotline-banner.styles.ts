@@ -179,6 +179,9 @@ export const styles = css`
   }
 
   @media print {
+    .surface {
+      break-inside: auto;
+    }
     li,
     .danger {
       break-inside: avoid;
