@@ -7,7 +7,8 @@ import { describe, it } from 'node:test';
 
 /** Runs `freePort` as `npm start` does. */
 function chosen(usual: number, args: string[] = [], env: Record<string, string> = {}) {
-  const code = `import { freePort } from './scripts/port.ts'; console.log(await freePort(${usual}))`;
+  const code =
+    "import { freePort } from './scripts/port.ts'; " + `console.log(await freePort(${usual}))`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import=./scripts/ts-specifiers.ts', '--input-type=module', '--eval', code, '--', ...args],

@@ -1,4 +1,4 @@
-/** The port of `npm start` and `npm run dev`: the one that `PORT` or `--port` names, or the next. */
+/** The port of `npm start` and `npm run dev`: what `PORT` or `--port` names, or the next free. */
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 

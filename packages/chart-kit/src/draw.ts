@@ -70,16 +70,20 @@ export function draw(
       chart?.draw();
     },
     nearest(clientX, clientY) {
-      if (!chart) return undefined;
-      const { left, top, width, height } = canvas.getBoundingClientRect();
-      // The page may scale the chart with a transform or with zoom.
-      const x = ((clientX - left) * chart.width) / width;
-      const y = ((clientY - top) * chart.height) / height;
-      return nearestMark(chart, picture, x, y);
+      return chart && nearestMark(chart, picture, ...placeIn(canvas, chart, clientX, clientY));
     },
     repaint,
     end,
   };
+}
+
+/** A place of the window in the chart, which the page may scale with a transform or with zoom. */
+function placeIn(canvas: Element, chart: Chart, clientX: number, clientY: number) {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  return [
+    ((clientX - left) * chart.width) / width,
+    ((clientY - top) * chart.height) / height,
+  ] as const;
 }
 
 /** Calls `changed` whenever the density of the screen changes. Returns how to stop that. */

@@ -1,10 +1,7 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
-  /*
-   * A size container has no intrinsic width: in a float, a table cell or a flex row it would shrink
-   * to nothing. This track adds little to the minimum width, so that columns share the space.
-   */
+  /* A size container has no intrinsic width. This track gives it one that columns can shrink. */
   :host::before {
     content: '';
     display: grid;
@@ -46,7 +43,6 @@ export const styles = css`
   .caveat {
     margin-block-start: 0.7em !important;
   }
-
   .plot {
     position: relative;
     margin-block-start: 0.9em;
@@ -106,7 +102,6 @@ export const styles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
-
   .foot {
     margin-block-start: 0.9em;
     padding-block-start: 0.75em;

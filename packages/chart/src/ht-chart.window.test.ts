@@ -153,7 +153,8 @@ describe('reading one figure after another', () => {
   for (const style of ['transform: scale(0.6)', 'zoom: 0.6', 'zoom: 1.5'])
     it(`with a press takes the figure under the pointer, under ${style}`, async () => {
       const widget = await mount(
-        `<div style="${style}; transform-origin: 0 0"><ht-chart chart="mo-venues-2021"></ht-chart></div>`,
+        `<div style="${style}; transform-origin: 0 0">` +
+          '<ht-chart chart="mo-venues-2021"></ht-chart></div>',
       );
       const canvas = await drawn(widget);
       const rings = await ringsOf(widget, canvas);

@@ -68,7 +68,8 @@ it('a figure of a dataset with more digits than any in the ledger does not break
   });
   const main = document.body.appendChild(document.createElement('main'));
   main.style.inlineSize = '200px';
-  main.innerHTML = `<ht-stat src="${serve(JSON.stringify(data))}" fact="${String(data.facts[0]?.['id'])}"></ht-stat>`;
+  const fact = String(data.facts[0]?.['id']);
+  main.innerHTML = `<ht-stat src="${serve(JSON.stringify(data))}" fact="${fact}"></ht-stat>`;
   await settled(main);
   const [digits] = digitBoxes(first(main));
   assert.equal(digits?.text, '123,456,789,012');

@@ -31,7 +31,8 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
   const { label, of, reason, caveat, standing } = statement;
   const figure = unit === undefined ? statement.figure : figureOf(fact, language, true);
   const strings = dictionary[language];
-  return html`<div class="card surface ${standing} ${!figure ? 'words' : figure.digits.length > 9 ? 'number long' : 'number'}">
+  const kind = !figure ? 'words' : figure.digits.length > 9 ? 'number long' : 'number';
+  return html`<div class="card surface ${standing} ${kind}">
       ${heading(
         level,
         figure

@@ -307,7 +307,7 @@ describe('a bundler', () => {
     }
   });
 
-  it("draws placeholders for import 'ht-widgets/placeholders.js', and registers nothing", async () => {
+  it("draws placeholders for 'ht-widgets/placeholders.js', and registers nothing", async () => {
     const { 'stdin.js': code = '' } = await bundle("import 'ht-widgets/placeholders.js'");
     assert.match(code, /\[data-ht\]/);
     assert.doesNotMatch(code, /customElements/);

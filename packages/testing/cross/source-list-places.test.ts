@@ -29,7 +29,8 @@ const space = '<div style="block-size: 3000px"></div>';
 describe('a link back opens', () => {
   it('closed details around the place, the outer ones too', async () => {
     const main = await put(
-      `<details><summary>Read more</summary><details>${population}</details></details>${space}${list}`,
+      `<details><summary>Read more</summary><details>${population}</details></details>` +
+        `${space}${list}`,
     );
     linksBack()[0]?.click();
     for (const details of main.querySelectorAll('details')) assert.isTrue(details.open);

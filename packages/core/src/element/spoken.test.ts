@@ -46,7 +46,7 @@ describe('the language of an element', () => {
   }
 
   for (const lang of ['de', 'vi', 'e', 'est', 'constructor', '__proto__'])
-    it(`in lang="${lang}" the text of the page stays, and without one it is in English`, async () => {
+    it(`in lang="${lang}" the page keeps its text, and an empty one is English`, async () => {
       const page = document.body.appendChild(document.createElement('main'));
       page.lang = lang;
       page.innerHTML = '<ht-probe words="some">Own.</ht-probe><ht-probe words="some"></ht-probe>';

@@ -54,8 +54,9 @@ const marks: Readonly<
 export function standingMark({ standing }: Pick<Attribution, 'standing'>): TemplateResult {
   const [fill, dashes, inside] = marks[standing];
   // A page that is saved without our style sheets keeps the size that the attributes give.
-  return html`<svg class="mark" width="0.85em" height="0.85em" viewBox="0 0 12 12" aria-hidden="true"
-    stroke="currentColor" stroke-width="1.5"><circle cx="6" cy="6" r="5" fill=${fill} stroke-dasharray=${dashes}></circle
+  return html`<svg class="mark" width="0.85em" height="0.85em" viewBox="0 0 12 12"
+    aria-hidden="true" stroke="currentColor" stroke-width="1.5"><circle cx="6" cy="6" r="5"
+    fill=${fill} stroke-dasharray=${dashes}></circle
     ><path d=${inside} fill="currentColor"></path></svg>`;
 }
 

@@ -41,8 +41,7 @@ export function radiusOf(value: string): string | undefined {
   return Number(number) === 0 ? '0' : `${Number(number)}${unit || 'px'}`;
 }
 
-const generic =
-  /^(serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-(serif|sans-serif|monospace|rounded))$/;
+const generic = /^((ui-)?(serif|sans-serif|monospace)|ui-rounded|cursive|fantasy|system-ui)$/;
 const familyName = /^[\p{L}\d][\p{L}\p{M}\d -]{0,39}$/u;
 
 /**

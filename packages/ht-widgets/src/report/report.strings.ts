@@ -53,12 +53,15 @@ const en: Words = {
   unknownWidget: (known) => `not drawn: there is no widget of this name. There are: ${known}.`,
   unknown: (value) => `not drawn: “${value}” does not exist. Compare it with the block you copied.`,
   missing: 'not drawn: it does not say which fact or chart to show.',
-  load: 'not drawn: a file did not load. Upload the whole folder again, with the folders inside it.',
+  load:
+    'not drawn: a file did not load. ' +
+    'Upload the whole folder again, with the folders inside it.',
   dataset: (value) => `not drawn: the dataset in src has a mistake: ${value}.`,
   silent: 'not drawn: a file did not load, or the page forbids it. Upload the whole folder again.',
   render: 'not drawn: the page forbids it. Show your helper the guide to Content Security Policy.',
   unclosed:
-    'not drawn: other parts of the page are inside it, and it would hide them. An end tag is lost. ' +
+    'not drawn: other parts of the page are inside it, and it would hide them. ' +
+    'An end tag is lost. ' +
     'Paste the block again.',
   language:
     'not drawn, on purpose: the page is in another language, and your own text stays. For ' +
@@ -71,7 +74,8 @@ const es: Words = {
   title: 'Revisión de los elementos de esta página',
   intro:
     'Usted ve esto porque la dirección de la página termina en #ht-check. Los demás visitantes ' +
-    'no lo ven. No se guarda ni se envía nada. Abra la página sin #ht-check y el informe ya no está.',
+    'no lo ven. No se guarda ni se envía nada. ' +
+    'Abra la página sin #ht-check y el informe ya no está.',
   checking: 'Un momento …',
   close: 'Cerrar este informe',
   script: (version, address) => `El script se ejecutó: versión ${version}, de ${address}`,

@@ -116,7 +116,5 @@ function element(
   inline: boolean,
 ): string[] {
   const open = `<${tag}${written(attributes)}>`;
-  return inline
-    ? [`${open}${text.join('')}</${tag}>`]
-    : [open, ...text, `</${tag}>`];
+  return inline ? [`${open}${text.join('')}</${tag}>`] : [open, ...text, `</${tag}>`];
 }

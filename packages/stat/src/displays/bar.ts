@@ -32,8 +32,8 @@ export function barOf(fact: Fact, most: number, language: Language): TemplateRes
   const part = (amount: number) => `${most === 0 ? 0 : (amount / most) * whole}%`;
   const label = dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end));
   return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" role="img"
-    width="300" height="14" aria-label=${label}><rect
-        class="filled" x=${part(low)} width=${part(high - low)} height=${`${whole}%`}></rect></svg>`;
+    width="300" height="14" aria-label=${label}><rect class="filled"
+        x=${part(low)} width=${part(high - low)} height=${`${whole}%`}></rect></svg>`;
 }
 
 /** The places of a rank, where the fact says how many there are. */
@@ -47,7 +47,8 @@ function rank({ value = 0, places = 0 }: Fact, language: Language): Drawing | un
   return {
     picture: html`<div class="places">
       <svg role="img" aria-label=${dictionary[language].place(value, places)}
-          width="300" height="14" viewBox="0 0 ${places * pitch} ${height}"><path class="empty" d=${others}></path><circle
+          width="300" height="14" viewBox="0 0 ${places * pitch} ${height}"><path
+          class="empty" d=${others}></path><circle
           class="filled" cx=${x(value)} cy=${height / 2} r=${pitch - 1}></circle></svg>
       <div class="ends" aria-hidden="true">${end(1)}${end(places)}</div>
     </div>`,
