@@ -44,7 +44,7 @@ export function withFallbacks(page: string, dataset: Dataset, only?: WidgetName)
       const oneLine = attributes['display'] === 'inline' || name === 'quick-exit';
       return oneLine
         ? `${open}${lines.join('')}</ht-${tag}>`
-        : [open, ...lines.map((line) => `${indent}  ${line}`), `${indent}</ht-${tag}>`].join('\n');
+        : [open, ...lines.map((line) => `${indent}${line}`), `${indent}</ht-${tag}>`].join('\n');
     },
   );
 }
