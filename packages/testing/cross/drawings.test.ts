@@ -1,7 +1,7 @@
 /** The drawings of every widget on a page that is saved without our style sheets. */
 import { assert } from 'chai';
 import * as examples from '../helpers/examples.js';
-import { clearPage, inside, mount, settled, type Widget } from '../helpers/index.js';
+import { clearPage, mount, settled, type Widget } from '../helpers/index.js';
 import '@ht-widgets/chart/define.js';
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
@@ -22,10 +22,15 @@ it('have a size without style sheets, too', async () => {
     )
   ).closest('main') as HTMLElement;
   await settled(main);
-  const widgets = [...main.querySelectorAll<Widget>('[data-ht-drawn]')];
-  for (const { shadowRoot } of widgets) if (shadowRoot) shadowRoot.adoptedStyleSheets = [];
-  const drawings = widgets.flatMap((widget) =>
-    inside<SVGSVGElement>(widget, 'svg').map((drawing) => ({ widget, drawing })),
+  // A copy, as in a saved page: a live chart would follow the size of its box without end.
+  const saved = [...main.querySelectorAll<Widget>('[data-ht-drawn]')].map((widget) => {
+    const copy = document.createElement('div');
+    copy.append(...[...(widget.shadowRoot?.children ?? [])].map((each) => each.cloneNode(true)));
+    return { widget, copy };
+  });
+  main.replaceChildren(...saved.map(({ copy }) => copy));
+  const drawings = saved.flatMap(({ widget, copy }) =>
+    [...copy.querySelectorAll('svg')].map((drawing) => ({ widget, drawing })),
   );
   assert.isAbove(drawings.length, 50);
   for (const { widget, drawing } of drawings) {

@@ -242,8 +242,8 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     const focused = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
     if (base !== old) this.renderRoot.prepend(base);
     const other = this.hiding === 'marked' && otherChild(this);
-    // Not remove(): Prototype.js has its own, which throws where nothing is to be removed.
-    (other ? this.renderRoot : new DocumentFragment()).append(this.defaultSlot);
+    // No child is for a slot of this name, and a saved page has the name.
+    this.defaultSlot.name = other ? '' : '-';
     if (DEV && other) warnAboutOtherChild(this, other);
     if (focused?.checkVisibility() === false) this.moveFocus(focused, base);
   }
@@ -274,7 +274,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   private showChildren(): void {
     this.base?.remove();
     this.base = this.shown = undefined;
-    this.renderRoot.prepend(this.defaultSlot);
+    this.defaultSlot.name = '';
   }
 
   private fail(reason: HtErrorReason, value: string, message: string): void {
