@@ -78,7 +78,7 @@ describe('a page that is as it should be', () => {
     assert.deepEqual(found(page(`${stat}<pre>&lt;ht-stat fact="x"&gt;</pre>`)), []);
   });
 
-  it('may have a dataset of its own, whose ids nobody else knows', () => {
+  it('may name a dataset in src, whose ids the ledger does not have', () => {
     const own = '<ht-stat src="/data.json" fact="my-fact"><p>3 cases.</p></ht-stat>';
     assert.deepEqual(found(page(own)), []);
   });
