@@ -50,7 +50,7 @@ describe('an exit without its end tag', () => {
     });
   }
 
-  it('leaves a link of the page to the page, and still leaves by the link of the exit', async () => {
+  it('leaves a link of the page alone, and still leaves by the link of the exit', async () => {
     const exit = await mountExit(`<ht-quick-exit />${page}`);
     let pressed: EventTarget | null = null;
     exit.addEventListener('click', (click) => {
