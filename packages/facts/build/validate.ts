@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import type { Dataset } from '../generated/types.js';
 import { valuesAt } from '../src/dataset/paths.ts';
+import { shownByDefault } from '../src/rules/references.ts';
 import { checkRules } from '../src/rules/rules.ts';
 import { schemaProblems } from '../src/rules/schema-problems.ts';
+import { latestToday } from '../src/rules/values.ts';
 import { problemIn, readJson, type JsonFile, type Ledger } from './read.ts';
 
 export const schemaPath = join(import.meta.dirname, '../schema/dataset.schema.json');
@@ -36,14 +38,13 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
     schemaProblems(validate.errors, ledger.report);
     return undefined;
   }
-  checkRules(dataset, ledger.report);
+  checkRules(dataset, ledger.report, latestToday());
   const read = (name: string) => readJson(join(folder, name), problems);
   const claims = read('claims.json');
   const arithmetic = read('arithmetic.json');
   const lists = read('lists.json');
   if (claims) checkClaims(ledger, dataset, claims);
   checkDefaults(ledger, dataset, (claims?.value ?? []) as Claim[]);
-  checkTexts(ledger, dataset);
   checkHosts(ledger, dataset, (read('refused-hosts.json')?.value ?? []) as string[]);
   if (arithmetic)
     for (const message of wrongSums(dataset, arithmetic.value as Sum[]))
@@ -96,45 +97,12 @@ function checkClaims({ problems, report }: Ledger, { facts }: Dataset, file: Jso
   });
 }
 
-/** A default set has nothing contested, and no claim weighed "do not ship" or "hold". */
+/** A default set has no claim weighed "do not ship" or "hold". */
 function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Claim[]): void {
-  const unfit = new Set([
-    ...claims.filter(({ verdict }) => unfitVerdicts.includes(verdict)).map(({ id }) => id),
-    ...dataset.facts.filter(({ standing }) => standing === 'contested').map(({ id }) => id),
-  ]);
-  const shown = valuesAt<string>(
-    dataset,
-    'lists.*.holdsForAll.*',
-    'factors.*.facts.*',
-    'types.*.facts.*',
-    'responses.*.facts.*',
-    'charts.*.series.*.facts.*',
-  );
-  for (const [pointer, id] of shown)
-    if (unfit.has(id))
-      report(
-        pointer,
-        `expected a fact for a default set; ${JSON.stringify(id)} is contested or held back`,
-      );
-}
-
-/** A title in brackets is in each language. What an organization says is no statistic. */
-function checkTexts({ report }: Ledger, { facts, sources }: Dataset): void {
-  sources.forEach(({ title }, i) => {
-    if (typeof title === 'string' && title.startsWith('['))
-      report(
-        `/sources/${i}/title`,
-        'expected a text in each language, in sources.en.json and sources.es.json: ' +
-          'a title in brackets is our own words',
-      );
-  });
-  facts.forEach(({ kind, standing }, i) => {
-    if (standing === 'attributed' && !['list', 'definition', 'statement'].includes(kind))
-      report(
-        `/facts/${i}/kind`,
-        `expected a statement or a list: what is attributed is no statistic; found "${kind}"`,
-      );
-  });
+  const heldBack = claims.filter(({ verdict }) => unfitVerdicts.includes(verdict));
+  for (const [pointer, id] of valuesAt<string>(dataset, ...shownByDefault))
+    if (heldBack.some((claim) => claim.id === id))
+      report(pointer, `expected a fact for a default set; ${JSON.stringify(id)} is held back`);
 }
 
 function checkHosts({ report }: Ledger, { sources }: Dataset, refused: readonly string[]): void {

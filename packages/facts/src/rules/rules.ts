@@ -1,9 +1,11 @@
 import type { Dataset } from '../../generated/types.js';
 import { contacts, lists } from './contacts.js';
-import { facts, newer, ranks } from './facts.js';
-import { cited, ids, known, readings } from './references.js';
-import { limits, texts } from './texts.js';
-import { addresses, days } from './values.js';
+import { attributed, facts, ranks } from './facts.js';
+import { labels } from './labels.js';
+import { newer, series } from './newer.js';
+import { cited, defaults, ids, known, readings } from './references.js';
+import { limits, texts, titles } from './texts.js';
+import { addresses, days, pastDays, reviews } from './values.js';
 
 /** Reports what was expected at a JSON Pointer into the dataset. */
 export type Report = (pointer: string, message: string) => void;
@@ -15,17 +17,27 @@ const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   cited,
   readings,
   facts,
+  attributed,
+  labels,
   ranks,
   newer,
+  series,
   days,
+  reviews,
   limits,
   lists,
+  defaults,
   addresses,
   contacts,
   texts,
+  titles,
 ];
 
-/** Applies every rule to a dataset that the schema accepts. */
-export function checkRules(dataset: Dataset, report: Report): void {
+/**
+ * Applies every rule to a dataset that the schema accepts. `today` is left out where the clock may
+ * be wrong, as that of a visitor.
+ */
+export function checkRules(dataset: Dataset, report: Report, today?: string): void {
   for (const rule of rules) rule(dataset, report);
+  if (today !== undefined) pastDays(dataset, report, today);
 }

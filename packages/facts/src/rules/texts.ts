@@ -43,3 +43,15 @@ export function texts(dataset: Dataset, report: Report): void {
     if (lengths.size > 1) report(pointer, 'expected as many entries in each language');
   }
 }
+
+/** A title in brackets is the compilers' own words, so it is in each language. */
+export function titles({ sources }: Dataset, report: Report): void {
+  sources.forEach(({ title }, i) => {
+    if (typeof title === 'string' && title.startsWith('['))
+      report(
+        `/sources/${i}/title`,
+        'expected a text in each language, such as {"en": "[Statistics]"}: ' +
+          'a title in brackets is not the words of the source',
+      );
+  });
+}

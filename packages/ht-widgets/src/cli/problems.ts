@@ -1,5 +1,5 @@
 import { descend, parseJson, segmentsOf, type JsonProblem } from '@ht-widgets/facts/parse-json.js';
-import { mostBytes, validateDataset } from '@ht-widgets/facts/validate.js';
+import { latestToday, mostBytes, validateDataset } from '@ht-widgets/facts/validate.js';
 import { printable } from './io.js';
 
 /** Everything that keeps `text` from being a dataset, in the order of lines; and its value. */
@@ -19,10 +19,11 @@ export function check(text: string): { problems: JsonProblem[]; value: unknown }
     problems.push(problem);
   });
   if (parsed) {
-    validateDataset(parsed.value, (path, message) => {
+    const report = (path: string, message: string) => {
       const { line, column } = descend(parsed.ast, segmentsOf(path));
       problems.push({ line, column, path, message });
-    });
+    };
+    validateDataset(parsed.value, report, latestToday());
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return { problems, value: parsed?.value };
