@@ -5,6 +5,7 @@
 import { lists as ledgerLists } from '../generated/lists.js';
 import type { Dataset } from '../generated/types.js';
 import { languagesOf, localized } from './dataset/localize.js';
+import { producerIn, publishedIn } from './citing/makers.js';
 import { readingSentence } from './citing/reading.js';
 import { loadOnce } from './load-once.js';
 import type {
@@ -171,9 +172,9 @@ function neutralise(this: unknown, key: string, value: unknown): unknown {
 
 /** The fields of a source, in the order of most citation styles, and how it was read. */
 function referenceOf(source: LocalSource, language: Language): string {
-  const { producer, datePublished, title, publisher } = source;
-  const parts = [producer, datePublished, title, publisher === producer ? null : publisher];
-  const named = parts.filter((part) => part !== null);
+  const { datePublished, title } = source;
+  const [producer, published] = [producerIn(source, language), publishedIn(source, language)];
+  const named = [producer, datePublished, title, published].filter(Boolean);
   return [...named, readingSentence(source, language)].join('. ');
 }
 

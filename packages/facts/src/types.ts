@@ -1,5 +1,6 @@
 /** What widgets read. `schema/dataset.schema.json` says what the fields of a dataset mean. */
 import type * as dataset from '../generated/types.js';
+import type { Maker } from './citing/makers.js';
 
 /** A language that the ledger is complete in. */
 export type Language = 'en' | 'es';
@@ -67,8 +68,11 @@ export type Bibliography = Readonly<Record<string, BibliographyEntry>>;
 /** A source in full. `url` is null where it was not seen in use. */
 export interface SourceRecord extends Pick<
   LocalSource,
-  'id' | 'producer' | 'title' | 'publisher' | 'datePublished' | 'url'
+  'id' | 'title' | 'publisher' | 'datePublished' | 'url'
 > {
+  /** The names of its makers; where none was seen, what it appeared in. */
+  producer: string;
+  makers: readonly Maker[];
   /** Whether it made the figure, or is where the figure was read. */
   role: 'source' | 'via';
   /** Whether, in what and when the compilers read it: goes on after its name. */

@@ -9,6 +9,7 @@ import {
 } from '@ht-widgets/core/statement.js';
 import type { Language } from '@ht-widgets/facts';
 import { localized } from '@ht-widgets/facts/localize.js';
+import { producerIn } from '@ht-widgets/facts/makers.js';
 import { readingSentence } from '@ht-widgets/facts/reading.js';
 
 const figuresNameSources: Readonly<Record<Language, string>> = {
@@ -24,7 +25,8 @@ export const fallback: Fallback = {
   lines({ sources }, { display }, language) {
     if (display !== 'all') return [paragraph(escapeText(figuresNameSources[language]))];
     const items = localized(sources, language).map((source) => {
-      const { producer, title, datePublished, url, urlStatus } = source;
+      const { title, datePublished, url, urlStatus } = source;
+      const producer = producerIn(source, language);
       const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
       const name = link(title, url !== null && urlStatus === 'seen' ? url : undefined);
       const reading = escapeText(readingSentence(source, language));

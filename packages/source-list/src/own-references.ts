@@ -54,7 +54,11 @@ function bibtex({
   const read = dateOf(accessed, '-');
   // Double braces keep capitals, and the name of an organization whole.
   const fields = {
-    author: author && `{${text(author[0].literal) ?? ''}}`,
+    author: author
+      ?.map((one) =>
+        'literal' in one ? `{${text(one.literal) ?? ''}}` : text(`${one.family}, ${one.given}`),
+      )
+      .join(' and '),
     title: `{${text(title) ?? ''}}`,
     [type.startsWith('article') ? 'journal' : 'howpublished']: text(journal),
     [type === 'report' ? 'institution' : 'publisher']: text(publisher),

@@ -103,7 +103,7 @@ function readingOf(
   language: 'en' | 'es',
 ): string {
   const said = reading[language];
-  const by = (id: string): string => words(sourceOf(id).producer, language);
+  const by = (id: string): string => producerOf(id, language);
   const how = (id: string): string => {
     const { read, dateAccessed } = sourceOf(id);
     return read === 'not-read' ? said.not : `${said.read}${day(dateAccessed ?? '', language)}`;
@@ -220,9 +220,7 @@ describe('the citation', () => {
           }[language][role];
           const row =
             found[term]?.find((text) =>
-              text.startsWith(
-                `${words(source?.title, language)}. ${words(source?.producer, language)}`,
-              ),
+              text.startsWith(`${words(source?.title, language)}. ${producerOf(id, language)}`),
             ) ?? '';
           for (const part of [
             words(source?.title, language),
@@ -285,9 +283,7 @@ describe('the citation', () => {
         ) as Record<'text' | 'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl', string>;
         const { text } = texts;
         const unit = rows(panel)[language === 'en' ? 'Counts' : 'Cuenta']?.[0] ?? '?';
-        const producers = rolesOf(fact).map(([, id]) =>
-          words(data.sources.find((source) => source.id === id)?.producer, language),
-        );
+        const producers = rolesOf(fact).map(([, id]) => producerOf(id, language));
         const needed = [
           readerText(one(widget, '[part=figure]')),
           words(fact.label, language),

@@ -135,9 +135,9 @@ describe('a page in Spanish', () => {
     );
     const text = widgets().map(everyWord).join('\n');
     let ours = 0;
-    for (const { shortName, producer, title } of data.sources) {
+    for (const { id, shortName, title } of data.sources) {
       assert.include(text.toLowerCase(), words(title, 'es').toLowerCase());
-      for (const name of [shortName, producer, title]) {
+      for (const name of [shortName, { en: producerOf(id), es: producerOf(id, 'es') }, title]) {
         // The hotline's own name is its producer's, in any language.
         if (words(name) === words(name, 'es') || words(name) === producerOf('nhth-mo')) continue;
         ours++;

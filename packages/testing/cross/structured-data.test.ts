@@ -27,7 +27,7 @@ import {
   type Widget,
 } from '../helpers/index.js';
 import { loaderWithout, recordOf } from '../helpers/pages.js';
-import { contact, digits, nameIn, textOf } from '../helpers/figures.js';
+import { contact, digits, nameIn, producerOf, textOf } from '../helpers/figures.js';
 
 interface Observation {
   '@type': string;
@@ -153,7 +153,7 @@ function assertCites(fact: Fact, observation: Observation): void {
   );
   assert.includeMembers(
     works.map(({ creator }) => creator.name),
-    known.map(({ producer }) => words(producer)),
+    known.map(({ id }) => producerOf(id)),
   );
 }
 

@@ -1,4 +1,6 @@
 /** For tests in browsers: what the ledger says, for tests of pages that show the real ledger. */
+import { localized } from '@ht-widgets/facts/localize.js';
+import { producerIn } from '@ht-widgets/facts/makers.js';
 import { ledger, words, type Dataset } from './ledger.js';
 import { digitsOf, factOf, ordinalOf, sourceNames } from './oracle.js';
 
@@ -78,9 +80,11 @@ export function names(id: string): string[] {
   return sourceNames(data, factOf(data, id));
 }
 
-/** Who made a source. */
-export function producerOf(source: string): string {
-  return words(data.sources.find(({ id }) => id === source)?.producer);
+/** Who made a source, as widgets name them. */
+export function producerOf(id: string, language: 'en' | 'es' = 'en'): string {
+  const found = data.sources.find((source) => source.id === id);
+  if (!found) throw new Error(`the ledger has no source "${id}"`);
+  return producerIn(localized(found, language), language);
 }
 
 /** Who made the first source of a fact. */

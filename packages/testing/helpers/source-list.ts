@@ -1,4 +1,6 @@
 /** What tests of `<ht-source-list>` share: stats that cite, and the list's titles and numbers. */
+import { localized } from '@ht-widgets/facts/localize.js';
+import { producerIn } from '@ht-widgets/facts/makers.js';
 import { frames, inside, mount, settled, type Widget } from './helpers.js';
 import { ledger, words } from './ledger.js';
 
@@ -25,10 +27,10 @@ export function entries(element: Element): string[] {
   return inside(element, 'ol > li').map(
     ({ textContent }) =>
       sources.find(
-        ({ title, producer, url }) =>
-          textContent.includes(words(title).replace(/[[\]]/g, '')) &&
-          textContent.includes(words(producer)) &&
-          (url === null || textContent.includes(new URL(url).hostname)),
+        (source) =>
+          textContent.includes(words(source.title).replace(/[[\]]/g, '')) &&
+          textContent.includes(producerIn(localized(source, 'en'), 'en')) &&
+          (source.url === null || textContent.includes(new URL(source.url).hostname)),
       )?.id ?? textContent,
   );
 }

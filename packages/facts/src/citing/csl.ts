@@ -1,4 +1,5 @@
 import type { LocalSource } from '../types.js';
+import { makersOf, nameOf, type Person } from './makers.js';
 
 interface CslDate {
   'date-parts': [number[]];
@@ -9,7 +10,7 @@ export interface CslItem {
   id: string;
   type: LocalSource['type'];
   title: string;
-  author?: [{ literal: string }];
+  author?: ({ literal: string } | Person)[];
   'container-title'?: string;
   publisher?: string;
   issued?: CslDate;
@@ -19,16 +20,20 @@ export interface CslItem {
 }
 
 export function toCsl(source: LocalSource): CslItem {
-  const { id, type, title, producer, publisher, datePublished, dateAccessed, url } = source;
+  const { id, type, title, container, publisher, datePublished, dateAccessed, url } = source;
+  const makers = makersOf(source);
   const parts = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
   // The styles would cite a newspaper as if it were a person.
-  const press = type === 'article-newspaper' || type === 'broadcast';
+  const press = container === undefined && (type === 'article-newspaper' || type === 'broadcast');
+  const names = makers.map((maker) => (typeof maker === 'string' ? { literal: maker } : maker));
+  const appearedIn = press ? makers.map(nameOf).join(', ') : container;
   return {
     id,
     type,
     title,
-    ...(press ? { 'container-title': producer } : { author: [{ literal: producer }] }),
-    ...(publisher === null || publisher === producer ? {} : { publisher }),
+    ...(press || names.length === 0 ? {} : { author: names }),
+    ...(appearedIn ? { 'container-title': appearedIn } : {}),
+    ...(publisher === null || makers.includes(publisher) ? {} : { publisher }),
     ...(datePublished === null ? {} : { issued: parts(datePublished) }),
     ...(dateAccessed === null ? {} : { accessed: parts(dateAccessed) }),
     ...(url === null || source.urlStatus !== 'seen' ? {} : { URL: url }),

@@ -10,12 +10,17 @@ const types: Partial<Record<CslItem['type'], string>> = {
   'post-weblog': 'BLOG',
 };
 
+type Line = [tag: string, value: string | undefined];
+
 /** A source in RIS. citation-js would put the day of access among numbers, in M1. */
 export function ris(item: CslItem): string {
   const { id, type, title, author, publisher, issued, accessed, URL, note } = item;
-  const lines: [tag: string, value: string | undefined][] = [
+  const lines: Line[] = [
     ['TY', types[type] ?? 'GEN'],
-    ['AU', author?.[0].literal],
+    ...(author ?? []).map((one): Line => [
+      'AU',
+      'literal' in one ? one.literal : `${one.family}, ${one.given}`,
+    ]),
     ['ID', id],
     ['TI', title],
     ['T2', item['container-title']],

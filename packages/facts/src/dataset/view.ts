@@ -1,5 +1,6 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../../generated/types.js';
+import { makersOf, producerIn, publishedIn } from '../citing/makers.js';
 import { howRead } from '../citing/reading.js';
 import { localized } from './localize.js';
 import { lastDayOf } from './period.js';
@@ -86,7 +87,10 @@ function recordsOf(
     const source = known.find(({ id }) => id === name);
     if (!source) return undefined;
     const record = records.get(name) ?? {
-      ...pick(source, ['id', 'producer', 'title', 'publisher', 'datePublished']),
+      ...pick(source, ['id', 'title', 'datePublished']),
+      producer: producerIn(source, language),
+      publisher: publishedIn(source, language),
+      makers: makersOf(source),
       role,
       url: source.urlStatus === 'seen' ? source.url : null,
       how: howRead(source, language),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dictionary, figureOf } from '@ht-widgets/core/statement.js';
 import { localized } from '@ht-widgets/facts/localize.js';
+import { producerIn } from '@ht-widgets/facts/makers.js';
 import {
   chartsIn,
   contactsIn,
@@ -155,8 +156,8 @@ for (const language of languages) {
         elements(childNodes).filter(({ tagName }) => tagName === 'li').length,
         dataset.sources.length,
       );
-      for (const { title, producer } of localized(dataset.sources, language))
-        for (const words of [title, producer])
+      for (const source of localized(dataset.sources, language))
+        for (const words of [source.title, producerIn(source, language)])
           assert.ok(textOf(childNodes).includes(words.replace(/\s+/g, ' ')), words);
       const unread = dataset.sources.filter(({ read }) => read === 'not-read').length;
       assert.equal(

@@ -1,0 +1,34 @@
+import type { Language, LocalSource } from '../types.js';
+
+/** A person in two parts, as reference programs sort and print them. */
+export interface Person {
+  family: string;
+  given: string;
+}
+/** A person, or the name of an organization. */
+export type Maker = string | Person;
+
+type Made = Pick<LocalSource, 'producer' | 'container' | 'publisher'>;
+
+/** Who made a source: none where no author was seen. */
+export function makersOf({ producer }: Pick<LocalSource, 'producer'>): readonly Maker[] {
+  return typeof producer === 'string' ? [producer] : producer;
+}
+
+export function nameOf(maker: Maker): string {
+  return typeof maker === 'string' ? maker : `${maker.given} ${maker.family}`;
+}
+
+/** Whom to name for a source: its makers; where none was seen, what it appeared in. */
+export function producerIn(source: Made, language: Language): string {
+  const names = makersOf(source).map(nameOf);
+  if (names.length === 0) return source.container ?? source.publisher ?? '';
+  return new Intl.ListFormat(`${language}-US`).format(names);
+}
+
+/** What a source appeared in and who published it, without what `producerIn` names. */
+export function publishedIn(source: Made, language: Language): string | null {
+  const named = producerIn(source, language);
+  const places = [source.container, source.publisher].filter((place) => place && place !== named);
+  return places.length === 0 ? null : [...new Set(places)].join(', ');
+}
