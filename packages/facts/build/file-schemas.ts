@@ -74,6 +74,10 @@ function textsOf(property: Schema): Schema | undefined {
   return property.items ? { type: 'object', additionalProperties: record } : record;
 }
 
+function structureOf({ schema, name }: ReturnType<typeof target>, path: string): Schema {
+  return structureRecord(schema, name || path);
+}
+
 /** A record without its texts. `path` leads to it in the dataset's schema. */
 function structureRecord(schema: Schema, path: string): Schema {
   const { properties = {}, required = [], allOf } = schema;
@@ -82,9 +86,12 @@ function structureRecord(schema: Schema, path: string): Schema {
     const at = `${path}/properties/${name}`;
     const inner = target(property);
     if (texts && maybeShared.includes(inner.name)) return [[name, texts]];
-    if (texts && !property.items) return [];
+    if (texts && !property.items) {
+      const rest = nameOf(property) in inOneLanguage ? {} : structureOf(inner, at);
+      return Object.keys(rest.properties ?? {}).length > 0 ? [[name, rest]] : [];
+    }
     if (texts) {
-      const items = structureRecord(inner.schema, inner.name || `${at}/items`);
+      const items = structureOf(inner, `${at}/items`);
       return [[name, explained({ type: 'array', items }, property)]];
     }
     const copied = property.$ref && property.description && !inner.schema.properties;

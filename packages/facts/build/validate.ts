@@ -9,6 +9,7 @@ import { checkRules } from '../src/rules/rules.ts';
 import { schemaProblems } from '../src/rules/schema-problems.ts';
 import { latestToday } from '../src/rules/values.ts';
 import { problemIn, readJson, type JsonFile, type Ledger } from './read.ts';
+import { checkReleased } from './released.ts';
 
 export const schemaPath = join(import.meta.dirname, '../schema/dataset.schema.json');
 
@@ -45,6 +46,7 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
   const lists = read('lists.json');
   if (claims) checkClaims(ledger, dataset, claims);
   checkDefaults(ledger, dataset, (claims?.value ?? []) as Claim[]);
+  checkReleased(ledger, dataset, folder);
   checkHosts(ledger, dataset, (read('refused-hosts.json')?.value ?? []) as string[]);
   if (arithmetic)
     for (const message of wrongSums(dataset, arithmetic.value as Sum[]))

@@ -24,15 +24,18 @@ export type ResponseArea = Localized<dataset.Response>;
 export type Responder = ResponseArea['who'][number];
 
 /** The fields of the dataset that a fact has no use for in a widget, or has in another form. */
-type Changed = 'id' | 'claim' | 'reviewBy' | 'seeAlso' | 'revised' | 'quoted' | 'place' | 'newer';
+type Changed =
+  'id' | 'claim' | 'reviewBy' | 'seeAlso' | 'revised' | 'quoted' | 'place' | 'newer' | 'withdrawn';
 
 export interface Fact extends Localized<Omit<dataset.Fact, Changed>> {
   /** Where `text` renders a law: the law's words in English. */
   original?: string;
   /** The name of the place; undefined where the ledger names none. */
   place?: string;
-  /** The same count for a later period. */
+  /** The same count for a later period; or without a year, what replaces a withdrawn fact. */
   newer?: { id: string; year: string };
+  /** The day on which it was withdrawn. Then `text` is the reason, and there is no figure. */
+  withdrawn?: string;
 }
 
 /** A source as widgets print it. `url` is https; it is missing where no address was seen in use. */

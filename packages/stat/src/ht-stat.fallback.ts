@@ -31,6 +31,7 @@ export const fallback: Fallback = {
     const ids = shownIds(dataset, attributes);
     return statementsOf(ids, sliceIn(dataset, language), language).flatMap((statement) => {
       const { newer } = statement;
+      if (statement.withdrawn) return withdrawnLines(dataset, statement, attributes);
       // The newer figure may be the other one that is shown.
       const hint = newer && !ids.includes(newer.id) ? dictionary[language].newer(newer.year) : '';
       return attributes['display'] === 'inline' ? [inline(statement, hint)] : card(statement, hint);
@@ -43,10 +44,23 @@ export const fallback: Fallback = {
   },
 };
 
+/** Why and since when, and what replaces it with its limit and source. No old figure. */
+function withdrawnLines(dataset: Dataset, statement: Statement, attributes: Attributes): string[] {
+  const { language, label, text = '', short, newer } = statement;
+  const inline = attributes['display'] === 'inline';
+  const lines = inline
+    ? [escapeText(`${label}: ${text.replace(/\.$/, '')} (${short}).`)]
+    : [...wordsHtml(statement), ...limitHtml(statement)];
+  const successor =
+    newer === undefined ? [] : fallback.lines(dataset, { ...attributes, fact: newer.id }, language);
+  return inline ? [[...lines, ...successor].join(' ')] : [...lines, ...successor];
+}
+
 /** The fact, and the one that it is compared with, if the two can be compared. */
 function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes): string[] {
   const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
   if (!one) return [];
+  if (one.withdrawn ?? other?.withdrawn) return [one.id];
   return other && one !== other && display !== 'inline' && comparable(one, other)
     ? [one.id, other.id]
     : [one.id];
@@ -95,6 +109,7 @@ function wordsInline({ items, text = '', original, language }: Statement): strin
 /** A figure that needs its reason is left out of the title, and so are words. */
 function titleOf(statement: Statement): string {
   const { label, short, reason } = statement;
+  if (statement.withdrawn) return `${label} (${short})`;
   const attribution = `${textOf(standingParts(statement))}: ${textOf(sourceParts(statement))}`;
   return `${reason === '' ? headline(statement) : label} (${short}; ${attribution})`;
 }

@@ -172,6 +172,10 @@ function warnAbout(stat: HtStat, fact: Fact, drawing: Drawing | undefined): void
   const { fact: id = '', display, compare } = stat;
   const given = `display="${display ?? ''}"`;
   warnAboutWord(stat, 'display', display, displays, 'a card is shown');
+  if (fact.withdrawn) {
+    warn(stat, `shows that "${id ?? ''}" was withdrawn. Choose another fact.`);
+    return;
+  }
   if (compare && display && display !== 'card' && display !== 'bar')
     warn(
       stat,

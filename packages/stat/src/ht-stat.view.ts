@@ -48,14 +48,18 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
       <p part="caveat" class="caveat">${caveat}</p>
       ${newer}
       <slot name="note" part="note"></slot>
-      <div class="foot">
+      ${fact.withdrawn ? nothing : foot(statement, cited)}
+    </div>`;
+}
+
+function foot(statement: Statement, cited: Cited): TemplateResult {
+  return html`<div class="foot">
         <p class="meta"><span part="standing" class="standing">${standingMark(
           statement,
         )}<span>${standingWord(statement, true)}:</span></span> <span
             part="source">${sourceNames(statement)}</span></p>
-        ${citationButton(cited, strings.cite)}
-      </div>
-    </div>`;
+        ${citationButton(cited, dictionary[cited.language].cite)}
+      </div>`;
 }
 
 /** The figure, with the source's own rounding before it. */
@@ -83,8 +87,8 @@ export function newerFigure(
   const label = next
     ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${current}`
     : `${strings.back}. ${current}`;
-  return html`<span class="newer">${next ? `${strings.newer(next.year)} ` : nothing}<button
-      type="button" aria-label=${label}
+  return html`<span class="newer">${next?.year ? `${strings.newer(next.year)} ` : nothing}<button
+      type="button" aria-label=${next?.year === '' ? nothing : label}
       @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
 }
 

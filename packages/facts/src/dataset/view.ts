@@ -4,6 +4,7 @@ import { makersOf, producerIn, publishedIn } from '../citing/makers.js';
 import { howRead } from '../citing/reading.js';
 import { localized } from './localize.js';
 import { lastDayOf } from './period.js';
+import { withdrawnIn } from './withdrawn.js';
 import type {
   Chart,
   Citations,
@@ -48,7 +49,8 @@ export function factsIn(
 ): Facts {
   return Object.fromEntries(
     facts.map((fact) => {
-      const { id, newer, text } = fact;
+      const { id, newer, text, withdrawn } = fact;
+      if (withdrawn) return [id, localized(withdrawnIn(fact, withdrawn), language)];
       const record = {
         ...pick(fact, kept),
         original: fact.quoted === true ? text?.en : undefined,

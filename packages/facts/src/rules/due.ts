@@ -24,8 +24,8 @@ export function due({ contacts = [], facts }: Dataset, today: string): Due[] {
     if (since < today)
       list.push({ what: 'contact', id, since, why: `last checked on ${checkedOn}` });
   }
-  for (const { id, reviewBy } of facts) {
-    if (reviewBy < today)
+  for (const { id, reviewBy, withdrawn } of facts) {
+    if (reviewBy < today && !withdrawn)
       list.push({ what: 'fact', id, since: reviewBy, why: 'its review date has passed' });
   }
   return list.sort((a, b) => a.since.localeCompare(b.since));

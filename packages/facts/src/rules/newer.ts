@@ -31,7 +31,8 @@ export function series({ facts: all }: Dataset, report: Report): void {
     const known = all.find(({ id }) => id === (fact.newer ?? fact.id));
     if (!known || endOf(known) === '') return;
     const [later] = all
-      .filter((other) => isSameSeries(other, known) && endOf(other) > endOf(known))
+      .filter((other) => !other.withdrawn && isSameSeries(other, known))
+      .filter((other) => endOf(other) > endOf(known))
       .sort((a, b) => endOf(b).localeCompare(endOf(a)));
     if (later)
       report(

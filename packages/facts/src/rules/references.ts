@@ -26,6 +26,7 @@ const references = {
   fact: [
     'facts.*.seeAlso.*',
     'facts.*.newer',
+    'facts.*.withdrawn.successor',
     'limits.*',
     'lists.*.namedBy',
     'lists.*.holdsForAll.*',
@@ -52,6 +53,16 @@ export function known(dataset: Dataset, report: Report): void {
       if (id != null && !all.has(id))
         report(pointer, `expected the id of a ${kind}; found ${JSON.stringify(id)}`);
     }
+  }
+}
+
+/** A withdrawn fact stays, so that its id means what it meant. Nothing shows it or leads to it. */
+export function withdrawn(dataset: Dataset, report: Report): void {
+  const gone = new Set(dataset.facts.filter((fact) => fact.withdrawn).map(({ id }) => id));
+  for (const [pointer, value] of valuesAt<string | object | null>(dataset, ...references.fact)) {
+    const id = typeof value === 'string' ? value : segmentsOf(pointer).at(-1);
+    if (id !== undefined && gone.has(id))
+      report(pointer, `expected a fact that is not withdrawn; ${JSON.stringify(id)} is`);
   }
 }
 

@@ -24,6 +24,7 @@ const past = [
   'sources.*.datePublished',
   'sources.*.dateAccessed',
   'facts.*.asOf',
+  'facts.*.withdrawn.on',
   'contacts.*.checkedOn',
 ];
 

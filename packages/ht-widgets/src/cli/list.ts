@@ -27,7 +27,7 @@ const topics: Readonly<Record<string, (language: Language) => Omit<Entry, 'topic
     const { facts, sources } = sliceIn(missouri, language);
     return Object.entries(facts).map(([id, fact]) => ({
       id,
-      standing: fact.standing,
+      standing: fact.withdrawn ? 'withdrawn' : fact.standing,
       label: headline(statementOf(fact, sources, language)),
     }));
   },

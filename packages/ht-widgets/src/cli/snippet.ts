@@ -134,6 +134,12 @@ function addressOf(src: string): string {
   );
 }
 
+function withdrawnError({ id, withdrawn }: (typeof missouri.facts)[number]): UsageError {
+  const { on = '', successor, reason } = withdrawn ?? {};
+  const instead = successor === undefined ? 'choose another fact' : `take --fact ${successor}`;
+  return new UsageError(`${id} was withdrawn on ${on}: ${reason?.en ?? ''} Instead, ${instead}`);
+}
+
 function warnAbout({ fact: id, display, compare, href }: Attributes): void {
   const note = (text: string) => complain(`note: ${text}`);
   if (href !== undefined && isPersonal(href))
@@ -143,6 +149,7 @@ function warnAbout({ fact: id, display, compare, href }: Attributes): void {
     );
   const find = (wanted?: string) => missouri.facts.find((one) => one.id === wanted);
   const [fact, other] = [find(id), find(compare)];
+  for (const one of [fact, other]) if (one?.withdrawn) throw withdrawnError(one);
   if (!fact) return;
   if (fact.standing === 'contested')
     note(`${fact.id} is contested, and says so. Is there a better fact?`);

@@ -25,6 +25,9 @@ function inline(cited: Cited, newer: unknown): TemplateResult {
   const lead = figure
     ? html`<b part="figure">${digits(figure)}</b> <span part="label">${label}</span>`
     : html`<span part="label">${label}</span>: ${words(statement)}`;
+  if (fact.withdrawn)
+    return html`<span class="inline">${lead} (<span part="caveat">${statement.short}</span>)
+      ${newer}</span>`;
   const cite = citationButton(cited, dictionary[language].cite);
   return html`<span class="inline ${standing}">${lead} (<span
       part="caveat">${bracketed(statement)}</span>; <span

@@ -2,7 +2,7 @@
 import { widgetNames } from '../../names.js';
 import { attributeOf, descendantsOf, hasClass } from '../../snippet/tree.js';
 import { didYouMean } from '../command.js';
-import { records } from '../ledger.js';
+import { missouri, records } from '../ledger.js';
 import { findingAt, type Finding } from './finding.js';
 import { languageNamed, tagsAround } from './language.js';
 import { unquoted, type Page, type Widget } from './page.js';
@@ -12,6 +12,7 @@ export function attributeFindings(page: Page): Finding[] {
     ...page.widgets.flatMap((widget) => [
       ...quotationMarks(widget),
       ...unknownIds(widget),
+      ...withdrawnFacts(widget),
       ...thirdLanguage(widget),
     ]),
     ...languageTags(page),
@@ -43,6 +44,25 @@ function unknownIds({ element, tag, attributes }: Widget): Finding[] {
       findingAt(element, 'unknown-id', `${message} So ${tag} stays as its fallback.`, cure),
     ),
   );
+}
+
+/** A drawn widget says so; its fallback still has the old figure. */
+function withdrawnFacts({ element, tag, attributes }: Widget): Finding[] {
+  if ('src' in attributes) return [];
+  return ['fact', 'compare'].flatMap((name) => {
+    const id = unquoted(attributes[name] ?? '').trim();
+    const { withdrawn } = missouri.facts.find((fact) => fact.id === id) ?? {};
+    if (!withdrawn) return [];
+    const { on, reason, successor } = withdrawn;
+    const message =
+      `${id} in ${tag} was withdrawn on ${on}: ${reason.en ?? ''} Visitors without the script ` +
+      'still see the old text; expected another fact.';
+    const cure =
+      successor === undefined
+        ? 'Remove the widget, or choose another fact: ht-widgets list.'
+        : `Print the snippet again with --fact ${successor}.`;
+    return [findingAt(element, 'withdrawn', message, cure)];
+  });
 }
 
 /** Message and cure for each id in an attribute that the ledger does not have. */

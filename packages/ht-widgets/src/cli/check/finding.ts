@@ -24,7 +24,8 @@ export type Kind =
   | 'two-scripts'
   | 'unknown-id'
   | 'unknown-tag'
-  | 'unwrapped';
+  | 'unwrapped'
+  | 'withdrawn';
 
 export interface Finding {
   line: number;
