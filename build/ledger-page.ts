@@ -7,7 +7,7 @@ import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
 const titles = {
-  confirmed: 'Confirmed',
+  checked: 'Source checked',
   secondhand: 'As reported by another source',
   corrected: 'Corrected',
   contested: 'Contested',

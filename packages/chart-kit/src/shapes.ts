@@ -35,7 +35,7 @@ function outline(x: number, y: number, r: number, series: number): Path2D {
 
 /**
  * Draws the shape of a series. Its filling shows the standing, as in the marks next to the sources:
- * full: confirmed; half: second-hand; stroke: corrected; dashes: contested; two lines: attributed.
+ * full: checked; half: second-hand; stroke: corrected; dashes: contested; two lines: attributed.
  */
 export function drawMark(
   context: Context,
@@ -48,7 +48,7 @@ export function drawMark(
 ): void {
   const path = outline(x, y, radius - 0.75, series);
   context.save();
-  context.fillStyle = standing === 'confirmed' ? colour : surface;
+  context.fillStyle = standing === 'checked' ? colour : surface;
   context.fill(path);
   context.save();
   context.clip(path);

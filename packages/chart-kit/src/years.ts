@@ -63,15 +63,15 @@ export function paintYears(chart: Chart, picture: Picture, ink: Ink, chosen?: nu
   context.restore();
 }
 
-/** Joins neighbouring years only. A line is dashed where an end is not confirmed. */
+/** Joins neighbouring years only. A line is dashed where an end is not `checked`. */
 function drawLines(context: Context, { marks }: Picture, places: readonly Place[], ink: Ink): void {
   context.lineWidth = 1.5;
   marks.forEach((mark, i) => {
     const next = marks.findIndex(({ series, at }) => series === mark.series && at === mark.at + 1);
     const [from, to] = [places[i], places[next]];
     if (!from || !to) return;
-    const confirmed = [mark, marks[next]].every((end) => end?.standing === 'confirmed');
-    context.setLineDash(confirmed ? [] : [4, 3]);
+    const checked = [mark, marks[next]].every((end) => end?.standing === 'checked');
+    context.setLineDash(checked ? [] : [4, 3]);
     context.strokeStyle = colourOf(mark.series, ink);
     context.beginPath();
     addLine(context, [from.x, from.y], [to.x, to.y]);

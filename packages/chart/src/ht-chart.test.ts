@@ -144,7 +144,7 @@ describe('next to the drawing, without a click', () => {
         const fact = factOf(id);
         for (const { source, via } of fact.citations)
           for (const name of [source, via ?? source]) assert.include(text, sourceName(name), id);
-        assert.include(text, fact.standing === 'confirmed' ? 'Confirmed' : 'As reported by', id);
+        assert.include(text, fact.standing === 'checked' ? 'Source checked' : 'As reported by', id);
       }
       clearPage();
     }
@@ -158,7 +158,7 @@ describe('next to the drawing, without a click', () => {
         'Tribune: National Human Trafficking Hotline.',
     );
     const years = items.flatMap(
-      (item) => /^(.*?) (?:As|Confirmed)/.exec(item)?.[1]?.match(/\d{4}/g) ?? [],
+      (item) => /^(.*?) (?:As|Source checked)/.exec(item)?.[1]?.match(/\d{4}/g) ?? [],
     );
     clearPage();
     const rows = rowsOf(await chart('mo-by-year', `src="${frozen}"`));
@@ -350,7 +350,7 @@ describe('the examples', () => {
         assert.include(text, fact.period ?? '');
         for (const { source, via } of fact.citations)
           for (const cited of [source, via ?? source]) assert.include(text, sourceName(cited), id);
-        assert.match(text, fact.standing === 'confirmed' ? /confirmed/i : /as reported by/i);
+        assert.match(text, fact.standing === 'checked' ? /source checked/i : /as reported by/i);
       }
       for (const link of widget.querySelectorAll('a')) {
         assert.equal(link.rel, 'noreferrer noopener');

@@ -100,7 +100,7 @@ export function noteOf({ rows, picture, language }: Content): Record<'revised' |
   return {
     revised: rows.some(({ revised }) => revised) ? strings.revised : '',
     dashed:
-      picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'confirmed')
+      picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'checked')
         ? strings.dashed
         : '',
   };
@@ -159,7 +159,7 @@ function table(
   </table>`;
 }
 
-/** "Confirmed: A; B" */
+/** "Source checked: A; B" */
 export function attributionInWords(statement: Statement): string {
   return `${standingInWords(statement)}: ${sourcesInWords(statement)}`;
 }

@@ -99,10 +99,38 @@ describe('a mistake in the ledger is named with its file, its path and what was 
       /expected "via"/,
     ],
     [
+      'a checked law that was read only in a summary',
+      'facts/law-missouri.json',
+      changeRecord('mo-solicitation-criminalised', (fact) => {
+        fact['standing'] = 'checked';
+      }),
+      /\/citations$/,
+      /expected one page with "authority" that was read, or two of different publishers/,
+    ],
+    [
+      'a checked figure that one publisher prints twice',
+      'facts/nhth-mo-years.json',
+      changeRecord('nhth-mo-cases-2024', (fact) => {
+        fact['citations'] = ['kmiz-2023', 'kmiz-2026'].map((via) => ({ source: 'nhth-mo', via }));
+      }),
+      /\/citations$/,
+      /expected one page with "authority" that was read, or two of different publishers/,
+    ],
+    [
+      'a checked law whose page is no longer marked',
+      'sources.json',
+      changeRecord('bjs-2024', (source) => {
+        delete source['authority'];
+      }),
+      /\/facts\/\d+\/citations$|citations$/,
+      /because "standing" is "checked"/,
+      'facts/prosecutions.json',
+    ],
+    [
       'another standing than the claim was given',
       facts,
       changeRecord(id, (fact) => {
-        fact['standing'] = 'confirmed';
+        fact['standing'] = 'checked';
       }),
       /\/standing$/,
       /expected "secondhand"/,

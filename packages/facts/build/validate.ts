@@ -70,7 +70,7 @@ export const schemaOptions: Options = {
 /** Without one of these lists an element would show less than it does, or other contacts. */
 const neededLists = ['factors', 'types', 'responses', 'contacts', 'contacts-child'];
 
-/** Verdicts on claims that must not be shown by default, nor be called confirmed. */
+/** Verdicts on claims that must not be shown by default, nor have their source called checked. */
 const unfitVerdicts = ['do-not-ship', 'hold'];
 
 /** Every claim of the article has one fact, with the standing that the claim was given. */
@@ -87,7 +87,7 @@ function checkClaims({ problems, report }: Ledger, { facts }: Dataset, file: Jso
     if (fact.id !== id) report(`/facts/${index}/id`, `expected "${id}", the id of claim ${claim}`);
     if (fact.standing !== standing)
       report(at, `expected "${standing}", the standing that claim ${claim} was given`);
-    if (fact.standing === 'confirmed' && unfitVerdicts.includes(verdict))
+    if (fact.standing === 'checked' && unfitVerdicts.includes(verdict))
       report(at, `expected another standing: claim ${claim} was weighed "${verdict}"`);
   }
   facts.forEach(({ claim }, i) => {

@@ -67,7 +67,7 @@ describe('the areas', () => {
         assert.include(
           responders[j] ?? '',
           {
-            confirmed: 'confirmed',
+            checked: 'source checked',
             attributed: 'the organization’s own statement',
             secondhand: 'as reported by',
           }[standing],

@@ -24,7 +24,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'compare-counts': { attributes: { fact: 'nhth-mo-cases-2021', compare: 'nhth-mo-cases-2024' } },
   secondhand: { attributes: { fact: 'nhth-us-cases-2024' } },
-  confirmed: { attributes: { fact: 'mo-population-rank-2020' } },
+  checked: { attributes: { fact: 'nhth-mo-victims-2024' } },
   corrected: { attributes: { fact: 'mo-population-2020' } },
   contested: { attributes: { fact: 'mo-minority-share' } },
   attributed: { attributes: { fact: 'polaris-survivors-record' } },

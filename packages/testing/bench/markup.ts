@@ -76,8 +76,8 @@ function casesOf(
   dataset: Dataset,
 ): Record<string, string>[] {
   const share =
-    dataset.facts.find(({ kind, standing }) => kind === 'percent' && standing === 'confirmed')
-      ?.id ?? '';
+    dataset.facts.find(({ kind, standing }) => kind === 'percent' && standing === 'checked')?.id ??
+    '';
   switch (tag) {
     case 'ht-stat':
       return [

@@ -38,7 +38,7 @@ describe('the development build warns', () => {
     [
       'of a bar for what has no scale',
       good('fact="nhth-mo-cases-2021" display="bar"'),
-      /display="bar" needs a percentage, or a rank .*; "nhth-mo-cases-2021" is a confirmed count/,
+      /display="bar" needs a percentage, or a rank .*; "nhth-mo-cases-2021" is a checked count/,
     ],
     [
       'of a comparison with nothing',

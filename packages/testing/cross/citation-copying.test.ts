@@ -137,7 +137,7 @@ describe('where a file of it is blocked', () => {
     for (const part of [
       'The full citation did not load.',
       words(fact?.caveat),
-      'confirmed',
+      'checked',
       sourceName('nhth-mo'),
       'via',
     ])

@@ -88,7 +88,7 @@ const reading = {
 /** A part of a citation that begins before the part in front of it has ended. */
 const endlessPart = new RegExp(
   '[^.!?…”’"»)] (Limit|Límite|Source|Fuente|As reported|Según informa|Read on|Leído el|Place|' +
-    'Lugar|Standing|Solidez)\\b.*:',
+    'Lugar|Standing|Grado de certeza)\\b.*:',
 );
 
 /** The source with this id, as part of the data. */
@@ -187,7 +187,15 @@ describe('the citation', () => {
     it(`says in ${language}, of every fact: producer, count, limit, standing, reason`, async () => {
       const terms = {
         en: ['Counts', 'Period', 'Place', 'Out of', 'Limit', 'Standing', 'Read on'],
-        es: ['Cuenta', 'Período', 'Lugar', 'Del total de', 'Límite', 'Solidez', 'Leído el'],
+        es: [
+          'Cuenta',
+          'Período',
+          'Lugar',
+          'Del total de',
+          'Límite',
+          'Grado de certeza',
+          'Leído el',
+        ],
       }[language];
       for (const [fact, , panel] of await everyPanel(language, data.facts)) {
         const found = rows(panel);

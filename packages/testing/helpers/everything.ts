@@ -44,13 +44,13 @@ const chart = chartOf('mo-types-2021');
 const required: readonly (readonly string[])[] = [
   [
     digits('mo-poverty-rate-2021'),
-    'Confirmed',
+    'As reported by',
     ...names('mo-poverty-rate-2021'),
     limit('mo-poverty-rate-2021'),
   ],
   [
     digits('nhth-mo-cases-2021'),
-    'confirmed',
+    'source checked',
     ...names('nhth-mo-cases-2021'),
     limit('nhth-mo-cases-2021', 'short'),
   ],

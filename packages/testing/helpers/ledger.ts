@@ -30,17 +30,17 @@ export function words(
 
 const standingWords: Record<'en' | 'es', Record<Fact['standing'], string>> = {
   en: {
-    confirmed: 'confirmed',
+    checked: 'source checked',
     secondhand: 'as reported by',
     corrected: 'corrected',
     contested: 'contested',
     attributed: 'the organization’s own statement',
   },
   es: {
-    confirmed: 'confirmado',
+    checked: 'fuente comprobada',
     secondhand: 'según informa',
     corrected: 'corregido',
-    contested: 'discutido',
+    contested: 'en duda',
     attributed: 'declaración de la organización',
   },
 };

@@ -44,7 +44,7 @@ function linked(parts: Parts, language: Language): unknown {
 const marks: Readonly<
   Record<Attribution['standing'], readonly [fill: string, dashes: string, inside: string]>
 > = {
-  confirmed: ['currentColor', '', ''],
+  checked: ['currentColor', '', ''],
   secondhand: ['none', '', 'M6 1.5a4.5 4.5 0 0 1 0 9z'],
   corrected: ['none', '', 'M2.5 9.5l7-7'],
   contested: ['none', '2 1.6', ''],

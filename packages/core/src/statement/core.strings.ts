@@ -8,7 +8,7 @@ export const en = {
     'more-than': 'more than',
   } satisfies Record<NonNullable<Fact['qualifier']>, string>,
   standing: {
-    confirmed: 'confirmed',
+    checked: 'source checked',
     secondhand: 'second-hand',
     corrected: 'corrected',
     contested: 'contested',
@@ -34,10 +34,10 @@ export const es: typeof en = {
     'more-than': 'más de',
   },
   standing: {
-    confirmed: 'confirmado',
+    checked: 'fuente comprobada',
     secondhand: 'de segunda mano',
     corrected: 'corregido',
-    contested: 'discutido',
+    contested: 'en duda',
     attributed: 'declaración de la organización',
   },
   reportedBy: 'según informa',

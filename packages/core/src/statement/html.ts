@@ -87,7 +87,7 @@ function linked(parts: Parts): string {
     .join('');
 }
 
-/** "Confirmed", or "As reported by A". */
+/** "Source checked", or "As reported by A". */
 export function standingHtml(attribution: Attribution, capital = false): string {
   return linked(standingParts(attribution, capital));
 }
@@ -96,7 +96,7 @@ export function sourcesHtml(attribution: Attribution): string {
   return linked(sourceParts(attribution));
 }
 
-/** "confirmed: A, p. 3; B". */
+/** "source checked: A, p. 3; B". */
 export function attributionHtml(attribution: Attribution, capital = false): string {
   return `${standingHtml(attribution, capital)}: ${sourcesHtml(attribution)}`;
 }

@@ -119,7 +119,7 @@ describe('a statement', () => {
     kind: 'count',
     value: 12000,
     qualifier: 'nearly',
-    standing: 'confirmed',
+    standing: 'checked',
     citations: [{ source: 'a', via: 'b', locator: 'p. 3' }],
     label: 'people <counted>',
     caveat: 'A limit.',
@@ -135,7 +135,7 @@ describe('a statement', () => {
   };
 
   it('names where a source was read behind it', () => {
-    assert.deepEqual(said({}), ['Confirmed', 'Agency & Co., p. 3, via Bulletin']);
+    assert.deepEqual(said({}), ['Source checked', 'Agency & Co., p. 3, via Bulletin']);
   });
 
   it('names who reported a second-hand claim in place of the standing, each once', () => {
@@ -161,7 +161,7 @@ describe('a statement', () => {
       { source: 'a', via: 'unknown' },
     ];
     assert.deepEqual(said({ citations }), [
-      'Confirmed',
+      'Source checked',
       'Agency & Co., via Bulletin, Courier and unknown',
     ]);
     assert.equal(

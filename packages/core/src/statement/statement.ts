@@ -24,7 +24,7 @@ export interface Reading {
 export interface Attribution {
   language: Language;
   standing: Fact['standing'];
-  /** The standing in words: "confirmed". */
+  /** The standing in words: "source checked". */
   standingName: string;
   /** Who reported a second-hand claim, named in place of the standing. Otherwise empty. */
   reporters: readonly NamedSource[];
@@ -94,7 +94,7 @@ export function citedIds({ citations, standing }: Pick<Fact, 'citations' | 'stan
 /** Words, and the sources named among them. A printer prints the sources as links or by name. */
 export type Parts = readonly (string | NamedSource)[];
 
-/** "confirmed", or "as reported by A and B". */
+/** "source checked", or "as reported by A and B". */
 export function standingParts(
   { language, standingName, reporters }: Attribution,
   capital = false,

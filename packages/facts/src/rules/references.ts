@@ -122,3 +122,29 @@ export function defaults(dataset: Dataset, report: Report): void {
           'figure must not be shown alone',
       );
 }
+
+/** What is checked was read in the law, in an official publication, or in two places. */
+export function checked(dataset: Dataset, report: Report): void {
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const citing = valuesAt<Pick<Fact, 'citations' | 'standing'>>(
+    dataset,
+    'facts.*',
+    'responses.*.who.*',
+  );
+  for (const [pointer, { citations, standing }] of citing) {
+    if (standing !== 'checked') continue;
+    const pages = citations.flatMap(({ source, via = source }) => sources.get(via) ?? []);
+    const read = pages.filter((page) => page.read !== 'not-read');
+    const publishers = new Set(
+      read.map(({ publisher, container, producer }) =>
+        JSON.stringify(publisher ?? container ?? producer),
+      ),
+    );
+    if (publishers.size < 2 && read.every(({ authority }) => authority === undefined))
+      report(
+        `${pointer}/citations`,
+        'expected one page with "authority" that was read, or two of different publishers, ' +
+          'because "standing" is "checked"; otherwise write "secondhand"',
+      );
+  }
+}

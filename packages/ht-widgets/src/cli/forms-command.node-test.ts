@@ -19,7 +19,7 @@ describe('ht-widgets snippet --form markdown', () => {
       stdout.startsWith(`**${digitsOf(factOf(bundled, fact))}** cases identified by`),
       stdout,
     );
-    assert.match(stdout, /\n\nConfirmed: \[[^\]]+\]\(https:/);
+    assert.match(stdout, /\n\nSource checked: \[[^\]]+\]\(https:/);
     assert.doesNotMatch(stdout, /</);
   });
 

@@ -68,9 +68,10 @@ Examples:
   ht-widgets list --topic charts
   ht-widgets list contested
 
-The standing of a fact: confirmed by an independent source; secondhand, read only through
-another source; corrected, where the article is wrong; contested, not to be shown alone;
-attributed, an organization's own statement.`,
+The standing of a fact: checked, read in the law, in an official publication, or in two
+places that print the same; secondhand, read only in another publication; corrected, where
+the article is wrong; contested, not to be shown alone; attributed, an organization's own
+statement.`,
     )
     .action(run);
 }
