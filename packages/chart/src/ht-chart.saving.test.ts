@@ -118,7 +118,7 @@ describe('the data to save', () => {
     const facts = evil.map((label, i) => ({
       ...fact,
       id: `evil-${i}`,
-      label: { en: `${label} 2025` },
+      label: { en: `${label} Greene County 2025` },
     }));
     const src = serve(
       JSON.stringify({

@@ -299,7 +299,7 @@ describe("a chart of a page's own", () => {
     ['ranks', () => ({ kind: 'rank', value: 4, of: { en: 'states' } }), 'bars'],
     [
       'periods that are no years',
-      () => ({ period: '2024/2025', label: { en: 'cases 2024 to 2025' } }),
+      () => ({ period: '2024/2025', label: { en: 'Greene County, 2024 to 2025' } }),
       'by-year',
     ],
     ['numbers beyond all scales', () => ({ value: 1e300 }), 'bars'],

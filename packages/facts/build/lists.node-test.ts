@@ -30,7 +30,7 @@ describe('a mistake in lists.json is reported', () => {
       'types',
       (list) => (list['holdsForAll'] = ['mo-poverty-rank-2021']),
       /^\/1\/holdsForAll\/0$/,
-      /is contested, and a contested figure must not be shown alone/,
+      /is contested or held back/,
     ],
     [
       'an unknown contact',

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import type { Dataset } from '../generated/types.js';
 import { valuesAt } from '../src/dataset/paths.ts';
-import { shownByDefault } from '../src/rules/references.ts';
 import { checkRules } from '../src/rules/rules.ts';
 import { schemaProblems } from '../src/rules/schema-problems.ts';
 import { latestToday } from '../src/rules/values.ts';
@@ -99,12 +98,29 @@ function checkClaims({ problems, report }: Ledger, { facts }: Dataset, file: Jso
   });
 }
 
-/** A default set has no claim weighed "do not ship" or "hold". */
+/**
+ * A default set of ours has nothing contested, and no claim weighed "do not ship" or "hold". A
+ * chart of a page's dataset may show a contested figure: it draws that with its reason.
+ */
 function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Claim[]): void {
-  const heldBack = claims.filter(({ verdict }) => unfitVerdicts.includes(verdict));
-  for (const [pointer, id] of valuesAt<string>(dataset, ...shownByDefault))
-    if (heldBack.some((claim) => claim.id === id))
-      report(pointer, `expected a fact for a default set; ${JSON.stringify(id)} is held back`);
+  const unfit = new Set([
+    ...claims.filter(({ verdict }) => unfitVerdicts.includes(verdict)).map(({ id }) => id),
+    ...dataset.facts.filter(({ standing }) => standing === 'contested').map(({ id }) => id),
+  ]);
+  const shown = valuesAt<string>(
+    dataset,
+    'lists.*.holdsForAll.*',
+    'factors.*.facts.*',
+    'types.*.facts.*',
+    'responses.*.facts.*',
+    'charts.*.series.*.facts.*',
+  );
+  for (const [pointer, id] of shown)
+    if (unfit.has(id))
+      report(
+        pointer,
+        `expected a fact for a default set; ${JSON.stringify(id)} is contested or held back`,
+      );
 }
 
 function checkHosts({ report }: Ledger, { sources }: Dataset, refused: readonly string[]): void {

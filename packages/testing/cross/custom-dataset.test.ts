@@ -251,6 +251,10 @@ describe('a good dataset', () => {
       // In both languages, as far as is needed here.
       for (const text of [...facts, ...sources, ...Object.values(rest)].flatMap(texts))
         text['es'] = `${String(text['en'])} (es)`;
+      // The label of a figure names it.
+      Object.assign(rest['places'] as object[], [
+        { id: 'greene-county', name: { en: 'Greene County', es: 'Greene County' } },
+      ]);
       Object.assign(sources[0] ?? {}, {
         shortName: { en: 'A hotline', es: 'Una línea' },
         producer: { en: 'A hotline', es: 'Una línea' },
@@ -339,7 +343,7 @@ describe('a good dataset', () => {
           id: 'example-cases-2024',
           value: 60,
           period: '2024',
-          label: { en: 'cases in 2024' },
+          label: { en: 'cases in Greene County in 2024' },
         },
         { ...facts[0], id: 'example-victims-2025', unit: 'victim' },
       );

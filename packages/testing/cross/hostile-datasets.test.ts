@@ -45,7 +45,7 @@ describe('what a dataset says is shown as characters', () => {
   /** Puts markup into every text of a dataset. */
   const withMarkup: Parameters<typeof changed>[0] = (made) => {
     Object.assign(made.facts[0] as object, {
-      label: { en: `${evil} in 2025` },
+      label: { en: `${evil} in Greene County in 2025` },
       caveat: { en: evil },
       of: { en: evil },
       reason: { en: evil },

@@ -164,7 +164,7 @@ describe('a newer figure', () => {
     made.facts.push({
       ...older,
       id: 'example-other-2023',
-      label: { en: 'something else in 2023' },
+      label: { en: 'something else in Greene County in 2023' },
     });
     const src = serve(JSON.stringify(made));
     const widget = await mount(

@@ -125,6 +125,21 @@ describe('a dataset is refused, and an event says why', () => {
       /^\/facts\/0\/label\/en: expected the year 2025/,
     ],
     [
+      'with a label that does not name the place',
+      facts({ label: { en: 'cases in 2025' } }),
+      /^\/facts\/0\/label\/en: expected the place in the label, "Greene County"/,
+    ],
+    [
+      'with a review before the reading',
+      facts({ asOf: '2026-11-22', reviewBy: '2026-11-21' }),
+      /^\/facts\/0\/reviewBy: expected a day after "asOf", 2026-11-22/,
+    ],
+    [
+      'with a figure that is a statement',
+      facts({ standing: 'attributed' }),
+      /^\/facts\/0\/kind: .* what is attributed is no statistic/,
+    ],
+    [
       'with a count under 3',
       facts({ value: 2 }),
       /^\/facts\/0\/value: expected: must be >= 3 \(The hotline withholds counts under 3/,
@@ -156,7 +171,7 @@ describe('a dataset is refused, and an event says why', () => {
     ],
     [
       'with a text in a second language, and no other',
-      facts({ label: { en: 'cases in 2025', es: 'casos en 2025' } }),
+      facts({ label: { en: 'Greene County, 2025', es: 'Greene County, 2025' } }),
       /^\/.*: expected a text in "es", which is missing/,
     ],
     [
@@ -173,7 +188,7 @@ describe('a dataset is refused, and an event says why', () => {
     ],
     [
       'of a period that ends before it begins',
-      facts({ period: '2025/2024', label: { en: 'cases in 2025 and 2024' } }),
+      facts({ period: '2025/2024', label: { en: 'Greene County, 2025 and 2024' } }),
       /^\/facts\/0\/period: expected a period that begins before it ends/,
     ],
     [

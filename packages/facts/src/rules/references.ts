@@ -102,27 +102,6 @@ export function readings(dataset: Dataset, report: Report): void {
   }
 }
 
-/** The paths of facts that a page shows without having named them. */
-export const shownByDefault = [
-  'lists.*.holdsForAll.*',
-  'factors.*.facts.*',
-  'types.*.facts.*',
-  'responses.*.facts.*',
-  'charts.*.series.*.facts.*',
-];
-
-/** A default set has nothing contested. */
-export function defaults(dataset: Dataset, report: Report): void {
-  const contested = dataset.facts.filter(({ standing }) => standing === 'contested');
-  for (const [pointer, id] of valuesAt<string>(dataset, ...shownByDefault))
-    if (contested.some((fact) => fact.id === id))
-      report(
-        pointer,
-        `expected a fact for a default set; ${JSON.stringify(id)} is contested, and a contested ` +
-          'figure must not be shown alone',
-      );
-}
-
 /** What is checked was read in the law, in an official publication, or in two places. */
 export function checked(dataset: Dataset, report: Report): void {
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));

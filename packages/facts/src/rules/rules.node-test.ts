@@ -96,15 +96,6 @@ describe('a figure', () => {
     });
     expectOnly(problems, /\/label\/e[ns]$/, /add that to "writtenAs" of the place/);
   });
-
-  it('is not contested in a default set', () => {
-    const problems = problemsAfter((dataset) => {
-      const [chart] = dataset.charts ?? [];
-      const fact = factOf(dataset, chart?.series[0]?.facts[0] ?? '');
-      Object.assign(fact, { standing: 'contested', reason: { en: 'Why.', es: 'Por qué.' } });
-    });
-    expectOnly(problems, /^\/(charts|factors|types|responses)\//, /is contested/);
-  });
 });
 
 describe('a later figure', () => {

@@ -3,7 +3,7 @@ import { contacts, lists } from './contacts.js';
 import { attributed, facts, ranks } from './facts.js';
 import { labels } from './labels.js';
 import { newer, series } from './newer.js';
-import { checked, cited, defaults, ids, known, readings, withdrawn } from './references.js';
+import { checked, cited, ids, known, readings, withdrawn } from './references.js';
 import { limits, texts, titles } from './texts.js';
 import { addresses, days, pastDays, reviews } from './values.js';
 
@@ -28,7 +28,6 @@ const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   reviews,
   limits,
   lists,
-  defaults,
   addresses,
   contacts,
   texts,
