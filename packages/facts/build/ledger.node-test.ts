@@ -271,6 +271,15 @@ describe('a mistake in the ledger is named with its file, its path and what was 
       /https/,
     ],
     [
+      'a source without an address that does not say why',
+      'sources.json',
+      changeRecord('kbia-2022', (item) => {
+        delete item['noUrl'];
+      }),
+      /^\/\d+$/,
+      /says why the source has no address/,
+    ],
+    [
       'a title of ours in one language for all',
       'sources.json',
       changeRecord('nightlight', (item) => {

@@ -123,8 +123,16 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
       );
 }
 
+/** A source has an address, or says why it has none. No address leads to a refused host. */
 function checkHosts({ report }: Ledger, { sources }: Dataset, refused: readonly string[]): void {
-  sources.forEach(({ url }, i) => {
+  sources.forEach(({ url, noUrl }, i) => {
+    if ((url === null) !== (noUrl !== undefined))
+      report(
+        `/sources/${i}/noUrl`,
+        url === null
+          ? 'expected "noUrl", which says why the source has no address'
+          : 'expected no "noUrl": the source has an address',
+      );
     const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';
     if (refused.some((name) => host === name || host.endsWith(`.${name}`)))
       report(`/sources/${i}/url`, `expected another host: ${host} is refused`);
