@@ -295,16 +295,12 @@ describe('the picture to save', () => {
     const [oldest = ''] = idsOf(each)
       .map((id) => factOf(id).asOf)
       .sort();
-    const first = new Date(oldest).toLocaleDateString('en-US', {
-      dateStyle: 'long',
+    const month = new Date(oldest).toLocaleDateString('en-US', {
+      month: 'long',
+      year: 'numeric',
       timeZone: 'UTC',
     });
-    for (const part of [
-      words(each.title),
-      words(each.note),
-      `Figures read in their sources on ${first}.`,
-      'Dashed line',
-    ])
+    for (const part of [words(each.title), words(each.note), `As of ${month}.`, 'Dashed line'])
       assert.include(text, part);
     // The picture has no table next to it.
     assert.notInclude(text, 'table');

@@ -14,7 +14,7 @@ export const en = {
   reading: (title: string) => `Figures of the chart “${title}”. Arrow keys read them one by one.`,
   position: (n: number, all: number) =>
     `${n} of ${all}. Arrow keys: next or previous. Escape or a second press: close.`,
-  readOn: (day: string) => `Figures read in their sources on ${day}.`,
+  asOf: (month: string) => `As of ${month}.`,
   column: {
     chart: 'chart',
     series: 'series',
@@ -66,7 +66,7 @@ export const es: typeof en = {
   reading: (title) => `Cifras del gráfico “${title}”. Las teclas de flecha las leen una por una.`,
   position: (n, all) =>
     `${n} de ${all}. Teclas de flecha: siguiente o anterior. Escape u otra pulsación: cerrar.`,
-  readOn: (day) => `Cifras leídas en sus fuentes el ${day}.`,
+  asOf: (month) => `Información a ${month}.`,
   column: {
     chart: 'gráfico',
     series: 'serie',

@@ -11,7 +11,8 @@ export function savedPictureOf(content: Content): SavedPicture {
   const strings = dictionary[language];
   const [day = ''] = rows.map(({ fact }) => fact.asOf).sort();
   const format = new Intl.DateTimeFormat(localeOf[language], {
-    dateStyle: 'long',
+    month: 'long',
+    year: 'numeric',
     timeZone: 'UTC',
   });
   return {
@@ -30,7 +31,7 @@ export function savedPictureOf(content: Content): SavedPicture {
           .filter(Boolean)
           .join(' '),
       })),
-      { text: strings.readOn(format.format(new Date(day))) },
+      { text: strings.asOf(format.format(new Date(day))) },
     ],
     height: heightOf(content),
   };

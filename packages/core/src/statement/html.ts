@@ -1,4 +1,6 @@
 /** Prints a statement as HTML text, with tags that survive WordPress's filter. */
+import type { Language } from '@ht-widgets/facts';
+import { formatPeriod } from './period.js';
 import {
   headline,
   sourceParts,
@@ -131,6 +133,17 @@ export function sentenceHtml(statement: Statement): string {
   const why = statement.reason === '' ? '' : ` ${escapeText(statement.reason)}`;
   const source = attributionHtml(statement);
   return `${escapeText(lead)} (${escapeText(statement.short)}; ${source}).${why}`;
+}
+
+const asOf: Readonly<Record<Language, (month: string) => string>> = {
+  en: (month) => `As of ${month}.`,
+  es: (month) => `Información a ${month}.`,
+};
+
+/** The last sentence of a text that no script refreshes. `day`: when its figures were read. */
+export function asOfHtml(day: string, language: Language, tag: 'p' | 'span' = 'p'): string {
+  const month = formatPeriod(day.slice(0, 'YYYY-MM'.length), language);
+  return withRole(tag, 'fine', escapeText(asOf[language](month)));
 }
 
 /** Below a list: whose list it is, and what it is not. */

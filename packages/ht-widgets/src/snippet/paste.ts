@@ -4,7 +4,7 @@ import type { Language, Slice } from '@ht-widgets/facts';
 import { contactsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
 import type { WidgetName } from '../names.js';
 import { fallbacks } from './fallbacks.js';
-import { snippetOf } from './snippet.js';
+import { asOfLines, beforeEnd, snippetOf } from './snippet.js';
 
 /** The records that a script keeps, by the name of their list. */
 type Records = (dataset: Dataset, attributes: Attributes, language: Language) => object;
@@ -66,5 +66,8 @@ export function pasteLines(dataset: Dataset, { code, lang = 'en', ...wanted }: P
   const script = code.trim().replace('HT_RECORDS', () => json);
   const form = { form: 'element', lang, address: '' } as const;
   const [, ...lines] = snippetOf(dataset, { ...wanted, ...form });
-  return [`<script>${script}</script>`, ...lines];
+  const asOf = asOfLines(dataset, { ...wanted, lang });
+  // After the element, because a drawn widget hides what is inside it.
+  const dated = lines.at(-1) === '</div>' ? beforeEnd(lines, asOf, false) : [...lines, ...asOf];
+  return [`<script>${script}</script>`, ...dated];
 }

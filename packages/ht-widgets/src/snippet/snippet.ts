@@ -1,7 +1,8 @@
-import type { Attributes } from '@ht-widgets/core/statement.js';
+import { asOfHtml, type Attributes } from '@ht-widgets/core/statement.js';
 import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { WidgetName } from '../names.js';
+import { dayOf } from './as-of.js';
 import { fallbacks } from './fallbacks.js';
 import { frameLines } from './frame.js';
 import { nextTo, written } from './written.js';
@@ -69,7 +70,10 @@ export function snippetOf(dataset: Dataset, wanted: Wanted): string[] {
     return [scriptTag(wanted), ...(inline || sticks ? lines : element('div', {}, lines, false))];
   }
   // It is the text itself, not the fallback of a widget.
-  if (form === 'static') return text.map((line) => line.replace(' class="ht-fallback"', ''));
+  if (form === 'static') {
+    const lines = text.map((line) => line.replace(' class="ht-fallback"', ''));
+    return beforeEnd(lines, asOfLines(dataset, wanted), inline);
+  }
   const twins = Object.entries(attributes).map(([name, value]) => [`data-ht-${name}`, value]);
   const all = { 'data-ht': widget, ...Object.fromEntries(twins), ...language } as Attributes;
   return element(inline ? 'span' : 'div', all, text, inline);
@@ -98,6 +102,30 @@ export function fallbackOf(
 
 function isInline(widget: WidgetName, { display }: Attributes): boolean {
   return widget === 'stat' && display === 'inline';
+}
+
+/** "As of November 2026.", for a text that no script refreshes. */
+export function asOfLines(
+  dataset: Dataset,
+  { widget, lang = 'en', attributes }: Pick<Wanted, 'widget' | 'lang' | 'attributes'>,
+): string[] {
+  const day = dayOf(dataset, widget, attributes);
+  if (day === undefined) return [];
+  return [asOfHtml(day, lang, isInline(widget, attributes) ? 'span' : 'p')];
+}
+
+/** Adds lines to an element, as its last children. */
+export function beforeEnd(
+  lines: readonly string[],
+  added: readonly string[],
+  inline: boolean,
+): string[] {
+  const [end = '', ...rest] = [...lines].reverse();
+  const before = rest.reverse();
+  if (added.length === 0) return [...lines];
+  if (!inline) return [...before, ...added.map((line) => `  ${line}`), end];
+  const at = end.lastIndexOf('</');
+  return [...before, `${end.slice(0, at)} ${added.join(' ')}${end.slice(at)}`];
 }
 
 function scriptTag({ widget, address, script = 'loader', integrity }: Wanted): string {
