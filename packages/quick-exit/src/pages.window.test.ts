@@ -86,49 +86,57 @@ describe('without the script', () => {
     assert.deepEqual([...new Set(targets)], ['_self']);
   });
 
-  it('ht-widgets.css puts the link where the script will, and nothing moves later', async () => {
+  /** Where the exit and the page are before the script and after it. */
+  async function placesOf(exit: string, placement: 'top' | 'bottom') {
     await openTab(pageBefore);
-    const places = await inTab(async (html) => {
-      const sheet = document.createElement('link');
-      sheet.rel = 'stylesheet';
-      sheet.href = '/dist/ht-widgets.css';
-      const loaded = new Promise((resolve) => {
-        sheet.addEventListener('load', resolve);
-      });
-      document.head.append(sheet);
-      await loaded;
-      const found = [];
-      for (const placement of ['top', 'bottom']) {
+    return inTab(
+      async (html, edge) => {
+        const sheet = document.createElement('link');
+        sheet.rel = 'stylesheet';
+        sheet.href = '/dist/ht-widgets.css';
+        const loaded = new Promise((resolve) => {
+          sheet.addEventListener('load', resolve);
+        });
+        document.head.append(sheet);
+        await loaded;
         document.body.innerHTML =
-          html.replace('>', ` placement="${placement}">`) + '<p>The first line</p>';
+          html.replace('>', ` placement="${edge}">`) + '<p id="first">The first line</p>';
         const look = (element: Element | null | undefined) => {
           const { top, bottom, right, height } = element?.getBoundingClientRect() ?? new DOMRect();
-          const edge = placement === 'top' ? top : innerHeight - bottom;
           return {
-            edge: Math.round(edge),
+            edge: Math.round(edge === 'top' ? top : innerHeight - bottom),
             end: Math.round(document.documentElement.clientWidth - right),
             tall: height >= 44,
-            page: document.querySelector('p')?.getBoundingClientRect().top,
+            page: document.querySelector('#first')?.getBoundingClientRect().top,
           };
         };
         const before = look(document.querySelector('a'));
         await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href);
-        customElements.upgrade(document.body);
         await new Promise((resolve) => {
           setTimeout(resolve, 100);
         });
-        found.push({
-          before,
-          after: look(document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar')),
-        });
+        const bar = document.querySelector('ht-quick-exit')?.shadowRoot?.querySelector('.bar');
+        return { before, after: look(bar) };
+      },
+      exit,
+      placement,
+    );
+  }
+
+  for (const [what, exit] of [
+    ['', markup],
+    [', also from a paragraph', (href: string) => markup(href).replace(/<a.*a>/, '<p>$&</p>')],
+  ] as const)
+    it(`ht-widgets.css puts the link where the script will, and nothing moves${what}`, async () => {
+      for (const [placement, page] of [
+        ['top', 62],
+        ['bottom', 16],
+      ] as const) {
+        const { before, after } = await placesOf(exit(site), placement);
+        assert.deepEqual(before, after, placement);
+        assert.deepEqual(after, { edge: 0, end: 16, tall: true, page }, placement);
       }
-      return found;
-    }, markup(site));
-    const [top, bottom] = places;
-    assert.deepEqual(top?.before, { ...top?.after });
-    assert.deepEqual(top?.after, { edge: 0, end: 16, tall: true, page: 62 });
-    assert.deepEqual(bottom?.after, { edge: 0, end: 16, tall: true, page: 16 });
-  });
+    });
 });
 
 describe('an exit without its end tag', () => {

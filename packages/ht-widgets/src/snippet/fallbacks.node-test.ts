@@ -23,13 +23,15 @@ const sheets = globSync('*/src/ht-*.fallback.css', { cwd: packages }).map((file)
 
 /**
  * Selectors by position that are meant so. A text without roles has its margins reset, too. Where
- * an end tag is missing, only the first link is the exit's.
+ * an end tag is missing, only the first link is the exit's; an editor may put it in a paragraph.
  */
 const allowed = [
   '> :first-child {',
   '> :last-child {',
   '&:has(tr:nth-child(6)) {',
-  "ht-quick-exit:not([data-ht-placed]) > a[href^='https:']:first-child {",
+  ':is(ht-quick-exit > a:first-child, ht-quick-exit > p:only-child > a:only-child)' +
+    "[href^='https:'] {",
+  'ht-quick-exit > p:only-child {',
 ];
 
 /** The HTML of every variant of a widget that has separate parts. */
