@@ -5,6 +5,7 @@ import { examples as factorListExamples } from '@ht-widgets/factor-list/examples
 import { examples as hotlineBannerExamples } from '@ht-widgets/hotline-banner/examples.js';
 import { examples as quickExitExamples } from '@ht-widgets/quick-exit/examples.js';
 import { examples as responseListExamples } from '@ht-widgets/response-list/examples.js';
+import { examples as sourceListExamples } from '@ht-widgets/source-list/examples.js';
 import { examples as statExamples } from '@ht-widgets/stat/examples.js';
 import { examples as typeListExamples } from '@ht-widgets/type-list/examples.js';
 import { examplesMarkup } from '../../ht-widgets/src/snippet/example-markup.js';
@@ -18,6 +19,7 @@ export const factorList = examplesMarkup(dataset, 'factor-list', factorListExamp
 export const hotlineBanner = examplesMarkup(dataset, 'hotline-banner', hotlineBannerExamples);
 export const quickExit = examplesMarkup(dataset, 'quick-exit', quickExitExamples);
 export const responseList = examplesMarkup(dataset, 'response-list', responseListExamples);
+export const sourceList = examplesMarkup(dataset, 'source-list', sourceListExamples);
 export const stat = examplesMarkup(dataset, 'stat', statExamples);
 export const typeList = examplesMarkup(dataset, 'type-list', typeListExamples);
 

@@ -1,7 +1,15 @@
 /** Pages that put widgets next to each other, or where the content decides the width. */
 import { assert } from 'chai';
 import * as examples from '../helpers/examples.js';
-import { addScript, clearPage, happens, inside, openPage, settledPage } from '../helpers/index.js';
+import {
+  addScript,
+  clearPage,
+  frames,
+  happens,
+  inside,
+  openPage,
+  settledPage,
+} from '../helpers/index.js';
 import { digitBoxes } from '../helpers/stat.js';
 import type { Page, Widget } from '../helpers/index.js';
 
@@ -19,6 +27,7 @@ const widgets: Readonly<Record<string, string>> = {
   types: exampleOf(examples.typeList),
   responses: exampleOf(examples.responseList),
   note: exampleOf(examples.dataNote),
+  sources: exampleOf(examples.sourceList, 'page'),
 };
 
 /** An example by its name, or the first. */
@@ -50,25 +59,31 @@ const containers: Readonly<Record<string, (markup: string) => string>> = {
 };
 
 /** A section for each pair of container and widget. What is too wide for it does not show. */
-const sections = Object.entries(containers)
-  .flatMap(([container, around]) =>
-    Object.entries(widgets).map(
-      ([widget, markup]) =>
-        `<section title="${widget}, ${container}" style="overflow: hidden">` +
-        `${around(markup)}</section>`,
-    ),
-  )
-  .join('');
+function sectionsWith(shown: Readonly<Record<string, string>>): string {
+  return Object.entries(containers)
+    .flatMap(([container, around]) =>
+      Object.entries(shown).map(
+        ([widget, markup]) =>
+          `<section title="${widget}, ${container}" style="overflow: hidden">` +
+          `${around(markup)}</section>`,
+      ),
+    )
+    .join('');
+}
 
-const sectionsOf = ({ document }: Page): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('section'),
+const sectionsOf = (node: ParentNode): HTMLElement[] => [
+  ...node.querySelectorAll<HTMLElement>('section'),
 ];
+
+/** The width of each section with what is in it. */
+const roomIn = (node: ParentNode): number[] =>
+  sectionsOf(node).map(({ clientWidth, scrollWidth }) => Math.max(clientWidth, scrollWidth));
 
 /** A page of all sections in a window of this width, before it has a script. */
 async function pageOfSections(width: number): Promise<Page> {
   const page = await openPage('fallback.html');
   (page.frameElement as HTMLElement).style.inlineSize = `${width}px`;
-  page.document.body.innerHTML = sections;
+  page.document.body.innerHTML = sectionsWith(widgets);
   const sheet = page.document.createElement('link');
   Object.assign(sheet, { rel: 'stylesheet', href: '/dist/ht-widgets.css' });
   const loaded = happens(sheet, 'load');
@@ -87,16 +102,16 @@ function brokenFigures(widget: Widget): string[] {
     .map(({ text }) => text);
 }
 
-for (const width of [320, 768, 1024, 1280])
+const widths = [320, 768, 1024, 1280];
+
+for (const width of widths)
   it(`${width} px wide, widgets share the space and break no figure`, async () => {
     const page = await pageOfSections(width);
-    const room = sectionsOf(page).map(({ clientWidth, scrollWidth }) =>
-      Math.max(clientWidth, scrollWidth),
-    );
+    const room = roomIn(page.document);
     await addScript(page, '/dist/ht-widgets.js');
     await settledPage(page);
     const faults: string[] = [];
-    for (const [i, section] of sectionsOf(page).entries()) {
+    for (const [i, section] of sectionsOf(page.document).entries()) {
       const widgets = [...section.querySelectorAll<Widget>('[data-ht-drawn]')];
       const widths = widgets.map((widget) => Math.round(widget.getBoundingClientRect().width));
       const [first = 0] = widths;
@@ -114,6 +129,28 @@ for (const width of [320, 768, 1024, 1280])
     assert.deepEqual(faults, []);
     assert.lengthOf(
       page.document.querySelectorAll('[data-ht-drawn]'),
-      sectionsOf(page).length + 2 * 5 * Object.keys(widgets).length,
+      sectionsOf(page.document).length + 2 * 5 * Object.keys(widgets).length,
     );
+  });
+
+// In a frame there is no exit.
+for (const width of widths)
+  it(`${width} px wide, an exit in the page is not wider than its link, and is whole`, async () => {
+    await import(new URL('/dist/elements/ht-quick-exit.js', location.origin).href);
+    const main = document.body.appendChild(document.createElement('main'));
+    main.style.inlineSize = `${width}px`;
+    const link = '<a href="https://www.weather.gov/" rel="noreferrer nofollow">Exit now</a>';
+    main.innerHTML = sectionsWith({ exit: `<div>${link}</div>` });
+    const room = roomIn(main);
+    main.innerHTML = sectionsWith({ exit: exampleOf(examples.quickExit, 'inline') });
+    await frames(2);
+    assert.deepEqual(roomIn(main), room);
+    for (const exit of main.querySelectorAll('ht-quick-exit')) {
+      const section = exit.closest('section');
+      const box = exit.shadowRoot?.querySelector('.bar')?.getBoundingClientRect();
+      assert.isAtLeast(box?.height ?? 0, 44, section?.title);
+      assert.isAtLeast(box?.width ?? 0, 44, section?.title);
+      const text = exit.querySelector('a')?.getBoundingClientRect();
+      assert.isAtMost(text?.right ?? Infinity, box?.right ?? 0, section?.title);
+    }
   });

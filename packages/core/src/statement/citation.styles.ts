@@ -15,8 +15,8 @@ export const citationStyles = css`
   }
   .marker {
     all: unset;
-    padding: 0.25em;
-    margin: -0.25em -0.2em;
+    padding: 0.25em 0.05em 0.25em 0.25em;
+    margin: -0.25em 0 -0.25em -0.2em;
     font-size: max(0.8em, 12px);
     line-height: 1;
     cursor: pointer;
