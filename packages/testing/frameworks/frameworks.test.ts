@@ -245,4 +245,31 @@ describe('a bundler', () => {
       storage: [],
     });
   });
+
+  it('tells an author that nothing draws the placeholders of the page', async () => {
+    const page = await openPage('frameworks/author.html');
+    page.document.body.innerHTML =
+      '<div data-ht="stat" data-ht-fact="nhth-mo-sex-share-2021">The sentence.</div>' +
+      '<div data-ht="other">Not ours.</div>';
+    await addScript(page, '/pages/frameworks/author.js');
+    const warning = await until('the warning', () =>
+      page.seen.console.find((line) => line.includes('placeholders')),
+    );
+    assert.match(warning, /^warn: <div> has data-ht, and nothing on this page draws placeholders/);
+    assert.include(warning, "import 'ht-widgets/placeholders.js'");
+    assert.include(readerText(page.document.body), 'The sentence.');
+  });
+
+  it('tells an author nothing where a script draws the placeholders', async () => {
+    const page = await openPage('frameworks/author.html');
+    page.document.body.innerHTML =
+      '<div data-ht="stat" data-ht-fact="nhth-mo-sex-share-2021">The sentence.</div>';
+    // What is said after two seconds is said before a timer of three.
+    const later = new Promise((resolve) => page.setTimeout(resolve, 3000));
+    await addScript(page, loader);
+    await addScript(page, '/pages/frameworks/author.js');
+    await until('the figure', () => drawn(page));
+    await later;
+    assert.notInclude(page.seen.console.join(), 'draws placeholders');
+  });
 });

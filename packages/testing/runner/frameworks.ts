@@ -5,7 +5,8 @@
  * - `/pages/frameworks/<name>.js`: what makes the page live; `<name>-….js`: what was split off it
  *
  * They are bundled from `apps/<name>/` on first request, as development builds, which complain
- * where browser and server differ. `bundler`, the packages themselves, is as visitors get it.
+ * where browser and server differ. `bundler`, the packages themselves, is as visitors get it, and
+ * `author` as their authors do.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
