@@ -43,6 +43,7 @@ const wanted = chosen.filter(({ notRun }) => notRun === undefined);
 install.copyAdapters();
 if (wanted.some(({ npm }) => npm !== undefined)) install.installNpm();
 const missing = install.installDebian(wanted.flatMap(({ debian = [] }) => debian));
+const unreached = new Set(wanted.filter(({ pip }) => pip && !install.installPip(pip)));
 const chromium = await startChromium({ '/bundles/': bundles });
 const start = performance.now();
 const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10;
@@ -91,6 +92,7 @@ function keyOf(host: Host): string {
       JSON.stringify([host.way, host.takes, host.gives, host.notRun]),
       version,
       ...needed,
+      ...(unreached.has(host) ? ['unreached'] : []),
     ],
     ...files.map((file) => readFileSync(file, 'utf8')),
   );
@@ -107,7 +109,11 @@ async function attempt(host: Host, key: string, bench: Bench): Promise<Result> {
   const needed = host.debian?.filter((name) => missing.has(name)) ?? [];
   const notRun =
     host.notRun ??
-    (needed.length > 0 ? `Debian’s ${needed.join(', ')} cannot be installed here.` : undefined);
+    (needed.length > 0
+      ? `Debian’s ${needed.join(', ')} cannot be installed here.`
+      : unreached.has(host)
+        ? 'It is published on PyPI alone, which this machine does not reach.'
+        : undefined);
   if (notRun !== undefined) return { ...result, notRun, cases: {}, seconds: 0 };
   try {
     const made = await runHost(host, bench);

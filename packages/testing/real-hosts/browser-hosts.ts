@@ -1,10 +1,9 @@
 /** Runs hosts that live in a browser: sanitizers and editors, libraries that swap, and savers. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { findPrograms } from '../runner/engines.ts';
 import { look, type Chromium } from './chromium.ts';
 import type { Host } from './host.ts';
 import { adapters, cache, npmFolder } from './install.ts';
@@ -101,9 +100,14 @@ export async function runSaver(chromium: Chromium, host: Host, one: Case): Promi
   const file = join(saved, name);
   rmSync(file, { force: true });
   const program = join(npmFolder, 'node_modules/single-file-cli/single-file-node.js');
-  const browser = `--browser-executable-path=${findPrograms().chromium ?? ''}`;
-  const args = [program, address, file, browser, '--browser-args=["--no-sandbox"]'];
-  await promisify(execFile)(process.execPath, args, { timeout: 60_000 });
+  // Its own Chromium has one process for all, which ends now and then before the page is saved.
+  const server = `--browser-server=http://${new URL(chromium.browser.wsEndpoint()).host}`;
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [program, address, file, server],
+    { timeout: 60_000 },
+  );
+  if (!existsSync(file)) throw new Error(`It saved nothing, and printed: ${stdout}${stderr}`);
   return openSaved(chromium, name, readFileSync(file, 'utf8'));
 }
 

@@ -16,7 +16,9 @@ export type Way =
   /** A module of `adapters/` whose `swap(address)` replaces what the page shows. */
   | { swaps: string }
   /** The open page is saved, and what was saved is opened. */
-  | { saves: true };
+  | { saves: true }
+  /** The page is opened in Firefox's reader view. */
+  | { reads: true };
 
 export interface Host {
   /** For `--only`, and the name of its result. */
@@ -27,6 +29,8 @@ export interface Host {
   setting?: string;
   /** Its npm package, whose version is printed. */
   npm?: string;
+  /** Its package on PyPI, with the version that is installed. */
+  pip?: { name: string; version: string };
   /** Its Debian packages, the one whose version is printed first. */
   debian?: readonly string[];
   takes: Takes;

@@ -9,6 +9,8 @@ export const cache = join(rootDir, '.cache/hosts');
 /** Its `node_modules` has the npm hosts; the adapters are copied next to it, so they find them. */
 export const npmFolder = join(cache, 'npm');
 export const adapters = join(npmFolder, 'adapters');
+/** What comes from PyPI. */
+export const pipFolder = join(cache, 'pip');
 /** Debian packages that are unpacked, not installed: they would bring services along. */
 export const unpacked = join(cache, 'debian');
 const UNPACKED = ['wordpress'];
@@ -34,6 +36,18 @@ export function installNpm(): void {
     cwd: npmFolder,
     stdio: 'inherit',
   });
+}
+
+/** Installs a package of PyPI, which not every machine reaches. Returns whether it is there. */
+export function installPip({ name, version }: NonNullable<Host['pip']>): boolean {
+  if (existsSync(join(pipFolder, `${name}-${version}.dist-info`))) return true;
+  const args = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary=:all:'];
+  const { status } = spawnSync(
+    '/usr/bin/python3',
+    [...args, `--target=${pipFolder}`, `${name}==${version}`],
+    { stdio: ['ignore', 'ignore', 'inherit'], cwd: cache },
+  );
+  return status === 0;
 }
 
 /** Installs what is missing of Debian. Returns what is still missing. */
@@ -81,7 +95,8 @@ export function debianVersion(name: string): string | undefined {
     .replace(/(\+(dfsg|git|really).*|~.*)$/, '');
 }
 
-export function versionOf({ npm, debian, way }: Host, chromium: string): string {
+export function versionOf({ npm, pip, debian, way }: Host, chromium: string): string {
+  if (pip) return pip.version;
   if (npm !== undefined) {
     const file = read(join(npmFolder, 'node_modules', npm, 'package.json')) ?? '{}';
     return (JSON.parse(file) as { version?: string }).version ?? '';

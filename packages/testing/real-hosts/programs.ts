@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adapters, cache, npmFolder } from './install.ts';
+import { adapters, cache, npmFolder, pipFolder } from './install.ts';
 import type { Host } from './host.ts';
 import type { Form } from './sources.ts';
 
@@ -24,7 +24,13 @@ export function runProgram(
   for (const [form, source] of sources) writeFileSync(join(folder, 'in', fileOf(form)), source);
 
   const start = (program: string, args: readonly string[], env = {}) => {
-    const all = { ...process.env, HOSTS_CACHE: cache, CLASSPATH: '/usr/share/java/*', ...env };
+    const all = {
+      ...process.env,
+      HOSTS_CACHE: cache,
+      CLASSPATH: '/usr/share/java/*',
+      PYTHONPATH: pipFolder,
+      ...env,
+    };
     const options = { cwd: folder, env: all, encoding: 'utf8', timeout } as const;
     const { status, stderr, error } = spawnSync(program, args, options);
     if (status !== 0)

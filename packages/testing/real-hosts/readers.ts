@@ -21,8 +21,7 @@ export const readers: readonly Host[] = [
     name: 'firefox-reader',
     title: 'Firefox reader view',
     debian: ['firefox-esr'],
-    way: { shell: '' },
-    notRun: 'No program can open its page. Its library, Readability, is in the table above.',
+    way: { reads: true },
   },
   {
     ...reader,

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, runInPage, runSaver, runSwap } from './browser-hosts.ts';
 import { look, type Chromium } from './chromium.ts';
+import { readInFirefox } from './firefox.ts';
 import type { Host } from './host.ts';
 import { cache } from './install.ts';
 import {
@@ -96,6 +97,11 @@ async function shownBy(host: Host, { chromium, cases }: Bench): Promise<Map<Form
   if ('swaps' in host.way) {
     await bundle('swap', host.way.swaps);
     for (const one of taken) await each(one, () => runSwap(chromium, host, one));
+  } else if ('reads' in host.way) {
+    const pages = taken.map((one) => [one.form, pageOf(sourceOf(one, 'page'), 'page')] as const);
+    const addresses = new Map(pages.map(([form, page]) => [form, chromium.put(page)]));
+    for (const [form, text] of await readInFirefox(addresses))
+      shown.set(form, text instanceof Error ? text : { ...nothing, pieces: [{ text }] });
   } else if ('saves' in host.way)
     for (const one of taken) await each(one, () => runSaver(chromium, host, one));
   else {

@@ -95,8 +95,8 @@ export const sanitizers: readonly Host[] = [
     ...sanitizer,
     name: 'nh3',
     title: 'nh3',
-    way: python(),
-    notRun: 'It is published on PyPI alone, which our machine does not reach.',
+    pip: { name: 'nh3', version: '0.3.7' },
+    way: python('nh3'),
   },
   {
     ...sanitizer,
