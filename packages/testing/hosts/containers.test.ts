@@ -27,6 +27,10 @@ const widgets: Readonly<Record<string, string>> = {
   types: exampleOf(examples.typeList),
   responses: exampleOf(examples.responseList),
   note: exampleOf(examples.dataNote),
+};
+/** A list of sources, with widgets that have a number next to each source. */
+const withSources = {
+  note: widgets['note'] ?? '',
   sources: exampleOf(examples.sourceList, 'page'),
 };
 
@@ -79,11 +83,11 @@ const sectionsOf = (node: ParentNode): HTMLElement[] => [
 const roomIn = (node: ParentNode): number[] =>
   sectionsOf(node).map(({ clientWidth, scrollWidth }) => Math.max(clientWidth, scrollWidth));
 
-/** A page of all sections in a window of this width, before it has a script. */
-async function pageOfSections(width: number): Promise<Page> {
+/** A page of sections in a window of this width, before it has a script. */
+async function pageOfSections(width: number, shown: Record<string, string>): Promise<Page> {
   const page = await openPage('fallback.html');
   (page.frameElement as HTMLElement).style.inlineSize = `${width}px`;
-  page.document.body.innerHTML = sectionsWith(widgets);
+  page.document.body.innerHTML = sectionsWith(shown);
   const sheet = page.document.createElement('link');
   Object.assign(sheet, { rel: 'stylesheet', href: '/dist/ht-widgets.css' });
   const loaded = happens(sheet, 'load');
@@ -104,34 +108,39 @@ function brokenFigures(widget: Widget): string[] {
 
 const widths = [320, 768, 1024, 1280];
 
+/** What is wrong with the widgets of a section that had this width before they were drawn. */
+function faultsIn(section: HTMLElement, room: number, width: number): string[] {
+  const drawn = [...section.querySelectorAll<Widget>('[data-ht-drawn]')];
+  const shares = drawn.map((widget) => Math.round(widget.getBoundingClientRect().width));
+  const [first = 0] = shares;
+  const faults = drawn.flatMap(brokenFigures).map((digits) => `"${digits}" does not fit`);
+  if (section.scrollWidth > room) faults.push(`${section.scrollWidth} px, not ${room}`);
+  if (section.title.includes('shared') && Math.max(...shares) - Math.min(...shares) > 1)
+    faults.push(`shares of ${shares.join(', ')} px`);
+  if (/float|fit to/.test(section.title) && first < Math.min(0.7 * width, 400))
+    faults.push(`only ${first} px wide`);
+  if (section.title.includes('by text') && first < Math.min(0.13 * width, 80))
+    faults.push(`only ${first} px wide`);
+  return faults.map((fault) => `${section.title}: ${fault}`);
+}
+
 for (const width of widths)
-  it(`${width} px wide, widgets share the space and break no figure`, async () => {
-    const page = await pageOfSections(width);
-    const room = roomIn(page.document);
-    await addScript(page, '/dist/ht-widgets.js');
-    await settledPage(page);
-    const faults: string[] = [];
-    for (const [i, section] of sectionsOf(page.document).entries()) {
-      const widgets = [...section.querySelectorAll<Widget>('[data-ht-drawn]')];
-      const widths = widgets.map((widget) => Math.round(widget.getBoundingClientRect().width));
-      const [first = 0] = widths;
-      const complain = (fault: string): number => faults.push(`${section.title}: ${fault}`);
-      if (section.scrollWidth > (room[i] ?? 0)) complain(`${section.scrollWidth} px`);
-      if (section.title.includes('shared') && Math.max(...widths) - Math.min(...widths) > 1)
-        complain(`shares of ${widths.join(', ')} px`);
-      if (/float|fit to/.test(section.title) && first < Math.min(0.7 * width, 400))
-        complain(`only ${first} px wide`);
-      if (section.title.includes('by text') && first < Math.min(0.13 * width, 80))
-        complain(`only ${first} px wide`);
-      for (const widget of widgets)
-        for (const digits of brokenFigures(widget)) complain(`"${digits}" does not fit`);
-    }
-    assert.deepEqual(faults, []);
-    assert.lengthOf(
-      page.document.querySelectorAll('[data-ht-drawn]'),
-      sectionsOf(page.document).length + 2 * 5 * Object.keys(widgets).length,
-    );
-  });
+  for (const [what, shown] of Object.entries({ '': widgets, ', with a source list': withSources }))
+    it(`${width} px wide, widgets share the space and break no figure${what}`, async () => {
+      const page = await pageOfSections(width, shown);
+      const room = roomIn(page.document);
+      await addScript(page, '/dist/ht-widgets.js');
+      await settledPage(page);
+      const sections = sectionsOf(page.document);
+      assert.deepEqual(
+        sections.flatMap((section, i) => faultsIn(section, room[i] ?? 0, width)),
+        [],
+      );
+      assert.lengthOf(
+        page.document.querySelectorAll('[data-ht-drawn]'),
+        sections.length + 2 * 5 * Object.keys(shown).length,
+      );
+    });
 
 // In a frame there is no exit.
 for (const width of widths)
