@@ -1,4 +1,4 @@
-/** In which language the built files draw, next to what the page says. Run `npm run build` first. */
+/** In which language the built files draw, whatever the page says. Run `npm run build` first. */
 import { assert } from 'chai';
 import { digits } from '../helpers/figures.js';
 import {
