@@ -18,6 +18,7 @@ await manifest;
 writeAssets();
 await import('./embed-page.ts');
 await import('./ledger-page.ts');
+await import('./ledger-pages.ts');
 writeIntegrity('dist');
 await buildCommand();
 writeSmallSet();

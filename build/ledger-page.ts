@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Dataset, Fact } from '../packages/facts/generated/types.js';
 import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
-import { fallbackOf } from '../packages/ht-widgets/src/snippet/snippet.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
+import { pageOf } from './page.ts';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
 const titles = {
@@ -57,36 +57,18 @@ const links = [...Object.entries(titles), ['sources', 'Sources']].map(
 
 writeFileSync(
   'demo/ledger.html',
-  `<!doctype html>
-<!-- Written by build/ledger-page.ts. -->
-<html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>The ledger – ht-widgets</title>
-  <link rel="icon" href="data:,">
-  <link rel="stylesheet" href="parish.css">
-  <link rel="stylesheet" href="ledger.css">
-  <link rel="stylesheet" href="../dist/ht-widgets.css">
-  <script type="module" src="../dist/ht-widgets.js"></script>
-</head>
-<body>
-  <ht-quick-exit>${fallbacks['quick-exit'].lines(dataset, {}, 'en').join('')}</ht-quick-exit>
-  <main class="wrap">
-    <h1>The ledger</h1>
-    <p class="intro">Every fact that the widgets can show: ${numbers}</p>
+  pageOf(dataset, {
+    language: 'en',
+    title: 'The ledger',
+    intro: `<p class="intro">Every fact that the widgets can show: ${numbers}</p>
     <p>${reviews.map(escapeText).join(' ')}</p>
-    <ht-hotline-banner>
-      ${fallbackOf(dataset, { widget: 'hotline-banner', attributes: {} }).join('\n      ')}
-    </ht-hotline-banner>
-    <nav aria-label="Standings"><ul>${links.join('')}</ul></nav>
+    <p><a href="claims.html">The article, claim by claim</a> ·
+      <a href="changes.html">Numbers that changed</a></p>`,
+    content: `    <nav aria-label="Standings"><ul>${links.join('')}</ul></nav>
 ${standings.map(section).join('\n')}
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
       ${fallbacks['source-list'].lines(dataset, { display: 'all' }, 'en').join('\n      ')}
-    </section>
-  </main>
-</body>
-</html>
-`,
+    </section>`,
+  }),
 );

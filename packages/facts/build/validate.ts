@@ -7,6 +7,7 @@ import { valuesAt } from '../src/dataset/paths.ts';
 import { checkRules } from '../src/rules/rules.ts';
 import { schemaProblems } from '../src/rules/schema-problems.ts';
 import { latestToday } from '../src/rules/values.ts';
+import { checkChanges, checkClaimTexts } from './changes.ts';
 import { problemIn, readJson, type JsonFile, type Ledger } from './read.ts';
 import { checkReleased } from './released.ts';
 
@@ -46,6 +47,8 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
   if (claims) checkClaims(ledger, dataset, claims);
   checkDefaults(ledger, dataset, (claims?.value ?? []) as Claim[]);
   checkReleased(ledger, dataset, folder);
+  checkChanges(ledger, dataset, folder);
+  checkClaimTexts(ledger, (claims?.value ?? []) as Claim[], folder);
   checkHosts(ledger, dataset, (read('refused-hosts.json')?.value ?? []) as string[]);
   if (arithmetic)
     for (const message of wrongSums(dataset, arithmetic.value as Sum[]))

@@ -11,7 +11,7 @@ export function addresses(dataset: Dataset, report: Report): void {
 }
 
 /** Engines differ over the 31st of February: no day, or one in March. */
-function exists(date: string): boolean {
+export function exists(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const made = new Date(Date.UTC(year, month - 1, day));
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;

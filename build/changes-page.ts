@@ -1,0 +1,138 @@
+/** The changelog of numbers as a page and as an Atom feed, in each language. */
+import { createHash } from 'node:crypto';
+import {
+  dictionary as words,
+  escapeAttribute,
+  escapeText,
+  figureOf,
+  figureText,
+  formatPeriod,
+} from '@ht-widgets/core/statement.js';
+import type { Change, State } from '../packages/facts/build/changes.ts';
+import type { Dataset, Fact } from '../packages/facts/generated/types.js';
+import { pageOf, type Language } from './page.ts';
+
+const strings = {
+  en: {
+    title: 'Numbers that changed',
+    intro: 'Each change of a figure or a standing in the ledger, the newest first.',
+    feed: 'The same as a feed',
+    before: 'Before',
+    after: 'Now',
+    why: 'Why',
+    none: 'none',
+    confirmed: 'confirmed',
+  },
+  es: {
+    title: 'Cifras que cambiaron',
+    intro:
+      'Cada cambio de una cifra o de su grado de certeza en el registro; el más reciente primero.',
+    feed: 'Lo mismo como canal Atom',
+    before: 'Antes',
+    after: 'Ahora',
+    why: 'Por qué',
+    none: 'ninguno',
+    confirmed: 'confirmado',
+  },
+} as const;
+
+export const suffix = { en: '', es: '-es' } as const;
+
+/** A figure and a standing in words: "more than 51,600; second-hand". */
+export function stateText(fact: Fact, state: State, language: Language): string {
+  const { standing, ...figure } = state;
+  const parts: string[] = [];
+  if (Object.keys(figure).length > 0) {
+    const { kind, value, low, high, qualifier } = { ...fact, ...figure };
+    const shown = Object.entries({ kind, value, low, high, qualifier });
+    const known = Object.fromEntries(shown.filter(([, each]) => each != null));
+    const text = figureText(figureOf(known as unknown as Figured, language));
+    parts.push(text || strings[language].none);
+  }
+  if (standing === 'confirmed') parts.push(strings[language].confirmed);
+  else if (standing) parts.push(words[language].standing[standing]);
+  return parts.join('; ');
+}
+
+type Figured = Parameters<typeof figureOf>[0];
+
+/** One change as HTML, without its fact. */
+export function changeHtml(change: Change, fact: Fact, language: Language): string {
+  const { before, after, why } = strings[language];
+  const day = formatPeriod(change.date, language);
+  const rows = [
+    [before, stateText(fact, change.before, language)],
+    [after, stateText(fact, change.after, language)],
+    [why, change.why[language]],
+  ].map(([name = '', text = '']) => `<strong>${name}:</strong> ${escapeText(text)}`);
+  return `<p><time datetime="${change.date}">${day}</time>. ${rows.join('. ')}</p>`;
+}
+
+/** The changes with their facts, the newest first. */
+function withFacts(changes: readonly Change[], { facts }: Dataset) {
+  return [...changes].reverse().flatMap((change) => {
+    const fact = facts.find(({ id }) => id === change.fact);
+    return fact ? [{ change, fact, label: fact.label }] : [];
+  });
+}
+
+export function changesPage(
+  dataset: Dataset,
+  changes: readonly Change[],
+  language: Language,
+): string {
+  const { title, intro, feed } = strings[language];
+  const file = `changes${suffix[language]}.xml`;
+  const entries = withFacts(changes, dataset).map(
+    ({ change, fact, label }) => `    <article>
+      <h2><a href="ledger.html#${fact.id}"><code>${fact.id}</code></a></h2>
+      <p>${escapeText(label[language] ?? '')}</p>
+      ${changeHtml(change, fact, language)}
+    </article>`,
+  );
+  return pageOf(dataset, {
+    language,
+    title,
+    intro: `<p class="intro">${intro}</p>\n    <p><a href="${file}">${feed}</a></p>`,
+    head: `
+  <link rel="alternate" type="application/atom+xml" href="${file}" title="${title}">`,
+    content: entries.join('\n'),
+  });
+}
+
+/** Atom (RFC 4287). Its ids are made of what they name, because no host is known. */
+export function changesFeed(
+  dataset: Dataset,
+  changes: readonly Change[],
+  language: Language,
+): string {
+  const { title } = strings[language];
+  const page = `changes${suffix[language]}.html`;
+  const entries = withFacts(changes, dataset).map(
+    ({ change, fact, label }) => `  <entry>
+    <id>${urnOf(`${language} ${change.fact} ${change.date} ${JSON.stringify(change.after)}`)}</id>
+    <title>${escapeText(label[language] ?? fact.id)}</title>
+    <updated>${change.date}T00:00:00Z</updated>
+    <link rel="alternate" href="${page}"/>
+    <content type="html">${escapeAttribute(changeHtml(change, fact, language))}</content>
+  </entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+  <id>${urnOf(`${language} changes of ${dataset.id}`)}</id>
+  <title>${escapeText(title)} – ht-widgets</title>
+  <updated>${changes.at(-1)?.date ?? dataset.compiledOn}T00:00:00Z</updated>
+  <author><name>ht-widgets</name></author>
+  <link rel="alternate" href="${page}"/>
+${entries.join('\n')}
+</feed>
+`;
+}
+
+function urnOf(name: string): string {
+  const hex = createHash('sha1').update(`ht-widgets ${name}`).digest('hex');
+  const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  const version5 = `5${hex.slice(13, 16)}`;
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), version5, variant + hex.slice(17, 20)];
+  return `urn:uuid:${[...parts, hex.slice(20, 32)].join('-')}`;
+}

@@ -1,0 +1,97 @@
+/** The pages of claims and of changes, and the feed, have all that the ledger has. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parse } from 'parse5';
+import { readChanges, readClaimTexts, type Change } from '../packages/facts/build/changes.ts';
+import type { Dataset, Fact } from '../packages/facts/generated/types.js';
+import { changesFeed, changesPage, stateText } from './changes-page.ts';
+import { claimsPage } from './claims-page.ts';
+
+const folder = 'packages/facts/data/us-mo';
+const dataset = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
+const changes = readChanges(folder);
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+/** HTML that the parser reads without an error. */
+function expectValid(html: string): void {
+  const errors: string[] = [];
+  parse(html, { onParseError: ({ code }) => errors.push(code) });
+  assert.deepEqual(errors, []);
+}
+
+for (const language of ['en', 'es'] as const) {
+  describe(`the page of claims, ${language}`, () => {
+    const texts = readClaimTexts(folder, language);
+    const html = claimsPage({ dataset, texts, changes }, language);
+    const articles = html.split('<article id="claim-').slice(1);
+
+    it('has each of the 57 claims once, in order, in one part', () => {
+      expectValid(html);
+      assert.deepEqual(
+        articles.map((each) => parseInt(each, 10)),
+        Array.from({ length: 57 }, (_, i) => i + 1),
+      );
+    });
+
+    it('says of each what the article says, what the ledger says, its standing and sources', () => {
+      for (const [i, each] of articles.entries()) {
+        const fact = dataset.facts.find(({ claim }) => claim === i + 1);
+        assert.ok(fact);
+        const text = textOf(each);
+        assert.ok(text.includes(texts.says[i + 1] ?? '-'), fact.id);
+        assert.ok(text.includes(fact.label[language] ?? '-'), fact.id);
+        assert.ok(text.includes(fact.caveat[language] ?? '-'), fact.id);
+        assert.ok(each.match(/<li>/g), fact.id);
+        assert.doesNotMatch(text, /undefined|null|NaN|\[object/);
+      }
+    });
+
+    it('says what changed when, of each fact that did', () => {
+      for (const { fact: id, date, why } of changes) {
+        const { claim } = dataset.facts.find((one) => one.id === id) ?? {};
+        if (claim == null) continue;
+        const article = articles[claim - 1] ?? '';
+        assert.ok(article.includes(`datetime="${date}"`), id);
+        assert.ok(textOf(article).includes(why[language]), id);
+      }
+    });
+  });
+
+  it(`the page and the feed of changes have each change, ${language}`, () => {
+    const page = changesPage(dataset, changes, language);
+    const feed = changesFeed(dataset, changes, language);
+    expectValid(page);
+    for (const { fact, why } of changes) {
+      assert.ok(page.includes(`#${fact}"`), fact);
+      for (const text of [page, feed]) assert.ok(text.includes(why[language]), fact);
+    }
+    assert.equal(feed.match(/<entry>/g)?.length, changes.length);
+    const ids = feed.match(/<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][^<]+<\/id>/g);
+    assert.equal(new Set(ids).size, changes.length + 1);
+  });
+}
+
+describe('a change in words', () => {
+  const fact = { kind: 'count', value: 51667, standing: 'checked' } as unknown as Fact;
+
+  it('has the figure with its rounding, and the standing', () => {
+    const before: Change['before'] = {
+      value: 51600,
+      qualifier: 'more-than',
+      standing: 'secondhand',
+    };
+    assert.equal(stateText(fact, before, 'en'), 'more than 51,600; second-hand');
+    const after: Change['after'] = { value: 51667, qualifier: null, standing: 'checked' };
+    assert.match(stateText(fact, after, 'en'), /^51,667; /);
+  });
+
+  it('has the standing alone where the figure stayed, in its old word', () => {
+    assert.equal(stateText(fact, { standing: 'confirmed' }, 'en'), 'confirmed');
+    assert.equal(stateText(fact, { standing: 'confirmed' }, 'es'), 'confirmado');
+  });
+});
