@@ -40,7 +40,7 @@ function expectation(error: ErrorObject): string {
     case 'required':
       return `expected "${String(params['missingProperty'])}", which is missing`;
     case 'additionalProperties':
-      return `expected no "${String(params['additionalProperty'])}" here`;
+      return unknownField(String(params['additionalProperty']), parentSchema);
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value));
       return `expected one of ${allowed.join(', ')}${got}`;
@@ -48,7 +48,9 @@ function expectation(error: ErrorObject): string {
     case 'false schema':
       return `expected nothing here for a record of this kind${got}`;
     case 'pattern':
-      return `expected text that matches ${String(params['pattern'])}${why}${got}`;
+      return `expected ${patternText(String(params['pattern']), parentSchema)}${why}${got}`;
+    case 'const':
+      return `expected ${JSON.stringify(params['allowedValue'])}${got}`;
     case 'type': {
       const wanted = [params['type'] as string | string[]]
         .flat()
@@ -59,4 +61,42 @@ function expectation(error: ErrorObject): string {
     default:
       return `expected: ${message ?? keyword}${why}${got}`;
   }
+}
+
+/** Text that matches, by an example where the schema has one: few authors read an expression. */
+function patternText(pattern: string, schema: ErrorObject['parentSchema']): string {
+  const { examples = [] } = (schema ?? {}) as { examples?: unknown[] };
+  if (examples.length > 0)
+    return `text such as ${examples.map((example) => JSON.stringify(example)).join(' or ')}`;
+  return pattern === '\\S' ? 'text that is not empty' : `text that matches ${pattern}`;
+}
+
+/** Names that authors write for the fields of a dataset. */
+const meant: Readonly<Record<string, string>> = {
+  source: 'citations',
+  sources: 'citations',
+  citation: 'citations',
+  year: 'period',
+  date: 'period',
+  number: 'value',
+  figure: 'value',
+  location: 'place',
+  title: 'label',
+  limit: 'caveat',
+  limits: 'caveat',
+  note: 'caveat',
+  address: 'url',
+  link: 'url',
+  author: 'producer',
+  phone: 'value',
+};
+
+function unknownField(name: string, schema: ErrorObject['parentSchema']): string {
+  const { properties = {} } = (schema ?? {}) as { properties?: object };
+  const known = Object.keys(properties);
+  const other =
+    known.find((each) => each.toLowerCase() === name.toLowerCase()) ??
+    known.find((each) => each === meant[name.toLowerCase()]);
+  const hint = other === undefined ? '' : `; did you mean "${other}"?`;
+  return `expected no "${name}" here${hint}`;
 }

@@ -5,7 +5,7 @@ import type { Attributes } from '@ht-widgets/core/statement.js';
 import { widgetNames, type WidgetName } from '../names.js';
 import { didYouMean, UsageError, wordIn } from './command.js';
 import { refuseIdle, type CommandForm } from './forms.js';
-import { records } from './ledger.js';
+import { recordsOf } from './ledger.js';
 
 interface Manifest {
   modules: { declarations: { tagName?: string; attributes?: Attribute[] }[] }[];
@@ -44,7 +44,7 @@ export function attributeOptions(): Option[] {
       const widgets = users.filter((one) => one.type.text === type).map(({ widget }) => widget);
       return `${words}${words && ' '}(${widgets.join(', ')})`;
     });
-    const kind = name in records ? (name.endsWith('s') ? 'ids' : 'id') : 'value';
+    const kind = recordsOf(name) ? (name.endsWith('s') ? 'ids' : 'id') : 'value';
     const value = types.includes('boolean') ? '' : ` <${kind}>`;
     return new Option(`--${name}${value}`, help.join('; '));
   });
@@ -74,7 +74,7 @@ function checked(value: string, { name, type }: Attribute): string {
   const words = wordsIn(type.text);
   if (words.length > 0) return wordIn(value, name, words);
   if (name === 'href') return pageAt(value, name);
-  const ids = records[name]?.map(({ id }) => id) ?? [];
+  const ids = recordsOf(name)?.map(({ id }) => id) ?? [];
   const list = name.endsWith('s');
   const what = name === 'compare' ? 'fact' : name.replace(/s$/, '');
   const given = list ? value.split(/\s+/).filter((id) => id !== '') : [value.trim()];

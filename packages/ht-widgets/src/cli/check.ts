@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { checkPage, type Checked } from './check/check.js';
 import type { Finding } from './check/finding.js';
 import { exit } from './command.js';
+import { addData } from './data.js';
 import { nameOf, print, printable } from './io.js';
 import { readPageText } from './read-page.js';
 import { count } from './problems.js';
 
 export function addCheck(program: Command): void {
-  program
-    .command('check')
+  addData(program.command('check'))
     .summary('say what a site, an editor or a filter did to the snippets of a page')
     .description(
       'Reads one finished HTML page as the server sends it, and prints every problem as ' +

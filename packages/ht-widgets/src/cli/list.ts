@@ -11,7 +11,8 @@ import {
 import type { Language } from '@ht-widgets/facts';
 import { didYouMean, exit, UsageError, wordOption } from './command.js';
 import { print } from './io.js';
-import { languages, missouri } from './ledger.js';
+import { addData, languageIn } from './data.js';
+import { current, languages } from './ledger.js';
 
 interface Entry {
   topic: string;
@@ -24,7 +25,7 @@ interface Entry {
 
 const topics: Readonly<Record<string, (language: Language) => Omit<Entry, 'topic'>[]>> = {
   facts(language) {
-    const { facts, sources } = sliceIn(missouri, language);
+    const { facts, sources } = sliceIn(current(), language);
     return Object.entries(facts).map(([id, fact]) => ({
       id,
       standing: fact.withdrawn ? 'withdrawn' : fact.standing,
@@ -32,12 +33,12 @@ const topics: Readonly<Record<string, (language: Language) => Omit<Entry, 'topic
     }));
   },
   charts: (language) =>
-    chartsIn(missouri, language).map(({ id, title }) => ({ id, standing: '', label: title })),
-  factors: (language) => named(factorsIn(missouri, language)),
-  types: (language) => named(typesIn(missouri, language)),
-  areas: (language) => named(responsesIn(missouri, language)),
+    chartsIn(current(), language).map(({ id, title }) => ({ id, standing: '', label: title })),
+  factors: (language) => named(factorsIn(current(), language)),
+  types: (language) => named(typesIn(current(), language)),
+  areas: (language) => named(responsesIn(current(), language)),
   contacts(language) {
-    const { contacts, services } = contactsIn(missouri, language);
+    const { contacts, services } = contactsIn(current(), language);
     return contacts.map(({ id, service, channel, value }) => ({
       id,
       standing: '',
@@ -52,13 +53,12 @@ function named(records: readonly { id: string; name: string }[]): Omit<Entry, 't
 }
 
 export function addList(program: Command): void {
-  program
-    .command('list')
+  addData(program.command('list'))
     .summary('list the ids that snippets take, with what they mean')
     .description('Lists ids. An empty list ends with 1.')
     .argument('[word...]', 'only what has all these words in its id, label or standing')
     .addOption(wordOption('topic', names, 'default: all'))
-    .addOption(wordOption('lang', languages, 'language of the labels').default('en'))
+    .addOption(wordOption('lang', languages, 'language of the labels'))
     .option('--json', 'print a JSON list of {topic, id, standing, label}')
     .addHelpText(
       'after',
@@ -78,11 +78,12 @@ statement.`,
 
 interface Options {
   topic?: string;
-  lang: Language;
+  lang?: Language;
   json?: true;
 }
 
-function run(words: string[], { topic, lang, json }: Options): void {
+function run(words: string[], { topic, lang: asked, json }: Options): void {
+  const lang = languageIn(asked);
   const [taken] = words.filter((word) => names.includes(word));
   if (topic === undefined && taken !== undefined && words.length === 1)
     throw new UsageError(`to list all ${taken}: --topic ${taken}`);

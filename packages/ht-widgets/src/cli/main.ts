@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
 import { addCheck } from './check.js';
-import { exit, UsageError } from './command.js';
+import { exit, ProblemError, UsageError } from './command.js';
 import { complain } from './io.js';
 import { addList } from './list.js';
 import { addNewDataset } from './new-dataset.js';
@@ -32,6 +32,10 @@ function withHelpLast([first = '', name, ...rest]: string[]): string[] {
 
 /** What to print for an error, and the code to end with. */
 function report(error: unknown, name?: string): number {
+  if (error instanceof ProblemError) {
+    complain(error.message);
+    return exit.problems;
+  }
   if (!(error instanceof UsageError || error instanceof CommanderError)) throw error;
   if (error instanceof CommanderError && error.exitCode === 0) return exit.ok;
   if (error instanceof CommanderError && error.code === 'commander.help') return exit.usage;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pasteable, pasteLines, type Pasted } from '../snippet/paste.js';
 import { UsageError } from './command.js';
 import { complain, print } from './io.js';
-import { missouri } from './ledger.js';
+import { current } from './ledger.js';
 
 /** More than this, and editors cut the block or refuse it. */
 const most = 60_000;
@@ -17,7 +17,7 @@ export function printPaste(wanted: Omit<Pasted, 'code'>): void {
     );
   // The build puts it next to the command.
   const file = new URL(`paste/ht-${widget}.js`, import.meta.url);
-  const block = pasteLines(missouri, { ...wanted, code: readFileSync(file, 'utf8') }).join('\n');
+  const block = pasteLines(current(), { ...wanted, code: readFileSync(file, 'utf8') }).join('\n');
   const { length } = block;
   const advice =
     length > most

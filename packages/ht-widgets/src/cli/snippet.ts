@@ -8,27 +8,29 @@ import manifest from '../../package.json';
 import { widgetNames, type WidgetName } from '../names.js';
 import { frameAddress } from '../snippet/frame.js';
 import { markdownOf } from '../snippet/markdown.js';
-import { fileOf, snippetOf, type Script } from '../snippet/snippet.js';
+import { fileOf, snippetOf, type Form, type Script } from '../snippet/snippet.js';
+import { addressesOf, scriptAddress, srcAddress } from './addresses.js';
 import { attributeOptions, attributesOf } from './attributes.js';
 import { UsageError, wordOption } from './command.js';
 import { commandForms, htmlFormOf, type CommandForm } from './forms.js';
 import { complain, print } from './io.js';
-import { languages, missouri } from './ledger.js';
+import { addData, languageIn } from './data.js';
+import { current, languages } from './ledger.js';
 import { printPaste } from './paste.js';
 import { lookOf, lookOptions } from './look.js';
 
 const placeholder = 'https://your-site.example/ht-widgets/ht-widgets.js';
 
 export function addSnippet(program: Command): void {
-  const command = program
-    .command('snippet')
+  const command = addData(program.command('snippet'))
     .usage('--widget NAME [--fact ID] [options]')
     .summary('print the HTML to paste, with its complete text for where no script runs')
     .description('Prints the HTML of a widget. To find ids: ht-widgets list')
     .addOption(wordOption('widget', widgetNames, 'required'))
     .addOption(wordOption('form', commandForms, formHelp).default('element'))
     .addOption(wordOption('lang', languages, 'language; sets the lang attribute too'))
-    .option('--src <url>', 'address of ht-widgets.js', addressOf, placeholder)
+    .option('--script <url>', 'address of ht-widgets.js, or of its folder', scriptAddress)
+    .option('--src <url>', srcHelp, srcAddress)
     .option('--classic', classicHelp)
     .option('--pin', pinHelp)
     .option('--one-line', 'no line breaks, for editors that make paragraphs of them');
@@ -49,6 +51,9 @@ const formHelp =
   "iframe: a frame that shows the widget's own page. address: the address of that page, for " +
   'address fields. markdown: the text for hosts that drop HTML. paste: one block with its ' +
   'script inside, for editors without a place for files.';
+const srcHelp =
+  'with --data: the address of your dataset on your site, as in the markup. An address that ends ' +
+  'in .js is that of the script';
 const classicHelp =
   'with --form element: ht-widgets.iife.js, for editors that drop type="module", and for pages ' +
   'opened from a disk';
@@ -61,14 +66,16 @@ interface Options extends Readonly<Partial<Record<string, string | true>>> {
   widget?: WidgetName;
   form: CommandForm;
   lang?: Language;
-  src: string;
+  script?: string;
+  src?: string;
+  data?: string;
   classic?: true;
   pin?: true;
   oneLine?: true;
 }
 
 function run(options: Options): void {
-  const { widget, form, lang, src: address } = options;
+  const { widget, form } = options;
   if (widget === undefined) throw new UsageError(`--widget is missing: ${widgetNames.join(', ')}`);
   const html = htmlFormOf(form);
   if (widget === 'quick-exit' && html === 'iframe')
@@ -77,24 +84,18 @@ function run(options: Options): void {
     );
   if (options.oneLine && (form === 'markdown' || form === 'paste'))
     throw new UsageError(`in --form ${form} lines have a meaning, so --one-line is not for it`);
+  const { script: address = placeholder, src } = addressesOf(options);
   const attributes = attributesOf(widget, form, options);
   const script = scriptOf(options);
   const integrity = options.pin ? pinOf(script, widget) : undefined;
   warnAbout(attributes);
-  if (html === 'iframe' && address === placeholder)
-    complain(
-      'note: write where your copy lies in place of your-site.example, or give it as --src. ' +
-        'A frame that does not load shows nothing, so write 911 and the number on the page ' +
-        'as text too.',
-    );
-  if (html === 'static' && widget === 'quick-exit')
-    complain(
-      'note: without the script this is only a link. Back shows the page again, and Shift ' +
-        'pressed three times does nothing.',
-    );
+  warnAboutForm(widget, html, address);
   const look = lookOf(form, options, attributes);
-  const wanted = { widget, form: html, lang, attributes, look, address, script, integrity };
-  const lines = snippetOf(missouri, wanted);
+  const language = languageIn(options.lang);
+  const lang = options.lang ?? (language === 'en' ? undefined : language);
+  const shown = src === undefined ? attributes : { src, ...attributes };
+  const wanted = { widget, form: html, lang, attributes: shown, look, address, script, integrity };
+  const lines = snippetOf(current(), wanted);
   if (form === 'address') print(frameAddress(wanted));
   else if (form === 'paste') printPaste(wanted);
   else if (form === 'markdown') print(markdownOf(lines.join('\n')));
@@ -122,22 +123,36 @@ function pinOf(script: Script, widget: WidgetName): string | undefined {
   return integrity[fileOf(script, widget)];
 }
 
-/** The address of a script: https, or a path on the same site. An https page loads nothing else. */
-function addressOf(src: string): string {
-  const base = 'https://base.invalid/';
-  const { origin, pathname } = new URL(URL.canParse(src, base) ? src : 'about:blank', base);
-  const isSafe = /^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|$))/.test(origin);
-  if (isSafe && pathname.endsWith('.js') && !/\s/.test(src)) return src;
-  const found = JSON.stringify(src);
-  throw new UsageError(
-    `--src takes the https address of ht-widgets.js, or its path; found ${found}`,
-  );
-}
-
-function withdrawnError({ id, withdrawn }: (typeof missouri.facts)[number]): UsageError {
+function withdrawnError({
+  id,
+  withdrawn,
+}: ReturnType<typeof current>['facts'][number]): UsageError {
   const { on = '', successor, reason } = withdrawn ?? {};
   const instead = successor === undefined ? 'choose another fact' : `take --fact ${successor}`;
   return new UsageError(`${id} was withdrawn on ${on}: ${reason?.en ?? ''} Instead, ${instead}`);
+}
+
+function warnAboutForm(widget: WidgetName, html: Form, address: string): void {
+  if (widget === 'hotline-banner') warnOfExamples();
+  if (html === 'iframe' && address === placeholder)
+    complain(
+      'note: write where your copy lies in place of your-site.example, or give it as --script. ' +
+        'A frame that does not load shows nothing, so write 911 and the number on the page ' +
+        'as text too.',
+    );
+  if (html === 'static' && widget === 'quick-exit')
+    complain(
+      'note: without the script this is only a link. Back shows the page again, and Shift ' +
+        'pressed three times does nothing.',
+    );
+}
+
+/** No page may show a contact that no one has tried. */
+function warnOfExamples(): void {
+  const { contacts = [] } = current();
+  const examples = contacts.filter(({ uri }) => /^https:\/\/([^/]+\.)?example\.org\//.test(uri));
+  for (const { id } of examples)
+    complain(`note: the contact ${id} is an example. Put one in its place that you have tried`);
 }
 
 function warnAbout({ fact: id, display, compare, href }: Attributes): void {
@@ -147,7 +162,7 @@ function warnAbout({ fact: id, display, compare, href }: Attributes): void {
       `${href} may show what a person searched, bought or watched. ` +
         'Choose a dull page that is the same for everybody.',
     );
-  const find = (wanted?: string) => missouri.facts.find((one) => one.id === wanted);
+  const find = (wanted?: string) => current().facts.find((one) => one.id === wanted);
   const [fact, other] = [find(id), find(compare)];
   for (const one of [fact, other]) if (one?.withdrawn) throw withdrawnError(one);
   if (!fact) return;

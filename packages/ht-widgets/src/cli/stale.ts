@@ -1,14 +1,12 @@
 import type { Command } from 'commander';
 import { due, type Due } from '@ht-widgets/facts/due.js';
-import type { Dataset } from '../../../facts/generated/types.js';
 import { exit, today, UsageError } from './command.js';
-import { complain, nameOf, print, readText } from './io.js';
-import { missouri } from './ledger.js';
-import { check, count } from './problems.js';
+import { addData, readDataset } from './data.js';
+import { print } from './io.js';
+import { current } from './ledger.js';
 
 export function addStale(program: Command): void {
-  program
-    .command('stale')
+  addData(program.command('stale'))
     .summary('list the contacts and facts that need review')
     .description(
       'A contact needs review 180 days after it was checked, a fact after its review date.',
@@ -29,21 +27,11 @@ interface Options {
 async function run(file: string | undefined, { today: day, json, fail }: Options): Promise<void> {
   if (!isDay(day))
     throw new UsageError(`--today takes a day, YYYY-MM-DD; found ${JSON.stringify(day)}`);
-  const dataset = file === undefined ? missouri : await readDataset(file);
-  const list = dataset ? due(dataset, day) : [];
-  if (!dataset || (fail && list.length > 0)) process.exitCode = exit.problems;
-  if (!dataset) return;
+  const list = due(file === undefined ? current() : await readDataset(file), day);
+  if (fail && list.length > 0) process.exitCode = exit.problems;
   if (json) print(JSON.stringify(list, null, 2));
   else if (list.length === 0) print(`Nothing needs review on ${day}.`);
   else print(`${table(list)}\n\n${list.length} to review on ${day}.`);
-}
-
-async function readDataset(file: string): Promise<Dataset | undefined> {
-  const { problems, value } = check(await readText(file));
-  if (problems.length === 0) return value as Dataset;
-  const found = `${nameOf(file)} has ${count(problems.length, 'problem')}`;
-  complain(`${found}. To see them: ht-widgets validate ${file}`);
-  return undefined;
 }
 
 /** Also refuses days that do not exist, which `Date` would move into the next month. */

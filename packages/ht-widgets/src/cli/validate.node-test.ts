@@ -85,7 +85,7 @@ describe('ht-widgets validate', () => {
       changed((dataset) => {
         dataset['schemaVersion'] = 2;
       }),
-      /:3:3 \/schemaVersion: expected: must be equal to constant; found 2/,
+      /:3:3 \/schemaVersion: expected 1; found 2/,
     ],
     [
       'a field that is none',
@@ -93,6 +93,34 @@ describe('ht-widgets validate', () => {
         nth(facts, 0)['valeu'] = 1;
       }),
       /\/facts\/0\/valeu: expected no "valeu"/,
+    ],
+    [
+      'a field by another name',
+      changed(({ facts }) => {
+        nth(facts, 0)['source'] = 'example-newspaper';
+      }),
+      /\/facts\/0\/source: expected no "source" here; did you mean "citations"\?/,
+    ],
+    [
+      'a period in words',
+      changed(({ facts }) => {
+        nth(facts, 0)['period'] = 'last year';
+      }),
+      /\/period: expected text such as "2024" or "2023-07\/2024-06" .*; found "last year"/,
+    ],
+    [
+      'a day to come',
+      changed(({ facts }) => {
+        Object.assign(nth(facts, 0), { asOf: '2130-01-01', reviewBy: '2131-01-01' });
+      }),
+      /\/facts\/0\/asOf: expected a day that is not after today, .*; found "2130-01-01"/,
+    ],
+    [
+      'a label without its place',
+      changed(({ facts }) => {
+        nth(facts, 0)['label'] = { en: `cases in ${String(nth(facts, 0)['period'])}` };
+      }),
+      /\/facts\/0\/label\/en: expected the place in the label, "Kansas"/,
     ],
     [
       'a field that JavaScript has',
@@ -312,6 +340,15 @@ describe('ht-widgets validate', () => {
       at,
       at.toSorted((a, b) => a - b),
     );
+  });
+
+  it('prints 50 problems and counts the rest', () => {
+    const many = changed(({ facts }) => {
+      for (let i = 0; i < 60; i++) facts.push({});
+    });
+    const lines = run(['validate', '-'], many).stdout.trimEnd().split('\n');
+    assert.equal(lines.length, 51);
+    assert.match(lines[50] ?? '', /^The first 50 of \d+ problems in 1 file\. To see all: --json$/);
   });
 
   it('gives the line on which the mistake is', () => {

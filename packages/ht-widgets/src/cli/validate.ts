@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exit } from './command.js';
+import { exit, UsageError } from './command.js';
 import { nameOf, print, readText } from './io.js';
 import { check, count, describe } from './problems.js';
 
@@ -10,7 +10,8 @@ export function addValidate(program: Command): void {
     .description(
       'Prints every problem as "file:line:column path: expected …", then the number of problems.',
     )
-    .argument('<file...>', 'JSON in the form of facts/schema.json; - reads the standard input')
+    .argument('[file...]', 'JSON in the form of facts/schema.json; - reads the standard input')
+    .option('--data <file>', 'the same, as in the other commands')
     .option('--json', 'print a JSON list of {file, line, column, path, message}')
     .addHelpText(
       'after',
@@ -21,7 +22,17 @@ cases, victims, signals or survivors under 3, or an address that is not https.`,
     .action(run);
 }
 
-async function run(files: string[], { json }: { json?: true }): Promise<void> {
+/** So many are printed; the rest is counted. */
+const most = 50;
+
+interface Options {
+  json?: true;
+  data?: string;
+}
+
+async function run(named: string[], { json, data }: Options): Promise<void> {
+  const files = data === undefined ? named : [...named, data];
+  if (files.length === 0) throw new UsageError("missing required argument 'file'");
   // Read first: a file that does not exist is not a finding.
   const texts = new Map<string, string>();
   for (const file of files) if (!texts.has(file)) texts.set(file, await readText(file));
@@ -30,9 +41,14 @@ async function run(files: string[], { json }: { json?: true }): Promise<void> {
   );
   if (json) print(JSON.stringify(found, null, 2));
   else {
-    const problems = found.length === 0 ? 'No problem' : count(found.length, 'problem');
-    const summary = `${problems} in ${count(texts.size, 'file')}.`;
-    print([...found.map((problem) => describe(problem.file, problem)), summary].join('\n'));
+    const shown = found.slice(0, most).map((problem) => describe(problem.file, problem));
+    print([...shown, summary(found.length, texts.size)].join('\n'));
   }
   if (found.length > 0) process.exitCode = exit.problems;
+}
+
+function summary(problems: number, files: number): string {
+  const all = problems === 0 ? 'No problem' : count(problems, 'problem');
+  const found = `${all} in ${count(files, 'file')}.`;
+  return problems > most ? `The first ${most} of ${found} To see all: --json` : found;
 }

@@ -2,7 +2,7 @@
 import { widgetNames } from '../../names.js';
 import { attributeOf, descendantsOf, hasClass } from '../../snippet/tree.js';
 import { didYouMean } from '../command.js';
-import { missouri, records } from '../ledger.js';
+import { datasetOf, missouri, recordsOf } from '../ledger.js';
 import { findingAt, type Finding } from './finding.js';
 import { languageNamed, tagsAround } from './language.js';
 import { unquoted, type Page, type Widget } from './page.js';
@@ -37,10 +37,10 @@ function quotationMarks({ element, form, tag, attributes }: Widget): Finding[] {
 }
 
 function unknownIds({ element, tag, attributes }: Widget): Finding[] {
-  // Ids of a dataset that we do not have.
-  if ('src' in attributes) return [];
+  const dataset = datasetOf(attributes);
+  if (!dataset) return [];
   return Object.entries(attributes).flatMap(([name, value]) =>
-    idFindings(name, unquoted(value)).map(([message, cure]) =>
+    idFindings(name, unquoted(value), dataset).map(([message, cure]) =>
       findingAt(element, 'unknown-id', `${message} So ${tag} stays as its fallback.`, cure),
     ),
   );
@@ -48,10 +48,11 @@ function unknownIds({ element, tag, attributes }: Widget): Finding[] {
 
 /** A drawn widget says so; its fallback still has the old figure. */
 function withdrawnFacts({ element, tag, attributes }: Widget): Finding[] {
-  if ('src' in attributes) return [];
+  const dataset = datasetOf(attributes);
+  if (!dataset) return [];
   return ['fact', 'compare'].flatMap((name) => {
     const id = unquoted(attributes[name] ?? '').trim();
-    const { withdrawn } = missouri.facts.find((fact) => fact.id === id) ?? {};
+    const { withdrawn } = dataset.facts.find((fact) => fact.id === id) ?? {};
     if (!withdrawn) return [];
     const { on, reason, successor } = withdrawn;
     const message =
@@ -66,8 +67,12 @@ function withdrawnFacts({ element, tag, attributes }: Widget): Finding[] {
 }
 
 /** Message and cure for each id in an attribute that the ledger does not have. */
-export function idFindings(name: string, value: string): [message: string, cure: string][] {
-  const known = records[name]?.map(({ id }) => id);
+export function idFindings(
+  name: string,
+  value: string,
+  dataset = missouri,
+): [message: string, cure: string][] {
+  const known = recordsOf(name, dataset)?.map(({ id }) => id);
   if (!known) return [];
   const what = name === 'compare' ? 'fact' : name.replace(/s$/, '');
   const topic = { compare: 'facts', fact: 'facts', chart: 'charts' }[name] ?? name;

@@ -2,7 +2,7 @@
 import { parseFragment } from 'parse5';
 import { fallbacks } from '../../snippet/fallbacks.js';
 import { attributeOf, descendantsOf } from '../../snippet/tree.js';
-import { missouri } from '../ledger.js';
+import { datasetOf } from '../ledger.js';
 import { isParagraph, textIn, type Widget } from './page.js';
 
 export interface Phone {
@@ -18,10 +18,11 @@ export interface Expected {
   phones: readonly Phone[];
 }
 
-/** Undefined where the page has its own dataset, or where no id is known. */
+/** Undefined where no id is known, or where only the page has its dataset, not `--data`. */
 export function expectedOf({ name, attributes, language }: Widget): Expected | undefined {
-  if ('src' in attributes) return undefined;
-  const lines = fallbacks[name].lines(missouri, attributes, language ?? 'en');
+  const dataset = datasetOf(attributes);
+  if (!dataset) return undefined;
+  const lines = fallbacks[name].lines(dataset, attributes, language ?? 'en');
   return lines.length === 0 ? undefined : contentOf(lines.join('\n'));
 }
 

@@ -4,30 +4,33 @@ import { figureText, statementsOf } from '@ht-widgets/core/statement.js';
 import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
 import { childrenOf, descendantsOf, type Element } from '../../snippet/tree.js';
-import { languages, missouri } from '../ledger.js';
+import { datasets } from '../ledger.js';
 import { findingAt, type Finding } from './finding.js';
 import { isParagraph, textIn, type Page } from './page.js';
 
-/** Figures by the words that follow them. Two facts may have the same words. */
-const figures = new Map<string, string[]>();
-for (const language of languages) {
-  const slice = sliceIn(missouri, language);
-  for (const { label, figure } of statementsOf(Object.keys(slice.facts), slice, language))
-    if (figure) add(figures, label, figureText(figure));
+interface Known {
+  /** Figures by the words that follow them. Two facts may have the same words. */
+  figures: Map<string, string[]>;
+  /** Figures of the rows of each chart, by the chart's title and the name of the row. */
+  rows: Map<string, string[]>;
 }
-const labels = [...figures.keys()].sort((a, b) => b.length - a.length);
 
-/** Figures of the rows of each chart, by the chart's title and the name of the row. */
-const rows = new Map<string, string[]>();
-for (const language of languages)
-  for (const { id: chart, title } of chartsIn(missouri, language))
-    for (const table of [
-      parseFragment(fallbacks.chart.lines(missouri, { chart }, language).join('')),
-    ])
-      for (const row of descendantsOf(table)) {
+function knownFigures(): Known {
+  const known: Known = { figures: new Map(), rows: new Map() };
+  for (const { dataset, language } of datasets()) {
+    const slice = sliceIn(dataset, language);
+    for (const { label, figure } of statementsOf(Object.keys(slice.facts), slice, language))
+      if (figure) add(known.figures, label, figureText(figure));
+    for (const { id: chart, title } of chartsIn(dataset, language)) {
+      const table = fallbacks.chart.lines(dataset, { chart }, language).join('');
+      for (const row of descendantsOf(parseFragment(table))) {
         const [name, figure] = rowOf(row) ?? [];
-        if (name !== undefined && figure !== undefined) add(rows, `${title} ${name}`, figure);
+        if (name !== undefined && figure !== undefined) add(known.rows, `${title} ${name}`, figure);
       }
+    }
+  }
+  return known;
+}
 
 function add(map: Map<string, string[]>, key: string, value: string): void {
   const text = key.replace(/\s+/g, ' ');
@@ -35,9 +38,11 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
 }
 
 export function numberFindings({ elements }: Page): Finding[] {
+  const { figures, rows } = knownFigures();
+  const labels = [...figures.keys()].sort((a, b) => b.length - a.length);
   return elements.flatMap((element) => {
-    if (element.tagName === 'table') return tableFindings(element);
-    return isParagraph(element) ? sentenceFindings(element) : [];
+    if (element.tagName === 'table') return tableFindings(element, rows);
+    return isParagraph(element) ? sentenceFindings(element, figures, labels) : [];
   });
 }
 
@@ -49,7 +54,7 @@ function rowOf(row: Element): [name: string, figure: string] | undefined {
   return [textIn(name).replace(/[\s:]+$/, ''), textIn(figure)];
 }
 
-function tableFindings(table: Element): Finding[] {
+function tableFindings(table: Element, rows: Known['rows']): Finding[] {
   const caption = childrenOf(table).find(({ tagName }) => tagName === 'caption');
   if (!caption) return [];
   const title = textIn(caption);
@@ -64,7 +69,11 @@ function tableFindings(table: Element): Finding[] {
 const number = /\d[\d.,]*([–-]\d[\d.,]*)?\s?(%|st|nd|rd|th|\.?[ºª°]|\.er)?$/;
 
 /** Sentences such as "240 cases identified by … in 2024". */
-function sentenceFindings(element: Element): Finding[] {
+function sentenceFindings(
+  element: Element,
+  figures: Known['figures'],
+  labels: readonly string[],
+): Finding[] {
   const text = textIn(element);
   const found: Finding[] = [];
   let rest = text;

@@ -3,7 +3,8 @@ import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
 import { attributeOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
 import { widgetNames } from '../../names.js';
-import { languages, missouri } from '../ledger.js';
+import type { Dataset } from '../../../../facts/generated/types.js';
+import { datasets, type Language } from '../ledger.js';
 import { linksLost, numbersMissing } from './content.js';
 import { contentOf } from './expected.js';
 import { advice, findingAt, type Finding } from './finding.js';
@@ -14,21 +15,23 @@ export function textFindings(page: Page): Finding[] {
   return [
     ...outside.filter((one) => hasClass(one, 'ht-fallback')).map(unwrapped),
     ...outside.flatMap(shownAsCode),
-    ...languages.flatMap((language) => staticBanner(outside.filter(isParagraph), language)),
+    ...datasets().flatMap(({ dataset, language }) =>
+      staticBanner(outside.filter(isParagraph), dataset, language),
+    ),
   ];
 }
 
 /** Whether a text of ours is on the page. */
 export function saysOurs({ elements }: Page): boolean {
   const texts = elements.filter(isParagraph).map(textIn);
-  const known = languages.flatMap((language) => [
-    ...Object.values(sliceIn(missouri, language).facts).flatMap(({ caveat, label }) => [
+  const known = datasets().flatMap(({ dataset, language }) => [
+    ...Object.values(sliceIn(dataset, language).facts).flatMap(({ caveat, label }) => [
       caveat,
       label,
     ]),
-    ...chartsIn(missouri, language).map(({ title }) => title),
+    ...chartsIn(dataset, language).map(({ title }) => title),
     ...widgetNames.flatMap(
-      (name) => contentOf(fallbacks[name].lines(missouri, {}, language).join('')).paragraphs,
+      (name) => contentOf(fallbacks[name].lines(dataset, {}, language).join('')).paragraphs,
     ),
   ]);
   // Shorter texts may be the page's own.
@@ -86,13 +89,14 @@ function isLink({ tagName }: Element): boolean {
 }
 
 /** The banner as text: its numbers are links, and all there. */
-function staticBanner(paragraphs: readonly Element[], language: (typeof languages)[number]) {
+function staticBanner(paragraphs: readonly Element[], dataset: Dataset, language: Language) {
+  if (!dataset.contacts || !dataset.help) return [];
   const texts = paragraphs.map(textIn);
-  const contacts = (missouri.contacts ?? []).map(({ id }) => id).join(' ');
-  const all = fallbacks['hotline-banner'].lines(missouri, { contacts }, language);
-  const usual = contentOf(fallbacks['hotline-banner'].lines(missouri, {}, language).join(''));
+  const contacts = (dataset.contacts ?? []).map(({ id }) => id).join(' ');
+  const all = fallbacks['hotline-banner'].lines(dataset, { contacts }, language);
+  const usual = contentOf(fallbacks['hotline-banner'].lines(dataset, {}, language).join(''));
   const questions = [{}, { about: 'child' }].map((about) =>
-    fallbacks['hotline-banner'].title(missouri, about, language),
+    fallbacks['hotline-banner'].title(dataset, about, language),
   );
   const lost = all.flatMap((line): Finding[] => {
     const { paragraphs: said, phones } = contentOf(line);
