@@ -98,7 +98,7 @@ describe('a dataset is refused, and an event says why', () => {
     [
       'with an empty limit',
       facts({ caveat: { en: ' ' } }),
-      /^\/facts\/0\/caveat\/en: expected text that matches/,
+      /^\/facts\/0\/caveat\/en: expected text that is not empty/,
     ],
     [
       'with a limit of invisible characters',
