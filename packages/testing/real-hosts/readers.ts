@@ -5,8 +5,6 @@
 import type { Host } from './host.ts';
 
 const reader = { kind: 'reader', takes: 'page', gives: 'text' } as const;
-const screen = 'It shows pixels, and no text that a program can read.';
-
 export const readers: readonly Host[] = [
   {
     ...reader,
@@ -73,15 +71,19 @@ export const readers: readonly Host[] = [
     title: 'Dillo',
     debian: ['dillo'],
     way: { shell: '' },
-    notRun: screen,
+    notRun: 'Its text can only be selected with the mouse, and no program can read it.',
   },
   {
     ...reader,
     name: 'netsurf',
     title: 'NetSurf',
-    debian: ['netsurf-gtk'],
-    way: { shell: '' },
-    notRun: screen,
+    debian: ['netsurf-gtk', 'xvfb', 'xauth', 'xdotool', 'xclip'],
+    // Its text can only be selected on a screen.
+    way: {
+      shell:
+        "xvfb-run -a -s '-screen 0 1000x6000x24' " +
+        'sh ../../adapters/select-text.sh netsurf-gtk "$in" "$out"',
+    },
   },
   {
     ...reader,
