@@ -158,6 +158,21 @@ describe('figures', () => {
       }
   });
 
+  it('are reported by the id of the fact where its label has changed too', () => {
+    const reworded = (html: string) =>
+      html.replace(/(ht-label">)[^<]+/, '$1an older label.').replace(`>${figure}<`, '>240<');
+    for (const html of [stat, div]) {
+      const [found, ...others] = checked(reworded(html));
+      assert.deepEqual(others, []);
+      assert.equal(found?.kind, 'old-number');
+      assert.match(found.message, new RegExp(`does not say ${figure}, .* says of ${fact}$`));
+    }
+    assert.deepEqual(
+      kinds(`<div><ht-stat fact="${fact}"><p>My own words.</p></ht-stat></div>`),
+      [],
+    );
+  });
+
   it('are reported in sentences and in tables', () => {
     const inline = make('stat', 'static', { fact, display: 'inline' });
     const [found, ...others] = alone(`<p>We know of ${inline.replace(figure, '240')}.</p>`);

@@ -3,10 +3,14 @@ import { parseFragment } from 'parse5';
 import { figureText, statementsOf } from '@ht-widgets/core/statement.js';
 import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
-import { childrenOf, descendantsOf, type Element } from '../../snippet/tree.js';
+import { childrenOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
 import { datasets } from '../ledger.js';
-import { findingAt, type Finding } from './finding.js';
-import { isParagraph, textIn, type Page } from './page.js';
+import { findingAt, placeOf, type Finding } from './finding.js';
+import { isParagraph, textIn, type Page, type Widget } from './page.js';
+
+const cure =
+  'Print the snippet again, so that readers without the script see the number of today. Is the ' +
+  'text newer than this command? Update ht-widgets.';
 
 interface Known {
   /** Figures by the words that follow them. Two facts may have the same words. */
@@ -37,13 +41,44 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
   map.set(text, [...(map.get(text) ?? []), value.replace(/\s+/g, ' ')]);
 }
 
-export function numberFindings({ elements }: Page): Finding[] {
+export function numberFindings({ elements, widgets }: Page): Finding[] {
   const { figures, rows } = knownFigures();
   const labels = [...figures.keys()].sort((a, b) => b.length - a.length);
-  return elements.flatMap((element) => {
+  const found = elements.flatMap((element) => {
     if (element.tagName === 'table') return tableFindings(element, rows);
     return isParagraph(element) ? sentenceFindings(element, figures, labels) : [];
   });
+  return [...found, ...widgets.flatMap((widget) => changedFigure(widget, found))];
+}
+
+/** A widget names its fact, so its figure is compared also where the label has changed. */
+function changedFigure(
+  { name, element, tag, attributes, language }: Widget,
+  found: readonly Finding[],
+): Finding[] {
+  const id = attributes['fact']?.trim() ?? '';
+  if (name !== 'stat' || 'src' in attributes || language === undefined) return [];
+  const [statement] = datasets()
+    .filter((each) => each.language === language)
+    .flatMap(({ dataset }) => statementsOf([id], sliceIn(dataset, language), language));
+  // A text that the author wrote need not have the figure.
+  const printed = descendantsOf(element).find((one) => isFallback(one, element));
+  const text = printed ? textIn(printed) : '';
+  if (!statement?.figure || text === '') return [];
+  const figure = figureText(statement.figure);
+  const inside = [element, ...descendantsOf(element)].map(placeOf);
+  const isFound = found.some(({ line, column }) =>
+    inside.some((place) => place.line === line && place.column === column),
+  );
+  if (isFound || text.toLowerCase().includes(figure.toLowerCase())) return [];
+  return [
+    findingAt(
+      element,
+      'old-number',
+      `the text in ${tag} does not say ${figure}, which the ledger says of ${id}`,
+      cure,
+    ),
+  ];
 }
 
 /** The name and the figure of a row of a chart's table. */
@@ -92,6 +127,11 @@ function sentenceFindings(
   return found;
 }
 
+/** Another widget inside this one has its own fallback. */
+function isFallback(one: Element, widget: Element): boolean {
+  return hasClass(one, 'ht-fallback') && one.parentNode === widget;
+}
+
 function differing(
   element: Element,
   found: string,
@@ -102,7 +142,6 @@ function differing(
     element,
     'old-number',
     `the text says ${found}, and the ledger says ${known.join(' or ')}: ${label}`,
-    'Print the snippet again, so that readers without the script see the number of today. Is the ' +
-      'text newer than this command? Update ht-widgets.',
+    cure,
   );
 }
