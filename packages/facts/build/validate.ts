@@ -29,8 +29,15 @@ interface Sum {
   whole?: string;
 }
 
-/** Adds to `ledger.problems` what is wrong with the dataset. `folder` has the ledger's files. */
-export function validateLedger(ledger: Ledger, folder: string): Dataset | undefined {
+/**
+ * Adds to `ledger.problems` what is wrong with the dataset. `folder` has the ledger's files. A day
+ * after `today` (YYYY-MM-DD) is wrong.
+ */
+export function validateLedger(
+  ledger: Ledger,
+  folder: string,
+  today = latestToday(),
+): Dataset | undefined {
   const validate = new Ajv2020(schemaOptions).compile<Dataset>(
     JSON.parse(readFileSync(schemaPath, 'utf8')) as object,
   );
@@ -39,7 +46,7 @@ export function validateLedger(ledger: Ledger, folder: string): Dataset | undefi
     schemaProblems(validate.errors, ledger.report);
     return undefined;
   }
-  checkRules(dataset, ledger.report, latestToday());
+  checkRules(dataset, ledger.report, today);
   const read = (name: string) => readJson(join(folder, name), problems);
   const claims = read('claims.json');
   const arithmetic = read('arithmetic.json');
