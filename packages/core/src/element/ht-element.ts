@@ -20,19 +20,11 @@ let begun = 0;
 let nextTask: Promise<void> | undefined;
 
 /**
- * The next task, once this one has worked for 5 ms, so that the page can respond in between. What
- * the browser does not lay out waits after 2 ms: what is near the window is drawn first.
+ * The next task, once this one has worked for 5 ms, so that the page can respond in between.
  * Call it directly before the work: a microtask later, other elements have worked.
  */
-function pause(shown: Element | null | undefined): Promise<void> | undefined {
-  if (nextTask) {
-    const worked = performance.now() - begun;
-    // Asked only after 2 ms, because the answer makes the browser recalculate styles.
-    return worked > 5 ||
-      (worked > 2 && shown?.checkVisibility({ contentVisibilityAuto: true }) === false)
-      ? nextTask
-      : undefined;
-  }
+function pause(): Promise<void> | undefined {
+  if (nextTask) return performance.now() - begun > 5 ? nextTask : undefined;
   begun = performance.now();
   nextTask = new Promise((resolve) => {
     setTimeout(() => {
@@ -188,11 +180,10 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   /** Waits for the content, so that `updateComplete` means "drawn". Later changes are included. */
   protected override async scheduleUpdate(): Promise<void> {
     for (let request: object | undefined; request !== this.request;) {
-      const shown = this.base ?? this.firstElementChild;
-      for (let wait = pause(shown); wait; wait = pause(shown)) await wait;
+      for (let wait = pause(); wait; wait = pause()) await wait;
       request = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
-      for (let wait = pause(shown); wait; wait = pause(shown)) await wait;
+      for (let wait = pause(); wait; wait = pause()) await wait;
     }
     await super.scheduleUpdate();
   }
