@@ -368,7 +368,9 @@ function textBoxes(element: Element): DOMRect[] {
   while (texts.nextNode()) {
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
-    if (texts.currentNode.textContent?.trim()) boxes.push(...range.getClientRects());
+    // Firefox has an empty box at the end of the line before the first word.
+    if (texts.currentNode.textContent?.trim())
+      boxes.push(...[...range.getClientRects()].filter(({ width }) => width !== 0));
   }
   return boxes;
 }
