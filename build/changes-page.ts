@@ -10,6 +10,7 @@ import {
 } from '@ht-widgets/core/statement.js';
 import type { Change, State } from '../packages/facts/build/changes.ts';
 import type { Dataset, Fact } from '../packages/facts/generated/types.js';
+import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
 import { pageOf, type Language } from './page.ts';
 
 const strings = {
@@ -22,6 +23,7 @@ const strings = {
     why: 'Why',
     none: 'none',
     confirmed: 'confirmed',
+    other: '<a href="changes-es.html" hreflang="es" lang="es">Español</a>',
   },
   es: {
     title: 'Cifras que cambiaron',
@@ -33,6 +35,7 @@ const strings = {
     why: 'Por qué',
     none: 'ninguno',
     confirmed: 'confirmado',
+    other: '<a href="changes.html" hreflang="en" lang="en">English</a>',
   },
 } as const;
 
@@ -76,24 +79,33 @@ function withFacts(changes: readonly Change[], { facts }: Dataset) {
   });
 }
 
+/** The fact as it is now, with its limit and its sources. */
+function nowLines(dataset: Dataset, { id }: Fact, language: Language): string[] {
+  return fallbacks.stat.lines(dataset, { fact: id }, language);
+}
+
 export function changesPage(
   dataset: Dataset,
   changes: readonly Change[],
   language: Language,
 ): string {
-  const { title, intro, feed } = strings[language];
+  const { title, intro, feed, other } = strings[language];
   const file = `changes${suffix[language]}.xml`;
   const entries = withFacts(changes, dataset).map(
-    ({ change, fact, label }) => `    <article>
+    ({ change, fact }) => `    <article>
       <h2><a href="ledger.html#${fact.id}"><code>${fact.id}</code></a></h2>
-      <p>${escapeText(label[language] ?? '')}</p>
-      ${changeHtml(change, fact, language)}
+      <div>
+        ${changeHtml(change, fact, language)}
+      </div>
+      <div>
+        ${nowLines(dataset, fact, language).join('\n        ')}
+      </div>
     </article>`,
   );
   return pageOf(dataset, {
     language,
     title,
-    intro: `<p class="intro">${intro}</p>\n    <p><a href="${file}">${feed}</a></p>`,
+    intro: `<p class="intro">${intro}</p>\n    <p><a href="${file}">${feed}</a> · ${other}</p>`,
     head: `
   <link rel="alternate" type="application/atom+xml" href="${file}" title="${title}">`,
     content: entries.join('\n'),
@@ -114,7 +126,9 @@ export function changesFeed(
     <title>${escapeText(label[language] ?? fact.id)}</title>
     <updated>${change.date}T00:00:00Z</updated>
     <link rel="alternate" href="${page}"/>
-    <content type="html">${escapeAttribute(changeHtml(change, fact, language))}</content>
+    <content type="html">${escapeAttribute(
+      [changeHtml(change, fact, language), ...nowLines(dataset, fact, language)].join('\n'),
+    )}</content>
   </entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>

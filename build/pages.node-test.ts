@@ -66,9 +66,12 @@ for (const language of ['en', 'es'] as const) {
     const page = changesPage(dataset, changes, language);
     const feed = changesFeed(dataset, changes, language);
     expectValid(page);
-    for (const { fact, why } of changes) {
-      assert.ok(page.includes(`#${fact}"`), fact);
-      for (const text of [page, feed]) assert.ok(text.includes(why[language]), fact);
+    for (const { fact: id, why } of changes) {
+      const { label, caveat } = dataset.facts.find((one) => one.id === id) ?? {};
+      assert.ok(page.includes(`#${id}"`), id);
+      for (const text of [page, feed])
+        for (const words of [why[language], label?.[language], caveat?.[language]])
+          assert.ok(text.includes(words ?? '-'), id);
     }
     assert.equal(feed.match(/<entry>/g)?.length, changes.length);
     const ids = feed.match(/<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][^<]+<\/id>/g);

@@ -59,7 +59,7 @@ for (const [name, start] of Object.entries(scripts)) {
       ) as [Widget, Widget];
       assert.equal(readerText(stat), 'Own words.');
       assert.equal(readerText(banner), 'Own number.');
-      assert.equal(languageOf(page, '.last'), 'en', 'without a text of its own');
+      assert.equal(languageOf(page, '.last'), 'en', 'without a fallback');
     });
 
     it('is that of the printed fallback on a page in a third language', async () => {
