@@ -14,7 +14,7 @@ import { dictionary } from './ht-data-note.strings.js';
 
 /**
  * The text of `<ht-data-note>` where it is not drawn: what the figures can and cannot say, or with
- * `display="short"` the first of these sentences.
+ * `display="short"` the first two of these sentences.
  */
 export const fallback: Fallback = {
   lines(dataset, { display }, language) {
@@ -24,10 +24,11 @@ export const fallback: Fallback = {
       const source = withRole('span', 'source', attribution);
       return `${escapeText(statement.text ?? '')} ${source}`;
     });
-    const [first = ''] = limits;
-    return display === 'short'
-      ? [paragraph(first)]
-      : [paragraph(strong(dictionary[language].title)), ...list(limits)];
+    const shown = display === 'short' ? limits.slice(0, 2) : limits;
+    const [only] = shown;
+    return shown.length === 1 && only !== undefined
+      ? [paragraph(only)]
+      : [paragraph(strong(dictionary[language].title)), ...list(shown)];
   },
 
   title(_dataset, _attributes, language) {

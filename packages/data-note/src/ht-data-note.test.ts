@@ -56,20 +56,23 @@ describe('the note', () => {
       assertSays(text, fact);
       assert.include(
         text.toLowerCase(),
-        fact.standing === 'attributed' ? 'own statement' : fact.standing,
+        { attributed: 'own statement', secondhand: 'as reported by' }[fact.standing as string] ??
+          fact.standing,
         fact.id,
       );
       assert.lengthOf(items[i]?.querySelectorAll('[part=standing], [part=source]') ?? [], 2);
     }
   });
 
-  it('display="short" shows the one sentence that holds for every figure', async () => {
+  it('display="short" shows the first two sentences, with the meaning of a case', async () => {
     const widget = await note('display="short"');
-    const [sentence, ...others] = limits();
-    if (!sentence) throw new Error('no limits');
+    const [meaning, sentence, ...others] = limits();
+    if (!meaning || !sentence) throw new Error('no limits');
+    assert.match(words(meaning.text), /^A case is .* It is not a finding by police or a court/);
+    assertSays(readerText(widget), meaning);
     assertSays(readerText(widget), sentence);
     for (const other of others) assert.notInclude(readerText(widget), words(other.text));
-    assert.lengthOf(inside(widget, '[part=list], [part=label]'), 0);
+    assert.lengthOf(inside(widget, '[part=item]'), 2);
     await set(widget, { display: 'full' });
     assert.lengthOf(inside(widget, '[part=item]'), limits().length);
     await set(widget, { display: 'tall' });

@@ -34,7 +34,7 @@ interface Content {
  * What these figures can and cannot say.
  *
  * @tag ht-data-note
- * @attr {'full'|'short'} [display=full] - `short`: the one sentence that belongs to every figure.
+ * @attr {'full'|'short'} [display=full] - `short`: the first two sentences.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes the title a heading of this level.
  * @slot - The fallback, shown until the note is there and whenever it cannot be shown.
  * @csspart label - The title.
@@ -60,7 +60,7 @@ export class HtDataNote extends HtCitingElement<Content> {
     if (limits.length === 0) throw new ContentError('load-failed', '');
     const facts = limits.flatMap((id) => slice.facts[id] ?? []);
     const short = oneOf(displays, this.display) === 'short';
-    return { facts: short ? facts.slice(0, 1) : facts, sources, language };
+    return { facts: short ? facts.slice(0, 2) : facts, sources, language };
   }
 
   protected override cites({ facts }: Content): string[] {

@@ -13,6 +13,8 @@ import {
   type Json,
 } from '@ht-widgets/testing/changed-ledger.js';
 import type { Dataset } from '../generated/types.js';
+import { languages } from '../src/dataset/localize.ts';
+import { citationsIn } from '../src/dataset/view.ts';
 import { due } from '../src/rules/due.ts';
 import { Ledger } from './read.ts';
 
@@ -21,6 +23,24 @@ const specifiers = join(import.meta.dirname, '../../../scripts/ts-specifiers.ts'
 describe('the ledger', () => {
   it('has no problem', () => {
     assert.deepEqual(problemsOf(ledgerFolder), []);
+  });
+
+  it('says what a case is first among the limits, and wherever cases are counted', () => {
+    const dataset = new Ledger(ledgerFolder).dataset as unknown as Dataset;
+    const { charts = [], facts, limits = [] } = dataset;
+    const [meaning] = facts.filter(({ defines }) => defines === 'case');
+    assert.equal(limits[0], meaning?.id);
+    for (const language of languages) {
+      const text = meaning?.text?.[language] ?? 'no meaning';
+      assert.match(text, /not a finding by police or a court|No es una conclusión de la policía/);
+      for (const fact of facts.filter(({ unit }) => unit === 'case')) {
+        const { meaning: found } = citationsIn(fact, dataset, language);
+        assert.equal(found, text, fact.id);
+        for (const { id, series, note } of charts)
+          if (series.some(({ facts: ids }) => ids.includes(fact.id)))
+            assert.ok(note[language]?.startsWith(text), id);
+      }
+    }
   });
 });
 
@@ -171,6 +191,25 @@ describe('a mistake in the ledger is named with its file, its path and what was 
       /^$/,
       /to be 100; it is 99/,
       'arithmetic.json',
+    ],
+    [
+      'what the article prints, neither as a quotation nor as a paraphrase',
+      'facts/place.json',
+      changeRecord('mo-population-2020', (fact) => {
+        delete fact['printedAs'];
+      }),
+      /\/printed$/,
+      /expected "printedAs": "quotation" or "paraphrase"/,
+      'facts/place.en.json',
+    ],
+    [
+      'a quotation of nothing',
+      facts,
+      changeRecord(id, (fact) => {
+        fact['printedAs'] = 'quotation';
+      }),
+      /\/printedAs$/,
+      /expected "printed", of which it says how exact it is/,
     ],
     [
       'an id used twice',

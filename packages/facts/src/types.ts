@@ -25,7 +25,16 @@ export type Responder = ResponseArea['who'][number];
 
 /** The fields of the dataset that a fact has no use for in a widget, or has in another form. */
 type Changed =
-  'id' | 'claim' | 'reviewBy' | 'seeAlso' | 'revised' | 'quoted' | 'place' | 'newer' | 'withdrawn';
+  | 'id'
+  | 'claim'
+  | 'reviewBy'
+  | 'seeAlso'
+  | 'revised'
+  | 'quoted'
+  | 'place'
+  | 'newer'
+  | 'defines'
+  | 'withdrawn';
 
 export interface Fact extends Localized<Omit<dataset.Fact, Changed>> {
   /** Where `text` renders a law: the law's words in English. */
@@ -90,6 +99,8 @@ export interface SourceRecord extends Pick<
  */
 export interface Citations extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
   place: string | null;
+  /** What one of the unit is, where the dataset says it. */
+  meaning?: string | undefined;
   sources: readonly SourceRecord[];
   forms?: Forms;
 }
@@ -104,6 +115,8 @@ export interface Contact extends Omit<
 > {
   /** Only of a web page. */
   uri?: string;
+  /** relay: the number that the operator must be told to call. */
+  askFor?: string;
   /** The number for immediate danger. */
   emergency?: true;
 }

@@ -117,10 +117,11 @@ function wayHtml(
   help: Help,
   language: Language,
 ): string {
-  const { channel, value, pageLanguage } = contact;
-  const { verb, page } = dictionary[language];
+  const { channel, value, pageLanguage, askFor } = contact;
+  const { verb, page, askFor: then } = dictionary[language];
   const lead = leadOf(contact, language);
-  if (!hasNote(contact)) return `${escapeText(lead)} ${helpLink(value, uri)}`;
+  const ask = askFor === undefined ? '' : ` ${escapeText(`${then} ${askFor}`)}`;
+  if (!hasNote(contact)) return `${escapeText(lead)} ${helpLink(value, uri)}${ask}`;
   const way =
     channel === 'chat'
       ? helpLink(verb.chat, uri, 'way')

@@ -9,10 +9,12 @@ export const en = {
     phone: 'Call',
     text: 'Text',
     chat: 'Chat on their website',
-    relay: 'Relay:',
+    relay: 'Deaf or hard of hearing: dial',
     videophone: 'Videophone:',
     web: 'Go to',
   } satisfies Record<Contact['channel'], string>,
+  /** After 711, before the number that the operator must be told. */
+  askFor: 'and ask for',
   /** Before the number of a service that expects a certain word. */
   keyword: (word: string) => `Text ${word} to`,
   /** After a link to a page in another language than the banner's, by that language. */
@@ -24,8 +26,7 @@ export const en = {
   refused: 'Copying was refused. The number is selected: copy it by hand.',
   /** How and when a number was checked. It never claims more than was done. */
   checked: (month: string) => `Checked ${month}`,
-  compared: (month: string) =>
-    `Contacts compared with archived copies of pages that print them, ${month}`,
+  compared: (month: string) => `Compared with saved web pages in ${month}. Not called`,
 };
 
 export const es: typeof en = {
@@ -36,10 +37,11 @@ export const es: typeof en = {
     phone: 'Llame al',
     text: 'Envíe un mensaje de texto al',
     chat: 'Chat en su sitio web',
-    relay: 'Servicio de retransmisión:',
+    relay: 'Personas sordas o con dificultad auditiva: marque',
     videophone: 'Videoteléfono:',
     web: 'Visite',
   },
+  askFor: 'y pida el',
   keyword: (word) => `Envíe ${word} por mensaje de texto al`,
   page: { en: '(página en inglés)' },
   copy: 'Copiar el número',
@@ -47,8 +49,7 @@ export const es: typeof en = {
   copied: 'Copiado.',
   refused: 'No se permitió copiar. El número está seleccionado: cópielo a mano.',
   checked: (month) => `Verificado en ${month}`,
-  compared: (month) =>
-    `Contactos comparados con copias archivadas de páginas que los publican, ${month}`,
+  compared: (month) => `Comparado con páginas web guardadas en ${month}. Sin llamadas de prueba`,
 };
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -267,8 +267,8 @@ describe('next to the ways is', () => {
       const values = (...ids: string[]): string =>
         `${ids.map((id) => contactOf(data, id).value).join(', ')}.`;
       assert.include(text, `Checked December 2026: ${values('nhth-call', 'nhth-chat')}`);
-      assert.include(text, `pages that print them, October 2026: ${values('nhth-text')}`);
-      assert.include(text, `pages that print them, November 2026: ${values('911', 'nhth-relay')}`);
+      assert.include(text, `saved web pages in October 2026. Not called: ${values('nhth-text')}`);
+      assert.include(text, `pages in November 2026. Not called: ${values('911', 'nhth-relay')}`);
     } finally {
       serveNothing();
     }

@@ -238,10 +238,13 @@ function link(
 }
 
 function wording(contact: Contact, language: Language): TemplateResult {
-  const { uri, channel, value, pageLanguage } = contact;
+  const { uri, channel, value, pageLanguage, askFor } = contact;
   // The space is in the same text: between two parts, accessible names would lose it.
   const words = `${leadOf(contact, language)} `;
-  if (!uri) return html`${words}${number(value)}`;
+  if (!uri) {
+    const ask = askFor && html`${` ${dictionary[language].askFor} `}${number(askFor)}`;
+    return html`${words}${number(value)}${ask ?? nothing}`;
+  }
   const address = html`<bdi translate="no">${value}</bdi> `;
   return html`${words}${channel === 'web' || sandboxed() ? address : nothing}${
     dictionary[language].page[pageLanguage ?? ''] ?? nothing

@@ -87,7 +87,7 @@ const reading = {
 };
 /** A part of a citation that begins before the part in front of it has ended. */
 const endlessPart = new RegExp(
-  '[^.!?…”’"»)] (Limit|Límite|Source|Fuente|As reported|Según informa|Read on|Leído el|Place|' +
+  '[^.!?…”’"»)] (Limit|Límite|Source|Fuente|As reported|Según informan?|Read on|Leído el|Place|' +
     'Lugar|Standing|Grado de certeza)\\b.*:',
 );
 
@@ -114,7 +114,9 @@ function readingOf(
   if (via === undefined)
     return readers.length > 0 ? '' : `${said.source}: ${by(source)} (${how(source)}).`;
   const read = [...new Set(readers)].map((id) => `${by(id)} (${how(id)})`);
-  return `${said.reported} ${read.join('; ')}; ${said.original}: ${by(source)}, ${how(source)}.`;
+  const many = read.length > 1 && language === 'es' ? 'n' : '';
+  const original = `${said.original}: ${by(source)}, ${how(source)}.`;
+  return `${said.reported}${many} ${read.join('; ')}; ${original}`;
 }
 
 const button = (widget: Element): HTMLButtonElement =>

@@ -71,19 +71,20 @@ describe('the list', () => {
       );
       const items = inside(lists()[0] as Widget, 'li').map(({ textContent }) => textContent);
       const said = {
-        en: ['Not read by the compilers.', 'Read in an archived copy, November 22, 2026.'],
-        es: [
-          'No leído por quienes compilaron los datos.',
-          'Leído en una copia archivada, 22 de noviembre de 2026.',
-        ],
+        en: ['Not read by the compilers.', 'Read in an archived copy, '],
+        es: ['No leído por quienes compilaron los datos.', 'Leído en una copia archivada, '],
       }[lang];
-      for (const { id, read, title } of data.sources) {
+      const long = new Intl.DateTimeFormat(`${lang}-US`, { dateStyle: 'long', timeZone: 'UTC' });
+      for (const { id, read, title, dateAccessed } of data.sources) {
+        const day = dateAccessed === null ? '' : `${long.format(new Date(dateAccessed))}.`;
         // The citation style changes capitals.
         const own = items.filter((item) =>
           item.toLowerCase().includes(words(title, lang).toLowerCase()),
         );
         assert.isTrue(
-          own.some((item) => item.includes(said[read === 'not-read' ? 0 : 1] ?? '?')),
+          own.some((item) =>
+            item.includes(read === 'not-read' ? (said[0] ?? '?') : `${said[1] ?? '?'}${day}`),
+          ),
           id,
         );
       }

@@ -175,7 +175,7 @@ describe('a page in Spanish', () => {
     ['mo-poverty-rate-2021', '12.7%'],
     ['mo-population-2020', '6,154,913'],
     ['mo-population-rank-2020', '19.º'],
-    ['us-men-bought-sex-lifetime', 'más de 20%'],
+    ['us-men-bought-sex-lifetime', 'más del 20%'],
     ['nhth-us-cases-2024', 'casi 12,000'],
   ] as const) {
     it(`writes numbers as Spanish in the United States does: ${expected}`, async () => {

@@ -22,7 +22,7 @@ export function contactOf({ contacts = [] }: Dataset, id: string): Contact {
 const verbs: Record<Contact['channel'], string> = {
   phone: 'Call ',
   text: 'Text ',
-  relay: 'Relay: ',
+  relay: 'Deaf or hard of hearing: dial ',
   videophone: 'Videophone: ',
   chat: 'Chat on their website',
   web: 'Go to ',
@@ -33,7 +33,8 @@ export function linkText(data: Dataset, id: string): string {
   const { channel, value, keyword } = contactOf(data, id);
   if (id === '911') return `In danger now: call ${value}`;
   if (keyword !== undefined) return `Text ${keyword} to ${value}`;
-  return `${verbs[channel]}${channel === 'chat' ? '' : value}`;
+  const ask = channel === 'relay' ? ` and ask for ${contactOf(data, 'nhth-call').value}` : '';
+  return `${verbs[channel]}${channel === 'chat' ? '' : value}${ask}`;
 }
 
 /** The month in which a contact was checked, as the banner writes it. */

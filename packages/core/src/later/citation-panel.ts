@@ -63,7 +63,7 @@ function template(statement: Statement, citations: Citations | undefined): Templ
   const strings = dictionary[language];
   const { unit, period, place, asOf } = citations ?? {};
   return html`<dl>
-      ${unit ? row(strings.counts, strings.units[unit]) : nothing}
+      ${unit ? row(strings.counts, countsOf(unit, citations, language)) : nothing}
       ${period ? row(strings.period, periodIn(period, language)) : nothing}
       ${place ? row(strings.place, place) : nothing}
       ${of === undefined ? nothing : row(strings.outOf, of)}
@@ -99,15 +99,13 @@ function copyTexts(
   return { text, ...(Object.fromEntries(filled) as Forms) };
 }
 
-function copiedText(
-  statement: Statement,
-  { unit, period, place, asOf, sources: records }: Citations,
-): string {
+function copiedText(statement: Statement, citations: Citations): string {
+  const { unit, period, place, asOf, sources: records } = citations;
   const { language, figure, label, text, items, of, caveat, standingName, reason } = statement;
   const strings = dictionary[language];
   return [
     figure ? headline(statement) : `${label}: ${text ?? items?.join('; ') ?? ''}`,
-    unit ? `${strings.counts}: ${strings.units[unit]}` : '',
+    unit ? `${strings.counts}: ${countsOf(unit, citations, language)}` : '',
     period ? `${strings.period}: ${periodIn(period, language)}` : '',
     place ? `${strings.place}: ${place}` : '',
     of === undefined ? '' : `${strings.outOf} ${of}`,
@@ -120,6 +118,15 @@ function copiedText(
     .filter((part) => part !== '')
     .map((part) => (/[.!?…][”’"»)]*$/.test(part) ? part : `${part}.`))
     .join(' ');
+}
+
+/** "cases. A case is …": what is counted, and what the dataset says that one of them is. */
+function countsOf(
+  unit: NonNullable<Citations['unit']>,
+  citations: Citations | undefined,
+  language: Language,
+): string {
+  return [dictionary[language].units[unit], citations?.meaning].filter(Boolean).join('. ');
 }
 
 function periodIn(period: string, language: Language): string {
@@ -135,9 +142,10 @@ function chains(records: readonly SourceRecord[], language: Language): string[] 
       const readers = records
         .filter(({ id }) => via.includes(id))
         .map((reader) => `${reader.producer} (${reader.how})`);
+      const reported = readers.length > 1 ? strings.reportedByAll : strings.reportedBy;
       return readers.length === 0
         ? `${strings.source}: ${producer} (${how})`
-        : `${strings.reportedBy} ${readers.join('; ')}; ${strings.original}: ${producer}, ${how}`;
+        : `${reported} ${readers.join('; ')}; ${strings.original}: ${producer}, ${how}`;
     });
   return [...new Set(named)];
 }

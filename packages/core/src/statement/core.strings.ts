@@ -15,10 +15,13 @@ export const en = {
     attributed: 'the organization’s own statement',
   } satisfies Record<Fact['standing'], string>,
   reportedBy: 'as reported by',
+  /** By several. */
+  reportedByAll: 'as reported by',
   via: 'via',
   and: 'and',
-  /** What the article says need not be its very words, so it stands without quotation marks. */
-  articleSays: (words: string) => `The article says: ${words}.`,
+  /** Only the article's own words have quotation marks. */
+  articleSays: (words: string, exact: boolean) =>
+    exact ? `The article says: “${words}”.` : `The article says, in other words: ${words}.`,
   /** Suffixes of ordinal numbers by plural category. */
   ordinal: { one: 'st', two: 'nd', few: 'rd', other: 'th' } as Partial<
     Record<Intl.LDMLPluralRule, string>
@@ -41,9 +44,13 @@ export const es: typeof en = {
     attributed: 'declaración de la organización',
   },
   reportedBy: 'según informa',
+  reportedByAll: 'según informan',
   via: 'por medio de',
   and: 'y',
-  articleSays: (words) => `El artículo dice: ${words}.`,
+  articleSays: (words, exact) =>
+    exact
+      ? `El artículo dice (traducción): “${words}”.`
+      : `El artículo dice, en otras palabras: ${words}.`,
   ordinal: { one: '.er', other: '.º' },
   cite: 'citar',
   marker: (n) => `Referencia ${n}`,

@@ -57,6 +57,13 @@ describe('a figure', () => {
     });
   }
 
+  it('in Spanish has "del" before a percentage, and "de" before a number', () => {
+    const [share, count] = [{ kind: 'percent' } as const, { kind: 'count' } as const];
+    assert.equal(figure({ ...share, value: 20, qualifier: 'more-than' }, 'es'), 'más del 20%');
+    assert.equal(figure({ ...share, value: 16, qualifier: 'about' }, 'es'), 'alrededor del 16%');
+    assert.equal(figure({ ...count, value: 300, qualifier: 'more-than' }, 'es'), 'más de 300');
+  });
+
   it('of a range names both ends', () => {
     assert.match(figure({ kind: 'range', low: 91, high: 100 }) ?? '', /^91%?–100%$/);
     assert.equal(figure({ kind: 'range', low: 91, high: 100 }, 'en', true), '91–100');
@@ -69,7 +76,7 @@ describe('a figure', () => {
   it('is written as Spanish is in the United States', () => {
     assert.match(
       figure({ kind: 'percent', value: 12.7, qualifier: 'about' }, 'es') ?? '',
-      /^alrededor de 12\.7 ?%$/,
+      /^alrededor del 12\.7 ?%$/,
     );
     assert.equal(figure({ kind: 'count', value: 6154913 }, 'es'), '6,154,913');
     for (const [value, words] of [

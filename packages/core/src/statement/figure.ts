@@ -51,7 +51,7 @@ export function figureOf(
   else digits = formatter(language, 'decimal').format(value);
   return qualifier === undefined
     ? { digits }
-    : { qualifier: dictionary[language].qualifier[qualifier], digits };
+    : { qualifier: qualifierOf(qualifier, kind, language), digits };
 }
 
 function ordinal(value: number, language: Language): string {
@@ -63,4 +63,14 @@ function ordinal(value: number, language: Language): string {
       ? 'one'
       : new Intl.PluralRules(localeOf[language], { type: 'ordinal' }).select(value);
   return digits + (dictionary[language].ordinal[category] ?? '');
+}
+
+/** Spanish puts an article before a percentage: "más del 20%", but "más de 12,000". */
+function qualifierOf(
+  qualifier: NonNullable<Fact['qualifier']>,
+  kind: Fact['kind'],
+  language: Language,
+): string {
+  const word = dictionary[language].qualifier[qualifier];
+  return kind === 'percent' && language === 'es' ? word.replace(/ de$/, ' del') : word;
 }

@@ -171,15 +171,24 @@ describe('a statement', () => {
   });
 
   it('says what the article says of a corrected figure, before what is wrong with it', () => {
-    for (const language of languages)
-      assert.equal(
-        statementOf(
-          { ...fact, standing: 'corrected', printed: '13,000', reason: 'It is less.' },
-          sources,
-          language,
-        ).reason,
-        `${dictionary[language].articleSays('13,000')} It is less.`,
-      );
+    const corrected = { ...fact, standing: 'corrected', printed: '13,000' } as const;
+    const reasonOf = (printedAs: 'quotation' | 'paraphrase', language: Language) =>
+      statementOf({ ...corrected, printedAs, reason: 'It is less.' }, sources, language).reason;
+    for (const [printedAs, exact] of [
+      ['quotation', true],
+      ['paraphrase', false],
+    ] as const)
+      for (const language of languages)
+        assert.equal(
+          reasonOf(printedAs, language),
+          `${dictionary[language].articleSays('13,000', exact)} It is less.`,
+        );
+    assert.equal(reasonOf('quotation', 'en'), 'The article says: “13,000”. It is less.');
+    assert.doesNotMatch(reasonOf('paraphrase', 'en'), /“/);
+    assert.equal(
+      reasonOf('quotation', 'es'),
+      'El artículo dice (traducción): “13,000”. It is less.',
+    );
     assert.equal(statementOf({ ...fact, printed: '13,000' }, sources, 'en').reason, '');
   });
 });

@@ -33,7 +33,7 @@ export interface Attribution {
 
 /** `caveat` and `short` are the limit of the claim: as sentences, and in a few words. */
 export interface Statement
-  extends Omit<Fact, 'citations' | 'printed' | 'reason' | 'standing'>, Attribution {
+  extends Omit<Fact, 'citations' | 'printed' | 'printedAs' | 'reason' | 'standing'>, Attribution {
   /** Undefined for a claim that is words: a list, a definition, a law, a statement. */
   figure: Figure | undefined;
   /** What the article says, and what is wrong with it. Empty if nothing is. */
@@ -41,14 +41,14 @@ export interface Statement
 }
 
 export function statementOf(fact: Fact, sources: Sources, language: Language): Statement {
-  const { citations, printed, reason, ...said } = fact;
+  const { citations, printed, printedAs, reason, ...said } = fact;
   return {
     ...said,
     ...attributionOf({ standing: fact.standing, citations }, sources, language),
     figure: figureOf(fact, language),
     reason: [
       fact.standing === 'corrected' && printed !== undefined
-        ? dictionary[language].articleSays(printed)
+        ? dictionary[language].articleSays(printed, printedAs === 'quotation')
         : '',
       reason,
     ]
@@ -99,7 +99,9 @@ export function standingParts(
   { language, standingName, reporters }: Attribution,
   capital = false,
 ): Parts {
-  const word = reporters.length > 0 ? `${dictionary[language].reportedBy} ` : standingName;
+  const { reportedBy, reportedByAll } = dictionary[language];
+  const reported = reporters.length > 1 ? reportedByAll : reportedBy;
+  const word = reporters.length > 0 ? `${reported} ` : standingName;
   return [capital ? capitalized(word) : word, ...listed(reporters, language)];
 }
 

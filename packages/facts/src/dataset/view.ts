@@ -37,7 +37,17 @@ function pick<Item extends object, Name extends keyof Item>(
 /** The fields that a record keeps as they are in the ledger, its texts in one language. */
 const kept = [
   ...(['kind', 'value', 'low', 'high', 'places', 'qualifier', 'standing', 'citations'] as const),
-  ...(['label', 'of', 'caveat', 'short', 'printed', 'reason', 'text', 'items'] as const),
+  ...([
+    'label',
+    'of',
+    'caveat',
+    'short',
+    'printed',
+    'printedAs',
+    'reason',
+    'text',
+    'items',
+  ] as const),
   ...(['unit', 'period', 'asOf'] as const),
 ];
 
@@ -113,13 +123,15 @@ function recordsOf(
 /** The full citation of a fact, without the styles that the build adds. */
 export function citationsIn(
   fact: dataset.Fact,
-  { places, sources }: dataset.Dataset,
+  { facts, places, sources }: dataset.Dataset,
   language: Language,
 ): Citations {
   const name = places.find(({ id }) => id === fact.place)?.name;
+  const meaning = facts.find(({ defines }) => defines && defines === fact.unit)?.text;
   return {
     ...pick(fact, ['unit', 'period', 'asOf']),
     place: name?.[language] ?? name?.en ?? name?.es ?? null,
+    meaning: meaning?.[language] ?? meaning?.en ?? meaning?.es,
     sources: recordsOf(fact, sources, language),
   };
 }
@@ -150,7 +162,7 @@ export function contactsIn(
         localized(pick(service, ['name', 'about']), language),
       ]),
     ),
-    contacts: contacts.map(contactIn),
+    contacts: contacts.map((contact) => contactIn(contact, contacts)),
     lists: listsIn({ lists }, 'contacts', 'contacts-child'),
     help: localized(help, language) as Help,
   };
@@ -162,10 +174,16 @@ const keptOfContact = [
 ];
 
 /** Without the field `emergency`, 911 must not be grouped with the tip lines of the police. */
-function contactIn(contact: dataset.Contact): Contact {
-  const { uri, keyword, emergency = uri === 'tel:911' } = contact;
+function contactIn(contact: dataset.Contact, all: readonly dataset.Contact[]): Contact {
+  const { uri, keyword, emergency = uri === 'tel:911', channel, service } = contact;
+  // A relay operator must be told which number to call.
+  const phone =
+    channel === 'relay'
+      ? all.find((other) => other.service === service && other.channel === 'phone')
+      : undefined;
   return {
     ...pick(contact, keptOfContact),
+    ...(phone && { askFor: phone.value }),
     ...(uri.startsWith('https:') && { uri }),
     ...(keyword && { keyword }),
     ...(emergency && { emergency }),

@@ -23,6 +23,16 @@ export function attributed({ facts: all }: Dataset, report: Report): void {
   });
 }
 
+/** A reader must know whether the article's words or a summary of them follow. */
+export function printed({ facts: all }: Dataset, report: Report): void {
+  all.forEach(({ printed: words, printedAs }, i) => {
+    if (words !== undefined && printedAs === undefined)
+      report(`/facts/${i}/printed`, 'expected "printedAs": "quotation" or "paraphrase"');
+    if (words === undefined && printedAs !== undefined)
+      report(`/facts/${i}/printedAs`, 'expected "printed", of which it says how exact it is');
+  });
+}
+
 /** A rank is one of the places that there are. */
 export function ranks({ facts: all }: Dataset, report: Report): void {
   all.forEach(({ value = 0, places }, i) => {

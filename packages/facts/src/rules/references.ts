@@ -22,6 +22,7 @@ const references = {
     'responses.*.who.*.citations.*.source',
     'responses.*.who.*.citations.*.via',
     'contacts.*.source',
+    'services.*.sources.*',
   ],
   fact: [
     'facts.*.seeAlso.*',

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../generated/types.js';
 import { contacts, lists } from './contacts.js';
-import { attributed, facts, ranks } from './facts.js';
+import { attributed, facts, printed, ranks } from './facts.js';
 import { labels } from './labels.js';
 import { newer, series } from './newer.js';
 import { checked, cited, ids, known, readings, withdrawn } from './references.js';
@@ -21,6 +21,7 @@ const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   facts,
   attributed,
   labels,
+  printed,
   ranks,
   newer,
   series,

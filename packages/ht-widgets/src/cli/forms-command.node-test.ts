@@ -16,7 +16,9 @@ describe('ht-widgets snippet --form markdown', () => {
     assert.equal(status, 0);
     assert.equal(stderr, '');
     assert.ok(
-      stdout.startsWith(`**${digitsOf(factOf(bundled, fact))}** cases identified by`),
+      stdout.startsWith(
+        `**${digitsOf(factOf(bundled, fact))}** ${factOf(bundled, fact).label.en ?? 'no label'}`,
+      ),
       stdout,
     );
     assert.match(stdout, /\n\nSource checked: \[[^\]]+\]\(https:/);

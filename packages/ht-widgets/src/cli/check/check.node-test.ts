@@ -175,15 +175,18 @@ describe('phone numbers', () => {
   });
 
   it('are reported where the digits are gone, with the links or without', () => {
+    // The line for relay calls says the number too.
+    const withoutRelay = (html: string) => html.replace(/ and ask for [\d-]+/, '');
     for (const pattern of [
       /<a [^>]*href="tel:\+[^>]*>[\d-]+<\/a>/,
       /<li[^>]*>[^<]*<a [^>]*tel:\+.*/,
     ]) {
-      const { kind, message } = only(page(banner.replace(pattern, '')));
+      const { kind, message } = only(page(withoutRelay(banner).replace(pattern, '')));
       assert.equal(kind, 'number-missing');
       assert.match(message, /does not say 1-888-373-7888/);
     }
-    const none = snippet('hotline-banner', 'static').replace(/<a [^>]*>[\d-]+<\/a>/g, '');
+    const statics = withoutRelay(snippet('hotline-banner', 'static'));
+    const none = statics.replace(/<a [^>]*>[\d-]+<\/a>/g, '');
     assert.deepEqual(
       checkPage(page(none, 'lang="en"', '')).findings.map(({ kind }) => kind),
       ['number-missing'],
