@@ -144,7 +144,7 @@ for (const language of languages) {
         const { text: said = '?', citations = [] } = facts[id] ?? {};
         for (const words of [said, ...citations.map(({ source }) => sources[source]?.name ?? '?')])
           assert.ok(full.includes(words), words);
-        assert.equal(short.includes(said), i === 0, id);
+        assert.equal(short.includes(said), i < 2, id);
       }
     });
 
