@@ -219,7 +219,7 @@ describe('the text inside every banner and data note says what the ledger says',
   );
   const { standing, reportedBy } = dictionary.en;
   const standings = Object.values(standing).map((word) => flat(`${word}:`));
-  // What stands before a list of sources, and a word of the interface.
+  // What begins a list of sources, and a word of the interface.
   const others = [...standings, flat(reportedBy), 'not called'];
   for (const widget of ['hotline-banner', 'data-note'] satisfies WidgetName[]) {
     it(widget, async () => {
