@@ -171,7 +171,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
         fact['value'] = 194;
       }),
       /\/value$/,
-      /<= 100/,
+      /a number up to 100; found 194/,
     ],
     [
       'a count that the hotline would withhold',
@@ -180,7 +180,7 @@ describe('a mistake in the ledger is named with its file, its path and what was 
         fact['value'] = 2;
       }),
       /\/value$/,
-      />= 3/,
+      /a number from 3 up/,
     ],
     [
       'a share that breaks the sum',

@@ -69,7 +69,7 @@ describe('a dataset is refused, and an event says why', () => {
     [
       'without a citation',
       facts({ citations: [] }),
-      /^\/facts\/0\/citations: expected: must NOT have fewer than 1 items/,
+      /^\/facts\/0\/citations: expected a list that is not empty/,
     ],
     [
       'without the source that is cited',
@@ -142,7 +142,7 @@ describe('a dataset is refused, and an event says why', () => {
     [
       'with a count under 3',
       facts({ value: 2 }),
-      /^\/facts\/0\/value: expected: must be >= 3 \(The hotline withholds counts under 3/,
+      /^\/facts\/0\/value: expected a number from 3 up \(The hotline withholds counts under 3/,
     ],
     ['with a negative count', facts({ value: -5 }), /^\/facts\/0\/value: expected/],
     [
@@ -150,7 +150,7 @@ describe('a dataset is refused, and an event says why', () => {
       (made) => {
         Object.assign(made.facts[1] as object, { value: 120 });
       },
-      /^\/facts\/1\/value: expected: must be <= 100/,
+      /^\/facts\/1\/value: expected a number up to 100/,
     ],
     [
       'with a share of nothing',
@@ -217,7 +217,7 @@ describe('a dataset is refused, and an event says why', () => {
       (made) => {
         Object.assign((made['responses'] as object[])[0] as object, { who: [] });
       },
-      /^\/responses\/0\/who: expected: must NOT have fewer than 1 items/,
+      /^\/responses\/0\/who: expected a list that is not empty/,
     ],
     [
       'with an organization that works on an area, by a source that does not exist',

@@ -1,5 +1,11 @@
 /** JSON with line numbers, so that a problem names its line. */
-import { parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
+import {
+  parse,
+  type DocumentNode,
+  type MemberNode,
+  type ObjectNode,
+  type ValueNode,
+} from '@humanwhocodes/momoa';
 import { pointerTo } from './paths.js';
 
 export { segmentsOf } from './paths.js';
@@ -32,8 +38,13 @@ export function parseJson(
     findDuplicates(ast.body, '', report);
     return { ast, value: JSON.parse(text) };
   } catch (error) {
+    // An engine's stack ends.
+    if (error instanceof RangeError) {
+      report({ line: 1, column: 1, path: '', message: tooDeep });
+      return undefined;
+    }
     const offset = offsetOf(error as Error & { offset?: number });
-    const before = text.slice(0, offset).split('\n');
+    const before = text.slice(0, offset).split(/\r\n?|\n/);
     report({
       line: before.length,
       column: (before.at(-1) ?? '').length + 1,
@@ -43,6 +54,8 @@ export function parseJson(
     return undefined;
   }
 }
+
+const tooDeep = 'expected JSON: lists and objects are inside each other too many times';
 
 /** Where a parser stopped. The engine's parser writes it into its message. */
 function offsetOf({ offset, message }: Error & { offset?: number }): number {
@@ -56,7 +69,22 @@ function wrongAt(text: string, offset: number): string {
   const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
   if (text.trim() === '') return 'the file is empty';
   if (found === '') return 'the file ends too early';
+  return wrongCharacter(found, before) ?? wrongPlace(found, before, rest);
+}
+
+/** Characters that another notation uses. */
+function wrongCharacter(found: string, before: string): string | undefined {
   if (/^[\p{Cc}]/u.test(found)) return 'a text contains a line break or another control character';
+  if (found === '/') return 'found /; JSON has no comments';
+  if (/^['‘’“”„«»]/.test(found))
+    return `found ${found}; put names and texts in straight double quotation marks, "`;
+  if (/[{,]/.test(before) && /^[\p{L}_$]/u.test(found))
+    return `found ${found}; put names and texts in double quotation marks`;
+  return undefined;
+}
+
+/** What is missing, or one too many. */
+function wrongPlace(found: string, before: string, rest: string): string {
   const follows = /[{["\d-]|^(true|false|null)$/.test(found);
   if (follows && /[}\]\d\w]/.test(before))
     return `a comma or a closing bracket is missing before ${found}`;
@@ -67,9 +95,20 @@ function wrongAt(text: string, offset: number): string {
   if (/[}\]]/.test(found) && before === ',') return `there is a comma too many before ${found}`;
   if (/[},\]]/.test(found) && /[:,[{]/.test(before))
     return `something is missing between ${before} and ${found}`;
-  if (/[{,]/.test(before) && /^['\p{L}_$]/u.test(found))
-    return `found ${found}; put names and texts in double quotation marks`;
   return `found ${found} where it is not allowed`;
+}
+
+const membersOf = new WeakMap<ObjectNode, Map<string, MemberNode>>();
+
+/** The first member with a name. An object may have thousands, and a problem at each. */
+function memberNamed(object: ObjectNode, name: string): MemberNode | undefined {
+  let members = membersOf.get(object);
+  if (!members) {
+    // Reversed, so that the first of several is kept.
+    members = new Map(object.members.map((one) => [memberName(one.name), one] as const).reverse());
+    membersOf.set(object, members);
+  }
+  return members.get(name);
 }
 
 function memberName(node: { type: string; value?: unknown; name?: unknown }): string {
@@ -110,7 +149,7 @@ export function descend(ast: DocumentNode, segments: readonly string[]): Place &
   for (const segment of segments) {
     const next =
       node.type === 'Object'
-        ? node.members.find(({ name }) => memberName(name) === segment)
+        ? memberNamed(node, segment)
         : node.type === 'Array'
           ? node.elements[Number(segment)]
           : undefined;

@@ -4,9 +4,12 @@ import type { Report } from './rules.js';
 
 /** A banner must not give a victim the police alone. */
 export function lists({ lists: all = [], contacts: ways = [] }: Dataset, report: Report): void {
+  const services = new Set(
+    ways.filter(({ kind }) => kind === 'victim-service').map(({ id }) => id),
+  );
   all.forEach(({ id, calls }, i) => {
     if (calls === undefined || id === 'responses') return;
-    if (!ways.some((contact) => calls.includes(contact.id) && contact.kind === 'victim-service'))
+    if (!calls.some((contact) => services.has(contact)))
       report(
         `/lists/${i}/calls`,
         'expected at least one contact whose "kind" is "victim-service"; add its id',

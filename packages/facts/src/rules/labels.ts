@@ -9,8 +9,9 @@ const numeric: readonly Fact['kind'][] = ['percent', 'count', 'rank', 'mean', 'r
 
 /** A label names the years and the place of its figure, so that they always show together. */
 export function labels({ facts, places }: Dataset, report: Report): void {
+  const placesById = new Map(places.map((place) => [place.id, place]));
   facts.forEach((fact, i) => {
-    const place = places.find(({ id }) => id === fact.place);
+    const place = placesById.get(fact.place ?? '');
     for (const language of languages) {
       const label = fact.label[language];
       if (label === undefined) continue;

@@ -4,8 +4,9 @@ import type { Report } from './rules.js';
 
 /** `newer` leads straight to the latest figure that counts the same thing in the same place. */
 export function newer({ facts: all }: Dataset, report: Report): void {
+  const known = byId(all);
   all.forEach((fact, i) => {
-    const latest = all.find(({ id }) => id === fact.newer);
+    const latest = known.get(fact.newer);
     if (!latest) return;
     const { id } = latest;
     const expected = (what: string) => report(`/facts/${i}/newer`, `expected ${what}`);
@@ -25,22 +26,39 @@ export function newer({ facts: all }: Dataset, report: Report): void {
 
 /** A later figure of the same series takes the place of the one that `newer` led to. */
 export function series({ facts: all }: Dataset, report: Report): void {
-  const latest = new Set(all.map(({ newer: id }) => id));
+  const known = byId(all);
+  const latest = latestOfSeries(all);
+  const ledTo = new Set(all.map(({ newer: id }) => id));
   all.forEach((fact, i) => {
-    if (fact.newer === undefined && !latest.has(fact.id)) return;
-    const known = all.find(({ id }) => id === (fact.newer ?? fact.id));
-    if (!known || endOf(known) === '') return;
-    const [later] = all
-      .filter((other) => !other.withdrawn && isSameSeries(other, known))
-      .filter((other) => endOf(other) > endOf(known))
+    if (fact.newer === undefined && !ledTo.has(fact.id)) return;
+    const led = known.get(fact.newer ?? fact.id);
+    if (!led || endOf(led) === '') return;
+    const [later] = seriesOf(led)
+      .flatMap((name) => latest.get(name) ?? [])
+      .filter((other) => endOf(other) > endOf(led))
       .sort((a, b) => endOf(b).localeCompare(endOf(a)));
     if (later)
       report(
         `/facts/${i}/newer`,
         `expected "${later.id}", which counts the same thing for "${later.period}"; ` +
-          `"${known.id}" is of "${known.period}"`,
+          `"${led.id}" is of "${led.period}"`,
       );
   });
+}
+
+function byId(facts: readonly Fact[]): Map<string | undefined, Fact> {
+  return new Map(facts.map((fact) => [fact.id, fact]));
+}
+
+/** The latest fact of each series. A search for each fact would take minutes for thousands. */
+function latestOfSeries(facts: readonly Fact[]): Map<string, Fact> {
+  const latest = new Map<string, Fact>();
+  for (const fact of facts.filter(({ withdrawn }) => !withdrawn))
+    for (const name of seriesOf(fact)) {
+      const other = latest.get(name);
+      if (!other || endOf(fact) > endOf(other)) latest.set(name, fact);
+    }
+  return latest;
 }
 
 /** The last day of a period, so that a year and a month compare. Empty where it has no end. */
@@ -49,13 +67,10 @@ function endOf({ period }: Fact): string {
   return lastDayOf(period).concat('-12-31'.slice(lastDayOf(period).length - 4));
 }
 
-/** Facts that count the same, and whose id or words differ in nothing but years. */
-function isSameSeries(a: Fact, b: Fact): boolean {
-  if (a.kind !== b.kind || a.unit !== b.unit || a.place !== b.place) return false;
-  return (
-    withoutYears(a.id) === withoutYears(b.id) ||
-    withoutYears([a.label, a.of]) === withoutYears([b.label, b.of])
-  );
+/** Facts of a series count the same, and their ids or words differ in nothing but years. */
+function seriesOf({ id, label, of, kind, unit, place }: Fact): string[] {
+  const same = JSON.stringify([kind, unit, place]);
+  return [id, [label, of]].map((words) => same + withoutYears(words));
 }
 
 function withoutYears(value: unknown): string {

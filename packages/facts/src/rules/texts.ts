@@ -10,8 +10,9 @@ export const readable = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
 
 /** The limits of the figures are facts in words. */
 export function limits({ limits: list = [], facts: all }: Dataset, report: Report): void {
+  const figures = new Set(all.filter(({ text }) => text === undefined).map(({ id }) => id));
   list.forEach((id, i) => {
-    if (all.some((fact) => fact.id === id && fact.text === undefined))
+    if (figures.has(id))
       report(`/limits/${i}`, `expected a fact in words, with "text"; found ${JSON.stringify(id)}`);
   });
 }

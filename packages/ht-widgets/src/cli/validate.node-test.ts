@@ -28,7 +28,16 @@ describe('ht-widgets validate', () => {
   const cases: [name: string, text: string, expected: RegExp][] = [
     ['no JSON', '{\n  "id": }', /:2:9: expected JSON: /],
     ['nothing', '', /:1:1: expected JSON: /],
-    ['nesting without end', '['.repeat(100_000), /:1:1: expected JSON: /],
+    [
+      'nesting without end',
+      '['.repeat(100_000),
+      /:1:1: expected JSON: lists and objects are inside each other too many times/,
+    ],
+    [
+      'nesting without end that is closed',
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+      /:1:1: expected JSON: lists and objects are inside each other too many times/,
+    ],
     [
       'a name given twice',
       kansas.replace('"schemaVersion": 1,', '"schemaVersion": 1,\n  "schemaVersion": 1,'),
@@ -67,6 +76,17 @@ describe('ht-widgets validate', () => {
       'a name without its marks',
       '{a: 1}',
       /:1:2: expected JSON: found a; put names and texts in double quotation marks/,
+    ],
+    [
+      'a name in curly quotation marks',
+      '{“a”: 1}',
+      /:1:2: expected JSON: found “; put names and texts in straight double quotation marks/,
+    ],
+    ['a comment', '// a\n{}', /:1:1: expected JSON: found \/; JSON has no comments/],
+    [
+      'a comma that is missing, in lines of an old Mac',
+      '{\r  "a": 1\r  "b": 2 }',
+      /:3:3: expected JSON: a comma or a closing bracket is missing before "/,
     ],
     ['a word that is none', '{"a": tru}', /:1:7: expected JSON: found tru where it is not allowed/],
     ['a list that nothing closes', '{"a": [1, 2', /expected JSON: the file ends too early/],
@@ -123,6 +143,27 @@ describe('ht-widgets validate', () => {
       /\/facts\/0\/label\/en: expected the place in the label, "Kansas"/,
     ],
     [
+      'a text where each language has its own',
+      changed(({ facts }) => {
+        nth(facts, 0)['label'] = 'cases in Kansas in 2025';
+      }),
+      /\/facts\/0\/label: expected an object such as \{"en":"cases in .*; found "cases in Kansas/,
+    ],
+    [
+      'a text in another language',
+      changed(({ facts }) => {
+        nth(facts, 0)['label'] = { fr: 'cas' };
+      }),
+      /\/facts\/0\/label\/fr: expected no "fr" here, only "en", "es"/,
+    ],
+    [
+      'a short limit that is long',
+      changed(({ facts }) => {
+        nth(facts, 0)['short'] = { en: 'x'.repeat(1000) };
+      }),
+      /\/short\/en: expected text of 1 to 60 characters in one line .*; found "x{79}… \(1002 char/,
+    ],
+    [
       'a field that JavaScript has',
       kansas.replace('"schemaVersion"', '"__proto__": {}, "schemaVersion"'),
       /\/__proto__: expected no "__proto__"/,
@@ -132,7 +173,7 @@ describe('ht-widgets validate', () => {
       changed(({ facts }) => {
         nth(facts, 0)['citations'] = [];
       }),
-      /\/facts\/0\/citations: expected: must NOT have fewer than 1 items/,
+      /\/facts\/0\/citations: expected a list that is not empty/,
     ],
     [
       'no citations at all',
@@ -175,9 +216,14 @@ describe('ht-widgets validate', () => {
         changed(({ facts }) => {
           Object.assign(nth(facts, 0), { unit, value: 2 });
         }),
-        /\/facts\/0\/value: expected: must be >= 3 .*; found 2/,
+        /\/facts\/0\/value: expected a number from 3 up .*; found 2/,
       ],
     ),
+    [
+      'a number with more digits than a browser keeps',
+      kansas.replace('"value": 120', '"value": 9007199254740993'),
+      /\/facts\/0\/value: expected a number up to 1000000000000 /,
+    ],
     [
       'a number beyond all numbers',
       kansas.replace('"value": 120', '"value": 1e999'),
@@ -351,6 +397,28 @@ describe('ht-widgets validate', () => {
     assert.match(lines[50] ?? '', /^The first 50 of \d+ problems in 1 file\. To see all: --json$/);
   });
 
+  it('says once what is wrong with one value', () => {
+    const text = changed(({ facts, sources }) => {
+      nth(facts, 1)['value'] = '25';
+      nth(sources, 0)['producer'] = [{ family: 'Doe' }];
+      nth(sources, 1)['producer'] = 5;
+    });
+    const { stdout } = run(['validate', '-'], text);
+    assert.match(stdout, /\/sources\/0\/producer\/0: expected a value such as \{"family":/);
+    assert.match(stdout, /\/sources\/1\/producer: expected a value such as "New Mexico.*; found 5/);
+    assert.match(stdout, /\/facts\/1\/value: expected a number .*; found "25"/);
+    assert.match(stdout, /\n3 problems in 1 file\.\n$/);
+  });
+
+  it('names what is missing in an empty fact, and nothing that depends on its kind', () => {
+    const text = changed(({ facts }) => {
+      facts.push({});
+    });
+    const { stdout } = run(['validate', '-'], text);
+    assert.match(stdout, /\/facts\/4\/kind: expected "kind", which is missing/);
+    assert.doesNotMatch(stdout, /"(of|low|high|text|items|reason|printed)", which is missing/);
+  });
+
   it('gives the line on which the mistake is', () => {
     const text = changed(({ facts }) => {
       nth(facts, 1)['value'] = 250;
@@ -358,7 +426,7 @@ describe('ht-widgets validate', () => {
     const { stdout } = run(['validate', '-'], text);
     const line = text.split('\n').findIndex((one) => one.includes('250')) + 1;
     assert.ok(
-      stdout.startsWith(`<stdin>:${line}:7 /facts/1/value: expected: must be <= 100`),
+      stdout.startsWith(`<stdin>:${line}:7 /facts/1/value: expected a number up to 100`),
       stdout,
     );
   });
