@@ -52,9 +52,16 @@ async function findingOf(written: Element, words: Words): Promise<Finding> {
   if (languageOf(element) === null) return { name, drawn: false, says: words.language };
   const failure = await failureOf(element, words);
   if (failure !== undefined) return { name, drawn: false, says: failure };
-  const shown = element.checkVisibility() ? words.drawn : words.hidden;
-  const says = element.textContent.trim() === '' ? `${shown} ${words.empty}` : shown;
-  return { name, drawn: true, says };
+  const says = [isVisible(element) ? words.drawn : words.hidden];
+  if (element.textContent.trim() === '') says.push(words.empty);
+  else if (widget === 'quick-exit' && !element.querySelector('a[href]')) says.push(words.noLink);
+  return { name, drawn: true, says: says.join(' ') };
+}
+
+/** An exit at an edge of the window has no box, and its link is in the top layer. */
+function isVisible(element: Element): boolean {
+  const parts = [element, ...(element.shadowRoot?.children ?? [])];
+  return parts.some((part) => part.checkVisibility());
 }
 
 /** The code that draws placeholders loads after this one. */

@@ -15,6 +15,7 @@ export interface Words {
   hidden: string;
   late: string;
   empty: string;
+  noLink: string;
   unknownWidget: (known: string) => string;
   unknown: (value: string) => string;
   missing: string;
@@ -50,6 +51,7 @@ const en: Words = {
   hidden: 'drawn, but the page hides it here, or in something that is closed.',
   late: 'still loading. Load the page again to check again.',
   empty: 'It has no text inside, for visitors whose script does not run. Paste the whole block.',
+  noLink: 'Its link is gone: where no script runs, it does nothing. Paste the block again.',
   unknownWidget: (known) => `not drawn: there is no widget of this name. There are: ${known}.`,
   unknown: (value) => `not drawn: “${value}” does not exist. Compare it with the block you copied.`,
   missing: 'not drawn: it does not say which fact or chart to show.',
@@ -93,6 +95,7 @@ const es: Words = {
   hidden: 'se muestra, pero la página lo oculta aquí, o está dentro de algo cerrado.',
   late: 'todavía se está cargando. Vuelva a cargar la página para revisar otra vez.',
   empty: 'No tiene texto dentro para visitantes sin script. Pegue el bloque completo.',
+  noLink: 'Falta su enlace: sin script no hace nada. Pegue el bloque otra vez.',
   unknownWidget: (known) => `no se muestra: no hay ningún elemento con ese nombre. Hay: ${known}.`,
   unknown: (value) => `no se muestra: «${value}» no existe. Compárelo con el bloque que copió.`,
   missing: 'no se muestra: no dice qué dato o gráfico mostrar.',
