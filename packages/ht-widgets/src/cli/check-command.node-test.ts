@@ -10,7 +10,8 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { bin, expectUsageError, folder, run, type Json } from '@ht-widgets/testing/command.js';
 
-const good = run(['snippet', '--widget', 'stat', '--fact', 'nhth-mo-cases-2024']).stdout;
+const snippet = ['snippet', '--widget', 'stat', '--fact', 'nhth-mo-cases-2024'];
+const good = run([...snippet, '--script', '/ht-widgets/ht-widgets.js']).stdout;
 const page = (body: string) => `<!doctype html>\n<html lang="en">\n<title>x</title>\n${body}`;
 const bad = page(good.replace('nhth-mo-cases-2024', 'nhth-mo-case-2024'));
 
@@ -35,6 +36,15 @@ describe('ht-widgets check FILE', () => {
     assert.match(finding, /did you mean nhth-mo-cases-2024\?/);
     assert.match(cure, /^ {2}Correct the id\. To see all: ht-widgets list --topic facts$/);
     assert.equal(summary, '1 problem in <stdin>, with 1 widget and 0 frames.');
+  });
+
+  it('finds the address of the documents, where no file is', () => {
+    const { status, stdout } = run(['check', '-'], page(run(snippet).stdout));
+    assert.equal(status, 1);
+    assert.match(
+      stdout,
+      /^<stdin>:4:1 example-address: <script> names https:\/\/your-site\.example\/.*nothing loads/,
+    );
   });
 
   it('prints a list for programs', () => {

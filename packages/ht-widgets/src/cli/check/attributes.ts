@@ -41,7 +41,7 @@ function unknownIds({ element, tag, attributes }: Widget): Finding[] {
   if (!dataset) return [];
   return Object.entries(attributes).flatMap(([name, value]) =>
     idFindings(name, unquoted(value), dataset).map(([message, cure]) =>
-      findingAt(element, 'unknown-id', `${message} So ${tag} stays as its fallback.`, cure),
+      findingAt(element, 'unknown-id', `${message} So ${tag} stays plain text.`, cure),
     ),
   );
 }

@@ -174,6 +174,17 @@ describe('phone numbers', () => {
     }
   });
 
+  it('are reported in one finding, without a script where the text has none', () => {
+    const html = snippet('hotline-banner', 'static').replace(
+      /<a [^>]*href="(?:tel|sms):[^>]*>([\d-]+)<\/a>/g,
+      '$1',
+    );
+    const { kind, message, cure } = only(page(html, 'lang="en"', ''));
+    assert.equal(kind, 'phone-link');
+    assert.match(message, /^911, 1-888-373-7888, 233733, 711 in the text cannot be tapped/);
+    assert.doesNotMatch(cure, /script/);
+  });
+
   it('are reported where the digits are gone, with the links or without', () => {
     // The line for relay calls says the number too.
     const withoutRelay = (html: string) => html.replace(/ and ask for [\d-]+/, '');
@@ -200,7 +211,7 @@ describe('scripts', () => {
   it('are reported where there is none, once for all widgets', () => {
     const { kind, message } = only(page(stat + banner, 'lang="en"', ''));
     assert.equal(kind, 'no-script');
-    assert.match(message, /<ht-stat fact="[^"]+"> and 1 more stay as fallbacks/);
+    assert.match(message, /<ht-stat fact="[^"]+"> and 1 more stay plain text/);
   });
 
   it('are reported where none draws this widget', () => {

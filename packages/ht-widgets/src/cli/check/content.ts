@@ -8,15 +8,17 @@ import {
   type Element,
   type Node,
 } from '../../snippet/tree.js';
+import { again } from './again.js';
 import { expectedOf, type Phone } from './expected.js';
 import { advice, findingAt, type Finding } from './finding.js';
+import { missingIn } from './missing.js';
 import { isParagraph, textIn, visibleOf, type Page, type Widget } from './page.js';
 
 export function contentFindings(page: Page): Finding[] {
   const outside = textOutside(page);
   return page.widgets.flatMap((widget) => [
     ...swallowedBy(widget, page),
-    ...(fallbackFinding(widget, outside) ?? phoneFindings(widget)),
+    ...(fallbackFinding(widget, outside) ?? [...phoneFindings(widget), ...missingIn(widget)]),
   ]);
 }
 
@@ -36,7 +38,7 @@ function swallowedBy(widget: Widget, page: Page): Finding[] {
       'swallowed',
       `${widget.tag} contains ${what}${where}, which is not part of it; expected its fallback ` +
         `alone. ${reasonOf(widget, page)}`,
-      `${advice.again} Keep the <div> around it: that ends what the host has left open. ` +
+      `${again(widget)} Keep the <div> around it: that ends what the site has left open. ` +
         'A text of your own inside a widget takes slot="note".',
     ),
   ];
@@ -53,7 +55,7 @@ function reasonOf({ element, tag }: Widget, { html }: Page): string {
     return 'HTML ignores the "/" at the end of its tag, so the tag is never closed.';
   if (endTag) return 'A widget may hide what is inside it.';
   const name = /^<([\w-]+)/.exec(tag)?.[1] ?? '';
-  return `The host dropped </${name}>, or the end of a paragraph before it.`;
+  return `The site dropped </${name}>, or the end of a paragraph before it.`;
 }
 
 /** The first node in a widget that belongs to the page around it. */
@@ -125,8 +127,8 @@ function fallbackFinding(widget: Widget, outside: string): Finding[] | undefined
         element,
         'doubled',
         `the fallback of ${tag} is next to it, so readers see the text twice; expected it ` +
-          'inside. The host made a paragraph around the tag, and a paragraph cannot contain one.',
-        `${advice.again} Put an empty line before and after it. ${advice.otherForm}`,
+          'inside. The site made a paragraph around the tag, and a paragraph cannot contain one.',
+        `${again(widget)} Put an empty line before and after it. ${advice.otherForm}`,
       ),
     ];
   if (text !== '') return undefined;
@@ -135,7 +137,7 @@ function fallbackFinding(widget: Widget, outside: string): Finding[] | undefined
       element,
       'no-fallback',
       `${tag} is empty, so nothing shows where no script runs; expected its text inside.`,
-      advice.again,
+      again(widget),
     ),
   ];
 }
@@ -149,30 +151,43 @@ function phoneFindings(widget: Widget): Finding[] {
   const missing = lost.filter(({ digits }) => !text.includes(digits));
   const unlinked = lost.filter(({ digits }) => text.includes(digits));
   return [
-    ...(missing.length === 0 ? [] : [numbersMissing(element, tag, missing)]),
-    ...(unlinked.length === 0 ? [] : [linksLost(element, tag, unlinked)]),
+    ...(missing.length === 0 ? [] : [numbersMissing(element, tag, missing, again(widget))]),
+    ...(unlinked.length === 0 ? [] : [linksLost(element, tag, unlinked, withScript)]),
   ];
 }
 
-export function numbersMissing(element: Element, what: string, phones: readonly Phone[]): Finding {
+const withScript = 'the numbers are text, and the script makes links of them where it runs.';
+
+export function numbersMissing(
+  element: Element,
+  what: string,
+  phones: readonly Phone[],
+  cure: string,
+): Finding {
   return findingAt(
     element,
     'number-missing',
     `${what} does not say ${listed(phones)}, so a visitor without the script cannot call; ` +
       'expected each number as text.',
-    `${advice.again} Until then, write 911 and the number of the hotline on the page as text.`,
+    `${cure} Until then, write 911 and the number of the hotline on the page as text.`,
   );
 }
 
-export function linksLost(element: Element, what: string, phones: readonly Phone[]): Finding {
+/** `otherwise`: why it may stay where the site goes on doing it. */
+export function linksLost(
+  element: Element,
+  what: string,
+  phones: readonly Phone[],
+  otherwise: string,
+): Finding {
   const schemes = [...new Set(phones.map(({ href }) => href.replace(/:.*/, ':')))].join(' and ');
   return findingAt(
     element,
     'phone-link',
     `${listed(phones)} in ${what} cannot be tapped; expected links that begin with ${schemes}. ` +
-      'The host removed them.',
-    `Allow ${schemes} addresses in the filter of the host. Where you cannot, leave it: the ` +
-      'numbers are text, and the script makes links of them where it runs.',
+      'The site removed them.',
+    `Allow ${schemes} addresses in the filter of the site. Where you cannot, leave it: ` +
+      otherwise,
   );
 }
 

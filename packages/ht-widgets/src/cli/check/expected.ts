@@ -1,7 +1,7 @@
 /** What a widget's fallback says, as the command prints it from the ledger of today. */
 import { parseFragment } from 'parse5';
 import { fallbacks } from '../../snippet/fallbacks.js';
-import { attributeOf, descendantsOf } from '../../snippet/tree.js';
+import { attributeOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
 import { datasetOf } from '../ledger.js';
 import { isParagraph, textIn, type Widget } from './page.js';
 
@@ -15,6 +15,8 @@ export interface Phone {
 export interface Expected {
   /** The texts of its paragraphs, list items and cells. */
   paragraphs: readonly string[];
+  /** Those without a figure or a phone number, which other checks read; and without cells. */
+  essentials: readonly string[];
   phones: readonly Phone[];
 }
 
@@ -32,6 +34,15 @@ export function contentOf(html: string): Expected {
     const href = attributeOf(element, 'href') ?? '';
     return /^(tel|sms):/.test(href) ? [{ digits: textIn(element), href }] : [];
   });
-  const paragraphs = elements.filter(isParagraph).map(textIn);
-  return { paragraphs: paragraphs.filter((text) => text !== ''), phones };
+  const paragraphs = elements.filter((one) => isParagraph(one) && textIn(one) !== '');
+  const essentials = paragraphs.filter(isEssential);
+  return { paragraphs: paragraphs.map(textIn), essentials: essentials.map(textIn), phones };
+}
+
+function isEssential(paragraph: Element): boolean {
+  const inside = descendantsOf(paragraph);
+  const hasNumber = inside.some(
+    (one) => hasClass(one, 'ht-figure') || /^(tel|sms):/.test(attributeOf(one, 'href') ?? ''),
+  );
+  return !hasNumber && !['td', 'th', 'caption'].includes(paragraph.tagName);
 }

@@ -1,31 +1,38 @@
 /** What `check` reports. */
 import type { Element } from '../../snippet/tree.js';
 
-/** What a host did to a snippet. */
-export type Kind =
-  | 'address-shown'
-  | 'code-shown'
-  | 'doubled'
-  | 'entity'
-  | 'frame-height'
-  | 'language'
-  | 'language-tag'
-  | 'no-fallback'
-  | 'no-module'
-  | 'no-script'
-  | 'no-widget'
-  | 'nothing'
-  | 'number-missing'
-  | 'old-number'
-  | 'phone-link'
-  | 'quotation-mark'
-  | 'script-delayed'
-  | 'swallowed'
-  | 'two-scripts'
-  | 'unknown-id'
-  | 'unknown-tag'
-  | 'unwrapped'
-  | 'withdrawn';
+/** What an editor, a filter or an optimizer did to a snippet. */
+export const kinds = [
+  'address-shown',
+  'code-shown',
+  'cut',
+  'doubled',
+  'entity',
+  'example-address',
+  'exit-link',
+  'frame-alone',
+  'frame-height',
+  'language',
+  'language-tag',
+  'no-fallback',
+  'no-module',
+  'no-script',
+  'no-widget',
+  'nothing',
+  'number-missing',
+  'old-number',
+  'phone-link',
+  'quotation-mark',
+  'script-delayed',
+  'swallowed',
+  'text-missing',
+  'two-scripts',
+  'unknown-id',
+  'unknown-tag',
+  'unwrapped',
+  'withdrawn',
+] as const;
+export type Kind = (typeof kinds)[number];
 
 export interface Finding {
   line: number;
@@ -60,6 +67,6 @@ export const advice = {
     'Print the snippet again with "npx ht-widgets snippet" and paste it whole, into a block for ' +
     'HTML or code.',
   otherForm:
-    'If the host does it again, take another form: --form div where unknown tags are dropped, ' +
+    'If the site does it again, take another form: --form div where unknown tags are dropped, ' +
     '--form static where <div> is dropped too, --form markdown where all HTML is.',
 } as const;

@@ -1,10 +1,8 @@
-/** Checks the scripts and frames of a page. */
-import { widgetNamed, widgets as widgetNames } from '../../names.js';
+/** Checks the scripts of a page. */
 import { attributeOf, type Element } from '../../snippet/tree.js';
-import { didYouMean } from '../command.js';
-import { idFindings } from './attributes.js';
 import { advice, findingAt, type Finding } from './finding.js';
-import { unquoted, type Frame, type Page, type Widget } from './page.js';
+import { frameFindings } from './frames.js';
+import type { Page, Widget } from './page.js';
 
 type File = 'loader' | 'classic' | 'own' | 'frame' | 'inside';
 
@@ -16,26 +14,23 @@ interface Script {
   tag: string | undefined;
   /** It has an address and a type that browsers run. */
   runs: boolean;
+  /** It has no end tag, so the rest of the page is in it. */
+  isCut: boolean;
 }
 
 export function scriptFindings(page: Page): Finding[] {
   const scripts = page.elements.flatMap((element) => scriptOf(element) ?? []);
   const drawing = scripts.filter(draws);
+  const whole = drawing.filter(({ isCut }) => !isCut);
+  const hasFrameScript = scripts.some(({ file, runs }) => file === 'frame' && runs);
   return [
-    ...drawing.flatMap(stopped),
+    ...drawing.filter(({ isCut }) => isCut).map(cut),
+    ...whole.flatMap(stopped),
     ...twoScripts(drawing),
     ...missing(page.widgets, drawing),
-    ...page.frames.flatMap((frame) => frameFindings(frame, scripts)),
-    ...(page.widgets.length + page.frames.length === 0 ? withoutWidget(drawing) : []),
+    ...frameFindings(page, hasFrameScript),
+    ...(page.widgets.length + page.frames.length === 0 ? withoutWidget(whole) : []),
   ];
-}
-
-/** Whether a script of ours draws widgets on the page, or would if it ran. */
-export function hasScript({ elements }: Page): boolean {
-  return elements.some((element) => {
-    const script = scriptOf(element);
-    return script !== undefined && draws(script);
-  });
 }
 
 function draws({ file }: Script): boolean {
@@ -58,6 +53,7 @@ function scriptOf(element: Element): Script | undefined {
     file,
     address: address ?? '',
     tag: file === 'own' ? tag : undefined,
+    isCut: element.sourceCodeLocation?.endTag === undefined,
     runs: later === undefined && /^$|^module$|^(text|application)\/(java|ecma)script$/.test(type),
   };
 }
@@ -101,9 +97,19 @@ function stopped({ element, file, address, runs }: Script): Finding[] {
       'no-module',
       `the script ${address} has no type="module", so the browser stops at its first import; ` +
         'expected type="module".',
-      'If the host drops it, print the snippet with --classic: that script needs no type.',
+      'If the site drops it, print the snippet with --classic: that script needs no type.',
     ),
   ];
+}
+
+function cut({ element }: Script): Finding {
+  return findingAt(
+    element,
+    'cut',
+    'the script that begins here has no end, so no browser runs it, and what comes after it does ' +
+      'not show; expected the whole block. The editor has cut it.',
+    'Remove the block, and paste what --form static prints in its place.',
+  );
 }
 
 /** Copies with different addresses. The same address twice runs once, or does nothing more. */
@@ -136,7 +142,7 @@ function missing(widgets: readonly Widget[], scripts: readonly Script[]): Findin
   const [first, ...others] = widgets.filter((widget) => !isDrawn(widget));
   if (!first) return [];
   const stay =
-    others.length === 0 ? 'stays as its fallback' : `and ${others.length} more stay as fallbacks`;
+    others.length === 0 ? 'stays plain text' : `and ${others.length} more stay plain text`;
   const why =
     scripts.length === 0
       ? 'the page has no script of ht-widgets'
@@ -149,9 +155,10 @@ function missing(widgets: readonly Widget[], scripts: readonly Script[]): Findin
       'no-script',
       `${why}, so ${first.tag} ${stay}; expected ht-widgets.js with ` +
         'type="module", or ht-widgets.iife.js.',
-      'Add the script once, where the host takes scripts: in the settings of the site, or in its ' +
-        'footer. Where it takes none, use --form static. If a bundle of your own draws the ' +
-        'widgets, all is well.',
+      'Add this line once, with the address of your files, in the settings of the site or in its ' +
+        'footer: <script src="https://your-site.example/ht-widgets/ht-widgets.iife.js" defer>' +
+        '</script> Where the site takes no script, leave it: the text is complete. If a bundle ' +
+        'of your own draws the widgets, all is well.',
     ),
   ];
 }
@@ -165,50 +172,8 @@ function withoutWidget([script]: readonly Script[]): Finding[] {
           script.element,
           'no-widget',
           'the page has the script of ht-widgets and no widget; expected a tag, <ht-stat> ' +
-            'or <div data-ht="stat">. The host may have dropped the tag.',
+            'or <div data-ht="stat">. The site may have dropped the tag.',
           `${advice.again} ${advice.otherForm}`,
         ),
       ];
-}
-
-function frameFindings({ element, address }: Frame, scripts: readonly Script[]): Finding[] {
-  // Older copies do not read these; nor do some that pass the address on.
-  const plain = address.replace(/&(amp|#0?38);/g, '&');
-  const query = new URLSearchParams(/\?([^#]*)/.exec(plain)?.[1] ?? '');
-  const entity = /&(amp|#0?38);/.exec(address)?.[0];
-  const named = widgetNamed(unquoted(query.get('widget') ?? ''));
-  const found: Finding[] = [];
-  const add = (kind: Finding['kind'], message: string, cure: string) =>
-    found.push(findingAt(element, kind, message, cure));
-  const cure = 'Copy the address that "npx ht-widgets snippet --form address" prints.';
-  if (entity !== undefined)
-    add('entity', `the address of the frame has ${entity} between its parts; expected &.`, cure);
-  if (/[“”‘’]/.test([...query.values()].join('')))
-    add(
-      'quotation-mark',
-      'the address of the frame has curly quotation marks; expected none.',
-      cure,
-    );
-  const framed = widgetNames.filter((name) => name !== 'quick-exit');
-  if (!framed.includes(named))
-    add(
-      'unknown-tag',
-      `the frame shows widget=${JSON.stringify(named)}; expected one of ${framed.join(', ')}` +
-        (didYouMean(named, framed) || '.'),
-      cure,
-    );
-  if (query.get('src') === null)
-    for (const [name, value] of query)
-      for (const [message, advised] of idFindings(name, unquoted(value)))
-        add('unknown-id', message, advised);
-  if (attributeOf(element, 'height') && !scripts.some(({ file, runs }) => file === 'frame' && runs))
-    add(
-      'frame-height',
-      `the frame has a fixed height, and no script that sets it. Where the widget is higher, its ` +
-        'limit and its source are out of sight; expected ht-frame.js on the page.',
-      'Add <script src="…/ht-frame.js" async></script> once, from the folder of ht-widgets.js. ' +
-        'Where the host takes no script, look at the page on a phone and make the frame as high ' +
-        'as nothing scrolls in it.',
-    );
-  return found;
 }

@@ -6,6 +6,7 @@ import { widgetNames } from '../../names.js';
 import type { Dataset } from '../../../../facts/generated/types.js';
 import { datasets, type Language } from '../ledger.js';
 import { linksLost, numbersMissing } from './content.js';
+import { missingOutside } from './missing.js';
 import { contentOf } from './expected.js';
 import { advice, findingAt, type Finding } from './finding.js';
 import { isParagraph, textIn, type Page } from './page.js';
@@ -15,6 +16,8 @@ export function textFindings(page: Page): Finding[] {
   return [
     ...outside.filter((one) => hasClass(one, 'ht-fallback')).map(unwrapped),
     ...outside.flatMap(shownAsCode),
+    ...outside.filter(isParagraph).filter(isMarkdown).slice(0, 1).map(shownAsMarkdown),
+    ...missingOutside(page),
     ...datasets().flatMap(({ dataset, language }) =>
       staticBanner(outside.filter(isParagraph), dataset, language),
     ),
@@ -43,8 +46,8 @@ function unwrapped(element: Element): Finding {
     element,
     'unwrapped',
     'this text is in no widget, so no script draws it; expected a tag such as <ht-stat> or ' +
-      '<div data-ht="stat"> around it. Some hosts drop tags and keep their text.',
-    '--form div is the same widget in a <div>. Where the host drops that too, keep the text.',
+      '<div data-ht="stat"> around it. Some editors drop tags and keep their text.',
+    '--form div is the same widget in a <div>. Where the site drops that too, keep the text.',
   );
 }
 
@@ -55,7 +58,7 @@ const code = ['pre', 'code', 'textarea', 'script', 'style', 'template', 'samp', 
 function shownAsCode(element: Element): Finding[] {
   if (code.includes(element.tagName) || isInCode(element)) return [];
   const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join(' ');
-  const tag = /<(ht-(?:[a-z]+-)?[a-z]+|(?:div|span)[^>]* data-ht=|script[^>]*ht-widgets)/.exec(
+  const tag = /<(ht-(?:[a-z]+-)?[a-z]+|\w+[^>]* (?:data-ht|class=.ht-)|script[^>]*ht-widgets)/.exec(
     text,
   )?.[0];
   if (tag !== undefined)
@@ -64,7 +67,7 @@ function shownAsCode(element: Element): Finding[] {
         element,
         'code-shown',
         `readers see the code of the snippet, from ${JSON.stringify(tag)} on; expected the ` +
-          'widget. The host took HTML for text.',
+          'widget. The site took HTML for text.',
         `Paste it into a block for HTML or code. ${advice.otherForm}`,
       ),
     ];
@@ -74,9 +77,33 @@ function shownAsCode(element: Element): Finding[] {
       element,
       'address-shown',
       'readers see the address of a frame; expected the frame.',
-      "Paste the address where the host's menu offers to embed one, or take --form iframe.",
+      'Paste the address where the menu of the site offers to embed one, or take --form iframe.',
     ),
   ];
+}
+
+/** Markdown that no engine has read: a phone link, or the figure of a fact in asterisks. */
+function isMarkdown(element: Element): boolean {
+  if (code.includes(element.tagName) || isInCode(element)) return false;
+  const text = textIn(element);
+  const bold = /^\*\*\S+\*\* (.{25,})/.exec(text)?.[1];
+  if (/\]\((tel|sms):/.test(text)) return true;
+  return bold !== undefined && factLabels().some((label) => bold.startsWith(label));
+}
+
+const factLabels = (): string[] =>
+  datasets().flatMap(({ dataset, language }) =>
+    Object.values(sliceIn(dataset, language).facts).map(({ label }) => label),
+  );
+
+function shownAsMarkdown(element: Element): Finding {
+  return findingAt(
+    element,
+    'code-shown',
+    `readers see the signs of Markdown in ${JSON.stringify(textIn(element).slice(0, 40))}; ` +
+      'expected text with links. The site does not read Markdown here.',
+    'Switch Markdown on where you paste, or paste what --form static prints as HTML.',
+  );
 }
 
 function isInCode({ parentNode }: Element): boolean {
@@ -98,18 +125,23 @@ function staticBanner(paragraphs: readonly Element[], dataset: Dataset, language
   const questions = [{}, { about: 'child' }].map((about) =>
     fallbacks['hotline-banner'].title(dataset, about, language),
   );
-  const lost = all.flatMap((line): Finding[] => {
+  const unlinked = all.flatMap((line) => {
     const { paragraphs: said, phones } = contentOf(line);
     const element = paragraphs[texts.findIndex((text) => text === said[0])];
     if (!element) return [];
     const links = descendantsOf(element).map((one) => attributeOf(one, 'href')?.replace(/\s/g, ''));
     const gone = phones.filter(({ href }) => !links.includes(href));
-    return gone.length === 0 ? [] : [linksLost(element, JSON.stringify(textIn(element)), gone)];
+    return gone.map((phone) => ({ phone, element }));
   });
+  const [first] = unlinked;
+  const phones = unlinked.map(({ phone }) => phone);
+  const lost = first ? [linksLost(first.element, 'the text', phones, withoutScript)] : [];
   const question = paragraphs[texts.findIndex((text) => questions.includes(text))];
   if (!question) return lost;
   const missing = usual.phones.filter(({ digits }) => !texts.some((text) => text.includes(digits)));
   const whole = missing.length === usual.phones.length;
   // Some contacts may have been left out on purpose.
-  return whole ? [...lost, numbersMissing(question, 'the banner', missing)] : lost;
+  return whole ? [...lost, numbersMissing(question, 'the banner', missing, advice.again)] : lost;
 }
+
+const withoutScript = 'readers can still see the numbers and type them.';
