@@ -17,6 +17,12 @@ export function lists({ lists: all = [], contacts: ways = [] }: Dataset, report:
   });
 }
 
+/** A banner has the sentences of `help` around its contacts. */
+export function help({ contacts: ways = [], help: texts }: Dataset, report: Report): void {
+  if (ways.length > 0 && texts === undefined)
+    report('', 'expected "help": the sentences of the banner around "contacts"');
+}
+
 /** A contact opens what is printed on it: a wrong digit does more harm than any wrong figure. */
 export function contacts({ contacts: ways = [] }: Dataset, report: Report): void {
   const bare = (address: string) => address.replace(/^https:\/\//, '').replace(/\/$/, '');

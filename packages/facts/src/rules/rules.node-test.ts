@@ -69,6 +69,13 @@ describe('days', () => {
   });
 });
 
+it('a banner has its sentences', () => {
+  const problems = problemsAfter((dataset) => {
+    delete dataset.help;
+  });
+  expectOnly(problems, /^$/, /expected "help": the sentences of the banner/);
+});
+
 describe('a figure', () => {
   it('is no statement of an organization', () => {
     const problems = problemsAfter((dataset) => {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../generated/types.js';
-import { contacts, lists } from './contacts.js';
+import { contacts, help, lists } from './contacts.js';
 import { attributed, facts, printed, ranks } from './facts.js';
 import { labels } from './labels.js';
 import { newer, series } from './newer.js';
@@ -31,6 +31,7 @@ const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   lists,
   addresses,
   contacts,
+  help,
   texts,
   titles,
 ];

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import type { Attributes } from '@ht-widgets/core/statement.js';
+import type { Dataset } from '../../../facts/generated/types.js';
 import { widgetNames, type WidgetName } from '../names.js';
 import { didYouMean, UsageError, wordIn } from './command.js';
 import { refuseIdle, type CommandForm } from './forms.js';
-import { recordsOf } from './ledger.js';
+import { nameOf } from './io.js';
+import { current, ownData, recordsOf } from './ledger.js';
 
 interface Manifest {
   modules: { declarations: { tagName?: string; attributes?: Attribute[] }[] }[];
@@ -20,6 +22,15 @@ type Options = Readonly<Partial<Record<string, string | true>>>;
 /** `src` is a dataset, which a snippet does not take; structured data shows nothing. */
 const omitted = ['src', 'structured-data'];
 const required: Readonly<Partial<Record<WidgetName, string>>> = { stat: 'fact', chart: 'chart' };
+
+/** The part of a dataset without which a widget has nothing to show. */
+const parts: Readonly<Partial<Record<WidgetName, keyof Dataset>>> = {
+  'factor-list': 'factors',
+  'type-list': 'types',
+  'response-list': 'responses',
+  'data-note': 'limits',
+  'hotline-banner': 'contacts',
+};
 
 const { modules } = JSON.parse(
   readFileSync(new URL('custom-elements.json', import.meta.url), 'utf8'),
@@ -67,6 +78,10 @@ export function attributesOf(widget: WidgetName, form: CommandForm, options: Opt
     const hint = `To see them: ht-widgets list --topic ${missing}s`;
     throw new UsageError(`--${missing} is missing: the id of a ${missing}. ${hint}`);
   }
+  const part = parts[widget];
+  const file = nameOf(ownData()?.file ?? 'the ledger');
+  if (part !== undefined && ((current()[part] as unknown[] | undefined) ?? []).length === 0)
+    throw new UsageError(`${file} has no "${part}", so there is nothing in a ${widget}`);
   return attributes;
 }
 

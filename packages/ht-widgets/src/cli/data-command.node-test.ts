@@ -18,6 +18,13 @@ const dataset = JSON.parse(made) as Draft & Record<'charts' | 'contacts', Json[]
 const fact = String(dataset.facts[0]?.['id']);
 const stat = ['snippet', '--data', file, '--widget', 'stat', '--fact', fact];
 
+const without911 = {
+  ...dataset,
+  contacts: dataset.contacts.filter(({ uri }) => uri !== 'tel:911'),
+  sources: dataset.sources.filter(({ id }) => id !== 'usdot'),
+  lists: undefined,
+};
+
 before(() => {
   writeFileSync(join(folder, file), made);
 });
@@ -29,13 +36,19 @@ describe('ht-widgets new-dataset --lang en,es --contact', () => {
       assert.deepEqual(Object.keys(label as object).sort(), ['en', 'es']);
   });
 
-  it('has a chart, and a contact whose address leads nowhere', () => {
+  it('has a chart, 911, and a contact whose address leads nowhere', () => {
     assert.equal(dataset.charts.length, 1);
     assert.deepEqual(
       dataset.contacts.map(({ uri }) => uri),
-      ['https://hotline.example.org/help'],
+      ['tel:911', 'https://hotline.example.org/help'],
     );
-    assert.doesNotMatch(made, /"(tel|sms):/);
+    assert.doesNotMatch(made, /"(tel:(?!911")|sms:)/);
+  });
+
+  it('makes a banner that begins with 911', () => {
+    const { stdout } = run(['snippet', '--data', file, '--widget', 'hotline-banner']);
+    const [first = '?'] = /<p.*/.exec(stdout) ?? [];
+    assert.match(first, /danger.*<a [^>]*href="tel:911"/);
   });
 
   it('takes the languages in any order and case', () => {
@@ -102,6 +115,28 @@ describe('--data', () => {
   it('says that a contact is an example', () => {
     const { stderr } = run(['snippet', '--data', file, '--widget', 'hotline-banner']);
     assert.match(stderr, /the contact example-help is an example/);
+  });
+
+  for (const [widget, part] of [
+    ['factor-list', 'factors'],
+    ['type-list', 'types'],
+    ['response-list', 'responses'],
+    ['data-note', 'limits'],
+    ['hotline-banner', 'contacts'],
+  ] as const)
+    it(`prints no ${widget} of a dataset without ${part}`, () => {
+      const few = { ...without911, [part]: [] };
+      writeFileSync(join(folder, 'few.json'), JSON.stringify(few));
+      expectUsageError(
+        ['snippet', '--data', 'few.json', '--widget', widget],
+        new RegExp(`few\\.json has no "${part}", so there is nothing in a ${widget}`),
+      );
+    });
+
+  it('says that a banner would be without 911', () => {
+    writeFileSync(join(folder, 'few.json'), JSON.stringify(without911));
+    const { stderr } = run(['snippet', '--data', 'few.json', '--widget', 'hotline-banner']);
+    assert.match(stderr, /no contact for an emergency, so the banner does not name 911/);
   });
 
   it('compares a page with the dataset', () => {

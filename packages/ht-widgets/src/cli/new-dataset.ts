@@ -26,7 +26,7 @@ export function addNewDataset(program: Command): void {
     )
     .option(
       '--contact',
-      'with a contact to fill in, whose address leads nowhere, and its sentences',
+      'with 911, a contact to fill in, whose address leads nowhere, and the sentences around them',
     )
     .addHelpText(
       'after',
@@ -50,9 +50,11 @@ function run(words: string[], { lang, contact }: { lang: Language[]; contact?: t
     throw new UsageError('expected a PLACE without control characters');
   if (!readable.test(place)) throw new UsageError('expected a PLACE with letters or digits');
   const [first = en, second] = [...new Set(lang)].map((one): object => examples[one]);
-  const example = second === undefined ? first : merged(examples.en, examples.es);
+  const example = (second ? merged(examples.en, examples.es) : first) as typeof en;
   const help = contact ? inLanguages(exampleHelp, lang) : {};
-  print(JSON.stringify(filled({ ...(example as object), ...help }, place.trim()), null, 2));
+  const cited = contact ? missouri.sources.filter(({ id }) => id === emergency[0]?.source) : [];
+  const whole = { ...example, sources: [...example.sources, ...cited], ...help };
+  print(JSON.stringify(filled(whole, place.trim()), null, 2));
 }
 
 /** Replaces the blanks of the example, such as `{place}`. */
@@ -99,9 +101,12 @@ function inLanguages(node: object, wanted: readonly Language[]): object {
   }) as object;
 }
 
-/** The shape of a contact. Its address leads nowhere, and it has no number to show. */
+const emergency = (missouri.contacts ?? []).filter(({ id }) => id === '911');
+
+/** 911 as in the ledger, and the shape of a contact, whose address leads nowhere. */
 const exampleHelp = {
   services: [
+    ...(missouri.services ?? []).filter(({ id }) => id === 'emergency'),
     {
       id: 'example-hotline',
       name: { en: 'Example Hotline (made up)', es: 'Línea de ejemplo (inventada)' },
@@ -109,6 +114,7 @@ const exampleHelp = {
     },
   ],
   contacts: [
+    ...emergency,
     {
       id: 'example-help',
       service: 'example-hotline',
@@ -123,7 +129,7 @@ const exampleHelp = {
       source: 'example-organization',
     },
   ],
-  lists: ['contacts', 'contacts-child'].map((id) => ({ id, calls: ['example-help'] })),
+  lists: ['contacts', 'contacts-child'].map((id) => ({ id, calls: ['911', 'example-help'] })),
   help: missouri.help,
 };
 

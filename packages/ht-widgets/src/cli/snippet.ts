@@ -150,6 +150,8 @@ function warnAboutForm(widget: WidgetName, html: Form, address: string): void {
 /** No page may show a contact that no one has tried. */
 function warnOfExamples(): void {
   const { contacts = [] } = current();
+  if (!contacts.some(({ emergency }) => emergency))
+    complain('note: your dataset has no contact for an emergency, so the banner does not name 911');
   const examples = contacts.filter(({ uri }) => /^https:\/\/([^/]+\.)?example\.org\//.test(uri));
   for (const { id } of examples)
     complain(`note: the contact ${id} is an example. Put one in its place that you have tried`);

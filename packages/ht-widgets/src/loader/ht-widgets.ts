@@ -43,8 +43,8 @@ function prepare(element: Element): void {
     if (element.matches(`[${condition}],[data-ht-${condition}]`)) request(load);
   const { list } = part;
   const language = languageOf(element);
-  // The text of a page in a third language stays.
-  if (!language) return;
+  // The text of a page in a third language stays. A page's own dataset has its own facts.
+  if (!language || element.matches('[src],[data-ht-src]')) return;
   const fact = read('fact') ?? read('data-ht-fact');
   if (list) request(() => loadList(list, language));
   else if (fact) request(() => loadFact(fact, language));
