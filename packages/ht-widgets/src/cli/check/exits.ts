@@ -50,7 +50,7 @@ function linkFindings(link: Element): Finding[] {
       ? []
       : [
           found(
-            `the link of the exit has target="${target}": where the script does not run, it opens ` +
+            `the link of the exit has target="${target}": where no script runs, it opens ` +
               'a new tab, and your page stays open; expected target="_self".',
           ),
         ]),

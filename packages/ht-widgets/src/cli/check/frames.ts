@@ -30,10 +30,10 @@ function withoutNumbers({ frames, elements }: Page): Finding[] {
     findingAt(
       banner.element,
       'frame-alone',
-      `the page does not say ${missing.join(' and ')} outside of the frame, and a frame that does ` +
-        'not load shows nothing; expected each number as text next to it.',
-      `Write above the frame: ${phones.map(({ digits }) => digits).join(', ')}, and what they are ` +
-        'for. "npx ht-widgets snippet --widget hotline-banner --form static" prints the text.',
+      `the page does not say ${missing.join(' and ')} outside of the frame, and a frame that ` +
+        'does not load shows nothing; expected each number as text next to it.',
+      `Write above the frame: ${phones.map(({ digits }) => digits).join(', ')}, and what they ` +
+        'are for. "npx ht-widgets snippet --widget hotline-banner --form static" prints the text.',
     ),
   ];
 }

@@ -1,4 +1,4 @@
-/** What `check` finds of a snippet that is no longer whole: texts, exits, frames, scripts, signs. */
+/** What `check` finds of a snippet that is no longer whole: texts, exits, frames and scripts. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

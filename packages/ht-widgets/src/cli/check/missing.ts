@@ -69,8 +69,8 @@ function lacking(element: Element, what: string, missing: readonly string[], cur
   return findingAt(
     element,
     'text-missing',
-    `${what} does not say ${JSON.stringify(first)}${more}; expected the whole text. An editor has ` +
-      'cut it, or the command prints a newer one.',
+    `${what} does not say ${JSON.stringify(first)}${more}; expected the whole text. An editor ` +
+      'has cut it, or the command prints a newer one.',
     cure,
   );
 }
