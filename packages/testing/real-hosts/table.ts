@@ -65,7 +65,7 @@ function toDo(host: Host, { cases }: Result): string {
   if (best === undefined) return `No form is whole. ${advice}`.trim();
   const state = cases[best];
   if (host.kind === 'reader')
-    return ['drawn', 'text'].includes(cases.element?.state ?? '') ? 'Nothing.' : advice;
+    return ['drawn', 'text'].includes(cases.element?.state ?? '') ? 'Nothing to do.' : advice;
   const loses = (lost: boolean | undefined, what: string) => (lost === true ? what : '');
   return [
     advised[best] ?? '',
@@ -144,8 +144,21 @@ export function documentOf(
 We ran our snippets through the software below and opened the result in Chromium ${chromium}.
 Find your software, and do what the last column says.
 [Choose a form](forms.md) explains the forms.
+A volunteer finds what to paste under
+[Put a widget on your site](../site-owners/README.md#then-choose-where-you-write).
 
 Each page had a stat, a chart and a banner, with a paragraph after each.
+
+| column | what was pasted | option of [\`npx ht-widgets snippet\`](snippets.md) |
+| --- | --- | --- |
+| element | script tag and element | none |
+| element, one line | the same without line breaks | \`--one-line\` |
+| placeholder | \`<div data-ht="…">\`; the script is elsewhere on the page | \`--form div\` |
+| static | the text alone, as HTML | \`--form static\` |
+| Markdown | the text alone, as Markdown | \`--form markdown\` |
+| top banner | a banner at the edge of the window, first on the page | \`--placement top\` |
+| top banner, placeholder | the same as a placeholder | \`--placement top --form div\` |
+| in a sentence | a stat in the middle of a paragraph, then a banner | \`--display inline\` |
 
 | word | means |
 | --- | --- |
@@ -159,6 +172,9 @@ Each page had a stat, a chart and a banner, with a paragraph after each.
 | **error** | the software refuses the page |
 
 A word after a semicolon is true for the named widget alone.
+
+Is your software not here? Take the placeholder, save the page,
+and [check it](snippets.md#check-a-page).
 
 ${tables.join('\n\n')}
 

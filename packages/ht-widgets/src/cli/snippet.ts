@@ -136,9 +136,9 @@ function warnAboutForm(widget: WidgetName, html: Form, address: string): void {
   if (widget === 'hotline-banner') warnOfExamples();
   if (html === 'iframe' && address === placeholder)
     complain(
-      'note: write where your copy lies in place of your-site.example, or give it as --script. ' +
-        'A frame that does not load shows nothing, so write 911 and the number on the page ' +
-        'as text too.',
+      'note: write the address of your folder in place of ' +
+        'https://your-site.example/ht-widgets/, or give it as --script. A frame that does not ' +
+        'load shows nothing, so write 911 and the number on the page as text too.',
     );
   if (html === 'static' && widget === 'quick-exit')
     complain(
