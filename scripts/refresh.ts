@@ -9,6 +9,7 @@ import type { Dataset } from '../packages/facts/generated/types.js';
 import { widgetNames, type WidgetName } from '../packages/ht-widgets/src/names.js';
 import { fallbackOf } from '../packages/ht-widgets/src/snippet/snippet.js';
 import { update, writeDocuments } from './documents.js';
+import { writeReadings } from './readings.js';
 
 /** Pages in which the fallback of every widget is what the command prints. */
 export const pages = ['index', 'es', 'explainer', 'explainer-es', 'safety'].map(
@@ -75,6 +76,7 @@ function withPrinted(document: string): string {
 if (import.meta.main) {
   refreshFallbacks();
   writeDocuments();
+  writeReadings();
   // The tables come from the manifest, and the blocks from the command. The build writes both.
   if (existsSync('dist/custom-elements.json')) {
     await import('./readme-tables.ts');

@@ -1,7 +1,7 @@
 /**
  * Writes `schema/files/`: one schema for each kind of file in a ledger folder, so that an editor
  * explains its fields and marks mistakes. They follow from `schema/dataset.schema.json`; only the
- * schemas of the three files that are no part of a dataset are written by hand.
+ * schemas of the files that are no part of a dataset are written by hand.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,11 +6,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { TextlintKernel } from '@textlint/kernel';
 import markdown from '@textlint/textlint-plugin-markdown';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import terminology from 'textlint-rule-terminology';
 import { commentsOf } from './comments.ts';
-import { headings, links, read, sentences, words, wordsOf } from './rules.ts';
+import { gradeOf } from './reading.ts';
+import { headings, links, read, sentences, words } from './rules.ts';
 
 type Counts = Record<string, Record<string, number>>;
 
@@ -97,13 +96,6 @@ function longSubjects(): string[] {
   }
   const subjects = git('log', '--no-merges', '--format=%h %s', `${before}..HEAD`).split('\n');
   return subjects.filter((line) => line.replace(/^\w+ /, '').length > longestSubject);
-}
-
-/** The grade of an American school in which a text can be read, by Flesch and Kincaid. */
-function gradeOf(said: readonly string[]): number {
-  const text = said.flatMap(wordsOf);
-  const counts = { sentence: said.length, word: text.length, syllable: syllable(text.join(' ')) };
-  return fleschKincaid(counts);
 }
 
 /** Prints the grades. Returns whether one of them is too high. */
