@@ -84,6 +84,27 @@ describe('a drawn element with a printed fallback', () => {
     assert.equal(readerText(widget), 'The fallback.');
   });
 
+  // A host that cuts a text off leaves all tags open, so that what follows is in the fallback.
+  for (const part of [
+    '<section>Part</section>',
+    '<h2>Part</h2>',
+    '<footer>Part</footer>',
+    '<p class="ht-danger">Part</p>',
+    '<ht-quick-exit>Part</ht-quick-exit>',
+  ])
+    it(`does not hide it, and says so, while it holds ${part}`, async () => {
+      const main = document.body.appendChild(document.createElement('div'));
+      const reasons = errorsOn(main);
+      main.innerHTML = `<ht-probe words="some"><div class="ht-fallback"><p>Text.</p>${part}`;
+      const widget = main.firstElementChild as Widget;
+      await settled(main);
+      assert.equal(readerText(widget), 'Text.\nPart');
+      assert.deepEqual(reasons, ['unclosed']);
+      widget.querySelector('.ht-fallback > :last-child')?.remove();
+      await changed(widget);
+      assert.equal(readerText(widget), drawn);
+    });
+
   it('needs no attribute that a morph could take', async () => {
     const widget = await mount(`<ht-probe words="some">${printed}</ht-probe>`);
     widget.removeAttribute('data-ht-drawn');

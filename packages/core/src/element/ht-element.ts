@@ -260,15 +260,22 @@ export abstract class HtElement<Content extends { language: Language }> extends 
 
   /**
    * Which children a drawn widget hides. Where its end tag is missing, the rest of the page is
-   * inside it. So it hides the marked fallback alone, and all children only where none is marked
-   * and none holds a part of the page.
+   * inside it. So it hides the marked fallback alone, and all children only where none is marked.
+   * A host may cut a fallback off, and then the rest of the page is inside that. So it hides
+   * nothing with a part of the page in it. Ways to get help are a part, except in the banner.
    */
   private hidable(): 'marked' | 'all' | 'none' {
-    if (this.querySelector(':scope > .ht-fallback')) return 'marked';
+    const marked = this.querySelector(':scope > .ht-fallback');
+    const inside = marked ?? this;
+    // A fallback of an author may have headings; what the command prints has none.
+    const parts =
+      'main,nav,header,footer,form,h1,[data-ht]' +
+      (marked ? ',section,article,h2,h3' : '') +
+      (this.silent ? '' : ',.ht-danger,.ht-way');
     const ofPage =
-      this.querySelector('main,nav,header,footer,form,h1,[data-ht]') ??
-      [...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('ht-'));
-    return ofPage ? 'none' : 'all';
+      inside.querySelector(parts) ??
+      [...inside.querySelectorAll('*')].some(({ localName }) => localName.startsWith('ht-'));
+    return ofPage ? 'none' : marked ? 'marked' : 'all';
   }
 
   private showChildren(): void {
