@@ -29,7 +29,7 @@ function commandOf({ name, form, attributes }: Pick<Widget, 'name' | 'form' | 'a
     `--widget ${name}`,
     ...options,
     ...(form === 'div' ? ['--form div'] : []),
-    ...(language === undefined || language === 'en' ? [] : [`--lang ${language}`]),
+    ...(language === undefined ? [] : [`--lang ${language}`]),
     ...('src' in attributes ? ['--data FILE'] : []),
   ].join(' ');
 }

@@ -80,6 +80,19 @@ describe('languages', () => {
     ]);
   });
 
+  it('are reported where the text inside is in the other one', () => {
+    for (const html of [stat, div]) {
+      const [found, ...others] = checked(html.replace(' lang="en"', ''), 'lang="es"');
+      assert.deepEqual(others, []);
+      assert.equal(found?.kind, 'language');
+      assert.match(found.message, /is drawn in Spanish, and the text inside is in English/);
+      assert.ok(found.cure.includes(`--fact ${fact}`) && found.cure.includes('--lang es'));
+    }
+    const es = make('stat', 'div', { fact }, 'es');
+    assert.deepEqual(kinds(es), []);
+    assert.deepEqual(kinds(es.replace(' lang="es"', '')), ['language']);
+  });
+
   it('are reported as systems write them, each once', () => {
     const es = make('stat', 'div', { fact }, 'es').replace(/ (data-ht-)?lang="es"/g, '');
     for (const [tag, right] of [

@@ -2,6 +2,7 @@
 import { widgetNames } from '../../names.js';
 import { attributeOf, descendantsOf, hasClass } from '../../snippet/tree.js';
 import { didYouMean } from '../command.js';
+import { again } from './again.js';
 import { datasetOf, missouri, recordsOf } from '../ledger.js';
 import { findingAt, type Finding } from './finding.js';
 import { languageNamed, tagsAround } from './language.js';
@@ -14,6 +15,7 @@ export function attributeFindings(page: Page): Finding[] {
       ...unknownIds(widget),
       ...withdrawnFacts(widget),
       ...thirdLanguage(widget),
+      ...otherLanguage(widget),
     ]),
     ...languageTags(page),
     ...unknownTags(page),
@@ -108,6 +110,24 @@ function thirdLanguage(widget: Widget): Finding[] {
       `the page around ${tag} is in lang="${around.tag}", and widgets speak English and Spanish; ` +
         'the page keeps the text inside the tag.',
       `${cure} Or leave it, if that text is your translation: it does not follow the ledger.`,
+    ),
+  ];
+}
+
+/** A fallback in the other language: visitors without the script read that one. */
+function otherLanguage(widget: Widget): Finding[] {
+  const { element, tag, attributes, language } = widget;
+  const printed = descendantsOf(element).find((one) => hasClass(one, 'ht-fallback'));
+  const own = languageNamed((printed && attributeOf(printed, 'lang')) ?? '');
+  if (language === undefined || own === undefined || own === language) return [];
+  const names = { en: 'English', es: 'Spanish' };
+  return [
+    findingAt(
+      element,
+      'language',
+      `${tag} is drawn in ${names[language]}, and the text inside is in ${names[own]}, which ` +
+        `visitors without the script read; expected ${names[language]}.`,
+      again({ ...widget, attributes: { ...attributes, lang: language } }),
     ),
   ];
 }
