@@ -6,6 +6,8 @@ import { basename, dirname, join, matchesGlob } from 'node:path';
 import { describe, it } from 'node:test';
 import { decisions } from '../../../scripts/documents.js';
 import { withPicture } from '../../../scripts/draw-architecture.js';
+import { factOf } from '../helpers/oracle.js';
+import { dataset } from '../helpers/printed.js';
 
 const architecture = readFileSync('docs/contributors/architecture.md', 'utf8');
 
@@ -97,6 +99,23 @@ describe('the documents', () => {
         assert.ok(existsSync(join(dirname(file), image)), image);
     });
   }
+
+  it('mark each fact that they recommend as the ledger does', () => {
+    const words = {
+      checked: 'source checked',
+      secondhand: 'as reported by',
+      corrected: 'corrected',
+      contested: 'contested',
+      attributed: 'its own statement',
+    };
+    const text = readFileSync('docs/site-owners/choose-a-fact.md', 'utf8');
+    const rows = [...text.matchAll(/^\| .+ \| `([\w-]+)` \| (.+) \|$/gm)];
+    assert.ok(rows.length > 5);
+    for (const [, id = '', marked = ''] of rows) {
+      const { standing } = factOf(dataset, id);
+      assert.ok(marked.startsWith(words[standing]), `${id} is ${standing}`);
+    }
+  });
 
   it('are all listed in docs/README.md', () => {
     const doors = readFileSync('docs/README.md', 'utf8');
