@@ -6,8 +6,11 @@ import { basename, dirname, join, matchesGlob } from 'node:path';
 import { describe, it } from 'node:test';
 import { decisions } from '../../../scripts/documents.js';
 import { withPicture } from '../../../scripts/draw-architecture.js';
+import type { WidgetName } from '../../ht-widgets/src/names.js';
+import { snippetOf } from '../../ht-widgets/src/snippet/snippet.js';
+import { run } from '../helpers/command.js';
 import { factOf } from '../helpers/oracle.js';
-import { dataset } from '../helpers/printed.js';
+import { dataset, languages } from '../helpers/printed.js';
 
 const architecture = readFileSync('docs/contributors/architecture.md', 'utf8');
 
@@ -89,6 +92,13 @@ describe('docs/decisions', () => {
   });
 });
 
+/** The facts that `choose-a-fact.md` recommends, each with its mark. */
+function recommended(): { id: string; marked: string }[] {
+  const text = readFileSync('docs/site-owners/choose-a-fact.md', 'utf8');
+  const rows = text.matchAll(/^\| .+ \| `([\w-]+)` \| (.+) \|$/gm);
+  return [...rows].map(([, id = '', marked = '']) => ({ id, marked }));
+}
+
 describe('the documents', () => {
   for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')]) {
     it(`${basename(file)} links to files that exist`, () => {
@@ -108,12 +118,50 @@ describe('the documents', () => {
       contested: 'contested',
       attributed: 'its own statement',
     };
-    const text = readFileSync('docs/site-owners/choose-a-fact.md', 'utf8');
-    const rows = [...text.matchAll(/^\| .+ \| `([\w-]+)` \| (.+) \|$/gm)];
-    assert.ok(rows.length > 5);
-    for (const [, id = '', marked = ''] of rows) {
+    assert.ok(recommended().length > 5);
+    for (const { id, marked } of recommended()) {
       const { standing } = factOf(dataset, id);
       assert.ok(marked.startsWith(words[standing]), `${id} is ${standing}`);
+    }
+  });
+
+  it('give boxes of frames the height that the command prints, or more', () => {
+    const heightOf = (widget: WidgetName, lang: (typeof languages)[number], attributes = {}) => {
+      const wanted = { widget, form: 'iframe', lang, attributes, address: '' } as const;
+      return Number(/height="(\d+)"/.exec(snippetOf(dataset, wanted).join())?.[1]);
+    };
+    const ofNumbers = recommended().flatMap(({ id: fact }) =>
+      languages.map((lang) => heightOf('stat', lang, { fact })),
+    );
+    const ofBanners = languages.map((lang) => heightOf('hotline-banner', lang));
+    const printed = [Math.max(...ofNumbers), ...ofBanners];
+    for (const file of ['google-sites', 'wix', 'it-does-not-work']) {
+      const text = readFileSync(`docs/site-owners/${file}.md`, 'utf8');
+      const sentences = text.match(/[^.\n]*\bpixels\b[^.\n]*/g)?.join() ?? '';
+      const said = [...new Set(sentences.match(/\d{3,}/g)?.map(Number))].sort((x, y) => x - y);
+      assert.equal(said.length, printed.length, `${file}: a number, a banner, a Spanish banner`);
+      for (const [i, height] of printed.entries())
+        assert.ok((said[i] ?? 0) >= height, `${file} says ${said[i] ?? 0}, printed: ${height}`);
+    }
+  });
+
+  it('say how long the blocks are that have their script inside', () => {
+    const lengthOf = (widget: string, ...args: string[]) => {
+      const wanted = ['snippet', '--widget', widget, '--form', 'paste', ...args];
+      return run(wanted).stdout.length;
+    };
+    const stat = lengthOf('stat', '--fact', 'nhth-mo-cases-2024');
+    const banner = lengthOf('hotline-banner');
+    const note = lengthOf('data-note');
+    for (const [file, lengths] of [
+      ['developers/snippets', [stat, banner, note, lengthOf('quick-exit')]],
+      ['site-owners/squarespace', [banner, stat]],
+    ] as const) {
+      const text = readFileSync(`docs/${file}.md`, 'utf8');
+      const said = text.match(/\b\d\d,000\b/g)?.map((one) => Number(one.replace(',', ''))) ?? [];
+      assert.equal(said.length, lengths.length, file);
+      for (const [i, length] of lengths.entries())
+        assert.ok(Math.abs((said[i] ?? 0) - length) < 1500, `${file}: a block has ${length}`);
     }
   });
 
