@@ -76,6 +76,26 @@ describe('a drawn element with a printed fallback', () => {
     assert.equal(edited.getBoundingClientRect().height, height);
   });
 
+  it('takes it back where the parser moved it out, as in a link around a card', async () => {
+    const link = '<a href="https://source.example/">A source</a>';
+    const fallback = `<div class="ht-fallback" lang="es"><p>The fallback.</p><p>${link}</p></div>`;
+    const card = `<div>\n<ht-probe words="some">\n${fallback}\n</ht-probe>\n</div>`;
+    const main = document.body.appendChild(document.createElement('main'));
+    main.innerHTML = `<a href="/card">${card}</a><p>After.</p>`;
+    assert.isNull(main.querySelector('ht-probe .ht-fallback'), 'what the parser does');
+    await settled(main);
+    assert.equal(readerText(main), 'some in es\nbelow\nAfter.');
+    await set(main.querySelector('ht-probe') as Widget, { words: 'refused' });
+    assert.equal(readerText(main), 'The fallback.\nA source\nAfter.');
+  });
+
+  it('leaves that of another widget where it is', async () => {
+    const main = document.body.appendChild(document.createElement('main'));
+    main.innerHTML = `<ht-probe words="some"><p>Mine.</p></ht-probe>${printed}`;
+    await settled(main);
+    assert.equal(readerText(main), `${drawn}\nThe fallback.`);
+  });
+
   it('has no slot for it: a saved page may lose the style sheets of shadow roots', async () => {
     const widget = await mount(`<ht-probe words="some">\n${printed}\n</ht-probe>`);
     assert.lengthOf(inside(widget, 'slot[name=""]'), 0);

@@ -189,6 +189,9 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   }
 
   private async load(): Promise<Content | undefined> {
+    // In a link around a card, the parser puts the fallback after the element: it has links too.
+    const next = (this.closest('a') ?? this).nextElementSibling;
+    if (next?.matches('.ht-fallback') && !this.textContent.trim()) this.append(next);
     const language = (this.requestedLanguage = languageOf(this));
     return language ? await this.content(language) : undefined;
   }
