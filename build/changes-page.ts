@@ -16,24 +16,29 @@ import { pageOf, type Language } from './page.ts';
 const strings = {
   en: {
     title: 'Numbers that changed',
-    intro: 'Each change of a figure or a standing in the ledger, the newest first.',
-    feed: 'The same as a feed',
+    intro:
+      'Every change of a figure, or of the word that says how far to trust it. The newest is ' +
+      'first. “Confirmed” is an old word for “source checked”.',
+    feed: 'Follow the changes in a feed reader (Atom)',
     before: 'Before',
-    after: 'Now',
+    after: 'After',
+    now: 'The ledger says now',
     why: 'Why',
-    none: 'none',
+    none: 'no figure',
     confirmed: 'confirmed',
     other: '<a href="changes-es.html" hreflang="es" lang="es">Español</a>',
   },
   es: {
     title: 'Cifras que cambiaron',
     intro:
-      'Cada cambio de una cifra o de su grado de certeza en el registro; el más reciente primero.',
-    feed: 'Lo mismo como canal Atom',
+      'Cada cambio de una cifra o de su grado de certeza. El más reciente va primero. ' +
+      '«Confirmado» es una palabra anterior para «fuente comprobada».',
+    feed: 'Siga los cambios en un lector de noticias (Atom)',
     before: 'Antes',
-    after: 'Ahora',
+    after: 'Después',
+    now: 'El registro dice ahora',
     why: 'Por qué',
-    none: 'ninguno',
+    none: 'ninguna cifra',
     confirmed: 'confirmado',
     other: '<a href="changes.html" hreflang="en" lang="en">English</a>',
   },
@@ -68,7 +73,7 @@ export function changeHtml(change: Change, fact: Fact, language: Language): stri
     [after, stateText(fact, change.after, language)],
     [why, change.why[language]],
   ].map(([name = '', text = '']) => `<strong>${name}:</strong> ${escapeText(text)}`);
-  return `<p><time datetime="${change.date}">${day}</time>. ${rows.join('. ')}</p>`;
+  return `<p><time datetime="${change.date}">${day}</time></p><p>${rows.join('<br>')}</p>`;
 }
 
 /** The changes with their facts, the newest first. */
@@ -89,19 +94,22 @@ export function changesPage(
   changes: readonly Change[],
   language: Language,
 ): string {
-  const { title, intro, feed, other } = strings[language];
+  const { title, intro, feed, now, other } = strings[language];
   const file = `changes${suffix[language]}.xml`;
-  const entries = withFacts(changes, dataset).map(
-    ({ change, fact }) => `    <article>
-      <h2><a href="ledger.html#${fact.id}"><code>${fact.id}</code></a></h2>
-      <div>
+  const entries = withFacts(changes, dataset).map(({ change, fact, label }) => {
+    const name = label[language] ?? fact.id;
+    return `    <article class="${fact.standing}">
+      <h2>${escapeText(name.charAt(0).toUpperCase() + name.slice(1))}</h2>
+      <div class="says">
         ${changeHtml(change, fact, language)}
       </div>
-      <div>
+      <div class="now">
+        <h3>${now}</h3>
         ${nowLines(dataset, fact, language).join('\n        ')}
       </div>
-    </article>`,
-  );
+      <p class="id"><a href="ledger.html#${fact.id}"><code>${fact.id}</code></a></p>
+    </article>`;
+  });
   return pageOf(dataset, {
     language,
     title,

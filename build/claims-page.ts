@@ -1,6 +1,6 @@
 /** The article claim by claim: what it says, what the ledger says, how sure that is, and why. */
 import { dictionary as panelWords } from '@ht-widgets/core/citation-panel.strings.js';
-import { dictionary as words, escapeText } from '@ht-widgets/core/statement.js';
+import { dictionary as words, escapeAttribute, escapeText } from '@ht-widgets/core/statement.js';
 import { citationsIn } from '@ht-widgets/facts/view.js';
 import type { Change, ClaimTexts } from '../packages/facts/build/changes.ts';
 import type { Dataset, Fact } from '../packages/facts/generated/types.js';
@@ -11,32 +11,37 @@ import { pageOf, type Language } from './page.ts';
 const strings = {
   en: {
     title: 'The article, claim by claim',
-    intro: (claims: number) =>
-      `The ledger began with an article of NightLight. Here are its ${claims} claims, in our ` +
-      'words, each with what the ledger says. The names of its parts are ours.',
+    intro: (claims: number, article: string) =>
+      `The ledger began with ${article}, an article by NightLight. Here are its ${claims} claims ` +
+      'in our words, each with what the ledger says. The names of the parts are ours.',
+    words: 'What the words next to a claim mean',
+    parts: 'Parts of the article',
+    up: 'All parts',
     claim: (number: number) => `Claim ${number}`,
     article: 'The article says',
     ledger: 'The ledger says',
-    standing: 'Standing',
-    evidence: 'Evidence',
+    evidence: 'How we read each source',
     changed: 'What changed',
-    unchanged: 'Nothing has changed since the first version.',
+    unchanged: 'Where a claim does not say what changed, nothing has since the first version.',
     changes: 'Numbers that changed',
     other: '<a href="claims-es.html" hreflang="es" lang="es">Español</a>',
   },
   es: {
     title: 'El artículo, afirmación por afirmación',
-    intro: (claims: number) =>
-      `El registro empezó con un artículo de NightLight. Aquí están sus ${claims} ` +
-      'afirmaciones, en nuestras palabras, cada una con lo que dice el registro. ' +
+    intro: (claims: number, article: string) =>
+      `El registro empezó con ${article}, un artículo de NightLight. Aquí están sus ${claims} ` +
+      'afirmaciones en nuestras palabras, cada una con lo que dice el registro. ' +
       'Los nombres de las partes son nuestros.',
+    words: 'Qué significan las palabras junto a una afirmación',
+    parts: 'Partes del artículo',
+    up: 'Todas las partes',
     claim: (number: number) => `Afirmación ${number}`,
     article: 'El artículo dice',
     ledger: 'El registro dice',
-    standing: 'Grado de certeza',
-    evidence: 'Fuentes',
+    evidence: 'Cómo leímos cada fuente',
     changed: 'Lo que cambió',
-    unchanged: 'Nada ha cambiado desde la primera versión.',
+    unchanged:
+      'Si una afirmación no dice lo que cambió, nada ha cambiado desde la primera versión.',
     changes: 'Cifras que cambiaron',
     other: '<a href="claims.html" hreflang="en" lang="en">English</a>',
   },
@@ -49,7 +54,7 @@ interface Ledger {
 }
 
 export function claimsPage({ dataset, texts, changes }: Ledger, language: Language): string {
-  const { title, intro, changes: log, other } = strings[language];
+  const { title, intro, unchanged, parts, up, changes: log, other } = strings[language];
   const claims = dataset.facts
     .filter((fact) => fact.claim !== null)
     .sort((a, b) => (a.claim ?? 0) - (b.claim ?? 0));
@@ -59,40 +64,69 @@ export function claimsPage({ dataset, texts, changes }: Ledger, language: Langua
     return `    <section aria-labelledby="part-${from}">
       <h2 id="part-${from}">${escapeText(name)}</h2>
 ${entries.join('\n')}
+      <p class="up"><a href="#parts">${up}</a></p>
     </section>`;
+  });
+  const jumps = texts.parts.map(({ from, to, name }) => {
+    const numbers = from === to ? from : `${from}–${to}`;
+    return `<li><a href="#part-${from}">${escapeText(name)}</a> <small>${numbers}</small></li>`;
   });
   return pageOf(dataset, {
     language,
     title,
-    intro: `<p class="intro">${intro(claims.length)}</p>
+    intro: `<p class="intro">${intro(claims.length, articleLink(dataset))} ${unchanged}</p>
     <p><a href="changes${suffix[language]}.html">${log}</a> · ${other}</p>`,
-    content: sections.join('\n'),
+    content: `    <nav id="parts" aria-label="${parts}"><ul>${jumps.join('')}</ul></nav>
+${legend(claims, language)}
+${sections.join('\n')}`,
   });
+}
+
+function articleLink({ sources }: Dataset): string {
+  const { title, url } = sources.find(({ id }) => id === 'nightlight') ?? {};
+  const name = `<cite lang="en">${escapeText(typeof title === 'string' ? title : '')}</cite>`;
+  return url ? `<a href="${escapeAttribute(url)}" rel="noreferrer noopener">${name}</a>` : name;
+}
+
+/** Each word of standing once, with its meaning and with how many claims have it. */
+function legend(claims: readonly Fact[], language: Language): string {
+  const rows = Object.entries(panelWords[language].meaning).map(([standing, meaning]) => {
+    const count = claims.filter((fact) => fact.standing === standing).length;
+    const name = standingName(standing as Fact['standing'], language);
+    return `<div><dt>${name} <small>${count}</small></dt> <dd>${escapeText(meaning)}</dd></div>`;
+  });
+  return `    <h2>${strings[language].words}</h2>
+    <dl class="legend">${rows.join('')}</dl>`;
+}
+
+function standingName(standing: Fact['standing'], language: Language): string {
+  const name = words[language].standing[standing];
+  return escapeText(name.charAt(0).toUpperCase() + name.slice(1));
 }
 
 function entry(fact: Fact, { dataset, texts, changes }: Ledger, language: Language): string {
   const text = strings[language];
   const number = fact.claim ?? 0;
-  const standing = words[language].standing[fact.standing];
-  const meaning = panelWords[language].meaning[fact.standing];
+  const { standing } = fact;
   const read = citationsIn(fact, dataset, language).sources.map(
     ({ producer, title, how }) => `<li>${escapeText(`${producer}, ${title}: ${how}`)}</li>`,
   );
   const own = changes.filter((change) => change.fact === fact.id);
-  const changed = own.map((change) => changeHtml(change, fact, language));
-  return `      <article id="claim-${number}">
-        <h3>${text.claim(number)} <code>${fact.id}</code></h3>
-        <div>
-          <p><strong>${text.article}:</strong> ${escapeText(texts.says[number] ?? '')}</p>
-          <p><strong>${text.standing}:</strong> ${escapeText(`${standing}: ${meaning}`)}.</p>
-          <p><strong>${text.evidence}:</strong></p>
-          <ul>${read.join('')}</ul>
-          <p><strong>${text.changed}:</strong> ${own.length === 0 ? text.unchanged : ''}</p>
-          ${changed.join('\n          ')}
+  const changed = own.map((change) => changeHtml(change, fact, language)).join('');
+  return `      <article id="claim-${number}" class="${standing}">
+        <h3>${text.claim(number)} <small>${standingName(standing, language)}</small></h3>
+        <div class="says">
+          <h4>${text.article}</h4>
+          <p>${escapeText(texts.says[number] ?? '')}</p>
         </div>
-        <div>
-          <p><strong>${text.ledger}:</strong></p>
+        <div class="now">
+          <h4>${text.ledger}</h4>
           ${fallbacks.stat.lines(dataset, { fact: fact.id }, language).join('\n          ')}
         </div>
+        <div class="how">
+          <h4>${text.evidence}</h4>
+          <ul>${read.join('')}</ul>${changed && `<h4>${text.changed}</h4>${changed}`}
+        </div>
+        <p class="id"><code>${fact.id}</code></p>
       </article>`;
 }

@@ -21,19 +21,24 @@ const read = dataset.sources.filter((source) => source.read !== 'not-read');
 const reviews = (dataset.translations ?? []).map(({ language, reviewedBy, reviewedOn }) => {
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
   return reviewedBy === null
-    ? `The ${name} texts have not been read by a native speaker yet.`
-    : `The ${name} texts were read by ${reviewedBy} on ${reviewedOn ?? 'a day not noted'}.`;
+    ? `No native speaker has read the ${name} texts yet.`
+    : `${reviewedBy} read the ${name} texts on ${reviewedOn ?? 'a day not noted'}.`;
 });
 
 const said = (id: string, language: 'en' | 'es') =>
   fallbacks.stat.lines(dataset, { fact: id }, language).join('\n        ');
 
-const entry = ({ id, claim, asOf, reviewBy }: Fact) => `
-      <article id="${id}">
-        <h3><code>${id}</code>${claim === null ? '' : ` <small>claim ${claim}</small>`}</h3>
+const inWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const dayOf = (date: string) => inWords.format(new Date(date));
+const claimLink = (claim: number) =>
+  `<small><a href="claims.html#claim-${claim}">Claim ${claim}</a></small>`;
+
+const entry = ({ id, claim, standing, asOf, reviewBy }: Fact) => `
+      <article id="${id}" class="${standing}">
+        <h3><code>${id}</code>${claim === null ? '' : ` ${claimLink(claim)}`}</h3>
         <div>${said(id, 'en')}</div>
         <div lang="es">${said(id, 'es')}</div>
-        <p class="dates">Read ${asOf}; to be looked at again by ${reviewBy}.</p>
+        <p class="dates">Read on ${dayOf(asOf)}. Needs review by ${dayOf(reviewBy)}.</p>
       </article>`;
 
 const section = (standing: keyof typeof titles) => `
@@ -42,18 +47,20 @@ const section = (standing: keyof typeof titles) => `
         .filter((fact) => fact.standing === standing)
         .map(entry)
         .join('')}
+      <p class="up"><a href="#standings">All parts</a></p>
     </section>`;
 
-const inWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-const day = inWords.format(new Date(dataset.compiledOn));
 const numbers = [
-  `${dataset.facts.length} facts from ${dataset.sources.length} sources. ${read.length} of them`,
-  `were read, in archived copies, on ${day}; the other ${dataset.sources.length - read.length} are`,
-  'known only through these, and marked so.',
+  `${dataset.facts.length} facts from ${dataset.sources.length} sources. We read ${read.length} of`,
+  `the sources, in archived copies, on ${dayOf(dataset.compiledOn)}. The other`,
+  `${dataset.sources.length - read.length} we know only through these, and each entry says so.`,
 ].join(' ');
-const links = [...Object.entries(titles), ['sources', 'Sources']].map(
-  ([id, title]) => `<li><a href="#${id}">${title}</a></li>`,
-);
+const links = standings.map((standing) => {
+  const count = dataset.facts.filter((fact) => fact.standing === standing).length;
+  return `<li><a href="#${standing}">${titles[standing]}</a> <small>${count}</small></li>`;
+});
+const { length } = dataset.sources;
+links.push(`<li><a href="#sources">Sources</a> <small>${length}</small></li>`);
 
 writeFileSync(
   'demo/ledger.html',
@@ -64,7 +71,9 @@ writeFileSync(
     <p>${reviews.map(escapeText).join(' ')}</p>
     <p><a href="claims.html">The article, claim by claim</a> ·
       <a href="changes.html">Numbers that changed</a></p>`,
-    content: `    <nav aria-label="Standings"><ul>${links.join('')}</ul></nav>
+    content: `    <nav id="standings" aria-label="Parts of the ledger">
+      <ul>${links.join('')}</ul>
+    </nav>
 ${standings.map(section).join('\n')}
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>

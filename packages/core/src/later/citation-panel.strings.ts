@@ -33,7 +33,7 @@ export const en = {
     checked: 'read in the law, in an official publication, or in two places that print the same',
     secondhand: 'read only in another publication',
     corrected: 'the article contradicts its own source, or the law',
-    contested: 'must not stand alone',
+    contested: 'must not be shown without its reason',
     attributed: 'not a statistic',
   } satisfies Record<Fact['standing'], string>,
 };
@@ -68,10 +68,10 @@ export const es: typeof en = {
     'year-of-age': 'años de edad',
   },
   meaning: {
-    checked: 'leído en la ley, en una publicación oficial o en dos lugares que imprimen lo mismo',
+    checked: 'leído en la ley, en una publicación oficial o en dos lugares que publican lo mismo',
     secondhand: 'leído solo en otra publicación',
     corrected: 'el artículo contradice su propia fuente o la ley',
-    contested: 'no debe presentarse solo',
+    contested: 'no debe mostrarse sin el motivo de la duda',
     attributed: 'no es una estadística',
   },
 };
