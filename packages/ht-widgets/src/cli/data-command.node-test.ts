@@ -140,7 +140,7 @@ describe('--data', () => {
   });
 
   it('compares a page with the dataset', () => {
-    const html = run(stat).stdout;
+    const html = run([...stat, '--script', '/ht/ht-widgets.js']).stdout;
     assert.equal(run(['check', '-', '--data', file], html).status, 0);
     const { status, stdout } = run(['check', '-', '--data', file], html.replace('>120<', '>121<'));
     assert.equal(status, 1);
