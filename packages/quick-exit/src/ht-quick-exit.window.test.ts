@@ -55,6 +55,20 @@ describe('the space it keeps', () => {
         getComputedStyle(root).getPropertyValue(`${property}-${edge}`),
       );
 
+    it('hides a marked link without focus, and only where the page has an exit', async () => {
+      const page = await openPage('fallback.html');
+      const style = page.document.head.appendChild(sheet.cloneNode() as HTMLLinkElement);
+      await until('the style sheet', () => style.sheet);
+      const marked = '<a data-ht-exit href="https://www.weather.gov/">Exit now</a>';
+      const widthNextTo = (markup: string): number => {
+        page.document.body.innerHTML = marked + markup;
+        return page.document.querySelector('a')?.getBoundingClientRect().width ?? 0;
+      };
+      assert.isAbove(widthNextTo('<p>No exit.</p>'), 20);
+      assert.equal(widthNextTo('<div data-ht="quick-exit"></div>'), 1);
+      assert.equal(widthNextTo(exitMarkup), 1);
+    });
+
     it('is not on paper, with the script or without', async () => {
       await mountExit();
       if (!(await emulate({ media: 'print' }))) {

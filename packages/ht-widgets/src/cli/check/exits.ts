@@ -84,8 +84,7 @@ function alone(link: Element): Finding {
     link,
     'exit-link',
     'this link is marked with data-ht-exit, and the page has no exit: so it hides nothing, Back ' +
-      'shows the page again, and Shift does nothing. ht-widgets.css hides it until the Tab key ' +
-      'reaches it. Expected an exit elsewhere on the page.',
+      'shows the page again, and Shift does nothing; expected an exit elsewhere on the page.',
     'Paste what "npx ht-widgets snippet --widget quick-exit --form div" prints into the page. ' +
       'Where you cannot, do not write next to the link that Shift leaves the page.',
   );
