@@ -114,8 +114,7 @@ export const styles = css`
   }
 
   /* The last line before the foot keeps its distance where the card is no taller than its text. */
-  .card > :nth-last-child(2),
-  slot[name='note'] {
+  .card > :has(+ .foot) {
     margin-block-end: 0.9em !important;
   }
   .card .newer {

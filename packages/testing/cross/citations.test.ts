@@ -182,7 +182,7 @@ describe('the citation', () => {
       assert.match(text, /; read in an archived copy, \w+ \d+, 20\d\d\./);
     }
     assert.deepEqual(found['Counts'], ['survivors served by the providers asked']);
-    assert.deepEqual(found['Standing'], ['second-hand: read only in another publication']);
+    assert.deepEqual(found['Standing'], ['second-hand: read only in publications that repeat it']);
   });
 
   for (const language of ['en', 'es'] as const) {

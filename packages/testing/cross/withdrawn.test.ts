@@ -88,6 +88,15 @@ describe('a widget of a withdrawn fact', () => {
     assert.notInclude(readerText(widget), 'replaces');
   });
 
+  it('has no empty space below its last line', async () => {
+    const widget = await stat('');
+    const [card, newer] = ['.card', '.newer'].map((each) => inside(widget, each)[0]);
+    if (!card || !newer) throw new Error('expected a card with a way to the successor');
+    const { paddingBlockEnd } = getComputedStyle(card);
+    const space = card.getBoundingClientRect().bottom - newer.getBoundingClientRect().bottom;
+    assert.isAtMost(space, parseFloat(paddingBlockEnd) + 3);
+  });
+
   it('is not compared with another fact', async () => {
     const widget = await stat(`compare="${successor}"`);
     assert.include(readerText(widget), 'Withdrawn:');

@@ -31,7 +31,7 @@ export const en = {
   } satisfies Record<NonNullable<Citations['unit']>, string>,
   meaning: {
     checked: 'read in the law, in an official publication, or in two places that print the same',
-    secondhand: 'read only in another publication',
+    secondhand: 'read only in publications that repeat it',
     corrected: 'the article contradicts its own source, or the law',
     contested: 'must not be shown without its reason',
     attributed: 'not a statistic',
@@ -69,7 +69,7 @@ export const es: typeof en = {
   },
   meaning: {
     checked: 'leído en la ley, en una publicación oficial o en dos lugares que publican lo mismo',
-    secondhand: 'leído solo en otra publicación',
+    secondhand: 'leído solo en publicaciones que lo repiten',
     corrected: 'el artículo contradice su propia fuente o la ley',
     contested: 'no debe mostrarse sin el motivo de la duda',
     attributed: 'no es una estadística',
