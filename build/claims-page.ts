@@ -15,6 +15,7 @@ const strings = {
       `The ledger began with ${article}, an article by NightLight. Here are its ${claims} claims ` +
       'in our words, each with what the ledger says. The names of the parts are ours.',
     words: 'What the words next to a claim mean',
+    brackets: 'Square brackets hold our description of a source without a title.',
     parts: 'Parts of the article',
     up: 'All parts',
     claim: (number: number) => `Claim ${number}`,
@@ -33,6 +34,7 @@ const strings = {
       'afirmaciones en nuestras palabras, cada una con lo que dice el registro. ' +
       'Los nombres de las partes son nuestros.',
     words: 'Qué significan las palabras junto a una afirmación',
+    brackets: 'Entre corchetes va nuestra descripción de una fuente sin título.',
     parts: 'Partes del artículo',
     up: 'Todas las partes',
     claim: (number: number) => `Afirmación ${number}`,
@@ -96,7 +98,8 @@ function legend(claims: readonly Fact[], language: Language): string {
     return `<div><dt>${name} <small>${count}</small></dt> <dd>${escapeText(meaning)}</dd></div>`;
   });
   return `    <h2>${strings[language].words}</h2>
-    <dl class="legend">${rows.join('')}</dl>`;
+    <dl class="legend">${rows.join('')}</dl>
+    <p>${strings[language].brackets}</p>`;
 }
 
 function standingName(standing: Fact['standing'], language: Language): string {

@@ -77,6 +77,7 @@ writeFileSync(
 ${standings.map(section).join('\n')}
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
+      <p>Square brackets hold our description of a source without a title.</p>
       ${fallbacks['source-list'].lines(dataset, { display: 'all' }, 'en').join('\n      ')}
     </section>`,
   }),

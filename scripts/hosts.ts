@@ -154,6 +154,6 @@ function report(): void {
   console.log(`\n${all.size - failed.length} of ${hosts.length} done in ${seconds(start)} s.`);
   if (left.length > 0) console.log(`Left: ${left.join(', ')}`);
   if (failed.length > 0) console.error(`Failed to run: ${failed.join(', ')}`);
-  for (const { name } of without) console.error(`No form is whole in ${name}`);
+  for (const { name } of without) console.error(`No form keeps everything in ${name}`);
   process.exitCode = without.length + failed.length > 0 ? 1 : 0;
 }

@@ -62,7 +62,7 @@ export function bestForm(cases: Result['cases']): Form | undefined {
 function toDo(host: Host, { cases }: Result): string {
   const best = bestForm(cases);
   const advice = host.advice ?? '';
-  if (best === undefined) return `No form is whole. ${advice}`.trim();
+  if (best === undefined) return `No form keeps everything. ${advice}`.trim();
   const state = cases[best];
   if (host.kind === 'reader')
     return ['drawn', 'text'].includes(cases.element?.state ?? '') ? 'Nothing to do.' : advice;
