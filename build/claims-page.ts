@@ -1,6 +1,12 @@
 /** The article claim by claim: what it says, what the ledger says, how sure that is, and why. */
 import { dictionary as panelWords } from '@ht-widgets/core/citation-panel.strings.js';
-import { dictionary as words, escapeAttribute, escapeText } from '@ht-widgets/core/statement.js';
+import {
+  dictionary as words,
+  escapeAttribute,
+  escapeText,
+  inLanguage,
+} from '@ht-widgets/core/statement.js';
+import { titleLanguage } from '@ht-widgets/facts/makers.js';
 import { citationsIn } from '@ht-widgets/facts/view.js';
 import type { Change, ClaimTexts } from '../packages/facts/build/changes.ts';
 import type { Dataset, Fact } from '../packages/facts/generated/types.js';
@@ -111,9 +117,11 @@ function entry(fact: Fact, { dataset, texts, changes }: Ledger, language: Langua
   const text = strings[language];
   const number = fact.claim ?? 0;
   const { standing } = fact;
-  const read = citationsIn(fact, dataset, language).sources.map(
-    ({ producer, title, how }) => `<li>${escapeText(`${producer}, ${title}: ${how}`)}</li>`,
-  );
+  const read = citationsIn(fact, dataset, language).sources.map(({ id, producer, title, how }) => {
+    const source = dataset.sources.find((each) => each.id === id);
+    const titled = inLanguage(source && titleLanguage(source, language), escapeText(title));
+    return `<li>${escapeText(producer)}, ${titled}: ${escapeText(how)}</li>`;
+  });
   const own = changes.filter((change) => change.fact === fact.id);
   const changed = own.map((change) => changeHtml(change, fact, language)).join('');
   return `      <article id="claim-${number}" class="${standing}">

@@ -51,6 +51,18 @@ for (const language of ['en', 'es'] as const) {
       }
     });
 
+    it('has English titles read as English on a page in Spanish', () => {
+      const marked = [...html.matchAll(/<li>[^<]+, <span lang="en">([^<]+)<\/span>: /g)];
+      const titles = dataset.sources.flatMap(({ title }) =>
+        typeof title === 'string' ? title : [],
+      );
+      assert.equal(marked.length > 0, language === 'es');
+      const plain = [...html.matchAll(/<li>[^<]+: [^<]+<\/li>/g)].map(([item]) => textOf(item));
+      if (language === 'es')
+        for (const title of titles)
+          assert.ok(!plain.some((item) => item.includes(`, ${title}: `)), title);
+    });
+
     it('says what changed when, of each fact that did', () => {
       for (const { fact: id, date, why } of changes) {
         const { claim } = dataset.facts.find((one) => one.id === id) ?? {};

@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset, Fact, Source } from '../generated/types.js';
 import { notePlaceholder } from '../src/citing/note.ts';
+import { titleLanguage } from '../src/citing/makers.ts';
 import { readingSentence, unreadRemark } from '../src/citing/reading.ts';
 import { languagesOf, localized } from '../src/dataset/localize.ts';
 import { valuesAt } from '../src/dataset/paths.ts';
@@ -233,13 +234,17 @@ function withoutAddress(reference: string): string {
 
 function citationsOf(fact: Fact, data: Dataset, language: Language, format: Formatter): Citations {
   const citations = citationsIn(fact, data, language);
-  const { sources } = citations;
+  const sourceOf = (wanted: string) => data.sources.find(({ id }) => id === wanted);
+  const sources = citations.sources.map((record) => {
+    const source = sourceOf(record.id);
+    return { ...record, lang: source && titleLanguage(source, language) };
+  });
   const works = sources.map(({ id, via }, i): Work => {
-    const source = data.sources.find((candidate) => candidate.id === id);
+    const source = sourceOf(id);
     const readers = sources.filter((other) => via.includes(other.id));
     const names = readers.map(({ producer }) => producer);
     const remark = source && unreadRemark(source, names, language);
     return { id, remark, note: i === 0 ? notePlaceholder : remark };
   });
-  return { forms: format(works, notePlaceholder), ...citations };
+  return { forms: format(works, notePlaceholder), ...citations, sources };
 }

@@ -82,6 +82,8 @@ export interface SourceRecord extends Pick<
   LocalSource,
   'id' | 'title' | 'publisher' | 'datePublished' | 'url'
 > {
+  /** The language of its title, where that is known and is not the page's. */
+  lang?: 'en' | undefined;
   /** The names of its makers; where none was seen, what it appeared in. */
   producer: string;
   makers: readonly Maker[];

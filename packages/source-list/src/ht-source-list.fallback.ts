@@ -1,6 +1,7 @@
 import { dictionary } from '@ht-widgets/core/citation-panel.strings.js';
 import {
   escapeText,
+  inLanguage,
   link,
   list,
   paragraph,
@@ -9,7 +10,7 @@ import {
 } from '@ht-widgets/core/statement.js';
 import type { Language } from '@ht-widgets/facts';
 import { localized } from '@ht-widgets/facts/localize.js';
-import { producerIn } from '@ht-widgets/facts/makers.js';
+import { producerIn, titleLanguage } from '@ht-widgets/facts/makers.js';
 import { readingSentence } from '@ht-widgets/facts/reading.js';
 
 const figuresNameSources: Readonly<Record<Language, string>> = {
@@ -24,13 +25,15 @@ const figuresNameSources: Readonly<Record<Language, string>> = {
 export const fallback: Fallback = {
   lines({ sources }, { display }, language) {
     if (display !== 'all') return [paragraph(escapeText(figuresNameSources[language]))];
-    const items = localized(sources, language).map((source) => {
+    const items = sources.map((each) => {
+      const source = localized(each, language);
       const { title, datePublished, url, urlStatus } = source;
       const producer = producerIn(source, language);
       const year = datePublished === null ? '' : ` (${datePublished.slice(0, 4)})`;
       const name = link(title, url !== null && urlStatus === 'seen' ? url : undefined);
       const reading = escapeText(readingSentence(source, language));
-      return `${escapeText(producer + year)}. ${sentence(name)} ${reading}`;
+      const titled = inLanguage(titleLanguage(each, language), sentence(name));
+      return `${escapeText(producer + year)}. ${titled} ${reading}`;
     });
     return list(items);
   },

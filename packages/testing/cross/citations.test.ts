@@ -185,6 +185,23 @@ describe('the citation', () => {
     assert.deepEqual(found['Standing'], ['second-hand: read only in publications that repeat it']);
   });
 
+  it('has English titles read as English among Spanish words, and marks no others', async () => {
+    const facts = ['mo-survival-sex-share', 'nhth-mo-cases-2021'].map((id) => factOf(data, id));
+    const real = data.sources.filter(({ title }) => typeof title === 'string');
+    for (const [fact, , panel] of await everyPanel('es', facts)) {
+      const cited = fact.citations.flatMap(({ source, via = '' }) => [source, via]);
+      assert.sameMembers(
+        [...panel.querySelectorAll<HTMLElement>('[lang]')].map(
+          (title) => `${title.lang} ${title.textContent}`,
+        ),
+        real.filter(({ id }) => cited.includes(id)).map(({ title }) => `en ${words(title)}`),
+      );
+    }
+    clearPage();
+    for (const [, , panel] of await everyPanel('en', facts))
+      assert.lengthOf(panel.querySelectorAll('[lang]'), 0);
+  });
+
   for (const language of ['en', 'es'] as const) {
     it(`says in ${language}, of every fact: producer, count, limit, standing, reason`, async () => {
       const terms = {

@@ -156,7 +156,7 @@ function row(term: string, description: unknown): TemplateResult {
 
 /** Producer, title, publisher, dates, and how it was read. */
 function sourceRow(
-  { role, producer, title, publisher, datePublished, how, url }: SourceRecord,
+  { role, producer, title, lang, publisher, datePublished, how, url }: SourceRecord,
   language: Language,
 ): TemplateResult {
   const strings = dictionary[language];
@@ -165,5 +165,6 @@ function sourceRow(
     publisher !== null && publisher !== producer ? publisher : '',
     datePublished === null ? '' : strings.published(formatPeriod(datePublished, language)),
   ].filter((part) => part !== '');
-  return row(strings[role], html`${link(title, url ?? undefined)}. ${parts.join(', ')}; ${how}.`);
+  const name = html`<span lang=${lang ?? nothing}>${link(title, url ?? undefined)}</span>`;
+  return row(strings[role], html`${name}. ${parts.join(', ')}; ${how}.`);
 }

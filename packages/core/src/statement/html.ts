@@ -68,6 +68,11 @@ function relOf(url: string): string {
   return url.startsWith('https:') ? ' rel="noreferrer noopener"' : '';
 }
 
+/** Marks words of another language than their page's, so that they are read aloud in it. */
+export function inLanguage(language: Language | undefined, content: string): string {
+  return language === undefined ? content : `<span lang="${language}">${content}</span>`;
+}
+
 /** `content`, here and below, is HTML. */
 export function paragraph(content: string): string {
   return `<p>${content}</p>`;

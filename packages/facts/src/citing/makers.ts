@@ -1,3 +1,4 @@
+import type { Source } from '../../generated/types.js';
 import type { Language, LocalSource } from '../types.js';
 
 /** A person in two parts, as reference programs sort and print them. */
@@ -31,4 +32,12 @@ export function publishedIn(source: Made, language: Language): string | null {
   const named = producerIn(source, language);
   const places = [source.container, source.publisher].filter((place) => place && place !== named);
   return places.length === 0 ? null : [...new Set(places)].join(', ');
+}
+
+/** The language of a title of the ledger, if the page has another. Real titles are English. */
+export function titleLanguage(
+  { title }: Pick<Source, 'title'>,
+  language: Language,
+): 'en' | undefined {
+  return language !== 'en' && typeof title === 'string' ? 'en' : undefined;
 }

@@ -69,6 +69,15 @@ it('the joined style sheet has rules for the fallback of every widget', () => {
   }
 });
 
+it('the fallback of a source list has English titles read as English among Spanish words', () => {
+  const itemsIn = (lang: 'en' | 'es') =>
+    fallbackOf(dataset, { widget: 'source-list', lang, attributes: { display: 'all' } });
+  const marked = itemsIn('es').filter((line) => line.includes('<span lang="en">'));
+  const titles = dataset.sources.filter(({ title }) => typeof title === 'string');
+  assert.equal(marked.length, titles.length);
+  assert.ok(!itemsIn('en').some((line) => line.includes('<span')));
+});
+
 for (const { widget, css } of sheets) {
   describe(`the style sheet of ${widget}`, () => {
     it('selects by role, not by position', () => {
