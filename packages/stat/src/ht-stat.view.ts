@@ -83,12 +83,13 @@ export function newerFigure(
   const strings = dictionary[language];
   const next = replaced ? undefined : fact.newer;
   if (!replaced && !next) return nothing;
-  const current = `${figureOf(fact, language)?.digits ?? ''} ${fact.label}`;
+  const current = `${figureOf(fact, language)?.digits ?? ''} ${fact.label}`.trim();
+  // The newer fact of a withdrawn one has no year.
   const label = next
-    ? `${strings.showNewer}: ${next.year}, ${strings.insteadOf} ${current}`
+    ? `${strings.showNewer}${next.year && `: ${next.year}`}, ${strings.insteadOf} ${current}`
     : `${strings.back}. ${current}`;
   return html`<span class="newer">${next?.year ? `${strings.newer(next.year)} ` : nothing}<button
-      type="button" aria-label=${next?.year === '' ? nothing : label}
+      type="button" aria-label=${label}
       @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
 }
 

@@ -10,9 +10,11 @@ import {
   readerText,
   serve,
   serveNothing,
+  words,
   type Dataset,
   type Widget,
 } from '../helpers/index.js';
+import { factOf } from '../helpers/oracle.js';
 
 const old = 'nhth-mo-cases-2021';
 const successor = 'nhth-mo-cases-2024';
@@ -72,6 +74,8 @@ describe('a widget of a withdrawn fact', () => {
   it('leads to the successor, which shows with its limit and source, and back', async () => {
     const widget = await stat('');
     assert.include(readerText(widget), 'Another fact replaces it.');
+    const { ariaLabel } = inside(widget, '.newer button')[0] ?? {};
+    assert.equal(ariaLabel, `Show it, instead of Withdrawn: ${words(factOf(data, old).label)}`);
     await press(widget);
     const text = readerText(widget);
     assert.match(text, /^272\b/);
