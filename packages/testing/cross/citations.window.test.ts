@@ -78,6 +78,11 @@ describe('with the keyboard alone', () => {
     await until('the clipboard', () => copied !== '');
     assert.equal(copied, panel.querySelector('pre')?.textContent);
     await tabTo((element) => element.matches('pre'));
+    const [text, link] = [focused(), panel.querySelector('a') as HTMLElement];
+    const ring = getComputedStyle(text).outline;
+    link.focus();
+    assert.equal(ring, getComputedStyle(link).outline, 'the text has the ring of the links');
+    (text as HTMLElement).focus();
     await tabTo((element) => element.textContent === 'After');
   });
 });

@@ -79,6 +79,9 @@ const panelStyles = css`
     overflow-wrap: break-word;
     user-select: text;
   }
+  .field pre:focus-visible {
+    outline: 2px solid var(--_focus);
+  }
   .field pre.code {
     font-family: ui-monospace, monospace;
     font-size: 0.9375em;
