@@ -47,6 +47,32 @@ describe('ht-widgets check FILE', () => {
     );
   });
 
+  it('reads a page in which 50,000 tags are not closed', () => {
+    for (const tag of ['<div>', '<p lang="en"><b>']) {
+      const { stdout, stderr } = run(['check', '-'], page(tag.repeat(50_000) + good));
+      assert.equal(stderr, '');
+      assert.match(stdout, /with 1 widget and 0 frames\.\n$/);
+    }
+  });
+
+  it('reads 1,000 widgets, or 50,000 paragraphs, in seconds', () => {
+    const widget = good.replace(/<script.*<\/script>/, '');
+    for (const body of [widget.repeat(1000), '<p>A <b>text</b>.</p>\n'.repeat(50_000)]) {
+      const begun = performance.now();
+      // Where each widget was compared with each other, it took minutes.
+      assert.equal(run(['check', '-'], page(body + good)).stderr, '');
+      assert.ok(performance.now() - begun < 60_000);
+    }
+  });
+
+  it('reads UTF-16 by its byte order mark', () => {
+    const text = Buffer.from(`\uFEFF${page(good)}`, 'utf16le');
+    for (const bytes of [text, Buffer.from(text).swap16()]) {
+      writeFileSync(file, bytes);
+      assert.match(run(['check', file]).stdout, /^No problem in .*, with 1 widget/);
+    }
+  });
+
   it('prints a list for programs', () => {
     const { status, stdout } = run(['check', '-', '--json'], bad);
     assert.equal(status, 1);

@@ -1,5 +1,7 @@
 import { languagesOf } from '@ht-widgets/facts/localize.js';
 import ledger from '@ht-widgets/facts/us-mo.json' with { type: 'json' };
+import type { Slice } from '@ht-widgets/facts';
+import { sliceIn } from '@ht-widgets/facts/view.js';
 import type { Dataset } from '../../../facts/generated/types.js';
 
 /** The bundled ledger of Missouri; the build has checked it. */
@@ -37,6 +39,17 @@ export function datasets(): { dataset: Dataset; language: Language }[] {
   return [missouri, ...(own ? [own.dataset] : [])].flatMap((dataset) =>
     languagesOf(dataset).map((language) => ({ dataset, language })),
   );
+}
+
+const slices = new WeakMap<Dataset, Map<Language, Slice>>();
+
+/** All facts of a dataset in one language, made once. */
+export function sliceOf(dataset: Dataset, language: Language): Slice {
+  const made = slices.get(dataset) ?? new Map<Language, Slice>();
+  slices.set(dataset, made);
+  const slice = made.get(language) ?? sliceIn(dataset, language);
+  made.set(language, slice);
+  return slice;
 }
 
 /** The records that an attribute takes ids of; undefined where it takes none. */

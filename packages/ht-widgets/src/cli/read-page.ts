@@ -54,9 +54,16 @@ function failed(address: string) {
 
 /** By the header, or by what the page says of itself; UTF-8 otherwise. */
 function decoded(bytes: Uint8Array, declared?: string): string {
+  // A byte order mark comes before all that is said.
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const own = /<meta[^>]*charset=["']?\s*([\w-]+)/i.exec(start)?.[1];
-  const label = [declared, own].find((one) => one !== undefined && isEncoding(one));
+  const label = [mark, declared, own].find((one) => one !== undefined && isEncoding(one));
   return new TextDecoder(label ?? 'utf-8').decode(bytes);
 }
 

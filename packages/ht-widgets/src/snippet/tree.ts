@@ -12,9 +12,26 @@ export function childrenOf({ childNodes }: { childNodes: readonly Node[] }): Ele
   return childNodes.filter(isElement);
 }
 
-/** All elements below `parent`, in the order of the document. */
+/**
+ * The elements below `parent`, in the order of the document. Without recursion: a page that closes
+ * no tag is nested more deeply than calls can be.
+ */
+export function* walk(parent: { childNodes: readonly Node[] }): Generator<Element> {
+  const ahead = childrenOf(parent).reverse();
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    yield next;
+    for (const child of childrenOf(next).reverse()) ahead.push(child);
+  }
+}
+
+/** All of them. */
 export function descendantsOf(parent: { childNodes: readonly Node[] }): Element[] {
-  return childrenOf(parent).flatMap((child) => [child, ...descendantsOf(child)]);
+  return [...walk(parent)];
+}
+
+/** The elements around an element, the nearest first. */
+export function* ancestorsOf({ parentNode }: Element): Generator<Element> {
+  for (let node = parentNode; node && 'tagName' in node; node = node.parentNode) yield node;
 }
 
 /** The value of an attribute, which a parser has decoded. */

@@ -61,8 +61,7 @@ function reasonOf({ element, tag }: Widget, { html }: Page): string {
 /** The first node in a widget that belongs to the page around it. */
 function foreignIn(widget: Widget, page: Page): Node | undefined {
   const { element } = widget;
-  const isRest = (one: Element) =>
-    restOfPage.includes(one.tagName) || page.widgets.some((other) => other.element === one);
+  const isRest = (one: Element) => restOfPage.includes(one.tagName) || page.isWidget(one);
   const all = descendantsOf(element);
   return all.find(isRest) ?? afterEndTag(widget, all, page) ?? besideFallback(widget, all);
 }

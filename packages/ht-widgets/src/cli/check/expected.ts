@@ -20,8 +20,18 @@ export interface Expected {
   phones: readonly Phone[];
 }
 
+const known = new Map<string, Expected | undefined>();
+
+/** The same, read once for all widgets that show the same. */
+export function expectedOf(widget: Widget): Expected | undefined {
+  const { name, attributes, language } = widget;
+  const key = JSON.stringify([name, attributes, language]);
+  if (!known.has(key)) known.set(key, expected(widget));
+  return known.get(key);
+}
+
 /** Undefined where no id is known, or where only the page has its dataset, not `--data`. */
-export function expectedOf({ name, attributes, language }: Widget): Expected | undefined {
+function expected({ name, attributes, language }: Widget): Expected | undefined {
   const dataset = datasetOf(attributes);
   if (!dataset) return undefined;
   const lines = fallbacks[name].lines(dataset, attributes, language ?? 'en');

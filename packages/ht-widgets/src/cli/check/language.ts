@@ -1,7 +1,13 @@
 /** In which language a widget is drawn, as the widget finds it. */
 import { languageNamed } from '@ht-widgets/core/language.js';
 import type { Language } from '@ht-widgets/facts';
-import { attributeOf, childrenOf, hasClass, type Element } from '../../snippet/tree.js';
+import {
+  ancestorsOf,
+  attributeOf,
+  childrenOf,
+  hasClass,
+  type Element,
+} from '../../snippet/tree.js';
 
 export { languageNamed };
 
@@ -20,8 +26,8 @@ export function languageIn(
 
 /** The `lang` of the elements around an element, the nearest first. */
 export function tagsAround(element: Element): { tag: string; from: Element }[] {
-  const { parentNode } = element;
-  if (!parentNode || !('tagName' in parentNode)) return [];
-  const tag = attributeOf(parentNode, 'lang');
-  return [...(tag === undefined ? [] : [{ tag, from: parentNode }]), ...tagsAround(parentNode)];
+  return [...ancestorsOf(element)].flatMap((from) => {
+    const tag = attributeOf(from, 'lang');
+    return tag === undefined ? [] : [{ tag, from }];
+  });
 }

@@ -1,10 +1,9 @@
 /** Finds texts of ours that are no longer whole: a figure without its limit or its source. */
 import { languageNamed } from '@ht-widgets/core/language.js';
 import { figureText, statementsOf, type Statement } from '@ht-widgets/core/statement.js';
-import { sliceIn } from '@ht-widgets/facts/view.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
 import { attributeOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
-import { datasets, type Language } from '../ledger.js';
+import { datasets, sliceOf, type Language } from '../ledger.js';
 import { again } from './again.js';
 import { contentOf, expectedOf } from './expected.js';
 import { findingAt, type Finding } from './finding.js';
@@ -34,7 +33,7 @@ export function missingOutside({ elements, isInWidget }: Page): Finding[] {
   const texts = paragraphs.map((one) => squeezed(textIn(one)));
   const all = texts.join('\n');
   return datasets().flatMap(({ dataset, language }) => {
-    const slice = sliceIn(dataset, language);
+    const slice = sliceOf(dataset, language);
     return Object.keys(slice.facts).flatMap((fact) => {
       const [statement] = statementsOf([fact], slice, language);
       const element = paragraphs[statement ? placeOf(statement, texts) : -1];

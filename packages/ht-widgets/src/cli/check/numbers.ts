@@ -1,11 +1,11 @@
 /** Finds figures on a page that differ from the ledger, which has changed since. */
 import { parseFragment } from 'parse5';
 import { figureText, statementsOf } from '@ht-widgets/core/statement.js';
-import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
+import { chartsIn } from '@ht-widgets/facts/view.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
 import { childrenOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
-import { datasets } from '../ledger.js';
-import { findingAt, placeOf, type Finding } from './finding.js';
+import { datasets, sliceOf } from '../ledger.js';
+import { findingAt, placeOf, type Finding, type Place } from './finding.js';
 import { isParagraph, textIn, type Page, type Widget } from './page.js';
 
 const cure =
@@ -22,7 +22,7 @@ interface Known {
 function knownFigures(): Known {
   const known: Known = { figures: new Map(), rows: new Map() };
   for (const { dataset, language } of datasets()) {
-    const slice = sliceIn(dataset, language);
+    const slice = sliceOf(dataset, language);
     for (const { label, figure } of statementsOf(Object.keys(slice.facts), slice, language))
       if (figure) add(known.figures, label, figureText(figure));
     for (const { id: chart, title } of chartsIn(dataset, language)) {
@@ -48,28 +48,33 @@ export function numberFindings({ elements, widgets }: Page): Finding[] {
     if (element.tagName === 'table') return tableFindings(element, rows);
     return isParagraph(element) ? sentenceFindings(element, figures, labels) : [];
   });
-  return [...found, ...widgets.flatMap((widget) => changedFigure(widget, found))];
+  const places = new Set(found.map(keyOf));
+  return [...found, ...widgets.flatMap((widget) => changedFigure(widget, places))];
+}
+
+function keyOf({ line, column }: Place): string {
+  return `${line}:${column}`;
 }
 
 /** A widget names its fact, so its figure is compared also where the label has changed. */
 function changedFigure(
   { name, element, tag, attributes, language }: Widget,
-  found: readonly Finding[],
+  found: ReadonlySet<string>,
 ): Finding[] {
   const id = attributes['fact']?.trim() ?? '';
   if (name !== 'stat' || 'src' in attributes || language === undefined) return [];
   const [statement] = datasets()
     .filter((each) => each.language === language)
-    .flatMap(({ dataset }) => statementsOf([id], sliceIn(dataset, language), language));
+    .flatMap(({ dataset }) => statementsOf([id], sliceOf(dataset, language), language));
   // A text that the author wrote need not have the figure.
   const printed = descendantsOf(element).find((one) => isFallback(one, element));
   const text = printed ? textIn(printed) : '';
   if (!statement?.figure || text === '') return [];
   const figure = figureText(statement.figure);
-  const inside = [element, ...descendantsOf(element)].map(placeOf);
-  const isFound = found.some(({ line, column }) =>
-    inside.some((place) => place.line === line && place.column === column),
-  );
+  const isFound = [element, ...descendantsOf(element)]
+    .map(placeOf)
+    .map(keyOf)
+    .some((place) => found.has(place));
   if (isFound || text.toLowerCase().includes(figure.toLowerCase())) return [];
   return [
     findingAt(

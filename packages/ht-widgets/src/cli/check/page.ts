@@ -6,6 +6,7 @@ import {
   attributeOf,
   descendantsOf,
   isElement,
+  walk,
   type Element,
   type Node,
 } from '../../snippet/tree.js';
@@ -38,18 +39,24 @@ export interface Page {
   frames: readonly Frame[];
   /** Inside a widget or its fallback. */
   isInWidget: (element: Element) => boolean;
+  /** The element of a widget. */
+  isWidget: (element: Element) => boolean;
 }
 
 export function readPage(html: string): Page {
   const elements = descendantsOf(parse(html, { sourceCodeLocationInfo: true }));
   const widgets = elements.flatMap((element) => widgetOf(element) ?? []);
-  const inside = new Set(widgets.flatMap(({ element }) => [element, ...descendantsOf(element)]));
+  const inside = new Set<Element>();
+  for (const { element } of widgets)
+    if (!inside.has(element)) for (const one of [element, ...walk(element)]) inside.add(one);
+  const drawn = new Set(widgets.map(({ element }) => element));
   return {
     html,
     elements,
     widgets,
     frames: elements.flatMap((element) => frameOf(element) ?? []),
     isInWidget: (element) => inside.has(element),
+    isWidget: (element) => drawn.has(element),
   };
 }
 
@@ -102,12 +109,20 @@ export function textIn(node: Node | { childNodes: readonly Node[] }): string {
   return rawText(node).replace(/\s+/g, ' ').trim();
 }
 
-function rawText(node: Node | { childNodes: readonly Node[] }): string {
-  if ('value' in node) return node.value;
-  if (!('childNodes' in node)) return '';
-  if ('tagName' in node && silent.includes(node.tagName)) return '';
-  const text = node.childNodes.map(rawText).join('');
-  return 'tagName' in node && isBlock(node) ? ` ${text} ` : text;
+/** Without recursion, as `walk`. A text on the way stands for itself. */
+function rawText(top: Node | { childNodes: readonly Node[] }): string {
+  const texts: string[] = [];
+  const ahead: (typeof top | string)[] = [top];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (typeof next === 'string') texts.push(next);
+    else if ('value' in next) texts.push(next.value);
+    else if ('childNodes' in next && !('tagName' in next && silent.includes(next.tagName))) {
+      const space = 'tagName' in next && isBlock(next) ? ' ' : '';
+      texts.push(space);
+      ahead.push(space, ...[...next.childNodes].reverse());
+    }
+  }
+  return texts.join('');
 }
 
 const blocks = new Set(
@@ -124,7 +139,9 @@ function isBlock({ tagName }: Element): boolean {
 
 /** Paragraphs and the like: blocks that contain no other block. */
 export function isParagraph(element: Element): boolean {
-  return isBlock(element) && !descendantsOf(element).some(isBlock);
+  if (!isBlock(element)) return false;
+  for (const one of walk(element)) if (isBlock(one)) return false;
+  return true;
 }
 
 /** The elements among the children, and text that is not white space. */

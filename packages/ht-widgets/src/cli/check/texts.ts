@@ -1,10 +1,16 @@
 /** Checks the text outside of widgets: what is left of a snippet, or shows as code. */
-import { chartsIn, sliceIn } from '@ht-widgets/facts/view.js';
+import { chartsIn } from '@ht-widgets/facts/view.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
-import { attributeOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
+import {
+  ancestorsOf,
+  attributeOf,
+  descendantsOf,
+  hasClass,
+  type Element,
+} from '../../snippet/tree.js';
 import { widgetNames } from '../../names.js';
 import type { Dataset } from '../../../../facts/generated/types.js';
-import { datasets, type Language } from '../ledger.js';
+import { datasets, sliceOf, type Language } from '../ledger.js';
 import { linksLost, numbersMissing } from './content.js';
 import { missingOutside } from './missing.js';
 import { contentOf } from './expected.js';
@@ -26,9 +32,9 @@ export function textFindings(page: Page): Finding[] {
 
 /** Whether a text of ours is on the page. */
 export function saysOurs({ elements }: Page): boolean {
-  const texts = elements.filter(isParagraph).map(textIn);
+  const text = elements.filter(isParagraph).map(textIn).join('\n');
   const known = datasets().flatMap(({ dataset, language }) => [
-    ...Object.values(sliceIn(dataset, language).facts).flatMap(({ caveat, label }) => [
+    ...Object.values(sliceOf(dataset, language).facts).flatMap(({ caveat, label }) => [
       caveat,
       label,
     ]),
@@ -38,7 +44,7 @@ export function saysOurs({ elements }: Page): boolean {
     ),
   ]);
   // Shorter texts may be the page's own.
-  return known.some((words) => words.length > 25 && texts.some((text) => text.includes(words)));
+  return known.some((words) => words.length > 25 && text.includes(words));
 }
 
 function unwrapped(element: Element): Finding {
@@ -56,11 +62,15 @@ const code = ['pre', 'code', 'textarea', 'script', 'style', 'template', 'samp', 
 
 /** A tag or an address that readers see as text. */
 function shownAsCode(element: Element): Finding[] {
-  if (code.includes(element.tagName) || isInCode(element)) return [];
+  if (code.includes(element.tagName)) return [];
   const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join(' ');
-  const tag = /<(ht-(?:[a-z]+-)?[a-z]+|\w+[^>]* (?:data-ht|class=.ht-)|script[^>]*ht-widgets)/.exec(
-    text,
-  )?.[0];
+  const tag =
+    /<(ht-(?:[a-z]+-)?[a-z]+|\w+[^<>]* (?:data-ht|class=.ht-)|script[^<>]*ht-widgets)/.exec(
+      text,
+    )?.[0];
+  const isAddress = /\/embed\/(index\.html)?\?\S*widget=/.test(text) && !isLink(element);
+  // Asked last, of the few that it matters for: a page may be nested deeply.
+  if ((tag === undefined && !isAddress) || isInCode(element)) return [];
   if (tag !== undefined)
     return [
       findingAt(
@@ -71,7 +81,6 @@ function shownAsCode(element: Element): Finding[] {
         `Paste it into a block for HTML or code. ${advice.otherForm}`,
       ),
     ];
-  if (!/\/embed\/(index\.html)?\?\S*widget=/.test(text) || isLink(element)) return [];
   return [
     findingAt(
       element,
@@ -84,16 +93,17 @@ function shownAsCode(element: Element): Finding[] {
 
 /** Markdown that no engine has read: a phone link, or the figure of a fact in asterisks. */
 function isMarkdown(element: Element): boolean {
-  if (code.includes(element.tagName) || isInCode(element)) return false;
+  if (code.includes(element.tagName)) return false;
   const text = textIn(element);
   const bold = /^\*\*\S+\*\* (.{25,})/.exec(text)?.[1];
-  if (/\]\((tel|sms):/.test(text)) return true;
-  return bold !== undefined && factLabels().some((label) => bold.startsWith(label));
+  const isLinked = /\]\((tel|sms):/.test(text);
+  if ((!isLinked && bold === undefined) || isInCode(element)) return false;
+  return isLinked || factLabels().some((label) => bold?.startsWith(label));
 }
 
 const factLabels = (): string[] =>
   datasets().flatMap(({ dataset, language }) =>
-    Object.values(sliceIn(dataset, language).facts).map(({ label }) => label),
+    Object.values(sliceOf(dataset, language).facts).map(({ label }) => label),
   );
 
 function shownAsMarkdown(element: Element): Finding {
@@ -106,9 +116,9 @@ function shownAsMarkdown(element: Element): Finding {
   );
 }
 
-function isInCode({ parentNode }: Element): boolean {
-  if (!parentNode || !('tagName' in parentNode)) return false;
-  return code.includes(parentNode.tagName) || isInCode(parentNode);
+function isInCode(element: Element): boolean {
+  for (const { tagName } of ancestorsOf(element)) if (code.includes(tagName)) return true;
+  return false;
 }
 
 function isLink({ tagName }: Element): boolean {
