@@ -10,7 +10,7 @@ import type { Dataset, Fact, Source } from '../generated/types.js';
 import { notePlaceholder } from '../src/citing/note.ts';
 import { titleLanguage } from '../src/citing/makers.ts';
 import { readingSentence, unreadRemark } from '../src/citing/reading.ts';
-import { languagesOf, localized } from '../src/dataset/localize.ts';
+import { languagesOf } from '../src/dataset/localize.ts';
 import { valuesAt } from '../src/dataset/paths.ts';
 import {
   chartsIn,
@@ -125,8 +125,7 @@ function contentIn(
   data: Dataset,
   language: Language,
 ): { facts: Record<string, unknown>; lists: ListRecords } {
-  const local = localized(data.sources, language);
-  const format = makeFormatter(local, language);
+  const format = makeFormatter(data.sources, language);
   const bibliography = bibliographyOf(data.sources, language, format);
   const slice = (ids: readonly string[], citing: readonly Pick<Fact, 'citations'>[] = []) => {
     const facts = data.facts.filter(({ id }) => ids.includes(id));
@@ -166,9 +165,7 @@ function contentIn(
       ...toCall(data, language),
     },
     sources: bibliography,
-    references: Object.fromEntries(
-      local.map((source) => [source.id, format([workOf(source, language)])]),
-    ),
+    references: format.list(data.sources.map((source) => workOf(source, language))),
     citations: Object.fromEntries(
       data.facts.map((fact) => [fact.id, citationsOf(fact, data, language, format)]),
     ),
@@ -246,5 +243,5 @@ function citationsOf(fact: Fact, data: Dataset, language: Language, format: Form
     const remark = source && unreadRemark(source, names, language);
     return { id, remark, note: i === 0 ? notePlaceholder : remark };
   });
-  return { forms: format(works, notePlaceholder), ...citations, sources };
+  return { forms: format(works, notePlaceholder, fact.id), ...citations, sources };
 }

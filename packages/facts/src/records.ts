@@ -6,9 +6,9 @@ import type {
   ContactSlice,
   Fact,
   FactorSlice,
-  Forms,
   Language,
   LimitSlice,
+  ReferencesRecord,
   ResponseSlice,
   Slice,
   Sources,
@@ -34,7 +34,7 @@ export interface ListRecords {
   /** Every source of the ledger, as a list prints it. */
   sources: Bibliography;
   /** Every source in every citation style. */
-  references: Readonly<Record<string, Forms>>;
+  references: ReferencesRecord;
   /** The full citation of every fact: for the classic script. */
   citations: Readonly<Record<string, Citations>>;
 }

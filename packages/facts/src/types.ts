@@ -1,6 +1,6 @@
 /** What widgets read. `schema/dataset.schema.json` says what the fields of a dataset mean. */
 import type * as dataset from '../generated/types.js';
-import type { Maker } from './citing/makers.js';
+import type { Creator } from './citing/makers.js';
 
 /** A language that the ledger is complete in. */
 export type Language = 'en' | 'es';
@@ -67,7 +67,26 @@ export interface Marker {
 }
 
 /** A citation in every form in which it can be copied. */
-export type Forms = Record<'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl', string>;
+export type Forms = Record<
+  'apa' | 'mla' | 'chicago' | 'bibtex' | 'biblatex' | 'ris' | 'csl',
+  string
+>;
+
+/**
+ * A reference's rank in its style's list of all sources. If another source has the same author and
+ * year: where a letter goes, and what is around the letter.
+ */
+export type Place = [rank: number, at?: number, before?: string, after?: string];
+
+export interface ReferenceRecord extends Forms {
+  places: Readonly<Record<'apa' | 'mla' | 'chicago', Place>>;
+}
+
+/** Every source of the ledger in every form: as one list, and each by its id. */
+export interface ReferencesRecord {
+  all: Forms;
+  each: Readonly<Record<string, ReferenceRecord>>;
+}
 
 /** A source as a bibliography prints it. */
 export interface BibliographyEntry extends Source {
@@ -86,7 +105,7 @@ export interface SourceRecord extends Pick<
   lang?: 'en' | undefined;
   /** The names of its makers; where none was seen, what it appeared in. */
   producer: string;
-  makers: readonly Maker[];
+  creator: readonly Creator[];
   /** Whether it made the figure, or is where the figure was read. */
   role: 'source' | 'via';
   /** Whether, in what and when the compilers read it: goes on after its name. */
@@ -100,6 +119,8 @@ export interface SourceRecord extends Pick<
  * figure; a page's dataset has none.
  */
 export interface Citations extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'> {
+  /** How long `period` is, if it is an interval: `P17Y`. */
+  duration?: string | undefined;
   place: string | null;
   /** What one of the unit is, where the dataset says it. */
   meaning?: string | undefined;

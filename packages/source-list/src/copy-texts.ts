@@ -1,46 +1,67 @@
 import { keyOf, type Reference } from '@ht-widgets/core';
 import type { CopyTexts } from '@ht-widgets/core/copy-field.js';
-import { loadsMore, type Forms } from '@ht-widgets/facts';
+import { loadsMore, type ReferenceRecord, type ReferencesRecord } from '@ht-widgets/facts';
 import { allReferences, recordOf, referenceText, type Content } from './ht-source-list.view.js';
 import type { Entry } from './entries.js';
 import type { OwnForms } from './own-references.js';
 
-/** The listed sources in every form in which they can be copied; `forms`: those of the ledger's. */
+type Style = keyof ReferenceRecord['places'];
+
+/** The listed sources in every form in which they can be copied. `entries`: undefined for all. */
 export async function copyTexts(
   entries: readonly Entry[] | undefined,
-  forms: Readonly<Record<string, Forms>>,
+  { all, each }: ReferencesRecord,
   content: Content,
 ): Promise<CopyTexts> {
   const listed = entries?.map(({ reference }) => reference) ?? allReferences(content);
-  const own = await ownFormsOf(listed, content);
-  const formsOf = (reference: Reference) =>
-    recordOf(content, reference) ? forms[reference.id] : undefined;
-  const known = listed.flatMap(
-    (reference) => formsOf(reference) ?? own.get(keyOf(reference)) ?? [],
+  const texts = (references: readonly Reference[]) =>
+    references.map((reference) => referenceText(content, reference));
+  const text = texts(listed).join('\n');
+  if (!entries) return { text, ...all };
+  const ours = listed.filter((reference) => recordOf(content, reference));
+  const records = ours.flatMap(({ id }) => each[id] ?? []);
+  const others = listed.filter((reference) => !ours.includes(reference));
+  const own = await ownFormsOf(others, content);
+  const known: OwnForms[] = listed.flatMap(
+    (reference) =>
+      (ours.includes(reference) ? each[reference.id] : own.get(keyOf(reference))) ?? [],
   );
-  const inStyle = (style: 'apa' | 'mla' | 'chicago') =>
-    listed
-      .map((reference) => formsOf(reference)?.[style] ?? referenceText(content, reference))
-      .join('\n');
+  const inStyle = (style: Style) => [...inOrder(records, style), ...texts(others)].join('\n');
+  const joined = (name: 'bibtex' | 'biblatex' | 'ris') =>
+    known.map((forms) => forms[name]).join('\n');
   return {
-    text: listed.map((reference) => referenceText(content, reference)).join('\n'),
+    text,
     apa: inStyle('apa'),
     mla: inStyle('mla'),
     chicago: inStyle('chicago'),
-    bibtex: known.map(({ bibtex }) => bibtex).join('\n'),
-    ris: known.map(({ ris }) => ris).join('\n'),
+    bibtex: joined('bibtex'),
+    biblatex: joined('biblatex'),
+    ris: joined('ris'),
     // Each is a list of one item. Joined as text, since Prototype.js breaks JSON.stringify.
     csl: `[${known.map(({ csl }) => csl.replace(/^\[|\]$/g, '').trimEnd()).join(',')}\n]`,
   };
 }
 
+/** References in the order of a style, with letters where two share author and year. */
+function inOrder(records: readonly ReferenceRecord[], style: Style): string[] {
+  const sorted = [...records].sort((a, b) => a.places[style][0] - b.places[style][0]);
+  const head = (record: ReferenceRecord) => record[style].slice(0, record.places[style][1]);
+  return sorted.map((record) => {
+    const text = record[style];
+    const [, at, before = '', after = ''] = record.places[style];
+    const same = sorted.filter((other) => head(other) === head(record));
+    if (at === undefined || same.length < 2) return text;
+    const letter = String.fromCharCode(97 + same.indexOf(record));
+    return text.slice(0, at) + before + letter + after + text.slice(at);
+  });
+}
+
 /** The forms of sources that only a page's own dataset has, by key; not of what fails to load. */
 async function ownFormsOf(
-  listed: readonly Reference[],
+  others: readonly Reference[],
   { language }: Content,
 ): Promise<ReadonlyMap<string, OwnForms>> {
   const own = new Map<string, OwnForms>();
-  const others = listed.filter(({ of }) => of !== undefined);
   const module =
     loadsMore && others.length > 0
       ? await import('./own-references.js').catch(() => undefined)

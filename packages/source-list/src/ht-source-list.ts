@@ -49,7 +49,7 @@ const waitedFor = new WeakSet<object>();
  * @event {HtErrorEvent} ht-error - The list cannot be shown; the children stay.
  *   `detail.reason`: `load-failed`, `render-failed`.
  * @event {HtCopyEvent} ht-copy - A reader copied the references.
- *   `detail.format`: `text`, `apa`, `mla`, `chicago`, `bibtex`, `ris`, `csl`.
+ *   `detail.format`: `text`, `apa`, `mla`, `chicago`, `bibtex`, `biblatex`, `ris`, `csl`.
  */
 export class HtSourceList extends HtElement<Content> {
   static override styles = HtElement.styled(styles);

@@ -27,7 +27,7 @@ import {
 import { loaderWithout, recordOf } from '../helpers/pages.js';
 import { digits, sourceName } from '../helpers/figures.js';
 
-const formats = ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'];
+const formats = ['text', 'apa', 'mla', 'chicago', 'bibtex', 'biblatex', 'ris', 'csl'];
 const cases = '<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>';
 
 let data: Dataset;

@@ -24,7 +24,7 @@ import {
 import { producerOf } from '../helpers/figures.js';
 import { factOf } from '../helpers/oracle.js';
 
-const formats = ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'];
+const formats = ['text', 'apa', 'mla', 'chicago', 'bibtex', 'biblatex', 'ris', 'csl'];
 const cases = '<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>';
 
 let data: Dataset;
@@ -108,14 +108,19 @@ function readingOf(
     const { read, dateAccessed } = sourceOf(id);
     return read === 'not-read' ? said.not : `${said.read}${day(dateAccessed ?? '', language)}`;
   };
-  const readers = citations
+  const all = citations
     .filter((other) => other.source === source)
     .flatMap((other) => other.via ?? []);
+  // Another page by the same maker is no report by another.
+  const readers = all.filter((id) => by(id) !== by(source));
+  const own = all.find((id) => by(id) === by(source));
+  if (own !== undefined && readers.length === 0)
+    return `${said.source}: ${by(source)} (${how(own)}).`;
   if (via === undefined)
     return readers.length > 0 ? '' : `${said.source}: ${by(source)} (${how(source)}).`;
   const read = [...new Set(readers)].map((id) => `${by(id)} (${how(id)})`);
   const many = read.length > 1 && language === 'es' ? 'n' : '';
-  const original = `${said.original}: ${by(source)}, ${how(source)}.`;
+  const original = `${said.original}: ${by(source)}, ${how(own ?? source)}.`;
   return `${said.reported}${many} ${read.join('; ')}; ${original}`;
 }
 

@@ -193,7 +193,9 @@ describe('a good dataset', () => {
     for (const field of [
       'journal = {Example Newspaper (made up)}',
       'title = {{What the hotline counted in Greene County}}',
-      'date = {2026-01-15}',
+      'year = {2026}',
+      'month = jan',
+      'day = {15}',
       'author = {{Example Hotline (made up)}}',
       'url = {https://newspaper.example.org/cases}',
     ])

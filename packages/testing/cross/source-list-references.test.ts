@@ -73,11 +73,11 @@ describe('all references', () => {
       });
       const root = await offered(sources);
       const count = display === 'all' ? data.sources.length : entries(sources).length;
-      for (const format of ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl']) {
+      for (const format of ['text', 'apa', 'mla', 'chicago', 'bibtex', 'biblatex', 'ris', 'csl']) {
         const text = chooseFormat(root, format);
         assert.notMatch(text, /HTNOTE|undefined|\[object/, format);
         const found =
-          format === 'bibtex'
+          format === 'bibtex' || format === 'biblatex'
             ? text.match(/^@\w+\{/gm)
             : format === 'ris'
               ? text.match(/^TY {2}- /gm)
@@ -101,7 +101,7 @@ describe('all references', () => {
       }
       assert.deepEqual(
         heard,
-        ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'].map((format) => ({
+        ['text', 'apa', 'mla', 'chicago', 'bibtex', 'biblatex', 'ris', 'csl'].map((format) => ({
           format,
           fact: undefined,
         })),

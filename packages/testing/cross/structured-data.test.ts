@@ -37,17 +37,27 @@ interface Observation {
   unitText?: string;
   observationDate?: string;
   observationAbout?: { name: string };
-  measurementQualifier: string;
-  variableMeasured: { name: string; populationType?: string; measurementDenominator?: string };
+  observationPeriod?: string;
+  measurementQualifier: object;
+  variableMeasured: { name: string; populationType?: object; measurementDenominator?: object };
   subjectOf: Work[];
 }
 interface Work {
   name: string;
   url?: string;
   creditText: string;
-  creator: { name: string };
+  creator: { '@type': string; name: string }[];
   isBasedOn?: Work[];
 }
+
+/** How long the intervals of the ledger are. */
+const lengths: Readonly<Record<string, string>> = {
+  '2007-12/2021-12': 'P169M',
+  '2016-12/2017-01': 'P2M',
+  '2007/2023': 'P17Y',
+  '2010/2012': 'P3Y',
+};
+const joined = (names: string[]): string => new Intl.ListFormat('en').format(names);
 
 let data: Dataset;
 before(async () => {
@@ -100,18 +110,24 @@ function assertTells(fact: Fact, observation: Observation): void {
     ['percent', 'range'].includes(fact.kind) ? 'percent' : (fact.unit ?? 'null'),
     fact.id,
   );
-  assert.equal(observation.variableMeasured.populationType, fact.unit ?? undefined);
-  assert.equal(observation.variableMeasured.measurementDenominator, fact.of && words(fact.of));
-  assert.equal(
-    observation.observationDate,
-    fact.period === 'unstated' ? undefined : (fact.period ?? undefined),
-    fact.id,
+  // schema.org wants a class, a variable and a value of a list here, not their names alone.
+  const { populationType, measurementDenominator } = observation.variableMeasured;
+  assert.deepEqual(populationType, fact.unit ? { '@type': 'Class', name: fact.unit } : undefined);
+  assert.deepEqual(
+    measurementDenominator,
+    fact.of && { '@type': 'StatisticalVariable', name: words(fact.of) },
   );
+  const [from, to] = fact.period === 'unstated' ? [] : (fact.period?.split('/') ?? []);
+  assert.equal(observation.observationDate, to ?? from, fact.id);
+  assert.equal(observation.observationPeriod, to && lengths[fact.period ?? ''], fact.id);
   assert.equal(
     observation.observationAbout?.name,
     words(data.places.find(({ id }) => id === fact.place)?.name),
   );
-  assert.equal(observation.measurementQualifier, fact.standing);
+  assert.deepEqual(observation.measurementQualifier, {
+    '@type': 'Enumeration',
+    name: fact.standing,
+  });
   for (const part of [
     words(fact.label),
     words(fact.caveat),
@@ -152,8 +168,10 @@ function assertCites(fact: Fact, observation: Observation): void {
     fact.id,
   );
   assert.includeMembers(
-    works.map(({ creator }) => creator.name),
-    known.map(({ id }) => producerOf(id)),
+    works.map(({ creator }) => creator.map(({ name }) => name)).map(joined),
+    known
+      .filter(({ producer }) => !Array.isArray(producer) || producer.length > 0)
+      .map(({ id }) => producerOf(id)),
   );
 }
 
@@ -341,7 +359,7 @@ describe('structured-data on pages of others', () => {
     const named = data.sources.filter(({ id }) =>
       fact?.citations.some(({ source, via }) => (via ?? source) === id),
     );
-    assert.equal(variableMeasured.populationType, fact?.unit ?? undefined);
+    assert.deepEqual(variableMeasured.populationType, { '@type': 'Class', name: fact?.unit });
     assert.sameMembers(
       subjectOf.map(({ name }) => name),
       named.map(({ shortName }) => words(shortName)),

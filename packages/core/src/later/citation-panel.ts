@@ -1,23 +1,16 @@
 /** The full citation of a fact: a separate chunk that loads when a reader opens it. */
-import {
-  findCitations,
-  notePlaceholder,
-  type Citations,
-  type Forms,
-  type Language,
-  type SourceRecord,
-} from '@ht-widgets/facts';
+import { findCitations, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Cited } from '../element/cite.js';
 import type { StyledElement } from '../element/add-styles.js';
 import { link, sourceNames } from '../statement/citation.js';
 import { showCopyStyles } from './citation-panel.styles.js';
 import { dictionary } from './citation-panel.strings.js';
-import { drawCopyField, type CopyTexts } from './copy-field.js';
+import { copyTexts, countsOf, periodIn } from './copied.js';
+import { drawCopyField } from './copy-field.js';
 import { HtCopyEvent } from '../element/events.js';
 import { formatPeriod } from '../statement/period.js';
-import { headline, statementOf, type Statement } from '../statement/statement.js';
-import { toJson } from './to-json.js';
+import { statementOf, type Statement } from '../statement/statement.js';
 
 /** Opens the citation of `cited` behind its button, or closes it. */
 export async function togglePanel(button: HTMLElement, cited: Cited): Promise<void> {
@@ -77,77 +70,6 @@ function template(statement: Statement, citations: Citations | undefined): Templ
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
-}
-
-/** Every form has figure, period, unit, limit and the day of reading in one text. */
-function copyTexts(
-  statement: Statement,
-  citations: Citations,
-): Partial<CopyTexts> & { text: string } {
-  const text = copiedText(statement, citations);
-  if (!citations.forms) return { text };
-  const notes: Partial<CopyTexts> = {
-    bibtex: text.replace(/[\\{}%&$#_]/g, '\\$&'),
-    // In CSL-JSON the placeholder is inside a string.
-    csl: toJson(text).slice(1, -1),
-  };
-  const forms = Object.entries(citations.forms) as [keyof Forms, string][];
-  const filled = forms.map(([name, form]) => [
-    name,
-    form.split(notePlaceholder).join(notes[name] ?? text),
-  ]);
-  return { text, ...(Object.fromEntries(filled) as Forms) };
-}
-
-function copiedText(statement: Statement, citations: Citations): string {
-  const { unit, period, place, asOf, sources: records } = citations;
-  const { language, figure, label, text, items, of, caveat, standingName, reason } = statement;
-  const strings = dictionary[language];
-  return [
-    figure ? headline(statement) : `${label}: ${text ?? items?.join('; ') ?? ''}`,
-    unit ? `${strings.counts}: ${countsOf(unit, citations, language)}` : '',
-    period ? `${strings.period}: ${periodIn(period, language)}` : '',
-    place ? `${strings.place}: ${place}` : '',
-    of === undefined ? '' : `${strings.outOf} ${of}`,
-    `${strings.limit}: ${caveat}`,
-    `${strings.standing}: ${standingName}`,
-    reason,
-    ...chains(records, language),
-    `${strings.asOf}: ${formatPeriod(asOf, language)}`,
-  ]
-    .filter((part) => part !== '')
-    .map((part) => (/[.!?…][”’"»)]*$/.test(part) ? part : `${part}.`))
-    .join(' ');
-}
-
-/** "cases. A case is …": what is counted, and what the dataset says that one of them is. */
-function countsOf(
-  unit: NonNullable<Citations['unit']>,
-  citations: Citations | undefined,
-  language: Language,
-): string {
-  return [dictionary[language].units[unit], citations?.meaning].filter(Boolean).join('. ');
-}
-
-function periodIn(period: string, language: Language): string {
-  return period === 'unstated' ? dictionary[language].unstated : formatPeriod(period, language);
-}
-
-/** Each source with how it was read; of one that was read in others, in which. */
-function chains(records: readonly SourceRecord[], language: Language): string[] {
-  const strings = dictionary[language];
-  const named = records
-    .filter(({ role }) => role === 'source')
-    .map(({ producer, how, via }) => {
-      const readers = records
-        .filter(({ id }) => via.includes(id))
-        .map((reader) => `${reader.producer} (${reader.how})`);
-      const reported = readers.length > 1 ? strings.reportedByAll : strings.reportedBy;
-      return readers.length === 0
-        ? `${strings.source}: ${producer} (${how})`
-        : `${reported} ${readers.join('; ')}; ${strings.original}: ${producer}, ${how}`;
-    });
-  return [...new Set(named)];
 }
 
 function row(term: string, description: unknown): TemplateResult {

@@ -5,23 +5,26 @@ import { dictionary } from './copy-field.strings.js';
 
 export { showCopyStyles } from './citation-panel.styles.js';
 
-/** The forms in which something can be copied, in the order in which they are offered. */
-export const formats = ['text', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl'] as const;
-
-/** A form in which a citation can be copied. */
-export type CitationFormat = (typeof formats)[number];
-
-/** What is copied, in every form. */
-export type CopyTexts = Readonly<Record<CitationFormat, string>>;
-
-const names: Readonly<Record<Exclude<CitationFormat, 'text'>, string>> = {
+/** Names of the forms in which something can be copied; `text` is named in the language. */
+const names = {
+  text: '',
   apa: 'APA',
   mla: 'MLA',
   chicago: 'Chicago',
   bibtex: 'BibTeX',
+  biblatex: 'BibLaTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
 };
+
+/** A form in which a citation can be copied. */
+export type CitationFormat = keyof typeof names;
+
+/** The forms, in the order in which they are offered. */
+export const formats = Object.keys(names) as CitationFormat[];
+
+/** What is copied, in every form. */
+export type CopyTexts = Readonly<Record<CitationFormat, string>>;
 
 /**
  * Draws a choice of forms, the text in the chosen one, and a button that copies it, into `field`.
@@ -41,8 +44,8 @@ export function drawCopyField(
 
   function template(): TemplateResult {
     const strings = dictionary[language];
-    const label = (name: CitationFormat) => (name === 'text' ? strings.text : names[name]);
-    const code = format === 'bibtex' || format === 'ris' || format === 'csl';
+    const label = (name: CitationFormat) => names[name] || strings.text;
+    const code = /^(bib|ris|csl)/.test(format);
     const options = formats
       .filter((name) => name in texts)
       .map(

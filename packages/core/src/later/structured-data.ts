@@ -23,46 +23,46 @@ export async function observationOf(cited: Cited): Promise<Json> {
         ? (fact.value ?? { '@type': 'QuantitativeValue', minValue: fact.low, maxValue: fact.high })
         : figureText(figure),
     unitText: fact.kind === 'percent' || fact.kind === 'range' ? 'percent' : unit,
-    observationDate: period === 'unstated' ? undefined : period,
-    observationAbout: place === undefined ? undefined : { '@type': 'Place', name: place },
-    measurementQualifier: fact.standing,
+    // An interval is its end and its length.
+    observationDate: /[-\d]+$/.exec(period ?? '')?.[0],
+    observationPeriod: citations?.duration,
+    observationAbout: typed('Place', place),
+    measurementQualifier: typed('Enumeration', fact.standing),
     variableMeasured: {
       '@type': 'StatisticalVariable',
       name: label,
-      populationType: unit,
-      measurementDenominator: fact.of,
+      populationType: typed('Class', unit),
+      measurementDenominator: typed('StatisticalVariable', fact.of),
     },
     subjectOf: worksOf(cited, citations),
   };
 }
+
+const typed = (type: string, name: string | null | undefined): Json =>
+  name == null ? undefined : { '@type': type, name };
 
 /**
  * What was read. A figure that was read in another work is given as that work, based on the one
  * that made it. Without the full citation, sources have only their names and addresses.
  */
 function worksOf({ fact, sources }: Cited, citations: Citations | undefined): Json {
-  const basesOf = new Map<string, Set<string>>();
-  for (const { source, via } of fact.citations) {
-    const bases = basesOf.get(via ?? source) ?? new Set();
-    basesOf.set(via ?? source, via === undefined ? bases : bases.add(source));
-  }
   const work = (id: string): { [name: string]: Json } => {
     const { name, url } = sources[id] ?? { name: id };
     const record = citations?.sources.find((one) => one.id === id);
-    if (!record) return { '@type': 'CreativeWork', name, url };
     return {
       '@type': 'CreativeWork',
-      name: record.title,
-      url: record.url,
-      datePublished: record.datePublished,
-      creator: { '@type': 'Organization', name: record.producer },
-      creditText: record.how,
+      name: record?.title ?? name,
+      url,
+      datePublished: record?.datePublished,
+      creator: record?.creator as unknown as Json,
+      creditText: record?.how,
     };
   };
-  return [...basesOf].map(([id, bases]) => ({
-    ...work(id),
-    isBasedOn: bases.size === 0 ? undefined : [...bases].map(work),
-  }));
+  const read = new Set(fact.citations.map(({ source, via }) => via ?? source));
+  return [...read].map((id) => {
+    const bases = fact.citations.flatMap(({ source, via }) => (via === id ? work(source) : []));
+    return { ...work(id), isBasedOn: bases[0] && bases };
+  });
 }
 
 /** The used part of Trusted Types: https://w3c.github.io/trusted-types/dist/spec/ */

@@ -1,4 +1,4 @@
-import type { LocalSource } from '../types.js';
+import type { Language, LocalSource } from '../types.js';
 import { makersOf, nameOf, type Person } from './makers.js';
 
 interface CslDate {
@@ -17,10 +17,16 @@ export interface CslItem {
   accessed?: CslDate;
   URL?: string;
   note?: string;
+  language?: Language;
+  volume?: string;
+  section?: string;
+  number?: string;
 }
 
-export function toCsl(source: LocalSource): CslItem {
+/** `language`: that of the title, where it is known. */
+export function toCsl(source: LocalSource, language?: Language): CslItem {
   const { id, type, title, container, publisher, datePublished, dateAccessed, url } = source;
+  const { volume, section, number } = source;
   const makers = makersOf(source);
   const parts = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
   // The styles would cite a newspaper as if it were a person.
@@ -34,6 +40,10 @@ export function toCsl(source: LocalSource): CslItem {
     ...(press || names.length === 0 ? {} : { author: names }),
     ...(appearedIn ? { 'container-title': appearedIn } : {}),
     ...(publisher === null || makers.includes(publisher) ? {} : { publisher }),
+    ...(volume === undefined ? {} : { volume }),
+    ...(section === undefined ? {} : { section }),
+    ...(number === undefined ? {} : { number }),
+    ...(language === undefined ? {} : { language }),
     ...(datePublished === null ? {} : { issued: parts(datePublished) }),
     ...(dateAccessed === null ? {} : { accessed: parts(dateAccessed) }),
     ...(url === null || source.urlStatus !== 'seen' ? {} : { URL: url }),

@@ -1,4 +1,5 @@
 import type { Source } from '../../generated/types.js';
+import { lawNumber } from './law.js';
 import type { Language, LocalSource } from '../types.js';
 
 /** A person in two parts, as reference programs sort and print them. */
@@ -9,11 +10,28 @@ export interface Person {
 /** A person, or the name of an organization. */
 export type Maker = string | Person;
 
-type Made = Pick<LocalSource, 'producer' | 'container' | 'publisher'>;
+type Made = Pick<
+  LocalSource,
+  'type' | 'producer' | 'container' | 'publisher' | 'volume' | 'section' | 'number'
+>;
 
 /** Who made a source: none where no author was seen. */
 export function makersOf({ producer }: Pick<LocalSource, 'producer'>): readonly Maker[] {
   return typeof producer === 'string' ? [producer] : producer;
+}
+
+/** A maker as https://schema.org/creator has it. */
+export interface Creator {
+  '@type': 'Organization' | 'Person';
+  name: string;
+  givenName?: string;
+  familyName?: string;
+}
+
+export function creatorOf(maker: Maker): Creator {
+  const name = nameOf(maker);
+  if (typeof maker === 'string') return { '@type': 'Organization', name };
+  return { '@type': 'Person', name, givenName: maker.given, familyName: maker.family };
 }
 
 export function nameOf(maker: Maker): string {
@@ -30,7 +48,9 @@ export function producerIn(source: Made, language: Language): string {
 /** What a source appeared in and who published it, without what `producerIn` names. */
 export function publishedIn(source: Made, language: Language): string | null {
   const named = producerIn(source, language);
-  const places = [source.container, source.publisher].filter((place) => place && place !== named);
+  const places = [lawNumber(source) ?? source.container, source.publisher].filter(
+    (place) => place && place !== named,
+  );
   return places.length === 0 ? null : [...new Set(places)].join(', ');
 }
 

@@ -5,7 +5,7 @@ const types: Partial<Record<CslItem['type'], string>> = {
   'article-newspaper': 'NEWS',
   'article-journal': 'JOUR',
   report: 'RPRT',
-  legislation: 'LEGAL',
+  legislation: 'STAT',
   dataset: 'DATA',
   'post-weblog': 'BLOG',
 };
@@ -25,11 +25,15 @@ export function ris(item: CslItem): string {
     ['TI', title],
     ['T2', item['container-title']],
     ['PB', publisher],
+    ['VL', item.volume],
+    ['IS', item.number],
+    ['SE', item.section],
     ['PY', issued && String(issued['date-parts'][0][0])],
     ['DA', dateOf(issued, '/')],
     ['Y2', dateOf(accessed, '/')],
     ['N1', note],
     ['UR', URL],
+    ['LA', item.language],
   ];
   // A line break would begin another field.
   return [

@@ -1,9 +1,9 @@
 /** What widgets read of a dataset, in one language: nothing that no widget prints. */
 import type * as dataset from '../../generated/types.js';
-import { makersOf, producerIn, publishedIn } from '../citing/makers.js';
+import { creatorOf, makersOf, producerIn, publishedIn } from '../citing/makers.js';
 import { howRead } from '../citing/reading.js';
 import { localized } from './localize.js';
-import { lastDayOf } from './period.js';
+import { durationOf, lastDayOf } from './period.js';
 import { withdrawnIn } from './withdrawn.js';
 import type {
   Chart,
@@ -102,7 +102,7 @@ function recordsOf(
       ...pick(source, ['id', 'title', 'datePublished']),
       producer: producerIn(source, language),
       publisher: publishedIn(source, language),
-      makers: makersOf(source),
+      creator: makersOf(source).map(creatorOf),
       role,
       url: source.urlStatus === 'seen' ? source.url : null,
       how: howRead(source, language),
@@ -130,6 +130,7 @@ export function citationsIn(
   const meaning = facts.find(({ defines }) => defines && defines === fact.unit)?.text;
   return {
     ...pick(fact, ['unit', 'period', 'asOf']),
+    duration: durationOf(fact.period),
     place: name?.[language] ?? name?.en ?? name?.es ?? null,
     meaning: meaning?.[language] ?? meaning?.en ?? meaning?.es,
     sources: recordsOf(fact, sources, language),
