@@ -77,6 +77,12 @@ function writeSmallSet(): void {
   ];
   mkdirSync('dist/small');
   for (const file of files) cpSync(`dist/${file}`, `dist/small/${file}`);
+  for (const file of ['claims', 'claims-es'].map((name) => `embed/${name}.html`)) {
+    const module = '<script type="module" src="../ht-widgets.js">';
+    const claims = readFileSync(`dist/${file}`, 'utf8');
+    const script = '<script src="../ht-widgets.iife.js" defer>';
+    writeFileSync(`dist/small/${file}`, claims.replace(module, script));
+  }
   const page = readFileSync('dist/embed/index.html', 'utf8');
   // Without this, the page requests the module first, which is not there.
   const classic = page.replace('<html lang="en">', '<html lang="en" data-classic>');

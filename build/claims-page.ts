@@ -61,8 +61,14 @@ interface Ledger {
   changes: readonly Change[];
 }
 
-export function claimsPage({ dataset, texts, changes }: Ledger, language: Language): string {
+/** The page of `demo/`; with `look`, that of another folder, which has no page of changes. */
+export function claimsPage(
+  { dataset, texts, changes }: Ledger,
+  language: Language,
+  look?: string,
+): string {
   const { title, intro, unchanged, parts, up, changes: log, other } = strings[language];
+  const logLink = look ? '' : `<a href="changes${suffix[language]}.html">${log}</a> · `;
   const claims = dataset.facts
     .filter((fact) => fact.claim !== null)
     .sort((a, b) => (a.claim ?? 0) - (b.claim ?? 0));
@@ -83,7 +89,8 @@ ${entries.join('\n')}
     language,
     title,
     intro: `<p class="intro">${intro(claims.length, articleLink(dataset))} ${unchanged}</p>
-    <p><a href="changes${suffix[language]}.html">${log}</a> · ${other}</p>`,
+    <p>${logLink}${other}</p>`,
+    look,
     content: `    <nav id="parts" aria-label="${parts}"><ul>${jumps.join('')}</ul></nav>
 ${legend(claims, language)}
 ${sections.join('\n')}`,

@@ -12,11 +12,15 @@ export const loadsMore: Records['loadsMore'] = true;
 type Import = (file: string) => Promise<unknown>;
 
 let importFile: Import = () => Promise.reject(new Error());
+let folder: Records['siteFolder'] = () => undefined;
 
-/** Sets how a file of the script's folder is imported. */
-export function importWith(own: Import): void {
+/** Sets how a file of the script's folder is imported, and where that folder is. */
+export function importWith(own: Import, ownFolder: Records['siteFolder']): void {
   importFile = own;
+  folder = ownFolder;
 }
+
+export const siteFolder: Records['siteFolder'] = () => folder();
 
 export async function loadDatasets(): Promise<typeof datasets> {
   return (await importFile('dataset.js')) as typeof datasets;

@@ -3,6 +3,7 @@ import type { ListName, ListRecords, Records } from './records.js';
 import type { Language } from './types.js';
 
 export const loadsMore: Records['loadsMore'] = false;
+export const siteFolder: Records['siteFolder'] = () => undefined;
 export const loadDatasets = undefined;
 
 const kept: { [Name in ListName]?: Readonly<Record<Language, ListRecords[Name]>> } = {};

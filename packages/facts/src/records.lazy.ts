@@ -43,6 +43,8 @@ function load(path: string): Promise<unknown> {
 /** The facts requested in this task, by language. */
 let batch: Partial<Record<Language, Set<string>>> = {};
 
+export const siteFolder: Records['siteFolder'] = () => new URL('../', sharedRecords().folder).href;
+
 export const loadFact: Records['loadFact'] = async (id, language) => {
   const path = `${language}/f/${recordName(id)}`;
   const wanted = (batch[language] ??= new Set()).add(path);

@@ -6,6 +6,7 @@ import type { ListName, ListRecords, Records } from './records.js';
 import type { Language, Slice } from './types.js';
 
 export const loadsMore: Records['loadsMore'] = false;
+export const siteFolder = (): undefined => undefined;
 export const loadDatasets = undefined;
 
 type Lists = { [Name in ListName]?: ListRecords[Name] };

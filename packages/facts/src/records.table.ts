@@ -5,6 +5,7 @@ import type { FactRecord, ListName, ListRecords, Records } from './records.js';
 import type { Citations, Language } from './types.js';
 
 export const loadsMore: Records['loadsMore'] = true;
+export const siteFolder: Records['siteFolder'] = () => undefined;
 export const loadDatasets: Records['loadDatasets'] = () => import('./custom.js');
 
 async function load(path: string): Promise<unknown> {

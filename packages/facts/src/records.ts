@@ -45,6 +45,8 @@ export type ListName = keyof ListRecords;
 export interface Records {
   /** Whether this form loads what it does not keep: citations, datasets, copied references. */
   loadsMore: boolean;
+  /** The folder with `embed/`, where the article's claims are answered; undefined if unknown. */
+  siteFolder: () => string | undefined;
   loadDatasets: (() => Promise<typeof datasets>) | undefined;
   /** Resolves to undefined if the ledger has no such fact. Rejects if its file does not load. */
   loadFact: (id: string, language: Language) => Promise<FactRecord | undefined>;

@@ -124,6 +124,8 @@ export interface Citations extends Pick<dataset.Fact, 'unit' | 'period' | 'asOf'
   place: string | null;
   /** What one of the unit is, where the dataset says it. */
   meaning?: string | undefined;
+  /** The number of the article's claim that the fact answers. */
+  claim?: number | undefined;
   sources: readonly SourceRecord[];
   forms?: Forms;
 }

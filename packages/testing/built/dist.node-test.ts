@@ -40,6 +40,8 @@ describe('dist/', () => {
     'ht-widgets.iife.js',
     'ht-frame.js',
     'embed/index.html',
+    'embed/claims.html',
+    'embed/claims-es.html',
     'facts/us-mo.json',
     'facts/schema.json',
     'integrity.json',

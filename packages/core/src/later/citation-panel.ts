@@ -1,5 +1,11 @@
 /** The full citation of a fact: a separate chunk that loads when a reader opens it. */
-import { findCitations, type Citations, type Language, type SourceRecord } from '@ht-widgets/facts';
+import {
+  findCitations,
+  siteFolder,
+  type Citations,
+  type Language,
+  type SourceRecord,
+} from '@ht-widgets/facts';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Cited } from '../element/cite.js';
 import type { StyledElement } from '../element/add-styles.js';
@@ -43,7 +49,9 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
   });
   observer.observe(place, { attributeFilter: ['data-key'] });
   const statement = statementOf(cited.fact, cited.sources, cited.language);
-  render(template(statement, citations), panel);
+  // Claims are those of the article that the ledger began with.
+  const article = cited.src ? undefined : claimPage(citations?.claim, cited.language);
+  render(template(statement, citations, article), panel);
   const field = panel.querySelector<HTMLElement>('.field');
   if (citations && field)
     drawCopyField(field, cited.language, copyTexts(statement, citations), (format) => {
@@ -51,7 +59,18 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     });
 }
 
-function template(statement: Statement, citations: Citations | undefined): TemplateResult {
+/** Where the ledger answers a claim of the article, if that page is next to the script. */
+function claimPage(claim: number | undefined, language: Language): string | undefined {
+  const folder = siteFolder();
+  if (claim === undefined || folder === undefined) return undefined;
+  return `${folder}embed/claims${language === 'en' ? '' : `-${language}`}.html#claim-${claim}`;
+}
+
+function template(
+  statement: Statement,
+  citations: Citations | undefined,
+  article: string | undefined,
+): TemplateResult {
   const { language, of, caveat, standing, standingName, reason } = statement;
   const strings = dictionary[language];
   const { unit, period, place, asOf } = citations ?? {};
@@ -67,6 +86,7 @@ function template(statement: Statement, citations: Citations | undefined): Templ
           ? citations.sources.map((record) => sourceRow(record, language))
           : row(strings.source, sourceNames(statement))
       }
+      ${article ? row(strings.article, link(strings.claim(citations?.claim ?? 0), article)) : nothing}
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;

@@ -131,6 +131,7 @@ export function citationsIn(
   return {
     ...pick(fact, ['unit', 'period', 'asOf']),
     duration: durationOf(fact.period),
+    claim: fact.claim ?? undefined,
     place: name?.[language] ?? name?.en ?? name?.es ?? null,
     meaning: meaning?.[language] ?? meaning?.en ?? meaning?.es,
     sources: recordsOf(fact, sources, language),

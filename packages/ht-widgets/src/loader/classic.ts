@@ -15,13 +15,13 @@ import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/data-note/define.js';
 import { version } from '@ht-widgets/core';
 import { checkOnRequest } from './check.js';
-import { importFromBase, script } from './script-folder.js';
+import { baseFolder, importFromBase, script } from './script-folder.js';
 import { upgrade } from './placeholder.js';
 import { watch } from './watch.js';
 
 for (const [name, list] of Object.entries({ contacts, factors, facts, limits, responses, types }))
   keep(name as 'facts', list as typeof facts);
-importWith(importFromBase);
+importWith(importFromBase, baseFolder);
 
 /** Tags with a separate file: chart.js, and every source in full, would double this one. */
 const apart = ['ht-chart', 'ht-source-list'];

@@ -23,12 +23,18 @@ export const script = running?.integrity
   : own.exec(running?.src || (traced ?? ''))?.[0];
 
 /**
- * Imports a file of `dist/`. Rejects where its folder is unknown: the script is inlined or renamed.
+ * The folder of the other files; undefined where the script is inlined or renamed.
  * `data-ht-base` on a script names the folder; on other tags filters of editors let `data-*` pass.
  */
-export async function importFromBase(file: string): Promise<unknown> {
+export function baseFolder(): string | undefined {
   const said = document.querySelector<HTMLScriptElement>('script[data-ht-base]')?.dataset['htBase'];
-  const base = said ? new URL(`${said.replace(/\/$/, '')}/`, document.baseURI).href : script;
+  if (said) return new URL(`${said.replace(/\/$/, '')}/`, document.baseURI).href;
+  return script && new URL('./', script).href;
+}
+
+/** Imports a file of `dist/`. Rejects where its folder is unknown. */
+export async function importFromBase(file: string): Promise<unknown> {
+  const base = baseFolder();
   if (!base) throw new Error();
-  return import(new URL(file, base).href);
+  return import(base + file);
 }
