@@ -26,6 +26,7 @@ const strings = {
     why: 'Why',
     none: 'no figure',
     confirmed: 'confirmed',
+    claims: 'The article, claim by claim',
     other: '<a href="changes-es.html" hreflang="es" lang="es">Español</a>',
   },
   es: {
@@ -40,6 +41,7 @@ const strings = {
     why: 'Por qué',
     none: 'ninguna cifra',
     confirmed: 'confirmado',
+    claims: 'El artículo, afirmación por afirmación',
     other: '<a href="changes.html" hreflang="en" lang="en">English</a>',
   },
 } as const;
@@ -94,7 +96,7 @@ export function changesPage(
   changes: readonly Change[],
   language: Language,
 ): string {
-  const { title, intro, feed, now, other } = strings[language];
+  const { title, intro, feed, now, claims, other } = strings[language];
   const file = `changes${suffix[language]}.xml`;
   const entries = withFacts(changes, dataset).map(({ change, fact, label }) => {
     const name = label[language] ?? fact.id;
@@ -113,7 +115,9 @@ export function changesPage(
   return pageOf(dataset, {
     language,
     title,
-    intro: `<p class="intro">${intro}</p>\n    <p><a href="${file}">${feed}</a> · ${other}</p>`,
+    intro: `<p class="intro">${intro}</p>
+    <p><a href="claims${suffix[language]}.html">${claims}</a> ·
+      <a href="${file}">${feed}</a> · ${other}</p>`,
     head: `
   <link rel="alternate" type="application/atom+xml" href="${file}" title="${title}">`,
     content: entries.join('\n'),
