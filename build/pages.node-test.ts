@@ -74,6 +74,25 @@ for (const language of ['en', 'es'] as const) {
     });
   });
 
+  it(`a screen reader finds its way through both pages, ${language}`, () => {
+    const texts = readClaimTexts(folder, language);
+    for (const html of [
+      claimsPage({ dataset, texts, changes }, language),
+      changesPage(dataset, changes, language),
+    ]) {
+      const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+      assert.equal(levels.filter((level) => level === 1).length, 1);
+      for (const [i, level] of levels.entries())
+        assert.ok(level <= (levels[i - 1] ?? 0) + 1, `heading ${i + 1} skips a level`);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length, 'no id occurs twice');
+      const inPage = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      const named = [...html.matchAll(/aria-labelledby="([^"]+)"/g)].map(([, id]) => id);
+      for (const id of [...inPage, ...named]) assert.ok(ids.includes(id), id);
+      assert.match(html, new RegExp(`<html lang="${language}">`));
+    }
+  });
+
   it(`the page and the feed of changes have each change, ${language}`, () => {
     const page = changesPage(dataset, changes, language);
     const feed = changesFeed(dataset, changes, language);
