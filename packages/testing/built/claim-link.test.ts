@@ -69,7 +69,7 @@ for (const [name, add] of Object.entries(scripts))
 describe('the page of claims next to the script', () => {
   for (const folder of ['/dist', '/dist/small'])
     for (const language of ['', '-es'])
-      it(`draws exit and banner from its own folder: ${folder}, claims${language}.html`, async () => {
+      it(`draws exit and banner from its folder: ${folder}, claims${language}.html`, async () => {
         const frame = document.createElement('iframe');
         frame.src = `${folder}/embed/claims${language}.html`;
         document.body.append(frame);

@@ -401,8 +401,7 @@ describe('the package ht-widgets', () => {
     const imported = new Set<string>();
     for (const file of globSync('{bin,dist}/**/*.{js,ts}', { cwd: installed })) {
       const code = readFileSync(join(installed, file), 'utf8');
-      // Comments; the pattern of paths in a package.json is none.
-      const text = code.replace(/(?<=^|[\s=(])\/\*[^]*?\*\//g, '');
+      const text = code.replace(/(?<=^|[\s=(])\/\*[^]*?\*\//g, ''); // no pattern of paths
       const specifiers = text.matchAll(
         /\b(?:from|import)\s*\(?["']((?:@[\w-]+\/)?[\w-]+)(?=["'/])/g,
       );

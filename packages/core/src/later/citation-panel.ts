@@ -73,7 +73,7 @@ function template(
 ): TemplateResult {
   const { language, of, caveat, standing, standingName, reason } = statement;
   const strings = dictionary[language];
-  const { unit, period, place, asOf } = citations ?? {};
+  const { unit, period, place, asOf, claim = 0 } = citations ?? {};
   return html`<dl>
       ${unit ? row(strings.counts, countsOf(unit, citations, language)) : nothing}
       ${period ? row(strings.period, periodIn(period, language)) : nothing}
@@ -86,7 +86,7 @@ function template(
           ? citations.sources.map((record) => sourceRow(record, language))
           : row(strings.source, sourceNames(statement))
       }
-      ${article ? row(strings.article, link(strings.claim(citations?.claim ?? 0), article)) : nothing}
+      ${article ? row(strings.article, link(strings.claim(claim), article)) : nothing}
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
     </dl>
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
