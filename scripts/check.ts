@@ -39,6 +39,12 @@ const steps: Record<string, Check> = {
   'lock file': checkLock,
   [lengths]: () => Promise.resolve(checkLines()),
   'prose (textlint)': program('node', 'packages/prose/src/check.ts', '--check'),
+  'reading grades (npm run readings)': program(
+    'node',
+    ...typeScript,
+    'scripts/readings.ts',
+    '--brief',
+  ),
   'generated texts (npm run refresh)': program(
     'node',
     ...typeScript,

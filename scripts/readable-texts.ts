@@ -180,6 +180,8 @@ function interfaceTexts(language: Language): Text[] {
     notSaved: chart[language].notSaved,
     revised: chart[language].revised,
     dashed: chart[language].dashed,
+    reading: chart[language].reading('Missouri'),
+    position: chart[language].position(1, 9),
     copied: copyField[language].copied,
     refused: copyField[language].refused,
     exitMore: exit[language].more(2),

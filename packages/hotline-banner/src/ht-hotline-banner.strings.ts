@@ -46,7 +46,7 @@ export const es: typeof en = {
   page: { en: '(página en inglés)' },
   copy: 'Copiar el número',
   stays: 'Un número copiado queda en el portapapeles.',
-  copied: 'Copiado.',
+  copied: 'Se copió.',
   refused: 'No se permitió copiar. El número está seleccionado: cópielo a mano.',
   checked: (month) => `Verificado en ${month}`,
   compared: (month) => `Comparado con páginas web guardadas en ${month}. Sin llamadas de prueba`,

@@ -11,7 +11,7 @@ export const en = {
 };
 
 export const es: typeof en = {
-  none: 'Ningún elemento de esta página cita todavía una fuente.',
+  none: 'En esta página aún no hay nada que cite una fuente.',
   back: (n) => `Volver a donde se cita, ${n}`,
   more: (n) => `y ${n} más`,
   morePlaces: (n) => `y ${n} más: lugares donde se cita`,

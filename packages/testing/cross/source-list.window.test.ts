@@ -326,7 +326,7 @@ describe('the list', () => {
     assert.equal(readerText(sources), 'No widget of this page cites a source yet.');
     sources.lang = 'es';
     await agreed();
-    assert.equal(readerText(sources), 'Ningún elemento de esta página cita todavía una fuente.');
+    assert.equal(readerText(sources), 'En esta página aún no hay nada que cite una fuente.');
   });
 
   it('has nothing that axe complains of', async () => {

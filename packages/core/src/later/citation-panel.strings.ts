@@ -36,7 +36,7 @@ export const en = {
     secondhand: 'read only in publications that repeat it',
     corrected: 'the article contradicts its own source, or the law',
     contested: 'must not be shown without its reason',
-    attributed: 'not a statistic',
+    attributed: 'what it says, not a statistic',
   } satisfies Record<Fact['standing'], string>,
 };
 
@@ -76,7 +76,7 @@ export const es: typeof en = {
     secondhand: 'leído solo en publicaciones que lo repiten',
     corrected: 'el artículo contradice su propia fuente o la ley',
     contested: 'no debe mostrarse sin el motivo de la duda',
-    attributed: 'no es una estadística',
+    attributed: 'es lo que dice, no una estadística',
   },
 };
 

@@ -12,7 +12,7 @@ export const es: typeof en = {
   format: 'Formato',
   text: 'Texto',
   copy: 'Copiar',
-  copied: 'Copiado. Queda en el portapapeles.',
+  copied: 'Se copió. Queda en el portapapeles.',
   refused: 'El navegador no permite copiar. El texto está seleccionado: cópielo a mano.',
 };
 
