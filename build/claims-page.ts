@@ -124,10 +124,12 @@ function entry(fact: Fact, { dataset, texts, changes }: Ledger, language: Langua
   const text = strings[language];
   const number = fact.claim ?? 0;
   const { standing } = fact;
-  const read = citationsIn(fact, dataset, language).sources.map(({ id, producer, title, how }) => {
+  const { sources } = citationsIn(fact, dataset, language);
+  const read = sources.map(({ id, producer, title, how, says }) => {
     const source = dataset.sources.find((each) => each.id === id);
     const titled = inLanguage(source && titleLanguage(source, language), escapeText(title));
-    return `<li>${escapeText(producer)}, ${titled}: ${escapeText(how)}</li>`;
+    const printed = says === undefined ? '' : `${panelWords[language].other}: ${says}. `;
+    return `<li>${escapeText(printed + producer)}, ${titled}: ${escapeText(how)}</li>`;
   });
   const own = changes.filter((change) => change.fact === fact.id);
   const changed = own.map((change) => changeHtml(change, fact, language)).join('');

@@ -180,6 +180,23 @@ describe('npm run release:check', () => {
     assert.match(out, /who answers, whether a name is needed/);
   });
 
+  it('lists each page that a person must open, and each person that a release needs', () => {
+    const { out } = check('--ledger', ledgerWith(), '--today', compiledOn);
+    for (const step of [
+      'https://humantraffickinghotline.org/en/chat: ',
+      'https://humantraffickinghotline.org/en/statistics/missouri: ',
+      'revisor.mo.gov, sections 566.210 to 566.215: ',
+      'https://revisor.mo.gov/main/OneSection.aspx?section=567.020: ',
+      'https://revisor.mo.gov/main/OneSection.aspx?section=567.030: ',
+      'revisor.mo.gov, section 610.131: ',
+      "the Census Bureau's table of poverty by state, S1701: ",
+      'a native speaker of Spanish: ',
+      'a person who uses NVDA, on Windows: ',
+    ])
+      assert.ok(out.includes(`\n- ${step}`), step);
+    assert.doesNotMatch(out, /^- (page|who): /m);
+  });
+
   it('only warns of facts whose review date has passed', () => {
     const folder = ledgerWith(
       Object.fromEntries(contacts.map(({ id }) => [id, { checkedOn: lastReview }])),

@@ -1,4 +1,5 @@
 /** What a person must do before a release: nothing here can dial a number or hear who answers. */
+import { readFileSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Contact, Dataset } from '../packages/facts/generated/types.js';
 import { Ledger } from '../packages/facts/build/read.ts';
@@ -10,6 +11,18 @@ import { rootDir } from './run.ts';
 
 /** Where a JSON Pointer into the dataset leads in the ledger's files: `contacts.json:15`. */
 type Locate = (pointer: string) => string;
+
+/** The guide that has the list of what to open and whom to ask. */
+const guide = 'docs/contributors/releasing.md';
+
+/** The rows of the tables of `guide` whose first cell is a box to tick, each as one line. */
+export function guideSteps(): string[] {
+  const rows = readFileSync(`${rootDir}${guide}`, 'utf8').matchAll(/^\| \[ \] \| (.+) \|$/gm);
+  return [...rows]
+    .map(([, cells = '']) => cells.replaceAll('`', '').split(' | '))
+    .filter(([subject]) => subject !== 'page' && subject !== 'who')
+    .map(([subject = '', task = '']) => `- ${subject}: ${task}`);
+}
 
 interface Gate {
   /** A release waits for these: one line for each reason. */

@@ -18,7 +18,7 @@ import { chartsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
 /** The heads of the table's columns. */
 const heads: Readonly<Record<Language, readonly string[]>> = {
   en: ['What is counted', 'Figure', 'Limit, standing and source'],
-  es: ['Qué se cuenta', 'Cifra', 'Límite, solidez y fuente'],
+  es: ['Qué se cuenta', 'Cifra', 'Límite, grado de certeza y fuente'],
 };
 
 /** The text of `<ht-chart>` where it is not drawn: its table, then the limit of the whole chart. */

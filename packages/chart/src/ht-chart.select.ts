@@ -84,12 +84,13 @@ export function fullName({ seriesName, name }: Row): string {
 function groupsOf(rows: readonly Row[]): Group[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const { standing, citations, reason = '', printed = '' } = row.fact;
+    const { standing, citations, others = [], reason = '', printed = '' } = row.fact;
     const key = [
       standing,
       reason,
       printed,
       ...citations.map(({ source, via = '', locator = '' }) => `${source} ${via} ${locator}`),
+      ...others.map(({ source, says }) => `${source} ${says}`),
     ].join('|');
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }

@@ -54,7 +54,7 @@ export const en = {
 };
 
 export const es: typeof en = {
-  outOf: 'De un total de',
+  outOf: 'Del total de',
   table: 'Tabla',
   data: 'Datos (CSV)',
   picture: 'Imagen (PNG)',
@@ -79,7 +79,7 @@ export const es: typeof en = {
     counts: 'qué cuenta',
     period: 'período',
     place: 'lugar',
-    standing: 'solidez',
+    standing: 'grado de certeza',
     denominator: 'denominador',
     limit: 'límite',
     sources: 'fuentes',
@@ -88,7 +88,7 @@ export const es: typeof en = {
   },
   year: 'año',
   figure: 'cifra',
-  standingAndSource: 'solidez y fuente',
+  standingAndSource: 'grado de certeza y fuente',
   percentOf: (unit) => `porcentaje de ${unit}`,
   units: {
     signal: 'contactos con la línea',

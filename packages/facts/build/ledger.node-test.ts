@@ -319,6 +319,15 @@ describe('a mistake in the ledger is named with its file, its path and what was 
       /says why the source has no address/,
     ],
     [
+      'another figure without its source',
+      'facts/nhth-mo-years.json',
+      changeRecord('nhth-mo-cases-2023', (item) => {
+        delete item['others'];
+      }),
+      /\/revised$/,
+      /the source of the other figure/,
+    ],
+    [
       'a title of ours in one language for all',
       'sources.json',
       changeRecord('nightlight', (item) => {

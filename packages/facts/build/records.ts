@@ -127,11 +127,12 @@ function contentIn(
 ): { facts: Record<string, unknown>; lists: ListRecords } {
   const format = makeFormatter(data.sources, language);
   const bibliography = bibliographyOf(data.sources, language, format);
-  const slice = (ids: readonly string[], citing: readonly Pick<Fact, 'citations'>[] = []) => {
+  const slice = (ids: readonly string[], citing: readonly Citing[] = []) => {
     const facts = data.facts.filter(({ id }) => ids.includes(id));
-    const cited = [...facts, ...citing].flatMap(({ citations }) =>
-      citations.flatMap(({ source, via }) => [source, via]),
-    );
+    const cited = [...facts, ...citing].flatMap(({ citations, others = [] }) => [
+      ...citations.flatMap(({ source, via }) => [source, via]),
+      ...others.map(({ source }) => source),
+    ]);
     return {
       facts: factsIn({ ...data, facts }, language, data.facts),
       sources: Object.fromEntries(
@@ -178,6 +179,8 @@ function contentIn(
   );
   return { facts, lists };
 }
+
+type Citing = Pick<Fact, 'citations'> & { others?: Fact['others'] };
 
 /** Whom a reader may call who must not step in. */
 function toCall(data: Dataset, language: Language): Pick<ContactSlice, 'contacts' | 'services'> {
@@ -236,7 +239,8 @@ function citationsOf(fact: Fact, data: Dataset, language: Language, format: Form
     const source = sourceOf(record.id);
     return { ...record, lang: source && titleLanguage(source, language) };
   });
-  const works = sources.map(({ id, via }, i): Work => {
+  const cited = sources.filter(({ role }) => role !== 'other');
+  const works = cited.map(({ id, via }, i): Work => {
     const source = sourceOf(id);
     const readers = sources.filter((other) => via.includes(other.id));
     const names = readers.map(({ producer }) => producer);

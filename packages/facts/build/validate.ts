@@ -56,6 +56,7 @@ export function validateLedger(
   checkReleased(ledger, dataset, folder);
   checkChanges(ledger, dataset, folder);
   checkClaimTexts(ledger, (claims?.value ?? []) as Claim[], folder);
+  checkRevised(ledger, dataset);
   checkHosts(ledger, dataset, (read('refused-hosts.json')?.value ?? []) as string[]);
   if (arithmetic)
     for (const message of wrongSums(dataset, arithmetic.value as Sum[]))
@@ -131,6 +132,14 @@ function checkDefaults({ report }: Ledger, dataset: Dataset, claims: readonly Cl
         pointer,
         `expected a fact for a default set; ${JSON.stringify(id)} is contested or held back`,
       );
+}
+
+/** Where another figure was printed, a source says where. */
+function checkRevised({ report }: Ledger, { facts }: Dataset): void {
+  facts.forEach(({ revised, others = [] }, i) => {
+    if (revised && others.length === 0)
+      report(`/facts/${i}/revised`, 'expected "others", with the source of the other figure');
+  });
 }
 
 /** A source has an address, or says why it has none. No address leads to a refused host. */

@@ -106,8 +106,10 @@ export interface SourceRecord extends Pick<
   /** The names of its makers; where none was seen, what it appeared in. */
   producer: string;
   creator: readonly Creator[];
-  /** Whether it made the figure, or is where the figure was read. */
-  role: 'source' | 'via';
+  /** It made the figure, is where the figure was read, or prints another one. */
+  role: 'source' | 'via' | 'other';
+  /** What it prints, where that is another figure. */
+  says?: string;
   /** Whether, in what and when the compilers read it: goes on after its name. */
   how: string;
   /** Ids of the sources in which it was read. */

@@ -74,13 +74,14 @@ function template(
   const { language, of, caveat, standing, standingName, reason } = statement;
   const strings = dictionary[language];
   const { unit, period, place, asOf, claim = 0 } = citations ?? {};
+  const meaning = meaningOf(standing, citations, language);
   return html`<dl>
       ${unit ? row(strings.counts, countsOf(unit, citations, language)) : nothing}
       ${period ? row(strings.period, periodIn(period, language)) : nothing}
       ${place ? row(strings.place, place) : nothing}
       ${of === undefined ? nothing : row(strings.outOf, of)}
       ${row(strings.limit, caveat)}
-      ${row(strings.standing, `${standingName}: ${reason || strings.meaning[standing]}`)}
+      ${row(strings.standing, `${standingName}: ${reason || meaning}`)}
       ${
         citations
           ? citations.sources.map((record) => sourceRow(record, language))
@@ -92,13 +93,25 @@ function template(
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
 }
 
+/** What the word of a standing means; and whether more than one source says the same. */
+function meaningOf(
+  standing: Statement['standing'],
+  citations: Citations | undefined,
+  language: Language,
+): string {
+  const { meaning, independent } = dictionary[language];
+  const made = citations?.sources.filter(({ role }) => role === 'source') ?? [];
+  const several = new Set(made.map(({ producer }) => producer)).size > 1;
+  return meaning[standing] + (standing === 'checked' && several ? `; ${independent}` : '');
+}
+
 function row(term: string, description: unknown): TemplateResult {
   return html`<dt>${term}</dt><dd>${description}</dd>`;
 }
 
 /** Producer, title, publisher, dates, and how it was read. */
 function sourceRow(
-  { role, producer, title, lang, publisher, datePublished, how, url }: SourceRecord,
+  { role, says, producer, title, lang, publisher, datePublished, how, url }: SourceRecord,
   language: Language,
 ): TemplateResult {
   const strings = dictionary[language];
@@ -107,6 +120,7 @@ function sourceRow(
     publisher !== null && publisher !== producer ? publisher : '',
     datePublished === null ? '' : strings.published(formatPeriod(datePublished, language)),
   ].filter((part) => part !== '');
+  const lead = says === undefined ? '' : `${says}: `;
   const name = html`<span lang=${lang ?? nothing}>${link(title, url ?? undefined)}</span>`;
-  return row(strings[role], html`${name}. ${parts.join(', ')}; ${how}.`);
+  return row(strings[role], html`${lead}${name}. ${parts.join(', ')}; ${how}.`);
 }

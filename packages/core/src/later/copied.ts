@@ -85,5 +85,8 @@ function chains(records: readonly SourceRecord[], language: Language): string[] 
         ? `${strings.source}: ${producer} (${own})`
         : `${reported} ${others.join('; ')}; ${strings.original}: ${producer}, ${own}`;
     });
-  return [...new Set(named)];
+  const compared = records.flatMap(({ says, producer, how }) =>
+    says === undefined ? [] : `${strings.other}: ${says}, ${producer} (${how})`,
+  );
+  return [...new Set([...named, ...compared])];
 }

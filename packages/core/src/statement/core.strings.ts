@@ -18,6 +18,8 @@ export const en = {
   /** By several. */
   reportedByAll: 'as reported by',
   via: 'via',
+  /** Before what other sources print. */
+  compare: 'compare',
   and: 'and',
   /** Only the article's own words have quotation marks. */
   articleSays: (words: string, exact: boolean) =>
@@ -46,6 +48,7 @@ export const es: typeof en = {
   reportedBy: 'según informa',
   reportedByAll: 'según informan',
   via: 'por medio de',
+  compare: 'compare',
   and: 'y',
   articleSays: (words, exact) =>
     exact

@@ -15,6 +15,7 @@ import { attributionHtml, escapeAttribute, listedByHtml, sentenceHtml } from './
 import { listedBy, sentence } from '../element/listing.js';
 import {
   attributionOf,
+  citedIds,
   sourceParts,
   standingParts,
   statementOf,
@@ -168,6 +169,18 @@ describe('a statement', () => {
       said({ citations }, 'es')[1],
       'Agency & Co., por medio de Bulletin, Courier y unknown',
     );
+  });
+
+  it('names who prints another figure, apart from those who print this one', () => {
+    const others = [
+      { source: 'c', says: '11,800' },
+      { source: 'b', says: '11,500' },
+    ];
+    assert.deepEqual(said({ standing: 'secondhand', others }), [
+      'As reported by Bulletin',
+      'Agency & Co., p. 3; compare: 11,800 (Courier), 11,500 (Bulletin)',
+    ]);
+    assert.deepEqual(citedIds({ ...fact, others }), ['a', 'b', 'c', 'b']);
   });
 
   it('says what the article says of a corrected figure, before what is wrong with it', () => {

@@ -20,6 +20,12 @@ export interface Reading {
   via: readonly NamedSource[];
 }
 
+/** What another source prints of the same thing: "249". */
+export interface Other {
+  source: NamedSource;
+  says: string;
+}
+
 /** How far a claim can be trusted, and who makes it. */
 export interface Attribution {
   language: Language;
@@ -29,11 +35,14 @@ export interface Attribution {
   /** Who reported a second-hand claim, named in place of the standing. Otherwise empty. */
   reporters: readonly NamedSource[];
   readings: readonly Reading[];
+  others: readonly Other[];
 }
 
 /** `caveat` and `short` are the limit of the claim: as sentences, and in a few words. */
 export interface Statement
-  extends Omit<Fact, 'citations' | 'printed' | 'printedAs' | 'reason' | 'standing'>, Attribution {
+  extends
+    Omit<Fact, 'citations' | 'others' | 'printed' | 'printedAs' | 'reason' | 'standing'>,
+    Attribution {
   /** Undefined for a claim that is words: a list, a definition, a law, a statement. */
   figure: Figure | undefined;
   /** What the article says, and what is wrong with it. Empty if nothing is. */
@@ -41,10 +50,10 @@ export interface Statement
 }
 
 export function statementOf(fact: Fact, sources: Sources, language: Language): Statement {
-  const { citations, printed, printedAs, reason, ...said } = fact;
+  const { citations, others, printed, printedAs, reason, ...said } = fact;
   return {
     ...said,
-    ...attributionOf({ standing: fact.standing, citations }, sources, language),
+    ...attributionOf({ standing: fact.standing, citations, others }, sources, language),
     figure: figureOf(fact, language),
     reason: [
       fact.standing === 'corrected' && printed !== undefined
@@ -57,9 +66,12 @@ export function statementOf(fact: Fact, sources: Sources, language: Language): S
   };
 }
 
+/** What names sources. */
+type Cited = Pick<Fact, 'standing' | 'citations'> & { others?: Fact['others'] | undefined };
+
 /** The attribution of what is not a fact but cites like one, such as a responder. */
 export function attributionOf(
-  { standing, citations }: Pick<Fact, 'standing' | 'citations'>,
+  { standing, citations, others = [] }: Cited,
   sources: Sources,
   language: Language,
 ): Attribution {
@@ -81,14 +93,16 @@ export function attributionOf(
     standingName: dictionary[language].standing[standing],
     reporters: [...reporters].map(named),
     readings: [...readings.values()],
+    others: others.map(({ source, says }) => ({ source: named(source), says })),
   };
 }
 
 /** The ids of all sources that a claim names, in order. An id may occur more than once. */
-export function citedIds({ citations, standing }: Pick<Fact, 'citations' | 'standing'>): string[] {
+export function citedIds({ citations, standing, others = [] }: Cited): string[] {
+  const compared = others.map(({ source }) => source);
   const made = citations.map(({ source }) => source);
   const read = citations.flatMap(({ via }) => via ?? []);
-  return standing === 'secondhand' ? [...read, ...made] : [...made, ...read];
+  return [...(standing === 'secondhand' ? [...read, ...made] : [...made, ...read]), ...compared];
 }
 
 /** Words, and the sources named among them. A printer prints the sources as links or by name. */
@@ -105,14 +119,22 @@ export function standingParts(
   return [capital ? capitalized(word) : word, ...listed(reporters, language)];
 }
 
-/** "A, p. 3, via B and C; D": each reading with where it was read. */
-export function sourceParts({ language, readings }: Attribution): Parts {
-  return readings.flatMap(({ source, locator, via }, i) => [
-    ...(i === 0 ? [] : ['; ']),
-    source,
-    ...(locator === undefined ? [] : [`, ${locator}`]),
-    ...(via.length === 0 ? [] : [`, ${dictionary[language].via} `, ...listed(via, language)]),
-  ]);
+/** "A, p. 3, via B and C; D; compare: 249 (E)": where it was read, and what others print. */
+export function sourceParts({ language, readings, others }: Attribution): Parts {
+  return [
+    ...readings.flatMap(({ source, locator, via }, i) => [
+      ...(i === 0 ? [] : ['; ']),
+      source,
+      ...(locator === undefined ? [] : [`, ${locator}`]),
+      ...(via.length === 0 ? [] : [`, ${dictionary[language].via} `, ...listed(via, language)]),
+    ]),
+    ...others.flatMap(({ source, says }, i) => [
+      i === 0 ? `; ${dictionary[language].compare}: ` : ', ',
+      `${says} (`,
+      source,
+      ')',
+    ]),
+  ];
 }
 
 /** "A", "A and B", "A, B and C". Not `Intl.ListFormat`: the sources become links. */

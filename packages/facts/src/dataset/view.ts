@@ -36,7 +36,8 @@ function pick<Item extends object, Name extends keyof Item>(
 
 /** The fields that a record keeps as they are in the ledger, its texts in one language. */
 const kept = [
-  ...(['kind', 'value', 'low', 'high', 'places', 'qualifier', 'standing', 'citations'] as const),
+  ...(['kind', 'value', 'low', 'high', 'places', 'qualifier', 'standing'] as const),
+  ...(['citations', 'others'] as const),
   ...([
     'label',
     'of',
@@ -87,9 +88,12 @@ export function sourcesIn(sources: readonly dataset.Source[], language: string):
   );
 }
 
-/** The sources of a fact in full: each that made it, followed by those in which it was read. */
+/**
+ * The sources of a fact in full: each that made it, those in which it was read, and those that
+ * print something else.
+ */
 function recordsOf(
-  { citations }: Pick<dataset.Fact, 'citations'>,
+  { citations, others = [] }: Pick<dataset.Fact, 'citations' | 'others'>,
   sources: readonly dataset.Source[],
   language: Language,
 ): SourceRecord[] {
@@ -116,6 +120,10 @@ function recordsOf(
     const made = recordOf(source, 'source');
     if (via !== undefined && recordOf(via, 'via') && made?.via.includes(via) === false)
       made.via.push(via);
+  }
+  for (const { source, says } of others) {
+    const record = recordOf(source, 'other');
+    if (record) record.says = says;
   }
   return [...records.values()];
 }

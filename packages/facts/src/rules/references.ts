@@ -19,6 +19,7 @@ const references = {
   source: [
     'facts.*.citations.*.source',
     'facts.*.citations.*.via',
+    'facts.*.others.*.source',
     'responses.*.who.*.citations.*.source',
     'responses.*.who.*.citations.*.via',
     'contacts.*.source',
@@ -101,6 +102,15 @@ export function readings(dataset: Dataset, report: Report): void {
     if (standing === 'secondhand' && citations.every(({ via }) => via === undefined))
       report(`${pointer}/citations`, 'expected "via": what is second-hand names where it was read');
   }
+}
+
+/** Another figure is one that was read. */
+export function others(dataset: Dataset, report: Report): void {
+  const unread = new Set(
+    dataset.sources.filter(({ read }) => read === 'not-read').map(({ id }) => id),
+  );
+  for (const [pointer, id] of valuesAt<string>(dataset, 'facts.*.others.*.source'))
+    if (unread.has(id)) report(pointer, 'expected a source that was read');
 }
 
 /** What is checked was read in the law, in an official publication, or in two places. */

@@ -156,3 +156,25 @@ it('a title in brackets is in each language', () => {
   });
   expectOnly(problems, /\/sources\/0\/title$/, /expected a text in each language/);
 });
+
+describe('another figure for the same thing', () => {
+  const other = (source: string, change: (fact: Fact) => void = () => undefined) =>
+    problemsAfter((dataset) => {
+      const fact = factOf(dataset, cases);
+      fact.others = [{ source, says: '270' }];
+      change(fact);
+    });
+
+  it('has a source that was read', () => {
+    assert.deepEqual(other('columbia-tribune'), []);
+    expectOnly(other('nhth-mo'), /\/others\/0\/source$/, /expected a source that was read/);
+    expectOnly(other('nowhere'), /\/others\/0\/source$/, /expected the id of a source/);
+  });
+
+  it('is no second place that prints the first', () => {
+    const alone = (fact: Fact) => {
+      fact.citations = [fact.citations[0]];
+    };
+    expectOnly(other('columbia-tribune', alone), /\/citations$/, /two of different publishers/);
+  });
+});

@@ -3,7 +3,7 @@ import { contacts, help, lists } from './contacts.js';
 import { attributed, facts, printed, ranks } from './facts.js';
 import { labels } from './labels.js';
 import { newer, series } from './newer.js';
-import { checked, cited, ids, known, readings, withdrawn } from './references.js';
+import { checked, cited, ids, known, others, readings, withdrawn } from './references.js';
 import { limits, texts, titles } from './texts.js';
 import { addresses, days, pastDays, reviews } from './values.js';
 
@@ -17,6 +17,7 @@ const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   withdrawn,
   cited,
   readings,
+  others,
   checked,
   facts,
   attributed,

@@ -162,6 +162,9 @@ const ours = (
   'table caption thead tbody tr th td div iframe'
 ).split(' ');
 
+/** Where a dataset has text. */
+const texts = 'en es shortName producer title locator says value keyword'.split(' ');
+
 it('nothing in a dataset becomes markup', () => {
   const hostile =
     '"><img src=x onerror=alert(1)><!-- \'&lt;</p></ht-stat><script>alert(1)</script>';
@@ -170,13 +173,7 @@ it('nothing in a dataset becomes markup', () => {
     if (typeof node !== 'object' || node === null) return;
     const record = node as Record<string, unknown>;
     for (const [key, value] of Object.entries(record)) {
-      if (
-        ['en', 'es', 'shortName', 'producer', 'title', 'locator', 'value', 'keyword'].includes(
-          key,
-        ) &&
-        typeof value === 'string'
-      )
-        record[key] = hostile;
+      if (texts.includes(key) && typeof value === 'string') record[key] = hostile;
       else poison(value);
     }
   };
