@@ -129,10 +129,7 @@ function contentIn(
   const bibliography = bibliographyOf(data.sources, language, format);
   const slice = (ids: readonly string[], citing: readonly Citing[] = []) => {
     const facts = data.facts.filter(({ id }) => ids.includes(id));
-    const cited = [...facts, ...citing].flatMap(({ citations, others = [] }) => [
-      ...citations.flatMap(({ source, via }) => [source, via]),
-      ...others.map(({ source }) => source),
-    ]);
+    const cited = [...facts, ...citing].flatMap(citedBy);
     return {
       facts: factsIn({ ...data, facts }, language, data.facts),
       sources: Object.fromEntries(
@@ -181,6 +178,13 @@ function contentIn(
 }
 
 type Citing = Pick<Fact, 'citations'> & { others?: Fact['others'] };
+
+function citedBy({ citations, others = [] }: Citing): (string | undefined)[] {
+  return [
+    ...citations.flatMap(({ source, via }) => [source, via]),
+    ...others.map(({ source }) => source),
+  ];
+}
 
 /** Whom a reader may call who must not step in. */
 function toCall(data: Dataset, language: Language): Pick<ContactSlice, 'contacts' | 'services'> {

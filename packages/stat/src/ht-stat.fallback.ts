@@ -1,6 +1,7 @@
 import {
   attributionHtml,
   bracketed,
+  capitalized,
   escapeText,
   figureText,
   footHtml,
@@ -72,7 +73,7 @@ function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes
  */
 function card(statement: Statement, newer: string): string[] {
   const { figure, label, of, standing, language } = statement;
-  const number = escapeText(figureText(figure));
+  const number = escapeText(capitalized(figureText(figure)));
   // A contested figure is shown small.
   const shown =
     standing === 'contested'

@@ -50,8 +50,9 @@ export function missingOutside({ elements, isInWidget }: Page): Finding[] {
 /** The paragraph that says a figure as the static form does: in the whole paragraph. */
 function placeOf({ figure, label }: Statement, texts: readonly string[]): number {
   if (!figure) return -1;
-  const said = squeezed(`${figureText(figure)} ${label}`);
-  return texts.findIndex((text) => text === said || text === `${said}.`);
+  // A sentence begins with a capital letter, also one that begins with "about 16%".
+  const said = squeezed(`${figureText(figure)} ${label}`).toLowerCase();
+  return texts.findIndex((text) => text.toLowerCase().replace(/\.$/, '') === said);
 }
 
 function staticCure(fact: string, language: Language): string {
