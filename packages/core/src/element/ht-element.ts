@@ -265,7 +265,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
    * Which children a drawn widget hides. Where its end tag is missing, the rest of the page is
    * inside it. So it hides the marked fallback alone, and all children only where none is marked.
    * A host may cut a fallback off, and then the rest of the page is inside that. So it hides
-   * nothing with a part of the page in it. Ways to get help are a part, except in the banner.
+   * nothing with a part of the page in it. There, ways to get help are a part, but in a banner.
    */
   private hidable(): 'marked' | 'all' | 'none' {
     const marked = this.querySelector(':scope > .ht-fallback');
@@ -274,7 +274,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     const parts =
       'main,nav,header,footer,form,h1,[data-ht]' +
       (marked ? ',section,article,h2,h3' : '') +
-      (this.silent ? '' : ',.ht-danger,.ht-way');
+      (marked && !this.silent ? ',.ht-danger,.ht-way' : '');
     const ofPage =
       inside.querySelector(parts) ??
       [...inside.querySelectorAll('*')].some(({ localName }) => localName.startsWith('ht-'));

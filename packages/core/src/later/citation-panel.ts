@@ -121,6 +121,6 @@ function sourceRow(
     datePublished === null ? '' : strings.published(formatPeriod(datePublished, language)),
   ].filter((part) => part !== '');
   const lead = says === undefined ? '' : `${says}: `;
-  const name = html`<span lang=${lang ?? nothing}>${link(title, url ?? undefined)}</span>`;
+  const name = html`<span lang=${lang ?? language}>${link(title, url ?? undefined)}</span>`;
   return row(strings[role], html`${lead}${name}. ${parts.join(', ')}; ${how}.`);
 }
