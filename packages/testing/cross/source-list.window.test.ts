@@ -366,7 +366,7 @@ describe('a page of 50 stats', () => {
     const before = entries(sources);
     assert.isAbove(before.length, 15);
     const added = document.createElement('ht-stat');
-    added.setAttribute('fact', 'bjs-referred-2022');
+    added.setAttribute('fact', 'bjs-prosecuted-2022');
     main.querySelector('section')?.prepend(added);
     await added.updateComplete;
     await frames(1);

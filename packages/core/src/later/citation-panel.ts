@@ -121,6 +121,7 @@ function sourceRow(
     datePublished === null ? '' : strings.published(formatPeriod(datePublished, language)),
   ].filter((part) => part !== '');
   const lead = says === undefined ? '' : `${says}: `;
-  const name = html`<span lang=${lang ?? language}>${link(title, url ?? undefined)}</span>`;
+  const work = link(title, url ?? undefined);
+  const name = lang ? html`<span lang=${lang}>${work}</span>` : work;
   return row(strings[role], html`${lead}${name}. ${parts.join(', ')}; ${how}.`);
 }
