@@ -59,9 +59,11 @@ describe('a figure', () => {
 
   it('in Spanish has "del" before a percentage, and "de" before a number', () => {
     const [share, count] = [{ kind: 'percent' } as const, { kind: 'count' } as const];
-    assert.equal(figure({ ...share, value: 20, qualifier: 'more-than' }, 'es'), 'más del 20%');
-    assert.equal(figure({ ...share, value: 16, qualifier: 'about' }, 'es'), 'alrededor del 16%');
-    assert.equal(figure({ ...count, value: 300, qualifier: 'more-than' }, 'es'), 'más de 300');
+    // Some engines put a narrow space before the sign.
+    const spanish = (fact: Partial<Fact>) => figure(fact, 'es')?.replace(/\s%/, '%');
+    assert.equal(spanish({ ...share, value: 20, qualifier: 'more-than' }), 'más del 20%');
+    assert.equal(spanish({ ...share, value: 16, qualifier: 'about' }), 'alrededor del 16%');
+    assert.equal(spanish({ ...count, value: 300, qualifier: 'more-than' }), 'más de 300');
   });
 
   it('of a range names both ends', () => {

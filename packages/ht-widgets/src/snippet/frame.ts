@@ -55,7 +55,7 @@ function heightOf(dataset: Dataset, { widget, lang = 'en', attributes }: Framed)
   const { chart: id, display = '' } = attributes;
   if (widget === 'chart') {
     const chart = chartsIn(dataset, lang).find((one) => one.id === id);
-    return chart?.form === 'by-year' ? 1820 : 780;
+    return chart?.form === 'by-year' ? 1920 : 860;
   }
   const html = fallbacks[widget].lines(dataset, attributes, lang).join('');
   const texts = html
