@@ -1,6 +1,7 @@
 /** The changelog of numbers as a page and as an Atom feed, in each language. */
 import { createHash } from 'node:crypto';
 import {
+  capitalized,
   dictionary as words,
   escapeAttribute,
   escapeText,
@@ -101,7 +102,7 @@ export function changesPage(
   const entries = withFacts(changes, dataset).map(({ change, fact, label }) => {
     const name = label[language] ?? fact.id;
     return `    <article class="${fact.standing}">
-      <h2>${escapeText(name.charAt(0).toUpperCase() + name.slice(1))}</h2>
+      <h2>${escapeText(capitalized(name))}</h2>
       <div class="says">
         ${changeHtml(change, fact, language)}
       </div>

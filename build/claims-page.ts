@@ -1,6 +1,7 @@
 /** The article claim by claim: what it says, what the ledger says, how sure that is, and why. */
 import { dictionary as panelWords } from '@ht-widgets/core/citation-panel.strings.js';
 import {
+  capitalized,
   dictionary as words,
   escapeAttribute,
   escapeText,
@@ -116,8 +117,7 @@ function legend(claims: readonly Fact[], language: Language): string {
 }
 
 function standingName(standing: Fact['standing'], language: Language): string {
-  const name = words[language].standing[standing];
-  return escapeText(name.charAt(0).toUpperCase() + name.slice(1));
+  return escapeText(capitalized(words[language].standing[standing]));
 }
 
 function entry(fact: Fact, { dataset, texts, changes }: Ledger, language: Language): string {

@@ -27,13 +27,14 @@ function judged(
   first: readonly Piece[],
   second: readonly Piece[],
   marks = [mark(0), mark(1), mark(2)],
+  expected: Parameters<typeof judge>[3] = {},
 ): Outcome {
   const [before = '', between = '', after = ''] = marks;
   return judge(
     one,
     [{ text: before }, ...first, { text: between }, ...second, { text: after }],
     needles,
-    {},
+    expected,
   );
 }
 const text = (words: string): Piece[] => [{ text: words }];
@@ -50,6 +51,14 @@ describe('judge', () => {
     const outcome = judged([...drawn(stat, 'ht-stat'), ...text(stat)], text(banner));
     assert.equal(outcome.state, 'twice');
     assert.deepEqual(outcome.notes, ['stat: more than once: figure, limit']);
+  });
+
+  it('lets a host that drops <details> show what it hid, and no more', () => {
+    const folded = { drawn: { 911: 1 }, text: { 911: 1 }, opened: { 911: 2 } };
+    const state = (words: string) =>
+      judged(text(stat), text(words), undefined, { 'hotline-banner': folded }).state;
+    assert.equal(state(banner + banner), 'text');
+    assert.equal(state(banner + banner + banner), 'twice');
   });
 
   it('finds what is missing, also a figure that runs into another number', () => {

@@ -33,8 +33,11 @@ export interface Needle {
 }
 export type Needles = Partial<Record<Widget, readonly Needle[]>>;
 
-/** How often each needle is in the text of a widget that no host touched, drawn and as text. */
-export type Expected = Readonly<Record<'drawn' | 'text', Record<string, number>>>;
+/**
+ * How often each needle is in the text of a widget that no host touched: drawn, as text, and as
+ * text with every `<details>` open.
+ */
+export type Expected = Readonly<Record<'drawn' | 'text' | 'opened', Record<string, number>>>;
 
 const worst: readonly Outcome['state'][] = [
   'failed',
@@ -133,13 +136,14 @@ function stateOf(
     what: needle.what,
     found: count(text, needle),
     wanted: expected?.[way][needle.what] ?? 1,
+    most: expected?.opened[needle.what] ?? 1,
   }));
   if (/<\/(p|div|ht-\w+)>/.test(text)) return ['code'];
   const missing = counts.filter(({ what, found, wanted }) => what !== 'title' && wanted && !found);
   const needed = counts.filter(({ what, wanted }) => what !== 'title' && wanted > 0);
   // What a closed <details> hides may show where a host drops that tag.
   const more = counts.filter(
-    ({ what, found, wanted }) => what !== 'title' && found > Math.max(wanted, 1),
+    ({ what, found, wanted, most }) => what !== 'title' && found > Math.max(wanted, most, 1),
   );
   if (missing.length > 0 && missing.length === needed.length) return ['lost'];
   if (missing.length) return ['part', `without ${missing.map(({ what }) => what).join(', ')}`];

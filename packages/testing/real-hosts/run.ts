@@ -58,6 +58,8 @@ export async function prepare(
     const drawn = await chromium.open(chromium.put(pageOf(page, 'page')), look);
     const address = chromium.put(page);
     const text = await chromium.open(address, (open) => open.evaluate(seen), false);
+    const unfolded = chromium.put(page.replaceAll('<details', '<details open'));
+    const opened = await chromium.open(unfolded, (open) => open.evaluate(seen), false);
     const counts = (shown: Seen) =>
       between(shown.pieces, one).map((part, i) => {
         if (typeof part === 'string')
@@ -66,13 +68,13 @@ export async function prepare(
         const own = needles[one.pieces[i]?.widget ?? 'stat'] ?? [];
         return Object.fromEntries(own.map((needle) => [needle.what, count(all, needle)]));
       });
-    const [withScript, without] = [counts(drawn), counts(text)];
+    const [withScript, without, most] = [counts(drawn), counts(text), counts(opened)];
     expected.set(
       one.form,
       Object.fromEntries(
         one.pieces.map(({ widget }, i) => [
           widget,
-          { drawn: withScript[i] ?? {}, text: without[i] ?? {} },
+          { drawn: withScript[i] ?? {}, text: without[i] ?? {}, opened: most[i] ?? {} },
         ]),
       ),
     );
