@@ -12,9 +12,17 @@ type Question = MessageEvent<{ type?: unknown; message?: unknown; secret?: unkno
 let secret = /[#?&]secret=([a-z\d]+)/i.exec(location.hash)?.[1];
 let reporting = false;
 let sent = 0;
+/** In milliseconds, until the height is asked for once more where there is none yet. */
+let wait = 50;
 
 function report(again = true): void {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (height === 0) {
+    // Chromium may not have laid out a hidden frame, and WordPress hides it until it has a height.
+    if (wait <= 3200) setTimeout(report, wait);
+    wait *= 2;
+    return;
+  }
   if (height === sent && !again) return;
   sent = height;
   parent.postMessage({ type: 'ht-widgets:height', height }, '*');
