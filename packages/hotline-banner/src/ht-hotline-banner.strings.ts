@@ -21,7 +21,6 @@ export const en = {
   page: { es: '(page in Spanish)' } as Readonly<Record<string, string>>,
   copy: 'Copy number',
   stays: 'A copied number stays on the clipboard.',
-  /** Followed by `stays`. */
   copied: 'Copied.',
   refused: 'Copying was refused. The number is selected: copy it by hand.',
   /** How and when a number was checked. It never claims more than was done. */

@@ -251,11 +251,14 @@ function wording(contact: Contact, language: Language): TemplateResult {
   }`;
 }
 
-/** Next to buttons that copy; after a click, it says whether the number was copied. */
+/**
+ * Next to buttons that copy. Its status is empty until a click: a text that it had at load would
+ * be spoken aloud.
+ */
 function clipboardNote(contacts: readonly Contact[], language: Language): unknown {
   const { stays } = dictionary[language];
   return contacts.some(hasNumber)
-    ? html`<p class="note clipboard" role="status" .textContent=${stays}></p>`
+    ? html`<p class="note clipboard"><span role="status"></span>${` ${stays}`}</p>`
     : nothing;
 }
 
@@ -264,8 +267,8 @@ async function copyNumber({ currentTarget }: Event, language: Language): Promise
   const shown = place?.querySelector('bdi');
   const status = place?.closest('.ways')?.querySelector('[role=status]');
   if (!shown || !status) return;
-  const { copied, stays, refused } = dictionary[language];
-  status.textContent = (await copy(shown.textContent, shown)) ? `${copied} ${stays}` : refused;
+  const { copied, refused } = dictionary[language];
+  status.textContent = (await copy(shown.textContent, shown)) ? copied : refused;
 }
 
 /** When and how the contacts were checked, with their numbers where that differs. */
