@@ -117,6 +117,13 @@ export const styles = css`
   .card > :has(+ .foot) {
     margin-block-end: 0.9em !important;
   }
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    overflow: clip;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .card .newer {
     margin-block-start: 0.7em;
     font-size: 0.875em;

@@ -12,7 +12,7 @@ import { findFact, loadOnce, type Fact, type Language, type Sources } from '@ht-
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { TemplateResult } from 'lit-html';
 import { styles } from './ht-stat.styles.js';
-import { card, newerFigure } from './ht-stat.view.js';
+import { card, newerFigure, spoken } from './ht-stat.view.js';
 
 const displays = ['card', 'inline', 'hundred', 'bar'] as const;
 
@@ -97,6 +97,9 @@ export class HtStat extends HtCitingElement<Content> {
   /** The newer figure that the reader requested, and instead of which fact. */
   declare private newer: { id: string; insteadOf: string } | undefined;
 
+  /** The fact that the reader last switched to, and its year. It is spoken. */
+  declare private announced: { id: string; year: string | undefined } | undefined;
+
   protected override async content(wanted: Language): Promise<Content> {
     const chosen = this.fact?.trim() ?? '';
     // The page may have chosen another fact since then.
@@ -144,7 +147,9 @@ export class HtStat extends HtCitingElement<Content> {
 
   protected override template(content: Content): TemplateResult {
     const { id, chosen } = content;
-    const newer = newerFigure(content, id !== chosen, this.toggleNewer);
+    const { announced } = this;
+    const said = announced?.id === id ? spoken(content, announced.year) : '';
+    const newer = newerFigure(content, id !== chosen, this.toggleNewer, said);
     return (
       content.whole?.(content, newer) ??
       card(content, { ...content, level: this.headingLevel, newer })
@@ -157,6 +162,7 @@ export class HtStat extends HtCitingElement<Content> {
     const { id, chosen, fact } = this.shown;
     const next = id === chosen ? fact.newer : undefined;
     this.newer = next && { id: next.id, insteadOf: chosen };
+    this.announced = { id: next?.id ?? chosen, year: next?.year };
     this.requestUpdate();
   };
 }

@@ -1,7 +1,9 @@
 import {
   citationButton,
   figureOf,
+  figureText,
   heading,
+  headline,
   sourceNames,
   standingMark,
   standingWord,
@@ -73,12 +75,13 @@ export function digits(figure: Figure | undefined): TemplateResult {
 /**
  * Says that the same thing was counted for a later period, with a button that shows it in place.
  * `replaced`: it is shown, and the button leads back. One button for both, so that it keeps the
- * focus.
+ * focus. `said`: what a screen reader says once the figure is replaced.
  */
 export function newerFigure(
   { fact, language }: Cited,
   replaced: boolean,
   press: () => void,
+  said: string,
 ): TemplateResult | typeof nothing {
   const strings = dictionary[language];
   const next = replaced ? undefined : fact.newer;
@@ -90,7 +93,14 @@ export function newerFigure(
     : `${strings.back}. ${current}`;
   return html`<span class="newer">${next?.year ? `${strings.newer(next.year)} ` : nothing}<button
       type="button" aria-label=${label}
-      @click=${press}>${next ? strings.showNewer : strings.back}</button></span>`;
+      @click=${press}>${next ? strings.showNewer : strings.back}</button></span><span
+      class="said" role="status">${said}</span>`;
+}
+
+/** "272, 2024", or figure and label where no year is known. */
+export function spoken({ fact, language }: Cited, year: string | undefined): string {
+  const figure = figureOf(fact, language);
+  return year ? `${figureText(figure)}, ${year}` : headline({ figure, label: fact.label });
 }
 
 /**

@@ -85,6 +85,38 @@ describe('with the keyboard alone', () => {
     (text as HTMLElement).focus();
     await tabTo((element) => element.textContent === 'After');
   });
+
+  it('Escape closes it and returns the focus, and closes nothing of the page', async () => {
+    let heard = 0;
+    const widget = await mount(cases);
+    widget.parentElement?.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') heard++;
+    });
+    for (const selector of ['pre', 'dd a', 'select']) {
+      button(widget).focus();
+      const panel = await openCitation(widget);
+      const inside = await until('the text', () => panel.querySelector<HTMLElement>(selector));
+      inside.focus();
+      await sendKeys({ press: 'Escape' });
+      await until('it to close', () => !widget.shadowRoot?.querySelector('.panel'));
+      assert.equal(button(widget).getAttribute('aria-expanded'), 'false');
+      assert.equal(widget.shadowRoot?.activeElement, button(widget), selector);
+    }
+    assert.equal(heard, 0);
+    await sendKeys({ press: 'Escape' });
+    assert.equal(heard, 1, 'while it is closed, the page gets the key');
+  });
+
+  it('its text to copy is a field with a name, which cannot be changed', async () => {
+    const panel = await openCitation(await mount(cases));
+    const text = await until('the text', () => panel.querySelector('pre'));
+    assert.deepEqual(
+      ['role', 'aria-readonly', 'aria-multiline', 'aria-label'].map((name) =>
+        text.getAttribute(name),
+      ),
+      ['textbox', 'true', 'true', 'Text to copy: Text'],
+    );
+  });
 });
 
 // Last: in WebKitGTK a window that was resized shows no focus ring any more.
@@ -111,7 +143,8 @@ describe('in a window of another size', () => {
       }
       assert.equal(
         button(widget).ariaLabel,
-        `${button(widget).textContent}: ${label('nhth-mo-sex-share-2021', language)}`,
+        `${button(widget).textContent}: ${one(widget, '[part=figure]').textContent} ` +
+          label('nhth-mo-sex-share-2021', language),
       );
       clearPage();
     }

@@ -8,6 +8,7 @@ import {
   one,
   openCitation,
   readerText,
+  set,
   type Widget,
 } from '../helpers/index.js';
 import { digits, label } from '../helpers/figures.js';
@@ -15,6 +16,8 @@ import { digits, label } from '../helpers/figures.js';
 afterEach(clearPage);
 
 const figure = (widget: Widget): string => readerText(one(widget, '[part=figure]'));
+/** What a screen reader says by itself. */
+const said = (widget: Widget): string => one(widget, '[role=status]').textContent;
 const offer = (widget: Widget): HTMLElement | undefined => inside(widget, '.newer')[0];
 
 async function press(widget: Widget): Promise<void> {
@@ -29,6 +32,7 @@ describe('a newer figure', () => {
         `<ht-stat fact="nhth-mo-cases-2021" display="${display}">The sentence.</ht-stat>`,
       );
       const before = readerText(widget);
+      assert.equal(said(widget), '');
       assert.equal(figure(widget), digits('nhth-mo-cases-2021'));
       assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2024. Show it');
       const button = offer(widget)?.querySelector('button');
@@ -53,10 +57,25 @@ describe('a newer figure', () => {
         'nhth-mo-cases-2021',
         "the page's own choice stays",
       );
+      assert.equal(said(widget), `${digits('nhth-mo-cases-2024')}, 2024`);
       assert.include(readerText(await openCitation(widget)), '2024');
       await press(widget);
       assert.equal(figure(widget), digits('nhth-mo-cases-2021'));
-      assert.equal(readerText(widget), before);
+      const back = `${digits('nhth-mo-cases-2021')} ${label('nhth-mo-cases-2021')}`;
+      assert.equal(said(widget), back);
+      assert.equal(readerText(widget).replace(`\n${back}`, ''), before);
     });
   }
+
+  it('is said no more where the page chooses another fact', async () => {
+    const widget = await mount('<ht-stat fact="nhth-mo-cases-2021">The sentence.</ht-stat>');
+    await press(widget);
+    await press(widget);
+    assert.notEqual(said(widget), '');
+    await set(widget, { fact: 'nhth-mo-victims-2021' });
+    assert.deepEqual(
+      inside(widget, '[role=status]').filter(({ textContent }) => textContent),
+      [],
+    );
+  });
 });

@@ -224,12 +224,16 @@ function names(widget: Widget): string[] {
   });
 }
 
-/** Without the fact that a button names after its label. */
+/** Without the fact that a button to cite names after its text: figure, if any, and label. */
 function bare(name: string): string {
+  const [text = '', ...rest] = name.split(': ');
+  const fact = rest.join(': ');
   const label = data.facts
-    .flatMap((fact) => [words(fact.label), words(fact.label, 'es')])
-    .find((text) => name.endsWith(`: ${text}`) || name.endsWith(`, ${text}`));
-  return label === undefined ? name : `${name.slice(0, -label.length - 2)} …`;
+    .flatMap((each) => [words(each.label), words(each.label, 'es')])
+    .find((words) => fact.endsWith(words));
+  return label !== undefined && /^(\S+(\s%)? )?$/.test(fact.slice(0, -label.length))
+    ? `${text} …`
+    : name;
 }
 
 /** The words of a label, without those of the choice in it. */

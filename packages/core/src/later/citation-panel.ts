@@ -27,6 +27,15 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
     // Not `remove()`, which old libraries replace by their own.
     for (const panel of place.querySelectorAll('.panel')) place.removeChild(panel);
     button.setAttribute('aria-expanded', 'false');
+    place.removeEventListener('keydown', closeByKey);
+  };
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // A dialog of the page around the widget stays open.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+    button.focus();
   };
   if (present) {
     close();
@@ -42,6 +51,7 @@ export async function togglePanel(button: HTMLElement, cited: Cited): Promise<vo
   panel.className = 'panel';
   place.append(panel);
   button.setAttribute('aria-expanded', 'true');
+  place.addEventListener('keydown', closeByKey);
   // When the element shows another fact, the citation no longer belongs to it.
   const observer = new MutationObserver(() => {
     observer.disconnect();

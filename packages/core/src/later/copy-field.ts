@@ -57,8 +57,9 @@ export function drawCopyField(
         <button type="button" @click=${press}>${strings.copy}</button>
         <span role="status"></span>
       </div>
-      <pre class=${code ? 'code' : ''} tabindex="0" role="group"
-        aria-label=${label(format)}>${texts[format] ?? texts.text}</pre>`;
+      <pre class=${code ? 'code' : ''} tabindex="0" role="textbox"
+        aria-readonly="true" aria-multiline="true"
+        aria-label=${`${strings.toCopy}: ${label(format)}`}>${texts[format] ?? texts.text}</pre>`;
   }
 
   function choose({ target }: Event): void {

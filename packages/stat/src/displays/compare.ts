@@ -1,6 +1,7 @@
 import {
   citationButton,
   DEV,
+  figureText,
   heading,
   sourceNames,
   standingMark,
@@ -88,7 +89,7 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
         true,
       )}:</span></span></span> <span part="source">${sourceNames(side)}</span></p>`;
   const cite = (side: Side) =>
-    citationButton(side, `${strings.cite}: ${side.statement.figure?.digits ?? ''}`);
+    citationButton(side, strings.cite, `${strings.cite}: ${figureText(side.statement.figure)}`);
 
   return html`<div class="card surface number pair">
       ${sides.map(drawing)}
