@@ -1,6 +1,6 @@
 import type { Fact, Language } from '@ht-widgets/facts';
 import { assert } from 'chai';
-import { figureOf } from './figure.js';
+import { figureOf, localeOf } from './figure.js';
 
 function figure(
   fact: Partial<Fact>,
@@ -56,6 +56,34 @@ describe('a figure', () => {
       assert.equal(figure(fact), expected);
     });
   }
+
+  for (const language of ['en', 'es'] as const)
+    it(`is written as the browser writes numbers in ${language}`, () => {
+      const options = { maximumSignificantDigits: 15 };
+      const number = new Intl.NumberFormat(localeOf[language], options);
+      const share = new Intl.NumberFormat(localeOf[language], { ...options, style: 'percent' });
+      const values = [
+        0,
+        0.1 + 0.2,
+        1e-6,
+        2.5e-9,
+        1 / 3,
+        999,
+        1000,
+        12345.678,
+        1e15,
+        123456789012345,
+      ];
+      for (let n = 1; n < 1e9; n = Math.ceil(n * 1.37)) values.push(n, n / 8, -n);
+      for (const value of values) {
+        assert.equal(figureOf({ kind: 'count', value }, language)?.digits, number.format(value));
+        if (value < 1e9)
+          assert.equal(
+            figureOf({ kind: 'percent', value }, language)?.digits,
+            share.format(value / 100),
+          );
+      }
+    });
 
   it('in Spanish has "del" before a percentage, and "de" before a number', () => {
     const [share, count] = [{ kind: 'percent' } as const, { kind: 'count' } as const];

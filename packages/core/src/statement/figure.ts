@@ -12,20 +12,20 @@ export function figureText(figure: Figure | undefined): string {
   return [figure?.qualifier, figure?.digits].filter(Boolean).join(' ');
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
 /** Spanish as it is written in the United States: 12.7% has a point, 6,154,913 has commas. */
 export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
-/** Making an Intl formatter is slow, so each is made once per language and style. */
-function formatter(language: Language, style: 'percent' | 'decimal'): Intl.NumberFormat {
-  const key = `${language} ${style}`;
-  // All that it was written with, since 0.001% is not 0%; beyond 15 digits a hundredth of it has
-  // others.
-  const options = { style, maximumSignificantDigits: 15 };
-  const format = formatters.get(key) ?? new Intl.NumberFormat(localeOf[language], options);
-  formatters.set(key, format);
-  return format;
+/**
+ * As `Intl.NumberFormat` writes it in both locales, a test says. The first one that a page makes
+ * takes 80 ms of a slow phone's processor.
+ */
+function decimal(value: number): string {
+  // Beyond 15 digits a number has others than it was written with.
+  const digits = String(Number(value.toPrecision(15)));
+  if (digits.includes('e'))
+    return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 }).format(value);
+  const [whole = '', ...fraction] = digits.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
 }
 
 /**
@@ -38,24 +38,22 @@ export function figureOf(
   perHundred = false,
 ): Figure | undefined {
   const { kind, value, low, high, qualifier } = fact;
-  const share = formatter(language, perHundred ? 'decimal' : 'percent');
-  const whole = perHundred ? 1 : 100;
+  const sign = perHundred ? '' : '%';
   let digits: string;
   if (kind === 'range') {
     if (low === undefined || high === undefined) return undefined;
-    // Not formatRange: it writes the sign twice, and in Spanish a hyphen.
-    digits = `${formatter(language, 'decimal').format(low)}–${share.format(high / whole)}`;
+    digits = `${decimal(low)}–${decimal(high)}${sign}`;
   } else if (value === undefined) return undefined;
-  else if (kind === 'percent') digits = share.format(value / whole);
+  else if (kind === 'percent') digits = decimal(value) + sign;
   else if (kind === 'rank') digits = ordinal(value, language);
-  else digits = formatter(language, 'decimal').format(value);
+  else digits = decimal(value);
   return qualifier === undefined
     ? { digits }
     : { qualifier: qualifierOf(qualifier, kind, language), digits };
 }
 
 function ordinal(value: number, language: Language): string {
-  const digits = formatter(language, 'decimal').format(value);
+  const digits = decimal(value);
   // Spanish has one category; but first and third are short before their noun, as in "3.er lugar",
   // and eleventh is not.
   const category =
