@@ -22,6 +22,9 @@ await import('./ledger-pages.ts');
 writeIntegrity('dist');
 await buildCommand();
 writeSmallSet();
+// It reads the manifest that is written above.
+const { writePlugin } = await import('../packages/wordpress/build/write-plugin.ts');
+writePlugin();
 
 /** Some outputs need the names of those before them. */
 async function inOrder(outputs: readonly RollupOptions[]): Promise<void> {

@@ -13,7 +13,9 @@ import { jsxTypes } from './jsx-types.ts';
 import { asDefinition, elementsOf, readManifest, type Module } from './manifest.ts';
 
 process.chdir(rootDir);
-const published = fs.readdirSync('packages').filter((name) => name !== 'testing');
+const published = fs
+  .readdirSync('packages')
+  .filter((name) => !['testing', 'wordpress'].includes(name));
 const umbrella = 'packages/ht-widgets';
 
 if (!fs.existsSync('dist/custom-elements.json')) {
@@ -27,7 +29,11 @@ for (const name of published) {
     fs.rmSync(old, { recursive: true });
 }
 emitModules();
-fs.cpSync('dist', `${umbrella}/dist`, { recursive: true });
+fs.cpSync('dist', `${umbrella}/dist`, {
+  recursive: true,
+  // WordPress installs it by itself.
+  filter: (file) => !file.endsWith('.zip'),
+});
 describeElements();
 for (const name of published) fs.copyFileSync('LICENSE', `packages/${name}/LICENSE`);
 fs.copyFileSync('CHANGELOG.md', `${umbrella}/CHANGELOG.md`);

@@ -34,7 +34,10 @@ function sourceFiles(): string[] {
     .trim()
     .split('\n')
     .filter((file) =>
-      /^(build|scripts|packages\/(testing|[\w-]+\/src|facts\/(build|schema)))\//.test(file),
+      [
+        /^(build|scripts|packages\/(testing|[\w-]+\/src))\//,
+        /^packages\/(facts\/(build|schema)|wordpress\/(build|plugin))\//,
+      ].some((folder) => folder.test(file)),
     )
     .filter((file) => existsSync(file));
 }
