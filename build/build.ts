@@ -81,7 +81,7 @@ function writeSmallSet(): void {
   mkdirSync('dist/small');
   for (const file of files) cpSync(`dist/${file}`, `dist/small/${file}`);
   for (const file of ['claims', 'claims-es'].map((name) => `embed/${name}.html`)) {
-    const module = '<script type="module" src="../ht-widgets.js">';
+    const module = '<script type="module" src="../ht-widgets.js" async>';
     const claims = readFileSync(`dist/${file}`, 'utf8');
     const script = '<script src="../ht-widgets.iife.js" defer>';
     writeFileSync(`dist/small/${file}`, claims.replace(module, script));

@@ -36,14 +36,14 @@ export function headAlone(): string {
   <meta name="referrer" content="no-referrer">
   <meta name="robots" content="noindex">
   <style>${built?.text.trim() ?? ''}</style>
-  <script type="module" src="../ht-widgets.js"></script>`;
+  <script type="module" src="../ht-widgets.js" async></script>`;
 }
 
 const headOfDemo = `
   <link rel="stylesheet" href="parish.css">
   <link rel="stylesheet" href="ledger.css">
   <link rel="stylesheet" href="../dist/ht-widgets.css">
-  <script type="module" src="../dist/ht-widgets.js"></script>`;
+  <script type="module" src="../dist/ht-widgets.js" async></script>`;
 
 /** A page of the folder `demo/`, or of another with its own `look`. */
 export function pageOf(

@@ -34,42 +34,50 @@ export function card(cited: Cited, { level, picture, unit, newer }: CardParts): 
   const figure = unit === undefined ? statement.figure : figureOf(fact, language, true);
   const strings = dictionary[language];
   const kind = !figure ? 'words' : figure.digits.length > 9 ? 'number long' : 'number';
-  return html`<div class="card surface ${standing} ${kind}">
-      ${heading(
-        level,
-        figure
-          ? html`<b part="figure">${digits(figure)}${
-              unit ? html`<span class="qualifier"> ${unit}</span>` : nothing
-            }</b> <span part="label">${label}.</span>`
-          : html`<span part="label">${label}</span>`,
-      )}
-      ${picture ?? nothing}
-      ${words(statement)}
-      ${figure && of !== undefined ? html`<p class="of">${strings.outOf} ${of}.</p>` : nothing}
-      ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
-      <p part="caveat" class="caveat">${caveat}</p>
-      ${newer}
-      <slot name="note" part="note"></slot>
-      ${fact.withdrawn ? nothing : foot(statement, cited)}
-    </div>`;
+  const title = figure
+    ? html`<b part="figure">${digits(figure, unit)}</b> <span part="label"
+        .textContent=${`${label}.`}></span>`
+    : html`<span part="label" .textContent=${label}></span>`;
+  return html`<div class=${`card surface ${standing} ${kind}`}>${heading(level, title)}${present(
+    picture,
+    words(statement),
+    figure && of !== undefined ? paragraph('of', `${strings.outOf} ${of}.`) : nothing,
+    reason === '' ? nothing : paragraph('reason', reason),
+  )}<p part="caveat" class="caveat" .textContent=${caveat}></p>${newer}<slot name="note"
+    part="note"></slot>${fact.withdrawn ? nothing : foot(statement, cited)}</div>`;
+}
+
+/** Those that there are: each place in a template costs a node, also where nothing is. */
+function present(...all: unknown[]): unknown {
+  const some = all.filter((one) => one !== undefined && one !== nothing);
+  return some.length > 1 ? some : (some[0] ?? nothing);
+}
+
+function paragraph(name: string, text: string): TemplateResult {
+  return html`<p class=${name} .textContent=${text}></p>`;
 }
 
 function foot(statement: Statement, cited: Cited): TemplateResult {
-  return html`<div class="foot">
-        <p class="meta"><span part="standing" class="standing">${standingMark(
-          statement,
-        )}<span>${standingWord(statement, true)}:</span></span> <span
-            part="source">${sourceNames(statement)}</span></p>
-        ${citationButton(cited, dictionary[cited.language].cite)}
-      </div>`;
+  return html`<div class="foot"><p class="meta"><span part="standing" class="standing">${standingMark(
+    statement,
+  )}<span>${standingWord(statement, true)}:</span></span> <span
+    part="source">${sourceNames(statement)}</span></p>${citationButton(
+      cited,
+      dictionary[cited.language].cite,
+    )}</div>`;
 }
 
-/** The figure, with the source's own rounding before it. */
-export function digits(figure: Figure | undefined): TemplateResult {
+/** The figure, with the source's own rounding before it, and `unit` in place of the sign. */
+export function digits(figure: Figure | undefined, unit?: string): unknown {
   const { qualifier, digits: text } = figure ?? {};
-  return html`${
-    qualifier === undefined ? nothing : html`<span class="qualifier">${qualifier} </span>`
-  }${text}`;
+  if (qualifier === undefined && unit === undefined) return text;
+  return html`${qualifier ? qualifying(`${qualifier} `) : nothing}${text}${
+    unit ? qualifying(` ${unit}`) : nothing
+  }`;
+}
+
+function qualifying(words: string): TemplateResult {
+  return html`<span class="qualifier" .textContent=${words}></span>`;
 }
 
 /**
@@ -111,8 +119,8 @@ function words({ text, items, original, language }: Statement): unknown {
   if (items)
     return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
   if (text === undefined) return nothing;
-  if (original === undefined) return html`<p class="text">${text}</p>`;
+  if (original === undefined) return paragraph('text', text);
   return html`<blockquote lang="en">${original}</blockquote>${
-    language === 'en' ? nothing : html`<p class="text">${text}</p>`
+    language === 'en' ? nothing : paragraph('text', text)
   }`;
 }

@@ -202,7 +202,7 @@ ${filler.repeat(12)}
 }
 
 export function scriptTag(src: string): string {
-  return `<script type="module" src="${src}"></script>`;
+  return `<script type="module" src="${src}" async></script>`;
 }
 
 export const styleTag = '<link rel="stylesheet" href="/dist/ht-widgets.css">';

@@ -147,7 +147,7 @@ function inOneLine(html: string): string {
 export function pageOf(html: string, gives: 'fragment' | 'page', head = ''): string {
   const loads = `<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/dist/ht-widgets.css">
-<script type="module" src="${script}"></script>${head}`;
+<script type="module" src="${script}" async></script>${head}`;
   if (gives === 'fragment')
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>
 ${loads}</head><body>

@@ -1,43 +1,53 @@
 import type { Language } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { dictionary } from './core.strings.js';
-import {
-  sourceParts,
-  standingParts,
-  type Attribution,
-  type NamedSource,
-  type Parts,
-} from './statement.js';
+import { sourceParts, standingParts, type Attribution, type Parts } from './statement.js';
 
 /**
  * A link that leaves the page. It opens in the same tab, whatever the page's `<base target>` says,
- * and sends the other site no referrer (promise 4).
+ * and sends the other site no referrer (promise 4). `before` and `after` are next to it.
  */
-export function link(text: string, url?: string, reference?: string): TemplateResult {
+export function link(
+  text: string,
+  url?: string,
+  reference?: string,
+  before: unknown = nothing,
+  after: unknown = nothing,
+): TemplateResult {
+  const full = reference ?? nothing;
+  // A text that is a property costs one node, and a part of the template two.
   return url === undefined
-    ? html`<span data-full=${reference ?? nothing}>${text}</span>`
-    : html`<a part="link" href=${url} data-full=${reference ?? nothing}
-        target=${self === top ? '_self' : nothing} rel="noreferrer noopener">${text}</a>`;
+    ? html`${before}<span data-full=${full} .textContent=${text}></span>${after}`
+    : // eslint-disable-next-line lit-a11y/accessible-name -- its text is its name
+      html`${before}<a part="link" href=${url} data-full=${full}
+        target=${self === top ? '_self' : nothing} rel="noreferrer noopener"
+        .textContent=${text}></a>${after}`;
 }
 
-/** Prints the full reference on paper, or the number of the source in the page's list. */
-function sourceLink(
-  { name, url, reference, marker }: NamedSource,
-  language: Language,
-): TemplateResult {
-  // One template for both, so that the link keeps the focus when a source list comes or goes.
-  return html`${link(name, url, marker ? undefined : reference)}${
+/**
+ * Sources among words. Each prints its full reference on paper, or has its number in the page's
+ * list. The number is in the link's template, so that the link keeps the focus when a list comes.
+ */
+function linked(parts: Parts, language: Language): unknown {
+  const drawn: unknown[] = [];
+  let words = '';
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      words += part;
+      continue;
+    }
+    const { name, url, reference, marker } = part;
     // A button: a fragment link would follow the page's `<base href>`.
-    marker
+    const number = marker
       ? html`<button type="button" class="marker" data-key=${marker.key}
           aria-label=${dictionary[language].marker(marker.number)}
-          @click=${marker.show}>[${marker.number}]</button>`
-      : nothing
-  }`;
-}
-
-function linked(parts: Parts, language: Language): unknown {
-  return parts.map((part) => (typeof part === 'string' ? part : sourceLink(part, language)));
+          @click=${marker.show} .textContent=${`[${marker.number}]`}></button>`
+      : nothing;
+    drawn.push(link(name, url, marker ? undefined : reference, words || nothing, number));
+    words = '';
+  }
+  if (words) drawn.push(words);
+  return drawn.length > 1 ? drawn : drawn[0];
 }
 
 /** The shape of a standing, without colour: fill and dashes of a ring, and what is inside. */

@@ -21,11 +21,11 @@ export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', es: '
  */
 function decimal(value: number): string {
   // Beyond 15 digits a number has others than it was written with.
-  const digits = String(Number(value.toPrecision(15)));
-  if (digits.includes('e'))
+  const [whole = '', fraction = ''] = value.toPrecision(15).split('.');
+  if (fraction.includes('e'))
     return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 }).format(value);
-  const [whole = '', ...fraction] = digits.split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${grouped}.${fraction}`.replace(/\.0*$|(\..*?)0+$/, '$1');
 }
 
 /**

@@ -36,7 +36,9 @@ function markupOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return escapeAttribute(String(value));
   if (typeof value !== 'object' || value === null) return '';
   const { strings, values } = value as TemplateResult;
-  return strings.map((part, i) => part + markupOf(values[i])).join('');
+  const markup = strings.map((part, i) => part + markupOf(values[i])).join('');
+  // A text that is set as a property.
+  return markup.replace(/\s*\.textContent=([^>]*)>/g, '>$1');
 }
 
 function text(markup: string): string {

@@ -99,7 +99,7 @@ describe('--data', () => {
   it('takes the address of the dataset, and that of the script', () => {
     const { stdout, stderr } = run([...stat, '--src', '/data/b.json', '--script', '/ht']);
     assert.equal(stderr, '');
-    assert.match(stdout, /<script type="module" src="\/ht\/ht-widgets\.js">/);
+    assert.match(stdout, /<script type="module" src="\/ht\/ht-widgets\.js" async>/);
     assert.match(stdout, /<ht-stat src="\/data\/b\.json" /);
   });
 

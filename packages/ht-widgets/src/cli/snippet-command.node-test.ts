@@ -101,6 +101,7 @@ describe('ht-widgets snippet', () => {
     assert.deepEqual(attributesOf(script), {
       type: 'module',
       src: 'https://your-site.example/ht-widgets/ht-widgets.js',
+      async: '',
     });
     assert.equal(stat.tagName, 'ht-stat');
     assert.deepEqual(attributesOf(stat), {

@@ -134,7 +134,7 @@ function scriptTag({ widget, address, script = 'loader', integrity }: Wanted): s
     src: script === 'loader' ? address : nextTo(address, fileOf(script, widget)),
     ...(integrity === undefined ? {} : { integrity, crossorigin: 'anonymous' }),
   };
-  return `<script${written(attributes)}${script === 'classic' ? ' defer' : ''}></script>`;
+  return `<script${written(attributes)} ${script === 'classic' ? 'defer' : 'async'}></script>`;
 }
 
 function element(
