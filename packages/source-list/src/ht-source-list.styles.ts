@@ -17,7 +17,7 @@ export const styles = css`
     overflow-wrap: anywhere;
     break-inside: avoid;
   }
-  li:focus {
+  li:has(.back :focus) {
     outline: 2px solid var(--_focus);
     outline-offset: 3px;
   }

@@ -17,8 +17,9 @@ import { copyTexts } from './copy-texts.js';
 import { entriesOf, sendNumbers, type Entry } from './entries.js';
 import { dictionary } from './ht-source-list.strings.js';
 import { styles } from './ht-source-list.styles.js';
-import { ledgerList, pageList, type Content } from './ht-source-list.view.js';
+import { keepOneStop, ledgerList, pageList, type Content } from './ht-source-list.view.js';
 import { moveTo } from './move-to.js';
+import { freeStops, setStops } from './stops.js';
 
 const displays = ['page', 'all'] as const;
 
@@ -37,7 +38,8 @@ const waitedFor = new WeakSet<object>();
 /**
  * Numbered references: of the widgets of this page, in its order, or of the whole ledger. The
  * widgets get markers that lead here. Each entry leads back to the first ten places that cite it,
- * and a button shows the rest.
+ * and a button shows the rest. The Tab key stops at one of the links back, and arrow keys move
+ * between them.
  *
  * @tag ht-source-list
  * @attr {'page'|'all'} [display=page] - `all`: every source of the ledger, unnumbered.
@@ -169,12 +171,13 @@ export class HtSourceList extends HtElement<Content> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // The focus of a removed link back moves to its entry.
+    keepOneStop(this.renderRoot);
+    // The focus of a removed link back moves to another of its entry.
     if (this.focused?.isConnected && !this.shadowRoot?.activeElement)
-      this.focused.focus({ preventScroll: true });
+      this.focused.querySelector<HTMLElement>('.back button, a')?.focus({ preventScroll: true });
     // In a microtask: Lit warns about an update that is requested inside another.
     if (this.incomplete) queueMicrotask(this.renumber);
-    else if (this.root && this.entries) sendNumbers(this.root, this.entries, this.show);
+    else if (this.root && this.entries) this.number(this.root, this.entries);
     else if (changed.has('display')) this.withdrawNumbers();
     void this.updateCopyField();
   }
@@ -189,10 +192,16 @@ export class HtSourceList extends HtElement<Content> {
     return this.incomplete ? await this.getUpdateComplete() : done;
   }
 
+  private number(root: CitingRoot, entries: readonly Entry[]): void {
+    sendNumbers(root, entries, this.show);
+    void setStops(entries, () => root === this.root && entries === this.entries);
+  }
+
   /** Removes the markers. Another list of the page then sends its numbers again. */
   private withdrawNumbers(): void {
     if (!this.root) return;
     sendNumbers(this.root, [], this.show);
+    freeStops(this.root);
     this.root.dispatchEvent(new CustomEvent('ht-citing'));
   }
 
@@ -222,6 +231,20 @@ export class HtSourceList extends HtElement<Content> {
     this.requestUpdate();
     const item = this.itemOf(key);
     // Not a fragment link, which `<base href>` would change.
-    if (item) moveTo(item, 'nearest');
+    if (!item) return;
+    const focus = () => this.focusWayBack(item, key, from);
+    moveTo(item, 'nearest', focus);
+    // The link back may not be among those that show yet.
+    void this.updateComplete.then(focus);
   };
+
+  /** Moves the focus to the link back to `from`, which then says its source. */
+  private focusWayBack(item: HTMLElement, key: string, from: Element): void {
+    const entry = this.entries?.find((each) => each.key === key);
+    const ways = item.querySelectorAll<HTMLElement>('.back button:not(.more)');
+    const to = ways[entry ? this.linksOf(entry).indexOf(from) : -1];
+    (to ?? item.querySelector<HTMLElement>('a, button'))?.focus({ preventScroll: true });
+    to?.setAttribute('aria-describedby', key);
+    to?.addEventListener('blur', () => to.removeAttribute('aria-describedby'), { once: true });
+  }
 }

@@ -31,7 +31,7 @@ export function pageList(
   linksOf: (entry: Entry) => readonly CitingElement[],
   unfold: Unfold,
 ): TemplateResult {
-  return html`<ol part="list">${repeat(
+  return html`<ol part="list" @focusin=${enter} @keydown=${moveByKey}>${repeat(
     entries,
     ({ key }) => key,
     (entry) => {
@@ -41,8 +41,8 @@ export function pageList(
       // An entry is rendered again only if it has changed: there may be hundreds of links back.
       return guard(
         [content, key, reference.name, reference.url, reference.reference, hidden, ...links],
-        () => html`<li part="item" tabindex="-1" data-key=${key}>
-        ${referenceView(content, reference)}
+        () => html`<li part="item" data-key=${key}>
+        <span id=${key}>${referenceView(content, reference)}</span>
         <span class="back">${backLinks(content, entry, links, unfold)}</span>
       </li>`,
       );
@@ -61,6 +61,7 @@ function backLinks(
   const back = (element: CitingElement) =>
     html`<button
       type="button"
+      tabindex="-1"
       aria-label=${strings.back(from.indexOf(element) + 1)}
       @click=${() => moveToMarker(element, key)}
     >↑</button>`;
@@ -69,11 +70,39 @@ function backLinks(
       ? html` <button
           type="button"
           class="more"
+          tabindex="-1"
           aria-label=${strings.morePlaces(hidden)}
           @click=${() => unfold(key)}
         >${strings.more(hidden)}</button>`
       : nothing
   }`;
+}
+
+const waysIn = (list: ParentNode): HTMLElement[] => [
+  ...list.querySelectorAll<HTMLElement>('.back button'),
+];
+
+/** The Tab key stops at one of all links back. Arrow keys move between them. */
+export function keepOneStop(list: ParentNode): void {
+  const ways = waysIn(list);
+  if (!ways.some(({ tabIndex }) => tabIndex === 0)) ways[0]?.setAttribute('tabindex', '0');
+}
+
+function enter({ currentTarget, target }: FocusEvent): void {
+  const ways = waysIn(currentTarget as Element);
+  if (ways.includes(target as HTMLElement))
+    for (const way of ways) way.tabIndex = way === target ? 0 : -1;
+}
+
+function moveByKey(event: KeyboardEvent): void {
+  const { key, currentTarget, target, altKey, ctrlKey, metaKey } = event;
+  const ways = waysIn(currentTarget as Element);
+  const at = ways.indexOf(target as HTMLElement);
+  const step = /^Arrow(Down|Right)$/.test(key) ? 1 : /^Arrow(Up|Left)$/.test(key) ? -1 : 0;
+  if (at < 0 || step === 0 || altKey || ctrlKey || metaKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  ways[at + step]?.focus();
 }
 
 /** Every source of the ledger, in alphabetical order. */

@@ -16,19 +16,28 @@ export function moveToMarker(element: CitingElement, key: string): void {
   moveTo(marker ?? element, 'center');
 }
 
-/** Opens what hides `target`, brings it into view and moves focus to it. */
-export function moveTo(target: Element, block: ScrollLogicalPosition): void {
+/** Opens what hides `target`, brings it into view and calls `focus`. */
+export function moveTo(
+  target: Element,
+  block: ScrollLogicalPosition,
+  focus = () => (target as HTMLElement).focus({ preventScroll: true }),
+): void {
   if (!target.checkVisibility()) for (const open of foldsAround(target) ?? []) open();
-  arrive(target, block, longestWait);
+  arrive(target, block, focus, longestWait);
 }
 
-function arrive(target: Element, block: ScrollLogicalPosition, frames: number): void {
+function arrive(
+  target: Element,
+  block: ScrollLogicalPosition,
+  focus: () => void,
+  frames: number,
+): void {
   if (!target.checkVisibility()) {
-    if (frames > 0) requestAnimationFrame(() => arrive(target, block, frames - 1));
+    if (frames > 0) requestAnimationFrame(() => arrive(target, block, focus, frames - 1));
     return;
   }
   target.scrollIntoView({ block });
-  (target as HTMLElement).focus({ preventScroll: true });
+  focus();
   // Skipped content gets its layout only when it comes into view, which may move the target away.
   requestAnimationFrame(() => target.scrollIntoView({ block }));
 }

@@ -119,10 +119,8 @@ export const styles = css`
   }
   .said {
     position: absolute;
-    inline-size: 1px;
+    inline-size: 0;
     overflow: clip;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .card .newer {
     margin-block-start: 0.7em;

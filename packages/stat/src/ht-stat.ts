@@ -12,7 +12,7 @@ import { findFact, loadOnce, type Fact, type Language, type Sources } from '@ht-
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { TemplateResult } from 'lit-html';
 import { styles } from './ht-stat.styles.js';
-import { card, newerFigure, spoken } from './ht-stat.view.js';
+import { card, newerFigure } from './ht-stat.view.js';
 
 const displays = ['card', 'inline', 'hundred', 'bar'] as const;
 
@@ -94,11 +94,8 @@ export class HtStat extends HtCitingElement<Content> {
   declare compare: string | null | undefined;
   declare structuredData: boolean;
 
-  /** The newer figure that the reader requested, and instead of which fact. */
-  declare private newer: { id: string; insteadOf: string } | undefined;
-
-  /** The fact that the reader last switched to, and its year. It is spoken. */
-  declare private announced: { id: string; year: string | undefined } | undefined;
+  /** The figure that the reader switched to, instead of which fact, and the year that is said. */
+  declare private newer: { id: string; insteadOf: string; year?: string } | undefined;
 
   protected override async content(wanted: Language): Promise<Content> {
     const chosen = this.fact?.trim() ?? '';
@@ -147,9 +144,8 @@ export class HtStat extends HtCitingElement<Content> {
 
   protected override template(content: Content): TemplateResult {
     const { id, chosen } = content;
-    const { announced } = this;
-    const said = announced?.id === id ? spoken(content, announced.year) : '';
-    const newer = newerFigure(content, id !== chosen, this.toggleNewer, said);
+    const year = this.newer ? this.newer.year : '';
+    const newer = newerFigure(content, id !== chosen, this.toggleNewer, year);
     return (
       content.whole?.(content, newer) ??
       card(content, { ...content, level: this.headingLevel, newer })
@@ -161,8 +157,7 @@ export class HtStat extends HtCitingElement<Content> {
     if (!this.shown) return;
     const { id, chosen, fact } = this.shown;
     const next = id === chosen ? fact.newer : undefined;
-    this.newer = next && { id: next.id, insteadOf: chosen };
-    this.announced = { id: next?.id ?? chosen, year: next?.year };
+    this.newer = { insteadOf: chosen, ...(next ?? { id: chosen }) };
     this.requestUpdate();
   };
 }

@@ -1,9 +1,7 @@
 import {
   citationButton,
   figureOf,
-  figureText,
   heading,
-  headline,
   sourceNames,
   standingMark,
   standingWord,
@@ -83,18 +81,20 @@ function qualifying(words: string): TemplateResult {
 /**
  * Says that the same thing was counted for a later period, with a button that shows it in place.
  * `replaced`: it is shown, and the button leads back. One button for both, so that it keeps the
- * focus. `said`: what a screen reader says once the figure is replaced.
+ * focus. Once it is pressed, a screen reader says "272, 2024": the figure and `year`, or `current`
+ * where that is undefined.
  */
 export function newerFigure(
   { fact, language }: Cited,
   replaced: boolean,
   press: () => void,
-  said: string,
+  year: string | undefined,
 ): TemplateResult | typeof nothing {
   const strings = dictionary[language];
   const next = replaced ? undefined : fact.newer;
   if (!replaced && !next) return nothing;
-  const current = `${figureOf(fact, language)?.digits ?? ''} ${fact.label}`.trim();
+  const { digits = '' } = figureOf(fact, language) ?? {};
+  const current = `${digits} ${fact.label}`.trim();
   // The newer fact of a withdrawn one has no year.
   const label = next
     ? `${strings.showNewer}${next.year && `: ${next.year}`}, ${strings.insteadOf} ${current}`
@@ -102,13 +102,7 @@ export function newerFigure(
   return html`<span class="newer">${next?.year ? `${strings.newer(next.year)} ` : nothing}<button
       type="button" aria-label=${label}
       @click=${press}>${next ? strings.showNewer : strings.back}</button></span><span
-      class="said" role="status">${said}</span>`;
-}
-
-/** "272, 2024", or figure and label where no year is known. */
-export function spoken({ fact, language }: Cited, year: string | undefined): string {
-  const figure = figureOf(fact, language);
-  return year ? `${figureText(figure)}, ${year}` : headline({ figure, label: fact.label });
+      class="said" role="status">${year ? `${digits}, ${year}` : (year ?? current)}</span>`;
 }
 
 /**

@@ -30,6 +30,7 @@ import {
   sexShare,
   stat,
 } from '../helpers/source-list.js';
+import { press } from '../helpers/chart.js';
 import { sourceName } from '../helpers/figures.js';
 
 let data: Dataset;
@@ -40,6 +41,12 @@ afterEach(() => {
   clearPage();
   ownClipboard();
 });
+
+const focusedIn = (widget: Widget): HTMLElement => {
+  const focused = widget.shadowRoot?.activeElement;
+  if (!(focused instanceof HTMLElement)) throw new Error('no focus there');
+  return focused;
+};
 
 describe('the list', () => {
   it('numbers the sources in the order of the page, each once', async () => {
@@ -212,16 +219,25 @@ describe('the list', () => {
       marker.focus();
       marker.click();
       const entry = inside(sources, 'li')[number - 1] as HTMLElement;
-      assert.equal(document.activeElement, sources);
-      assert.equal(sources.shadowRoot?.activeElement, entry);
+      assert.isTrue(document.activeElement === sources);
+      const back = focusedIn(sources);
+      assert.isTrue(entry.contains(back), 'the focus is on a link back, not on all of the entry');
+      assert.isTrue(back.matches('.back button'));
+      const source = sources.shadowRoot?.getElementById(
+        back.getAttribute('aria-describedby') ?? '',
+      );
+      assert.isTrue(source && entry.contains(source), 'which says its source');
       assert.isBelow(entry.getBoundingClientRect().top, innerHeight);
       // The reader may have closed the factor meanwhile.
       for (const details of inside<HTMLDetailsElement>(widget, 'details')) details.open = false;
-      const back = [...entry.querySelectorAll('button')].find(
-        (_button, j) => entryFrom(sources, number)[j] === widget,
+      assert.isTrue(
+        entryFrom(sources, number)[
+          [...entry.querySelectorAll<HTMLElement>('button')].indexOf(back)
+        ] === widget,
+        'which leads to where the reader came from',
       );
-      back?.click();
-      assert.equal(document.activeElement, widget);
+      back.click();
+      assert.isTrue(document.activeElement === widget);
       assert.equal(widget.shadowRoot?.activeElement, marker);
       assert.isAtLeast(marker.getBoundingClientRect().bottom, 0);
     }
@@ -244,7 +260,7 @@ describe('the list', () => {
     entry().querySelector<HTMLButtonElement>('.more')?.click();
     await agreed();
     assert.deepEqual(texts(), Array<string>(13).fill('↑'));
-    assert.equal(sources.shadowRoot?.activeElement, entry().querySelectorAll('button')[10]);
+    assert.isTrue(focusedIn(sources) === entry().querySelectorAll('button')[10]);
     const [, other] = inside(sources, 'li');
     assert.include(other?.textContent, 'and 3 more', 'another source stays as it was');
     main.insertAdjacentHTML('afterbegin', sexShare);
@@ -273,7 +289,7 @@ describe('the list', () => {
       [...Array<string>(11).fill('↑'), 'and 4 more'],
     );
     assert.equal(links[10]?.getAttribute('aria-label'), 'Back to where it is cited, 14');
-    assert.equal(sources.shadowRoot?.activeElement, inside(sources, 'li')[0]);
+    assert.isTrue(focusedIn(sources) === links[10]);
     links[10]?.click();
     assert.equal(document.activeElement, from);
   });
@@ -285,7 +301,30 @@ describe('the list', () => {
     entry?.querySelector<HTMLElement>('.more')?.focus();
     for (const widget of [...main.querySelectorAll('ht-stat')].slice(0, 5)) widget.remove();
     await agreed();
-    assert.equal(sources.shadowRoot?.activeElement, entry);
+    assert.isTrue(entry?.contains(focusedIn(sources)));
+  });
+
+  it('has one stop of the Tab key for all links back, between which arrow keys move', async () => {
+    const main = await put(`${sexShare.repeat(3)}${list}<button>After</button>`);
+    const [sources] = lists() as [Widget];
+    const ways = inside<HTMLButtonElement>(sources, '.back button');
+    assert.lengthOf(ways, 6);
+    const stops = () => ways.filter(({ tabIndex }) => tabIndex === 0);
+    assert.isTrue(stops().length === 1 && stops()[0] === ways[0]);
+    ways[0]?.focus();
+    for (const [key, i] of [
+      ['ArrowUp', 0],
+      ['ArrowDown', 1],
+      ['ArrowRight', 2],
+      ['ArrowDown', 3],
+      ['ArrowLeft', 2],
+    ] as const) {
+      press(focusedIn(sources), key);
+      assert.isTrue(focusedIn(sources) === ways[i], key);
+      assert.isTrue(stops().length === 1 && stops()[0] === ways[i], key);
+    }
+    focusedIn(sources).click();
+    assert.isTrue(document.activeElement === stat(main, 2));
   });
 
   it('and another on the same page agree, also when one of them goes', async () => {
