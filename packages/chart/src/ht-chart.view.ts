@@ -85,7 +85,7 @@ function tools(language: Language, { drawn, saveData, savePicture }: Card): unkn
         ${button('csv', strings.data, saveData)}
         ${button('png', strings.picture, drawn ? savePicture : undefined)}
       </div>
-      <p class="status" role="status"></p>`;
+      <p class="status" aria-live="polite"></p>`;
 }
 
 function toggleTable({ currentTarget }: Event): void {

@@ -102,7 +102,7 @@ export function newerFigure(
   return html`<span class="newer">${next?.year ? `${strings.newer(next.year)} ` : nothing}<button
       type="button" aria-label=${label}
       @click=${press}>${next ? strings.showNewer : strings.back}</button></span><span
-      class="said" role="status">${year ? `${digits}, ${year}` : (year ?? current)}</span>`;
+      class="said" aria-live="polite">${year ? `${digits}, ${year}` : (year ?? current)}</span>`;
 }
 
 /**

@@ -74,7 +74,7 @@ describe('copying', () => {
         await until(
           'the word of it',
           () =>
-            panel.querySelector('[role=status]')?.textContent ===
+            panel.querySelector('[aria-live]')?.textContent ===
             'Copied. It stays on the clipboard.',
         );
       }
@@ -107,7 +107,7 @@ describe('copying', () => {
       });
       const panel = await openCitation(widget);
       panel.querySelector<HTMLButtonElement>('.copy button')?.click();
-      const status = await until('a word', () => panel.querySelector('[role=status]')?.textContent);
+      const status = await until('a word', () => panel.querySelector('[aria-live]')?.textContent);
       assert.equal(
         status,
         'The browser does not allow copying. The text is selected: copy it by hand.',

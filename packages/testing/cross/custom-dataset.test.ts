@@ -302,10 +302,7 @@ describe('a good dataset', () => {
     });
     const widget = await mount(statOf(src, 'example-labor-share-2025', 'display="bar"'));
     const svg = one(widget, 'svg.bar');
-    assert.match(
-      svg.getAttribute('aria-label') ?? '',
-      /^Bar: 20%? ?– ?45%, on a scale from 0 to 100%$/,
-    );
+    assert.match(readerText(one(widget, '[part=figure]')), /^20%? ?– ?45%$/);
     const [whole, part] = [svg, svg.querySelector('.filled') as Element].map((element) =>
       element.getBoundingClientRect(),
     );
@@ -351,10 +348,11 @@ describe('a good dataset', () => {
       );
     });
     const widget = await mount(statOf(src, 'example-cases-2025', 'compare="example-cases-2024"'));
-    assert.deepEqual(
-      inside(widget, 'svg.bar').map((svg) => svg.getAttribute('aria-label')),
-      ['Bar: 120, on a scale from 0 to 120', 'Bar: 60, on a scale from 0 to 120'],
+    assert.deepEqual(inside(widget, '[part=figure]').map(readerText), ['120', '60']);
+    const [longer, shorter] = inside(widget, 'svg.bar .filled').map(
+      (bar) => bar.getBoundingClientRect().width,
     );
+    assert.closeTo((shorter ?? NaN) / (longer ?? NaN), 60 / 120, 0.01);
     for (const other of ['example-victims-2025', 'nhth-mo-cases-2021']) {
       await set(widget, { compare: other });
       assert.lengthOf(inside(widget, '[part=figure]'), 1, other);

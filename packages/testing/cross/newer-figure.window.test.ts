@@ -17,7 +17,7 @@ afterEach(clearPage);
 
 const figure = (widget: Widget): string => readerText(one(widget, '[part=figure]'));
 /** What a screen reader says by itself. */
-const said = (widget: Widget): string => one(widget, '[role=status]').textContent;
+const said = (widget: Widget): string => one(widget, '[aria-live]').textContent;
 const offer = (widget: Widget): HTMLElement | undefined => inside(widget, '.newer')[0];
 
 async function press(widget: Widget): Promise<void> {
@@ -74,7 +74,7 @@ describe('a newer figure', () => {
     assert.notEqual(said(widget), '');
     await set(widget, { fact: 'nhth-mo-victims-2021' });
     assert.deepEqual(
-      inside(widget, '[role=status]').filter(({ textContent }) => textContent),
+      inside(widget, '[aria-live]').filter(({ textContent }) => textContent),
       [],
     );
   });

@@ -96,7 +96,7 @@ describe('all references', () => {
         await until(
           'the word of it',
           () =>
-            heard.length > 0 && copied === text && root.querySelector('[role=status]')?.textContent,
+            heard.length > 0 && copied === text && root.querySelector('[aria-live]')?.textContent,
         );
       }
       assert.deepEqual(

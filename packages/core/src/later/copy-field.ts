@@ -40,7 +40,7 @@ export function drawCopyField(
 ): void {
   render(template(), field);
   // The old status was about another text.
-  field.querySelector('[role=status]')?.replaceChildren();
+  field.querySelector('[aria-live]')?.replaceChildren();
 
   function template(): TemplateResult {
     const strings = dictionary[language];
@@ -55,7 +55,7 @@ export function drawCopyField(
         <label>${strings.format} <select @change=${choose}
           @keydown=${keepKeys}>${options}</select></label>
         <button type="button" @click=${press}>${strings.copy}</button>
-        <span role="status"></span>
+        <span aria-live="polite"></span>
       </div>
       <pre class=${code ? 'code' : ''} tabindex="0" role="textbox"
         aria-readonly="true" aria-multiline="true"
@@ -69,7 +69,7 @@ export function drawCopyField(
 
   async function press(): Promise<void> {
     const shown = field.querySelector('pre');
-    const status = field.querySelector('[role=status]');
+    const status = field.querySelector('[aria-live]');
     if (!shown || !status) return;
     const done = await copy(texts[format] ?? texts.text, shown);
     status.textContent = done ? dictionary[language].copied : dictionary[language].refused;

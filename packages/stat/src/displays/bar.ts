@@ -1,8 +1,7 @@
-import { figureOf, figureText, type Cited } from '@ht-widgets/core';
+import { figureOf, type Cited } from '@ht-widgets/core';
 import type { Fact, Language } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Drawing } from '../ht-stat.js';
-import { dictionary } from './pictures.strings.js';
 
 /** More places than these would run into each other on a phone. */
 const mostPlaces = 120;
@@ -22,17 +21,18 @@ export function bar({ fact, language }: Cited): Drawing | undefined {
   if (kind === 'rank') return rank(fact, language);
   const isShare = kind === 'percent' || kind === 'range';
   const fits = high !== undefined && low >= 0 && low <= high && high <= whole;
-  return isShare && fits ? { picture: barOf(fact, whole, language) } : undefined;
+  return isShare && fits ? { picture: barOf(fact, whole) } : undefined;
 }
 
-/** A bar on a scale from 0 to `most`, in the fact's unit. The whole of a share is drawn too. */
-export function barOf(fact: Fact, most: number, language: Language): TemplateResult {
+/**
+ * A bar on a scale from 0 to `most`, in the fact's unit. The whole of a share is drawn too. Screen
+ * readers pass it, as all pictures of a stat: it repeats the figure next to it.
+ */
+export function barOf(fact: Fact, most: number): TemplateResult {
   const { kind, value = 0, low = 0, high = value } = fact;
-  const end = figureOf({ kind: kind === 'range' ? 'percent' : kind, value: most }, language);
   const part = (amount: number) => `${most === 0 ? 0 : (amount / most) * whole}%`;
-  const label = dictionary[language].bar(figureText(figureOf(fact, language)), figureText(end));
-  return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" role="img"
-    width="300" height="14" aria-label=${label}><rect class="filled"
+  return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" aria-hidden="true"
+    width="300" height="14"><rect class="filled"
         x=${part(low)} width=${part(high - low)} height=${`${whole}%`}></rect></svg>`;
 }
 
@@ -46,8 +46,7 @@ function rank({ value = 0, places = 0 }: Fact, language: Language): Drawing | un
     html`<span>${figureOf({ kind: 'rank', value: place }, language)?.digits ?? nothing}</span>`;
   return {
     picture: html`<div class="places">
-      <svg role="img" aria-label=${dictionary[language].place(value, places)}
-          width="300" height="14" viewBox="0 0 ${places * pitch} ${height}"><path
+      <svg aria-hidden="true" width="300" height="14" viewBox="0 0 ${places * pitch} ${height}"><path
           class="empty" d=${others}></path><circle
           class="filled" cx=${x(value)} cy=${height / 2} r=${pitch - 1}></circle></svg>
       <div class="ends" aria-hidden="true">${end(1)}${end(places)}</div>

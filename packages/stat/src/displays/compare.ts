@@ -67,7 +67,7 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
     const title = html`<b part="figure">${digits(figure)}</b> <span part="label">${label}.</span>`;
     return html`<div class="side">
         ${heading(stat.headingLevel, title)}
-        ${barOf(fact, most, language)}
+        ${barOf(fact, most)}
       </div>`;
   };
   /** What is the same for both is shown once. Otherwise each has a line, with its figure first. */
