@@ -60,7 +60,7 @@ async function buildCommand(): Promise<void> {
     external: ['@humanwhocodes/momoa', 'commander', 'parse5'],
     banner: { js: shortBanner },
   });
-  for (const file of ['integrity.json', 'custom-elements.json'])
+  for (const file of ['integrity.json', 'custom-elements.json', 'embed/index.html'])
     cpSync(`dist/${file}`, `${out}/${file}`);
   cpSync('.cache/paste', `${out}/paste`, { recursive: true });
 }

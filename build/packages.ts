@@ -24,7 +24,7 @@ if (!fs.existsSync('dist/custom-elements.json')) {
 }
 for (const name of published) {
   // The build has put the command there.
-  const exclude = [`${umbrella}/dist/{cli.js,paste,integrity.json,custom-elements.json}`];
+  const exclude = [`${umbrella}/dist/{cli.js,paste,embed,integrity.json,custom-elements.json}`];
   for (const old of fs.globSync(`packages/${name}/dist/*`, { exclude }))
     fs.rmSync(old, { recursive: true });
 }

@@ -99,6 +99,7 @@ export function blocksOf(settings: Settings, version: string): Map<string, strin
         // Saved is the placeholder and nothing else.
         supports: { html: false, className: false, customClassName: false },
         editorScript: 'ht-widgets-editor',
+        editorStyle: 'ht-widgets-editor',
       };
       return [widget, `${JSON.stringify(block, null, '\t')}\n`];
     }),

@@ -6,6 +6,7 @@ import {
   statementOf,
   textOf,
 } from '@ht-widgets/core/statement.js';
+import type { Fact } from '@ht-widgets/facts';
 import {
   chartsIn,
   contactsIn,
@@ -17,12 +18,22 @@ import {
 import type { Name, Names } from '../src/settings.js';
 import type { Source } from './printed.js';
 
+/** What an author finds first. */
+const order: readonly Fact['standing'][] = [
+  'checked',
+  'secondhand',
+  'corrected',
+  'attributed',
+  'contested',
+];
+
 export function namesOf({ dataset, language }: Source): Names {
   const { facts, sources } = sliceIn(dataset, language);
   const { contacts, services } = contactsIn(dataset, language);
   const statements = Object.entries(facts)
     .filter(([, fact]) => !fact.withdrawn)
-    .map(([id, fact]) => [id, statementOf(fact, sources, language)] as const);
+    .map(([id, fact]) => [id, statementOf(fact, sources, language)] as const)
+    .sort(([, one], [, other]) => order.indexOf(one.standing) - order.indexOf(other.standing));
   return {
     fact: statements.map(([id, statement]) => ({
       id,

@@ -31,6 +31,7 @@ describe('the plugin', () => {
       'texts/{en,es}/*.php',
       'blocks/*/block.json',
       'editor/{editor,texts}.js',
+      'editor/editor.css',
       'languages/ht-widgets*.{po,pot,mo,json}',
       'scripts/{ht-widgets,check}.js',
       'scripts/{chunks,records,elements}/**',

@@ -40,7 +40,7 @@ export function pluginFiles(): Files {
   const dataset = JSON.parse(readFileSync(join(root, 'dist/facts/us-mo.json'), 'utf8')) as Dataset;
   const settings = settingsOf();
   const files: Files = new Map();
-  for (const file of globSync('**/*.{php,txt}', { cwd: source })) {
+  for (const file of globSync('**/*.{php,txt,css}', { cwd: source })) {
     const text = readFileSync(join(source, file), 'utf8');
     files.set(file, text.replaceAll('{{version}}', manifest.version));
   }

@@ -96,7 +96,7 @@ export const spanish: Readonly<Record<string, string>> = {
   Search: 'Buscar',
   'Words of the fact, a year, or a standing such as “corrected”.':
     'Palabras del dato, un año o un grado de certeza como “corregido”.',
-  '%d more. Type another word.': 'Hay %d más. Escriba otra palabra.',
+  '%d more. Type a word to find them.': 'Hay %d más. Escriba una palabra para buscarlos.',
   'Nothing has all these words.': 'Nada contiene todas estas palabras.',
   'Choose what to show:': 'Elija qué mostrar:',
   '“%s” is not in this plugin. Visitors still see the saved text.':

@@ -3,6 +3,7 @@ import manifest from '../../package.json';
 import { addCheck } from './check.js';
 import { exit, ProblemError, UsageError } from './command.js';
 import { complain } from './io.js';
+import { addEmbedPages } from './embed-pages.js';
 import { addList } from './list.js';
 import { addNewDataset } from './new-dataset.js';
 import { addSnippet } from './snippet.js';
@@ -19,7 +20,15 @@ const program = new Command('ht-widgets')
   // Every error is printed below.
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
-for (const add of [addList, addSnippet, addCheck, addValidate, addStale, addNewDataset])
+for (const add of [
+  addList,
+  addSnippet,
+  addCheck,
+  addValidate,
+  addStale,
+  addNewDataset,
+  addEmbedPages,
+])
   add(program);
 
 const commandOf = (name?: string) => program.commands.find((command) => command.name() === name);

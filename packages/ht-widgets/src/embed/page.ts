@@ -13,7 +13,9 @@ import { leadOut, unlink } from './links.js';
 /** A widget as it is once its script is there. */
 type Drawn = HTMLElement & { updateComplete?: Promise<unknown> };
 
-const wanted = parametersOf(location);
+/** A page for one fact says so itself: `npx ht-widgets embed-pages` writes it. */
+const shown = document.documentElement.dataset['htShow'];
+const wanted = parametersOf(shown === undefined ? location : { search: `?${shown}`, hash: '' });
 const folder = folderOf(location.href);
 const language = languageNamed(wanted.get('lang') ?? '') ?? 'en';
 const strings = dictionary[language];

@@ -51,7 +51,7 @@ const most = 2000;
  * Pixels in which the whole widget fits on a phone, 350 px wide. So limit and source are in sight
  * where no script sets the height. Estimated from the lines of its text; a test measures it.
  */
-function heightOf(dataset: Dataset, { widget, lang = 'en', attributes }: Framed): number {
+export function heightOf(dataset: Dataset, { widget, lang = 'en', attributes }: Framed): number {
   const { chart: id, display = '' } = attributes;
   if (widget === 'chart') {
     const chart = chartsIn(dataset, lang).find((one) => one.id === id);

@@ -8,7 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Prints a widget: the element that the script replaces, with the text inside.
+ * Prints a widget as the project's command does: the element, with its complete text inside. A page
+ * prints the element itself and not the placeholder that a block saves, which needs one more file.
  */
 class HT_Widgets_Output {
 
@@ -90,16 +91,20 @@ class HT_Widgets_Output {
 			return null;
 		}
 		HT_Widgets_Scripts::enqueue();
-		$inline = HT_Widgets_Texts::is_inline( $texts, $clean );
-		$tag    = $inline ? 'span' : 'div';
-		$line   = $inline ? '' : "\n";
-		$html   = '<' . $tag . ' data-ht="' . esc_attr( $widget ) . '"';
+		$tag  = 'ht-' . $widget;
+		$html = '<' . $tag;
 		foreach ( $clean as $name => $value ) {
-			$html .= ' data-ht-' . $name . '="' . esc_attr( $value ) . '"';
+			$html .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 		}
 		if ( is_string( $lang ) && '' !== $lang ) {
 			$html .= ' lang="' . esc_attr( $texts['language'] ) . '"';
 		}
-		return $html . '>' . $line . $text . $line . '</' . $tag . '>';
+		if ( HT_Widgets_Texts::is_inline( $texts, $clean ) ) {
+			return "$html>$text</$tag>";
+		}
+		$html .= ">\n$text\n</$tag>";
+		// Inside a div, a banner would stay at the edge only while the div is in view.
+		$sticks = 'hotline-banner' === $widget && isset( $clean['placement'] ) && 'inline' !== $clean['placement'];
+		return $sticks ? $html : "<div>\n$html\n</div>";
 	}
 }

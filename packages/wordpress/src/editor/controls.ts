@@ -92,7 +92,9 @@ export function Picker({ name, value, change }: PickerProps): object {
     return wanted.every((word) => text.includes(word));
   });
   const current = all.find(({ id }) => id === value);
-  const shown = found.filter((each) => each !== current).slice(0, most);
+  const others = found.filter((each) => each !== current);
+  // What is chosen is enough, until an author searches for another.
+  const shown = current && wanted.length === 0 && all.length > most ? [] : others.slice(0, most);
   const options = [
     ...(name === 'compare' ? [{ value: '', label: said.none() }] : []),
     ...[...(current ? [current] : []), ...shown].map((each) => ({
@@ -100,7 +102,7 @@ export function Picker({ name, value, change }: PickerProps): object {
       label: optionLabel(each),
     })),
   ];
-  const left = found.length - found.filter((each) => each === current).length - shown.length;
+  const left = others.length - shown.length;
   const rest = found.length === 0 ? said.nothing() : left > 0 ? said.more(left) : '';
   return h('div', { className: 'ht-widgets-picker', style: { marginBlock: '1em' } }, [
     h(TextControl, {
@@ -123,10 +125,10 @@ export function Picker({ name, value, change }: PickerProps): object {
   ]);
 }
 
-/** "272 likely cases …. Source checked. Counts what reached the hotline, not all trafficking." */
+/** "272 likely cases …. Source checked. Counts what reached the hotline." */
 function optionLabel({ label, standing, limit }: Name): string {
   return [label, standing, limit]
     .filter((part): part is string => part !== undefined && part !== '')
-    .map((part) => part.replace(/\.$/, ''))
-    .join('. ');
+    .map((part) => `${part.replace(/\.$/, '')}.`)
+    .join(' ');
 }

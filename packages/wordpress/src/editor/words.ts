@@ -72,7 +72,7 @@ export const said = {
   search: () => __('Search'),
   searchHelp: () => __('Words of the fact, a year, or a standing such as “corrected”.'),
   // translators: %d: a number of facts.
-  more: (count: number) => wp.i18n.sprintf(__('%d more. Type another word.'), count),
+  more: (count: number) => wp.i18n.sprintf(__('%d more. Type a word to find them.'), count),
   nothing: () => __('Nothing has all these words.'),
   none: () => __('None'),
   choose: () => __('Choose what to show:'),
