@@ -82,10 +82,10 @@ export const styles = css`
   /* Saved and printed pictures are white, whatever the page is. */
   .paper {
     color-scheme: light;
-    outline-color: #1c2430;
+    outline-color: #1b2430;
     background-color: #fff;
-    border-inline-end-color: #55606e;
-    border-block-end-color: #d9dfe6;
+    border-inline-end-color: #4b5664;
+    border-block-end-color: #d0d7de;
   }
 
   .readout:not(:empty) {

@@ -39,8 +39,8 @@ export const styles = css`
     display: block;
     overflow: hidden;
     border: 2px solid light-dark(#fff, #161c24);
-    border-radius: var(--ht-radius, 0.5em);
-    background: var(--ht-color-text, light-dark(#1c2430, #e8ecf1));
+    border-radius: var(--ht-radius, 0.25em);
+    background: var(--ht-color-text, light-dark(#1b2430, #e9edf2));
     color: var(--ht-color-surface, light-dark(#fff, #161c24));
     color-scheme: inherit;
     font-family: var(--ht-font, inherit);
@@ -142,10 +142,10 @@ export const skipLinkStyles = css`
   a {
     display: block;
     padding: 0.7em 1.1em;
-    background: #1c2430;
+    background: #1b2430;
     color: #fff;
     border: 2px solid #fff;
-    outline: 3px solid #1c2430;
+    outline: 3px solid #1b2430;
     font: 700 16px/1.25 system-ui, sans-serif;
     text-decoration: underline;
     white-space: nowrap;

@@ -157,9 +157,8 @@ export const styles = css`
 
   /* A contested figure is small and grey, and the reason is larger than it. */
   .card.contested {
-    --_caution: var(--ht-color-caution, light-dark(#7a4b00, #f0c27a));
     border-style: dashed;
-    border-color: color-mix(in oklab, var(--_quiet), var(--_line));
+    border-color: var(--_edge);
   }
   .card.contested [part~='figure'] {
     font-size: 0.9375em !important;
@@ -188,9 +187,6 @@ export const styles = css`
     /* Firefox omits the part of a container that does not fit on a printed page. */
     .number .heading {
       container-type: normal;
-    }
-    .card {
-      --_caution: #000 !important;
     }
   }
   @media (forced-colors: active) {

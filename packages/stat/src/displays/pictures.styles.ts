@@ -29,17 +29,17 @@ export const styles = css`
   }
   .empty {
     fill: none;
-    stroke: var(--_quiet);
+    stroke: var(--_edge);
     stroke-width: 1.2;
   }
 
   /* The frame is the whole; a bar of counts has only the line at zero. */
   .bar {
     block-size: 0.9em;
-    border-inline-start: 2px solid var(--_quiet);
+    border-inline-start: 2px solid var(--_edge);
   }
   .bar.share {
-    border: 1px solid var(--_quiet);
+    border: 1px solid var(--_edge);
   }
 
   .marks {
