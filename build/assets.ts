@@ -25,6 +25,7 @@ export function writeAssets(): void {
   copyFileSync('packages/facts/generated/us-mo.json', 'dist/facts/us-mo.json');
   copyFileSync('packages/facts/schema/dataset.schema.json', 'dist/facts/schema.json');
   writeFileSync('dist/ht-widgets.css', styleSheet());
+  copyFileSync('build/_headers', 'dist/_headers');
   writeLicences();
   const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;
   const completion = htmlCustomData(elementsOf(), dataset);

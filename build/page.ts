@@ -22,6 +22,7 @@ interface Parts {
 
 /** The style of a page that is one file: that of `demo/`, and that of the snippets. */
 const styles = [
+  './demo/page.css',
   './demo/parish.css',
   './demo/ledger.css',
   './packages/ht-widgets/src/ht-widgets.css',
@@ -40,6 +41,7 @@ export function headAlone(): string {
 }
 
 const headOfDemo = `
+  <link rel="stylesheet" href="page.css">
   <link rel="stylesheet" href="parish.css">
   <link rel="stylesheet" href="ledger.css">
   <link rel="stylesheet" href="../dist/ht-widgets.css">

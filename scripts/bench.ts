@@ -1,7 +1,11 @@
 /**
  * `npm run bench`: how fast, steady and light the built files are, in Chromium, compared with the
- * same by hand. Exits with 1 above a budget. `--write` puts the tables into BENCHMARKS.md,
- * `--peers` measures published widgets of others too, `--only=mounts,start` runs some.
+ * same by hand. Exits with 1 above a budget.
+ *
+ * - `--only=mounts,start` runs some
+ * - `--write` puts the tables into BENCHMARKS.md
+ * - `--peers` measures published widgets of others too
+ * - `--against=FOLDER` compares with a built checkout of another commit
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
@@ -12,6 +16,9 @@ import { launchChromium } from '../packages/testing/bench/browser.ts';
 import { pastedWidgets } from '../packages/testing/bench/markup.ts';
 import { measurePeers, peerColumns } from '../packages/testing/bench/peers.ts';
 import * as loading from '../packages/testing/bench/loading.ts';
+import { measureExplainer } from '../packages/testing/bench/explainer.ts';
+import { measureFirstVisit } from '../packages/testing/bench/first-visit.ts';
+import { measureHeaps, measureNodes } from '../packages/testing/bench/memory.ts';
 import { measureMany } from '../packages/testing/bench/many-widgets.ts';
 import * as drawing from '../packages/testing/bench/measures.ts';
 import * as report from '../packages/testing/bench/report.ts';
@@ -24,15 +31,25 @@ const measures: Record<string, (setting: drawing.Setting) => Promise<report.Row[
   mounts: (setting) => drawing.measureMounts(setting, 15),
   cycles: drawing.measureCycles,
   shifts: loading.measureShifts,
-  start: (setting) => loading.measureStart(setting, 7),
+  start: (setting) => measureFirstVisit(setting, 7),
   trips: loading.measureRoundTrips,
   many: (setting) => measureMany(setting, 7),
+  explainer: (setting) => measureExplainer(setting, 7, values.against),
+  memory: async (setting) => [
+    await measureNodes(setting),
+    ...(await measureHeaps(setting, 3, values.against)),
+  ],
 };
 
 exitOnSignals();
 ensureEngines(['chromium']);
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, peers: { type: 'boolean' }, write: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    peers: { type: 'boolean' },
+    write: { type: 'boolean' },
+    against: { type: 'string' },
+  },
 });
 const only = values.only?.split(',');
 if (!existsSync(join(rootDir, 'dist/ht-widgets.js'))) {

@@ -56,13 +56,12 @@ function paragraph(name: string, text: string): TemplateResult {
 }
 
 function foot(statement: Statement, cited: Cited): TemplateResult {
-  return html`<div class="foot"><p class="meta"><span part="standing" class="standing">${standingMark(
-    statement,
-  )}<span>${standingWord(statement, true)}:</span></span> <span
-    part="source">${sourceNames(statement)}</span></p>${citationButton(
-      cited,
-      dictionary[cited.language].cite,
-    )}</div>`;
+  const mark = standingMark(statement);
+  const word = standingWord(statement, true);
+  const cite = citationButton(cited, dictionary[cited.language].cite);
+  return html`<div class="foot"><p class="meta"><span part="standing"
+    class="standing">${mark}<span>${word}:</span></span> <span
+    part="source">${sourceNames(statement)}</span></p>${cite}</div>`;
 }
 
 /** The figure, with the source's own rounding before it, and `unit` in place of the sign. */

@@ -10,13 +10,16 @@ export interface Conditions {
   width?: number;
   /** What the page is there to show, whose first painting is noted. */
   shown?: Shown;
+  /** Whether a click must reach it too. */
+  clickable?: boolean;
   /** Whether its tasks are recorded, for `lastLongTask()`. */
   traced?: boolean;
 }
 
 const slowNetwork = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
 
-export async function launchChromium(executablePath: string): Promise<Browser> {
+/** `flags`: of its engine for scripts. */
+export async function launchChromium(executablePath: string, flags = ''): Promise<Browser> {
   // Root cannot have Chromium's sandbox, and only loopback is opened. Without a GPU painting is the
   // processor's work, as the other is.
   return await launch({
@@ -26,6 +29,7 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-gpu',
       '--disable-background-networking',
       '--disable-dev-shm-usage',
+      `--js-flags=${flags}`,
     ],
     protocolTimeout: 300_000,
   });
@@ -40,7 +44,7 @@ export interface Measured {
 export async function onPage<Result>(
   browser: Browser,
   address: string,
-  { cpu = 1, slowNetwork: slow = false, width = 1280, shown, traced = false }: Conditions,
+  { cpu = 1, slowNetwork: slow = false, width = 1280, shown, clickable, traced }: Conditions,
   measure: (measured: Measured) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.createBrowserContext();
@@ -52,7 +56,7 @@ export async function onPage<Result>(
     await page.setCacheEnabled(false);
     if (slow) await page.emulateNetworkConditions(slowNetwork);
     if (cpu > 1) await page.emulateCPUThrottling(cpu);
-    await page.evaluateOnNewDocument(watchPage, shown ?? null);
+    await page.evaluateOnNewDocument(watchPage, shown ? { shown, clickable } : null);
     const cdp = await page.createCDPSession();
     await cdp.send('Performance.enable');
     if (traced) await page.tracing.start({ categories: ['toplevel', 'blink.user_timing'] });
@@ -96,10 +100,31 @@ export async function lastLongTask({ page }: Measured): Promise<number> {
 /**
  * Bytes that the page's scripts and its document hold, after everything that can be freed has been.
  */
-async function heapOf({ cdp }: Measured): Promise<number> {
+async function heapOf(measured: Measured): Promise<number> {
+  const { scripts, document } = await heapsOf(measured);
+  return scripts + document;
+}
+
+/** The same, apart. */
+export async function heapsOf({ cdp }: Measured): Promise<{ scripts: number; document: number }> {
   for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
-  return usedSize + embedderHeapUsedSize;
+  return { scripts: usedSize, document: embedderHeapUsedSize };
+}
+
+/** When the page showed what it is there to show, and not before anything was painted. */
+export async function seenAt(measured: Measured): Promise<number> {
+  const painted = await paintedAt(measured);
+  const first = await measured.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const { startTime } of list.getEntriesByName('first-contentful-paint'))
+            resolve(startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  return Math.max(painted, first);
 }
 
 /** How many rounds come first, and how many the least is taken of. */

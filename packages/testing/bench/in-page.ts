@@ -9,6 +9,12 @@
  */
 export type Shown = readonly [host: string, inside?: string];
 
+/** What a page is there to show, and whether a click must reach it. */
+export interface Wanted {
+  shown: Shown;
+  clickable?: boolean | undefined;
+}
+
 /** What can be mounted again and again. */
 export interface Subject {
   /** Resolves when `count` of them are in `place`, laid out or not. */
@@ -30,7 +36,7 @@ export type BenchWindow = Window & { bench: Bench };
  * Watches the page from its first moment. The same frame-by-frame look for whatever is measured, so
  * that none is favoured.
  */
-export function watchPage(shown: Shown | null): void {
+export function watchPage(wanted: Wanted | null): void {
   const bench: Bench = { paintedAt: undefined, shifts: [], longTasks: [], subjects: {} };
   (window as unknown as BenchWindow).bench = bench;
   new PerformanceObserver((list) => {
@@ -44,11 +50,19 @@ export function watchPage(shown: Shown | null): void {
     for (const { startTime, duration } of list.getEntries())
       bench.longTasks.push({ from: startTime, to: startTime + duration });
   }).observe({ type: 'longtask', buffered: true });
-  if (!shown) return;
-  const [host, inside] = shown;
+  if (!wanted) return;
+  const [host, inside] = wanted.shown;
+  const reached = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  };
   const look = () => {
     const element = document.querySelector(host);
-    if (!element || (inside !== undefined && !element.shadowRoot?.querySelector(inside))) {
+    if (
+      !element ||
+      (inside !== undefined && !element.shadowRoot?.querySelector(inside)) ||
+      (wanted.clickable && !reached(element))
+    ) {
       requestAnimationFrame(look);
       return;
     }

@@ -1,9 +1,7 @@
-/** Measurements of a page that loads: layout shift, start, round trips. */
+/** Measurements of a page that loads: layout shift, round trips. */
 import { onPage, paintedAt } from './browser.ts';
 import { frames, whenAllStand, type BenchWindow } from './in-page.ts';
 import {
-  handWrittenMarkup,
-  handWrittenScript,
   pageWith,
   paragraphed,
   pastedWidgets,
@@ -11,8 +9,8 @@ import {
   styleTag,
   type Pasted,
 } from './markup.ts';
-import { amount, median, type Row } from './report.ts';
-import { type Setting, loader, slowDown, find } from './measures.ts';
+import { amount, type Row } from './report.ts';
+import { type Setting, loader, find } from './measures.ts';
 
 export const widths = [320, 768, 1280] as const;
 
@@ -109,86 +107,6 @@ export async function measureShifts({
     details: later.name,
   });
   return rows;
-}
-
-/** Pages that show one figure: our element, HTML by hand, and a script by hand. */
-function startPages(server: Setting['server'], widgets: Setting['widgets']) {
-  const stat = find(widgets, 'ht-stat');
-  const name = stat.attributes['fact'] ?? '';
-  const script = server.put('by-hand.js', handWrittenScript({ [name]: stat.card }));
-  return {
-    ours: {
-      address: server.put(
-        'ours.html',
-        pageWith({ head: styleTag + scriptTag(loader), body: stat.markup }),
-      ),
-      shown: ['ht-stat', '.base'] as const,
-    },
-    html: {
-      address: server.put('html.html', pageWith({ body: handWrittenMarkup(stat.card) })),
-      shown: ['plain-card', '.base'] as const,
-    },
-    script: {
-      address: server.put(
-        'script.html',
-        pageWith({ head: scriptTag(script), body: `<plain-card fact="${name}"></plain-card>` }),
-      ),
-      shown: ['plain-card', '.base'] as const,
-    },
-  };
-}
-
-/**
- * A first visit with a slow phone: when the figure is shown, and when the text inside the tag
- * does.
- */
-export async function measureStart(
-  { browser, server, widgets }: Setting,
-  rounds: number,
-): Promise<Row[]> {
-  const pages = startPages(server, widgets);
-  const times = {
-    ours: [] as number[],
-    html: [] as number[],
-    script: [] as number[],
-    text: [] as number[],
-  };
-  for (let round = 0; round < rounds; round++) {
-    for (const which of ['ours', 'html', 'script'] as const) {
-      const { address, shown } = pages[which];
-      const { painted, text } = await onPage(
-        browser,
-        address,
-        { cpu: slowDown, slowNetwork: true, shown },
-        async (measured) => ({
-          painted: await paintedAt(measured),
-          text: await measured.page.evaluate(
-            () =>
-              performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-          ),
-        }),
-      );
-      times[which].push(painted);
-      if (which === 'ours') times.text.push(text);
-    }
-  }
-  const of = (which: keyof typeof times) => median(times[which]);
-  return [
-    {
-      what: `first stat painted, ${slowDown}× slower processor, 1.6 Mbit/s, 150 ms latency`,
-      measured: of('ours'),
-      unit: 'ms',
-      details:
-        `by hand: ${amount(of('html'), 'ms')} in the page’s HTML, ` +
-        `${amount(of('script'), 'ms')} by a separate script`,
-    },
-    {
-      what: 'its text readable, likewise',
-      measured: of('text'),
-      unit: 'ms',
-      details: `by hand: ${amount(of('html'), 'ms')}`,
-    },
-  ];
 }
 
 /** How many responses must be waited for, one after the other, after that of the HTML. */

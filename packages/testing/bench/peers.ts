@@ -63,10 +63,14 @@ const packages = {
  * Fetches what is not in `cache` yet. Not `npm install`: that fetches hundreds of packages which
  * the published builds contain.
  */
-async function fetchPackages(cache: string): Promise<Record<string, string>> {
+async function fetchPackages(
+  cache: string,
+  names: readonly string[] = Object.keys(packages),
+): Promise<Record<string, string>> {
   mkdirSync(cache, { recursive: true });
   const versions: Record<string, string> = {};
   for (const [name, range] of Object.entries(packages)) {
+    if (!names.includes(name)) continue;
     const folder = join(cache, 'node_modules', name);
     if (!existsSync(folder)) {
       const { stdout } = await exec('npm', ['pack', '--json', `${name}@${range}`], { cwd: cache });
@@ -138,6 +142,20 @@ async function bundled(
 
 const usaBanner = 'node_modules/@uswds/uswds/dist/components/usa-banner.js.umd.js';
 
+/** The banner of USWDS: the nearest relative of `<ht-hotline-banner>`. */
+export async function usaBannerOf(cache: string): Promise<Peer> {
+  const { '@uswds/uswds': version = '' } = await fetchPackages(cache, ['@uswds/uswds']);
+  return {
+    name: `@uswds/uswds ${version}, usa-banner`,
+    script:
+      readFileSync(join(cache, usaBanner), 'utf8') +
+      `\nif (window.bench) (${addElements.toString()})('peer', 'usa-banner', [{}]);`,
+    module: false,
+    body: '<usa-banner></usa-banner>',
+    shown: ['usa-banner', 'section'],
+  };
+}
+
 /** Makes each peer ready to be served. */
 async function peers(cache: string): Promise<Peer[]> {
   const versions = await fetchPackages(cache);
@@ -169,15 +187,7 @@ async function peers(cache: string): Promise<Peer[]> {
       body: '<div id="peer"></div>',
       shown: ['#peer .cove-waffle-chart__chart'],
     },
-    {
-      name: `${named('@uswds/uswds')}, usa-banner`,
-      script:
-        readFileSync(join(cache, usaBanner), 'utf8') +
-        `\nif (window.bench) (${addElements.toString()})('peer', 'usa-banner', [{}]);`,
-      module: false,
-      body: '<usa-banner></usa-banner>',
-      shown: ['usa-banner', 'section'],
-    },
+    await usaBannerOf(cache),
   ];
 }
 

@@ -7,6 +7,8 @@ export interface Row {
   measured: number;
   unit: Unit;
   budget?: number;
+  /** The same from a host that compresses nothing. */
+  uncompressed?: number;
   /** What it is compared with: the floor, the range, the worst case. */
   details?: string;
 }
@@ -33,11 +35,12 @@ export function cells(row: Row): string[] {
     row.what,
     amount(row.measured, row.unit),
     row.budget === undefined ? '' : `≤ ${amount(row.budget, row.unit)}`,
+    row.uncompressed === undefined ? '' : amount(row.uncompressed, row.unit),
     row.details ?? '',
   ];
 }
 
-export const columns = ['what', 'measured', 'budget', 'details'] as const;
+export const columns = ['what', 'measured', 'budget', 'uncompressed', 'details'] as const;
 
 export function markdownTable(
   heads: readonly string[],

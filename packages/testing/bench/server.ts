@@ -1,6 +1,6 @@
 /**
- * Serves what is measured, on loopback: compressed as a public host would, and after a wait where
- * an address names one.
+ * Serves what is measured, on loopback and by HTTP/1.1. It compresses as a public host would, or
+ * not, as small ones do. Where an address names a wait, it waits first.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
@@ -19,31 +19,32 @@ const types: Readonly<Record<string, string>> = {
 export interface BenchServer {
   /** Keeps a text and returns its address. `name` ends as files of its kind do. */
   put: (name: string, text: string) => string;
+  origin: string;
   close: () => void;
 }
 
 /**
- * - `/dist/<name>`: the built file
+ * - `/dist/<name>`, `/demo/<name>`: the built file
  * - `/made/<number>/<name>`: what was `put`
  * - `/slow/<ms>/<path>`: either, after a wait
  */
-export async function startServer(rootDir: string): Promise<BenchServer> {
+export async function startServer(rootDir: string, compressed = true): Promise<BenchServer> {
   const made: string[] = [];
-  const compressed = new Map<string, Buffer>();
+  const bodies = new Map<string, Buffer>();
 
   async function answer(path: string): Promise<Buffer | undefined> {
-    const known = compressed.get(path);
+    const known = bodies.get(path);
     if (known) return known;
     const [, number] = /^\/made\/(\d+)\//.exec(path) ?? [];
     const text =
       number === undefined
-        ? path.startsWith('/dist/')
+        ? /^\/(dist|demo)\//.test(path)
           ? await readFile(join(rootDir, normalize(path))).catch(() => undefined)
           : undefined
         : made[Number(number)];
     if (text === undefined) return undefined;
-    const body = brotliCompressSync(text);
-    compressed.set(path, body);
+    const body = compressed ? brotliCompressSync(text) : Buffer.from(text);
+    bodies.set(path, body);
     return body;
   }
 
@@ -58,7 +59,7 @@ export async function startServer(rootDir: string): Promise<BenchServer> {
       response
         .writeHead(200, {
           'Content-Type': type,
-          'Content-Encoding': 'br',
+          ...(compressed ? { 'Content-Encoding': 'br' } : {}),
           'Content-Length': body.length,
           'Cache-Control': 'no-store',
         })
@@ -75,6 +76,7 @@ export async function startServer(rootDir: string): Promise<BenchServer> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${address.port}`;
   return {
+    origin,
     put: (name, text) => `${origin}/made/${made.push(text) - 1}/${name}`,
     close: () => {
       server.close();

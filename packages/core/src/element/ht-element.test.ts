@@ -147,11 +147,11 @@ describe('updating', () => {
 });
 
 describe('many elements at once', () => {
-  /** Each element takes 6 ms to render, by a clock that the test moves. */
+  /** Each element takes 33 ms to render, by a clock that the test moves. */
   class Slow extends Probe {
     static time = performance.now();
     protected override template(content: Content): unknown {
-      Slow.time += 6;
+      Slow.time += 33;
       return super.template(content);
     }
   }
@@ -175,7 +175,7 @@ describe('many elements at once', () => {
       element.hasAttribute('data-ht-drawn'),
     );
 
-  it('render for 5 ms in a task, and go on in the next', async () => {
+  it('render for 32 ms in a task, and go on in the next', async () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.innerHTML = '<ht-slow></ht-slow>'.repeat(5);
     for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();

@@ -31,7 +31,8 @@ export function bar({ fact, language }: Cited): Drawing | undefined {
 export function barOf(fact: Fact, most: number): TemplateResult {
   const { kind, value = 0, low = 0, high = value } = fact;
   const part = (amount: number) => `${most === 0 ? 0 : (amount / most) * whole}%`;
-  return html`<svg class="bar ${kind === 'percent' || kind === 'range' ? 'share' : ''}" aria-hidden="true"
+  const share = kind === 'percent' || kind === 'range' ? 'share' : '';
+  return html`<svg class="bar ${share}" aria-hidden="true"
     width="300" height="14"><rect class="filled"
         x=${part(low)} width=${part(high - low)} height=${`${whole}%`}></rect></svg>`;
 }
@@ -46,7 +47,8 @@ function rank({ value = 0, places = 0 }: Fact, language: Language): Drawing | un
     html`<span>${figureOf({ kind: 'rank', value: place }, language)?.digits ?? nothing}</span>`;
   return {
     picture: html`<div class="places">
-      <svg aria-hidden="true" width="300" height="14" viewBox="0 0 ${places * pitch} ${height}"><path
+      <svg aria-hidden="true" width="300" height="14"
+        viewBox="0 0 ${places * pitch} ${height}"><path
           class="empty" d=${others}></path><circle
           class="filled" cx=${x(value)} cy=${height / 2} r=${pitch - 1}></circle></svg>
       <div class="ends" aria-hidden="true">${end(1)}${end(places)}</div>

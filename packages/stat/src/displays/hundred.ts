@@ -27,9 +27,9 @@ function partialDisc(index: number, share: number): string {
 }
 
 /**
- * Draws a share as 100 marks, which screen readers pass: they repeat the figure. Undefined where the fact is no share between
- * 0 and 100 %. A mark is filled in part where the share has decimals; those between the ends of a
- * range have a dot.
+ * Draws a share as 100 marks, which screen readers pass: they repeat the figure. Undefined where
+ * the fact is no share between 0 and 100 %. A mark is filled in part where the share has decimals;
+ * those between the ends of a range have a dot.
  */
 export function hundred({ fact, language }: Cited): Drawing | undefined {
   const { kind, value, low, high } = fact;
@@ -53,7 +53,8 @@ export function hundred({ fact, language }: Cited): Drawing | undefined {
   const { ofEvery100 } = dictionary[language];
   return {
     unit: ofEvery100,
-    picture: html`<svg class="marks" aria-hidden="true" width="320" height="80" viewBox="0 0 320 80">
+    picture: html`<svg class="marks" aria-hidden="true" width="320" height="80"
+      viewBox="0 0 320 80">
       <path class="empty" d=${empty}></path><path class="filled" d=${filled}></path>
     </svg>`,
   };
