@@ -155,6 +155,10 @@ export const styles = css`
     flex: 1 1 14em;
   }
 
+  /* Evidence is weight: what we only read about is not bold. */
+  .secondhand:not(.inline) [part~='figure'] {
+    font-weight: 400;
+  }
   /* A contested figure is small and grey, and the reason is larger than it. */
   .card.contested {
     border-style: dashed;

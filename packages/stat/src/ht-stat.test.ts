@@ -81,6 +81,15 @@ describe('every fact of the ledger', () => {
     });
   }
 
+  it('evidence is weight: a figure that we only read about is not bold', async () => {
+    for (const { id, standing } of data.facts.filter(hasFigure)) {
+      if (standing === 'contested') continue;
+      const { fontWeight } = getComputedStyle(one(await stat(id), '[part=figure]'));
+      assert.equal(fontWeight, standing === 'secondhand' ? '400' : '700', id);
+      clearPage();
+    }
+  });
+
   it('contested: the reason is larger than the figure, which has a quiet colour', async () => {
     const contested = data.facts.filter((each) => each.standing === 'contested' && hasFigure(each));
     assert.isAbove(contested.length, 3);

@@ -63,9 +63,9 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
     one.fact.kind === 'percent' ? whole : Math.max(one.fact.value ?? 0, two.fact.value ?? 0);
   const later = two.fact.newer?.id === one.id ? undefined : two.fact.newer;
 
-  const drawing = ({ fact, statement: { figure, label } }: Side) => {
+  const drawing = ({ fact, statement: { figure, label, standing } }: Side) => {
     const title = html`<b part="figure">${digits(figure)}</b> <span part="label">${label}.</span>`;
-    return html`<div class="side">
+    return html`<div class="side ${standing}">
         ${heading(stat.headingLevel, title)}
         ${barOf(fact, most)}
       </div>`;
