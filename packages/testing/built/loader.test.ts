@@ -5,10 +5,12 @@ import {
   addScript,
   assertClean,
   clearPage,
+  frameOf,
   inside,
   openPage,
   readerText,
   showsChildren,
+  until,
   type Page,
 } from '../helpers/index.js';
 import { add, assertTexts, contents, ready, sentences, tags } from '../helpers/widget-pages.js';
@@ -72,6 +74,20 @@ describe('the loader', () => {
     await ready(below);
     assertTexts(below, contents);
     assertClean(below);
+  });
+
+  it('waits for no style sheet of the page', async () => {
+    const script = '<script type="module" src="/dist/ht-widgets.js" async></script>';
+    const late = '/slow/60000/dist/ht-widgets.css';
+    const frame = frameOf('about:blank', {
+      srcdoc: `<link rel="stylesheet" href="${late}">${script}${stat['card'] ?? ''}`,
+    });
+    const widget = await until('the widget', () =>
+      frame.contentDocument?.querySelector('ht-stat[data-ht-drawn]'),
+    );
+    // Browsers lay nothing out before the style sheet is there.
+    assert.include(widget.shadowRoot?.textContent, digits('nhth-mo-sex-share-2021'));
+    assert.isNull(frame.contentDocument?.querySelector('link')?.sheet);
   });
 
   it('finds elements in declared shadow roots and in those attached before load', async () => {
