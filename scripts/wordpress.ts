@@ -1,7 +1,7 @@
 /**
  * `npm run test:wordpress`: runs the plugin in a real WordPress of Debian's packages, with a real
  * browser as each role. Build first. `--wordpress FOLDER` takes another WordPress, `--port` another
- * port. It leaves nothing behind.
+ * port, `--only stock` or `--only plugin` a part. `--only pictures` takes those of the guide again.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.
 import { battery } from '../packages/testing/wordpress/battery.ts';
 import { Checks } from '../packages/testing/wordpress/checks.ts';
 import { debian, ensurePrograms } from '../packages/testing/wordpress/programs.ts';
+import { takePictures } from '../packages/testing/wordpress/pictures.ts';
 import { stock } from '../packages/testing/wordpress/stock.ts';
 import { startSite, type Site } from '../packages/testing/wordpress/site.ts';
 import { exitOnSignals, rootDir } from './run.ts';
@@ -49,8 +50,9 @@ try {
   });
   const bench = { site, browser, checks, zip };
   try {
-    if (only !== 'plugin') await stock(bench);
-    if (only !== 'stock') await battery(bench);
+    if (only === 'pictures') await takePictures(bench);
+    if (only === undefined || only === 'stock') await stock(bench);
+    if (only === undefined || only === 'plugin') await battery(bench);
   } finally {
     await browser.close();
   }

@@ -34,7 +34,7 @@ export async function serveEmbeds(): Promise<Embeds> {
   const server = createServer(
     { key: certificate[0], cert: certificate[1] },
     ({ url = '/' }, response) => {
-      const path = normalize(decodeURI(url.replace(/[?#].*/, '')));
+      const path = normalize(decodeURI(url.replace(/[?#].*/, ''))).replace(/^\/ht-widgets/, '');
       try {
         const body = readFileSync(join(folder, path));
         const type = types[extname(path)] ?? 'application/octet-stream';
@@ -47,7 +47,7 @@ export async function serveEmbeds(): Promise<Embeds> {
     },
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/ht-widgets/`;
   const bin = join(rootDir, 'packages/ht-widgets/bin/ht-widgets.js');
   const args = ['embed-pages', '--base', address, '--out', join(folder, 'embed')];
   execFileSync(process.execPath, [bin, ...args], { stdio: 'ignore' });

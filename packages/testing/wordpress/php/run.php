@@ -47,7 +47,7 @@ switch ( $argv[2] ) {
 		$like = '%' . $wpdb->esc_like( $value ) . '%';
 		foreach ( array( array( 'options', 'option' ), array( 'usermeta', 'meta' ), array( 'postmeta', 'meta' ) ) as list( $table, $field ) ) {
 			$key   = 'meta' === $field ? 'meta_key' : 'option_name';
-			$found = $wpdb->get_col( $wpdb->prepare( "SELECT $key FROM {$wpdb->prefix}$table WHERE ( {$field}_value LIKE %s OR $key LIKE %s ) AND $key NOT LIKE '%transient%'", $like, $like ) );
+			$found = $wpdb->get_col( $wpdb->prepare( "SELECT $key FROM {$wpdb->prefix}$table WHERE ( {$field}_value LIKE %s OR $key LIKE %s ) AND $key NOT LIKE '%transient%' AND $key NOT LIKE '%oembed%'", $like, $like ) );
 			echo implode( ' ', $found ), "\n";
 		}
 		break;
