@@ -90,7 +90,6 @@ export const styles = css`
     max-inline-size: 46em !important;
     font-size: 0.875em !important;
     line-height: 1.45 !important;
-    color: var(--_quiet) !important;
     text-wrap: pretty !important;
   }
   .of + .caveat {
@@ -169,6 +168,9 @@ export const styles = css`
     font-weight: 600 !important;
     letter-spacing: 0;
     line-height: 1.4;
+    color: var(--_quiet) !important;
+  }
+  .contested :is(.of, .caveat) {
     color: var(--_quiet) !important;
   }
   .card.contested .qualifier {

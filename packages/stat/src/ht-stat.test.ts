@@ -84,8 +84,11 @@ describe('every fact of the ledger', () => {
   it('evidence is weight: a figure that we only read about is not bold', async () => {
     for (const { id, standing } of data.facts.filter(hasFigure)) {
       if (standing === 'contested') continue;
-      const { fontWeight } = getComputedStyle(one(await stat(id), '[part=figure]'));
+      const widget = await stat(id);
+      const { fontWeight } = getComputedStyle(one(widget, '[part=figure]'));
       assert.equal(fontWeight, standing === 'secondhand' ? '400' : '700', id);
+      const colour = (selector: string): string => getComputedStyle(one(widget, selector)).color;
+      assert.equal(colour('.caveat'), colour('[part=label]'), 'the limit is half of the fact');
       clearPage();
     }
   });

@@ -64,7 +64,7 @@ interface Content extends Drawing, Cited {
  * @csspart list - The entries of a fact that is a list.
  * @csspart item - One of them.
  * @cssprop [--ht-color-text] - Text.
- * @cssprop [--ht-color-quiet] - Limits and sources.
+ * @cssprop [--ht-color-quiet] - Sources, and what is contested.
  * @cssprop [--ht-color-surface] - The card.
  * @cssprop [--ht-color-line] - Hairlines.
  * @cssprop [--ht-color-accent] - The figure and links; clamped in lightness for legibility.
