@@ -50,16 +50,22 @@ export async function serveEmbeds(): Promise<Embeds> {
   const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/ht-widgets/`;
   const bin = join(rootDir, 'packages/ht-widgets/bin/ht-widgets.js');
   const args = ['embed-pages', '--base', address, '--out', join(folder, 'embed')];
-  execFileSync(process.execPath, [bin, ...args], { stdio: 'ignore' });
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  };
+  try {
+    execFileSync(process.execPath, [bin, ...args], { stdio: 'ignore' });
+  } catch (error) {
+    close();
+    throw error;
+  }
   const json = readFileSync(join(folder, `embed/${factId}.en.json`), 'utf8');
   const { html } = JSON.parse(json) as { html: string };
   return {
     address,
     blockquote: /<blockquote>(.*)<\/blockquote>/.exec(html)?.[1] ?? '',
-    close() {
-      server.closeAllConnections();
-      server.close();
-      rmSync(folder, { recursive: true });
-    },
+    close,
   };
 }
