@@ -150,7 +150,7 @@ export const styles = css`
     border-width: 0 1.5px 1.5px 0;
     transform: translateY(-0.1em) rotate(-45deg);
   }
-  .toggle[aria-expanded='true']::before {
+  .toggle[aria-pressed='true']::before {
     transform: translateY(-0.2em) rotate(45deg);
   }
 

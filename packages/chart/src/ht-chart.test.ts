@@ -107,10 +107,10 @@ describe('the table', () => {
     const button = one(widget, '.toggle');
     button.click();
     assert.isTrue(tableShows(widget));
-    assert.equal(button.ariaExpanded, 'true');
+    assert.equal(button.ariaPressed, 'true');
     button.click();
     assert.isFalse(tableShows(widget));
-    assert.equal(button.ariaExpanded, 'false');
+    assert.equal(button.ariaPressed, 'false');
   });
 
   it('stays open when the element is re-rendered', async () => {
@@ -118,7 +118,7 @@ describe('the table', () => {
     one(widget, '.toggle').click();
     await set(widget, { 'heading-level': '3' });
     assert.isTrue(tableShows(widget));
-    assert.equal(one(widget, '.toggle').ariaExpanded, 'true');
+    assert.equal(one(widget, '.toggle').ariaPressed, 'true');
   });
 
   it('is all that display="table" shows, without a drawing', async () => {

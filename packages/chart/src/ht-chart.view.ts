@@ -78,7 +78,7 @@ function tools(language: Language, { drawn, saveData, savePicture }: Card): unkn
   return html`<div class="tools">
         ${
           drawn
-            ? html`<button type="button" class="toggle" aria-expanded="false"
+            ? html`<button type="button" class="toggle" aria-pressed="false"
                 @click=${toggleTable}>${strings.table}</button>`
             : nothing
         }
@@ -88,10 +88,11 @@ function tools(language: Language, { drawn, saveData, savePicture }: Card): unkn
       <p class="status" aria-live="polite"></p>`;
 }
 
+/** Screen readers find the table in any case, so for them it is not folded: it is pressed. */
 function toggleTable({ currentTarget }: Event): void {
   const button = currentTarget as HTMLElement;
   const open = button.closest('.card')?.classList.toggle('open') === true;
-  button.setAttribute('aria-expanded', String(open));
+  button.setAttribute('aria-pressed', String(open));
 }
 
 /** What asterisks and dashes mean; empty where the chart has none. */

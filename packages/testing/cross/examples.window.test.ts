@@ -42,7 +42,7 @@ describe('in every colour scheme all text can be read', () => {
   async function complaints(rule = 'color-contrast'): Promise<string[]> {
     for (const widget of document.querySelectorAll<Widget>(tags.join())) openText(widget);
     for (const widget of document.querySelectorAll('ht-chart'))
-      inside(widget, '.toggle[aria-expanded=false]')[0]?.click();
+      inside(widget, '.toggle[aria-pressed=false]')[0]?.click();
     return await axeComplaints({ only: [rule, 'link-in-text-block'] });
   }
 

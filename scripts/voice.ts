@@ -1,0 +1,133 @@
+/**
+ * `npm run voice`: the screen reader Orca reads every example and the demo pages, in Firefox and
+ * Chromium, on a display that no one sees. What it says is compared with reviewed transcripts in
+ * `packages/testing/voice`. Build first. Not part of CI: docs/contributors/testing.md.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Browser } from 'puppeteer-core';
+import { frozenWidgets } from '../packages/testing/helpers/frozen-examples.js';
+import { Desktop, missingTools } from '../packages/testing/voice/desktop.js';
+import { serve, theEnd } from '../packages/testing/voice/pages.js';
+import { joined, sections, transcript } from '../packages/testing/voice/transcript.js';
+import { exitOnSignals, rootDir } from './run.js';
+
+const folder = `${rootDir}packages/testing/voice/`;
+const demos = ['index', 'es', 'explainer', 'explainer-es', 'safety'];
+const engines = { Firefox: 'firefox', Chromium: 'chromium' } as const;
+type Engine = keyof typeof engines;
+
+const write = process.argv.includes('--write');
+const only = process.argv
+  .find((word) => word.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const wanted = (name: string) => only?.includes(name) ?? true;
+
+const missing = missingTools();
+if (missing.length > 0) {
+  console.error(`Not installed: ${missing.join(', ')}. On Debian:
+  apt-get install --no-install-recommends ${missing.join(' ')}`);
+  process.exit(1);
+}
+if (!existsSync(`${rootDir}dist/ht-widgets.js`)) {
+  console.error('There is no dist/ht-widgets.js: run npm run build first.');
+  process.exit(1);
+}
+
+exitOnSignals();
+const faults: string[] = [];
+const server = await serve(rootDir);
+const desktop = await Desktop.start();
+try {
+  for (const engine of Object.keys(engines) as Engine[]) await readAll(engine);
+} finally {
+  desktop.stop();
+  server.stop();
+}
+for (const fault of faults) console.error(fault);
+process.exit(faults.length > 0 ? 1 : 0);
+
+async function readAll(engine: Engine): Promise<void> {
+  const browser = await desktop.open(engines[engine]);
+  try {
+    for (const widget of frozenWidgets.filter(wanted))
+      for (const language of ['en', 'es'] as const)
+        compare(
+          engine,
+          `${widget}.${language}`,
+          await read(browser, `/voice/${widget}.${language}`),
+        );
+    for (const demo of demos.filter(wanted))
+      keep(engine, demo, await read(browser, `/demo/${demo}.html`));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens a page, and has Orca read all of it from the top. */
+async function read(browser: Browser, path: string): Promise<string[]> {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('no tab');
+  await desktop.act('getactivewindow', 'windowmove', '0', '0', 'windowsize', '1280', '1000');
+  await page.goto(`http://127.0.0.1:${server.port}${path}`);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({ localName }) => localName.startsWith('ht-'))
+      .every((element) => element.shadowRoot?.querySelector('.base, .bar')),
+  );
+  const atLoad = await desktop.speech.silence(2500);
+  const title = await page.title();
+  for (const text of atLoad)
+    if (
+      !text.includes(title) &&
+      !/frame|loading|address|tool bar|page has|translate|dialog|(exit now|salir ahora) link/i.test(
+        text,
+      )
+    )
+      faults.push(`${path}: speaks at load: ${text}`);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    // In the left margin, where nothing is: the keys then go to the page.
+    await desktop.act('mousemove', '8', '600', 'click', '1');
+    await desktop.speech.silence(500);
+    await desktop.act('key', 'ctrl+Home');
+    await desktop.speech.silence(1000);
+    await desktop.act('key', 'KP_Add');
+    const said = await desktop.speech.until((text) => text === theEnd, 900_000, 15_000);
+    const lines = transcript(said);
+    const last = lines.pop();
+    // On a busy machine a key may come before the page has the focus.
+    if (!path.startsWith('/voice/')) return [...lines, last ?? ''];
+    if (last === theEnd && lines.slice(0, 5).some((line) => line.startsWith(title))) return lines;
+  }
+  faults.push(`${path}: could not be read from its beginning to its end`);
+  return [];
+}
+
+function compare(engine: Engine, name: string, lines: readonly string[]): void {
+  const file = `${folder}${name}.txt`;
+  const parts = sections(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  if (lines.length === 0) return;
+  const text = `${lines.join('\n')}\n`;
+  const reviewed = parts.get(engine)?.trim();
+  const same = reviewed === text.trim();
+  console.log(`${same ? ' ok ' : write ? 'new ' : 'DIFF'} ${engine} ${name}`);
+  if (same) return;
+  if (!write && reviewed === undefined) {
+    keep(engine, name, lines);
+    console.log('     has no transcript yet: read .cache/voice, then use --write');
+    return;
+  }
+  if (write) writeFileSync(file, joined(new Map([...parts, [engine, text]])));
+  else {
+    keep(engine, name, lines);
+    const old = new Set(reviewed?.split('\n'));
+    const changed = lines.filter((line) => !old.has(line)).slice(0, 5);
+    faults.push(`${engine} ${name} differs from the transcript:\n  ${changed.join('\n  ')}`);
+  }
+}
+
+/** For a person to read: `.cache/voice/`. */
+function keep(engine: Engine, name: string, lines: readonly string[]): void {
+  mkdirSync(`${rootDir}.cache/voice`, { recursive: true });
+  writeFileSync(`${rootDir}.cache/voice/${name}.${engine}.txt`, `${lines.join('\n')}\n`);
+}
