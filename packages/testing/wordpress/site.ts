@@ -44,14 +44,16 @@ interface Wanted {
 /** Throws if another program listens at the port. */
 async function claim(port: number): Promise<void> {
   const server = createServer();
-  const taken = once(server, 'error').then(([error]) => {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
     throw new Error(
       `Port ${port} is taken (${(error as Error).message}). Stop what listens there, or ` +
         'choose another: npm run test:wordpress -- --port 8900',
+      { cause: error },
     );
-  });
-  server.listen(port, '127.0.0.1');
-  await Promise.race([once(server, 'listening'), taken]);
+  }
   server.close();
   await once(server, 'close');
 }
