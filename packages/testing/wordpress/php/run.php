@@ -57,6 +57,14 @@ switch ( $argv[2] ) {
 			wp_mkdir_p( WP_LANG_DIR );
 			copy( WP_PLUGIN_DIR . '/ht-widgets/languages/ht-widgets-es_ES.mo', WP_LANG_DIR . "/$value.mo" );
 		}
+		// It looked for files before that one was there.
+		add_filter(
+			'sanitize_option_WPLANG',
+			static function () use ( $value ) {
+				return $value;
+			},
+			99
+		);
 		update_option( 'WPLANG', $value );
 		break;
 	case 'shortcodes':
