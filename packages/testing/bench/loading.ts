@@ -21,11 +21,14 @@ async function shiftsOf(
   width: number,
   styled: boolean,
 ): Promise<{ value: number; afterwards: number }> {
+  const script = scriptTag(`/slow/100${loader}`);
+  const edge = widget.attributes['placement'] !== undefined;
   const address = server.put(
     'shift.html',
     pageWith({
       head: styled ? styleTag : '',
-      body: scriptTag(`/slow/100${loader}`) + paragraphed(widget),
+      // In a box that is no higher than itself, a banner cannot stay at an edge.
+      ...(edge ? { top: widget.markup, body: script } : { body: script + paragraphed(widget) }),
     }),
   );
   const { shifts, painted } = await onPage(

@@ -178,8 +178,16 @@ const filler =
 /** Every Debian has it. The heights that fallbacks reserve fit it. */
 const font = "<style>html { font-family: 'DejaVu Sans', sans-serif }</style>";
 
-/** A page with a title, some text, the body, and more text below. */
-export function pageWith({ head = '', body }: { head?: string; body: string }): string {
+/** A page with a title, some text, the body, and more text below. `top` is first of all. */
+export function pageWith({
+  head = '',
+  top = '',
+  body,
+}: {
+  head?: string;
+  top?: string;
+  body: string;
+}): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -191,6 +199,7 @@ ${font}
 ${head}
 </head>
 <body>
+${top}
 <h1>Human trafficking in Missouri</h1>
 ${filler}
 <main>
