@@ -9,9 +9,9 @@ import {
   happens,
   inside,
   one,
+  openDemo,
   readerText,
   settled,
-  settledPage,
   until,
   type Page,
   type Widget,
@@ -41,14 +41,7 @@ async function complaintsOf(page: Page): Promise<string[]> {
 }
 
 async function open(file: string, width: number): Promise<Page> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = `inline-size: ${width}px; block-size: 800px; border: 0`;
-  frame.src = `/demo/${file}`;
-  const loaded = happens(frame, 'load');
-  document.body.append(frame);
-  await loaded;
-  const page = frame.contentWindow as Page;
-  await settledPage(page);
+  const page = await openDemo(file, width);
   await frames(2);
   await settled(page.document.body);
   return page;

@@ -1,19 +1,11 @@
 /** How often the Tab key stops on real pages, and that it still reaches everything. */
 import { assert } from 'chai';
-import { clearPage, happens, settled, settledPage, until, type Page } from '../helpers/index.js';
+import { clearPage, openDemo, settled, until, type Page } from '../helpers/index.js';
 
 afterEach(clearPage);
 
 async function open(file: string): Promise<Page> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 1000px; block-size: 800px; border: 0';
-  frame.src = `/demo/${file}`;
-  const loaded = happens(frame, 'load');
-  document.body.append(frame);
-  await loaded;
-  const page = frame.contentWindow as Page;
-  await settledPage(page);
-  await settled(page.document.body);
+  const page = await openDemo(file);
   await until('the source list', () =>
     everyElement(page.document).some(({ localName, parentElement }) =>
       Boolean(localName === 'li' && parentElement?.matches('ol[part=list]')),

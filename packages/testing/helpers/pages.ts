@@ -13,15 +13,28 @@ export type Page = Window &
     attempt: (url: string) => Promise<boolean>;
   };
 
-/** Opens a page of packages/testing/pages, and adds module scripts to it, one after the other. */
-export async function openPage(name: string, ...scripts: string[]): Promise<Page> {
+/** A frame of that size, once the page at `address` has loaded in it. */
+async function framed(address: string, width: number, height: number): Promise<Page> {
   const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 800px; block-size: 600px';
-  frame.src = `/pages/${name}`;
+  frame.style.cssText = `inline-size: ${width}px; block-size: ${height}px`;
+  frame.src = address;
   const loaded = happens(frame, 'load');
   document.body.append(frame);
   await loaded;
-  const page = frame.contentWindow as Page;
+  return frame.contentWindow as Page;
+}
+
+/** Opens a page of `demo/`, and waits until its widgets are drawn. */
+export async function openDemo(file: string, width = 1000): Promise<Page> {
+  const page = await framed(`/demo/${file}`, width, 800);
+  await settledPage(page);
+  await settled(page.document.body);
+  return page;
+}
+
+/** Opens a page of packages/testing/pages, and adds module scripts to it, one after the other. */
+export async function openPage(name: string, ...scripts: string[]): Promise<Page> {
+  const page = await framed(`/pages/${name}`, 800, 600);
   for (const script of scripts) await addScript(page, script);
   return page;
 }
