@@ -5,7 +5,7 @@ import { exit } from './command.js';
 import { addData } from './data.js';
 import { nameOf, print, printable } from './io.js';
 import { readPageText } from './read-page.js';
-import { count } from './problems.js';
+import { count } from './count.js';
 
 export function addCheck(program: Command): void {
   addData(program.command('check'))

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { nearest } from './nearest.js';
+import { didYouMean } from './nearest.js';
 
 /** What the command ends with. */
 export const exit = { ok: 0, problems: 1, usage: 2 } as const;
@@ -28,11 +28,6 @@ export function wordIn(value: string, name: string, words: readonly string[]): s
   if (word !== undefined) return word;
   const found = `found ${JSON.stringify(value)}${didYouMean(value, words)}`;
   throw new UsageError(`--${name} takes ${words.join(', ')}; ${found}`);
-}
-
-export function didYouMean(given: string, known: readonly string[]): string {
-  const guess = nearest(given, known);
-  return guess === undefined ? '' : `; did you mean ${guess}?`;
 }
 
 export function today(): string {

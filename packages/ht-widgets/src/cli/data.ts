@@ -5,7 +5,8 @@ import type { Dataset } from '../../../facts/generated/types.js';
 import { ProblemError, UsageError } from './command.js';
 import { nameOf, readText } from './io.js';
 import { current, ownData, useData, type Language } from './ledger.js';
-import { check, count } from './problems.js';
+import { count } from './count.js';
+import { check } from './problems.js';
 
 /** Reads the dataset of `--data` before the command runs. */
 export function addData(command: Command): Command {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { embedFiles } from '../snippet/embed-pages.js';
 import { scriptAddress } from './addresses.js';
-import { didYouMean, UsageError, wordOption } from './command.js';
+import { UsageError, wordOption } from './command.js';
+import { didYouMean } from './nearest.js';
 import { print } from './io.js';
 import { languages, missouri, type Language } from './ledger.js';
 

@@ -9,7 +9,8 @@ import {
   typesIn,
 } from '@ht-widgets/facts/view.js';
 import type { Language } from '@ht-widgets/facts';
-import { didYouMean, exit, UsageError, wordOption } from './command.js';
+import { exit, UsageError, wordOption } from './command.js';
+import { didYouMean } from './nearest.js';
 import { print } from './io.js';
 import { addData, languageIn } from './data.js';
 import { current, languages } from './ledger.js';

@@ -23,3 +23,8 @@ function distance(a: string, b: string): number {
   }
   return row.at(-1) ?? 0;
 }
+
+export function didYouMean(given: string, known: readonly string[]): string {
+  const guess = nearest(given, known);
+  return guess === undefined ? '' : `; did you mean ${guess}?`;
+}

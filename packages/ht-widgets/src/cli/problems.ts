@@ -32,7 +32,3 @@ export function check(text: string): { problems: JsonProblem[]; value: unknown }
 export function describe(file: string, { line, column, path, message }: JsonProblem): string {
   return printable(`${file}:${line}:${column}${path === '' ? '' : ` ${path}`}: ${message}`);
 }
-
-export function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
-}

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { exit, UsageError } from './command.js';
 import { nameOf, print, readText } from './io.js';
-import { check, count, describe } from './problems.js';
+import { count } from './count.js';
+import { check, describe } from './problems.js';
 
 export function addValidate(program: Command): void {
   program

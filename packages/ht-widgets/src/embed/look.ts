@@ -8,7 +8,7 @@ export type LookName = (typeof lookNames)[number];
 export type Look = Readonly<Partial<Record<LookName, string>>>;
 
 /** The colour behind text in the accent, and the accent of no choice: the defaults of tokens.ts. */
-const surfaces = { light: '#ffffff', dark: '#161c24' } as const;
+export const surfaces = { light: '#ffffff', dark: '#161c24' } as const;
 const accents = { light: '#14566b', dark: '#7cc4d8' } as const;
 export type Scheme = keyof typeof surfaces;
 
@@ -72,10 +72,15 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The contrast of two colours, `#rrggbb`: from 1 to 21. */
+export function contrastOf(colour: string, other: string): number {
+  const [one, two] = [luminance(colour), luminance(other)];
+  return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+}
+
 /** Whether text in this accent, `#rrggbb`, has a contrast of 4.5 with the card behind it. */
 export function isLegible(accent: string, scheme: Scheme): boolean {
-  const [one, other] = [luminance(accent), luminance(surfaces[scheme])];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= 4.5;
+  return contrastOf(accent, surfaces[scheme]) >= 4.5;
 }
 
 /** An accent for browsers in which the widgets cannot correct one: the default where it is weak. */

@@ -50,6 +50,7 @@ export interface Pasted {
   widget: WidgetName;
   lang: Language | undefined;
   attributes: Attributes;
+  look?: Attributes;
   /** The script of the widget, as the build writes it: without records. */
   code: string;
 }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Attributes } from '@ht-widgets/core/statement.js';
 import { elements } from '@ht-widgets/testing/markup.js';
-import { make, parsed } from '@ht-widgets/testing/printed.js';
+import { dataset, make, parsed } from '@ht-widgets/testing/printed.js';
 import { widgetNames, type WidgetName } from '../names.js';
-import type { Form } from './snippet.js';
+import { snippetOf, type Form } from './snippet.js';
 
 const fact = 'nhth-mo-sex-share-2021';
 const required: Readonly<Partial<Record<WidgetName, Attributes>>> = {
@@ -69,4 +69,22 @@ it('has at most two spaces before a line: pandoc takes four for code', () => {
     for (const form of ['element', 'div', 'static'] as const)
       for (const line of make(widget, form, required[widget]).split('\n'))
         assert.doesNotMatch(line, /^ {3}/, `${widget}, ${form}`);
+});
+
+it('has the look of the author in its first tag, where a frame has it in its address', () => {
+  const look = { accent: '2f6147', radius: '0', font: 'Georgia' };
+  const lines = (form: Form): string[] =>
+    snippetOf(dataset, {
+      widget: 'stat',
+      form,
+      lang: undefined,
+      attributes: { fact },
+      address: 'https://cdn.example/ht-widgets.js',
+      look,
+    });
+  const style = ' style="--ht-color-accent: #2f6147; --ht-radius: 0">';
+  assert.ok(lines('element')[2]?.endsWith(style), lines('element')[2]);
+  assert.ok(lines('div')[0]?.endsWith(style), lines('div')[0]);
+  assert.ok(!lines('static').join('').includes('style'));
+  assert.match(lines('iframe')[0] ?? '', /accent=2f6147&amp;radius=0&amp;font=Georgia/);
 });

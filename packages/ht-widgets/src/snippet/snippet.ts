@@ -31,7 +31,10 @@ export interface Wanted {
   attributes: Attributes;
   /** Of `ht-widgets.js`; the other files are next to it. */
   address: string;
-  /** Of a frame, whose page checks it: `accent`, `radius`, `font`. */
+  /**
+   * `accent` without `#`, `radius` and `font`: of a frame, whose page checks them. The other forms
+   * have the first two as a `style`; their typeface is that of the page.
+   */
   look?: Attributes;
   /** Default: `loader`. */
   script?: Script;
@@ -61,13 +64,13 @@ export function snippetOf(dataset: Dataset, wanted: Wanted): string[] {
   const shown = form === 'static' ? unfolded : attributes;
   const text = fallbackOf(dataset, { widget, lang, attributes: shown });
   const inline = isInline(widget, attributes);
-  const language = lang === undefined ? {} : { lang };
+  const language = { ...(lang === undefined ? {} : { lang }), ...styleOf(wanted) };
   if (form === 'element') {
     const lines = element(`ht-${widget}`, { ...attributes, ...language }, text, inline);
     // It would stick only while the div is in view.
     const sticks =
       widget === 'hotline-banner' && /^(top|bottom)$/.test(attributes['placement'] ?? '');
-    return [scriptTag(wanted), ...(inline || sticks ? lines : element('div', {}, lines, false))];
+    return [scriptLine(wanted), ...(inline || sticks ? lines : element('div', {}, lines, false))];
   }
   // It is the text itself, not the fallback of a widget.
   if (form === 'static') {
@@ -128,7 +131,22 @@ export function beforeEnd(
   return [...before, `${end.slice(0, at)} ${added.join(' ')}${end.slice(at)}`];
 }
 
-function scriptTag({ widget, address, script = 'loader', integrity }: Wanted): string {
+/** The look as CSS variables, as an author writes them into a start tag. */
+function styleOf({ look: { accent, radius } = {} }: Pick<Wanted, 'look'>): Attributes {
+  const declared = [
+    ...(accent === undefined ? [] : [`--ht-color-accent: #${accent}`]),
+    ...(radius === undefined ? [] : [`--ht-radius: ${radius}`]),
+  ];
+  return declared.length === 0 ? {} : { style: declared.join('; ') };
+}
+
+/** The script alone: a placeholder needs it elsewhere on its page. */
+export function scriptLine({
+  widget,
+  address,
+  script = 'loader',
+  integrity,
+}: Pick<Wanted, 'widget' | 'address' | 'script' | 'integrity'>): string {
   const attributes = {
     ...(script === 'classic' ? {} : { type: 'module' }),
     src: script === 'loader' ? address : nextTo(address, fileOf(script, widget)),

@@ -1,6 +1,6 @@
 /** Finds the address of the documents, which a page must replace with its site's own. */
 import { attributeOf } from '../../snippet/tree.js';
-import { count } from '../problems.js';
+import { count } from '../count.js';
 import { findingAt, type Finding } from './finding.js';
 import type { Page } from './page.js';
 

@@ -1,7 +1,7 @@
 /** Checks the attributes of widgets: quotation marks, ids, languages. */
 import { widgetNames } from '../../names.js';
 import { attributeOf, descendantsOf, hasClass } from '../../snippet/tree.js';
-import { didYouMean } from '../command.js';
+import { didYouMean } from '../nearest.js';
 import { again } from './again.js';
 import { datasetOf, missouri, recordsOf } from '../ledger.js';
 import { findingAt, type Finding } from './finding.js';

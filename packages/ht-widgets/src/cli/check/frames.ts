@@ -2,7 +2,7 @@
 import { widgetNamed, widgets } from '../../names.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
 import { attributeOf } from '../../snippet/tree.js';
-import { didYouMean } from '../command.js';
+import { didYouMean } from '../nearest.js';
 import { missouri } from '../ledger.js';
 import { idFindings } from './attributes.js';
 import { contentOf } from './expected.js';
