@@ -17,14 +17,15 @@ cpSync('packages/facts/records', 'dist/records', { recursive: true });
 await manifest;
 writeAssets();
 await import('./embed-page.ts');
-await import('./ledger-page.ts');
-await import('./ledger-pages.ts');
+await import('../packages/pages/build/ledger-page.ts');
+await import('../packages/pages/build/ledger-pages.ts');
 writeIntegrity('dist');
 await buildCommand();
 writeSmallSet();
 // It reads the manifest that is written above.
 const { writePlugin } = await import('../packages/wordpress/build/write-plugin.ts');
 writePlugin();
+await import('./site.ts');
 
 /** Some outputs need the names of those before them. */
 async function inOrder(outputs: readonly RollupOptions[]): Promise<void> {

@@ -6,7 +6,7 @@
  * which has no `HTMLElement`, can import them.
  */
 import * as fs from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { rootDir } from '../scripts/run.ts';
 import { jsxTypes } from './jsx-types.ts';
@@ -15,7 +15,7 @@ import { asDefinition, elementsOf, readManifest, type Module } from './manifest.
 process.chdir(rootDir);
 const published = fs
   .readdirSync('packages')
-  .filter((name) => !['testing', 'wordpress'].includes(name));
+  .filter((name) => !['testing', 'wordpress', 'pages'].includes(name));
 const umbrella = 'packages/ht-widgets';
 
 if (!fs.existsSync('dist/custom-elements.json')) {
@@ -31,8 +31,8 @@ for (const name of published) {
 emitModules();
 fs.cpSync('dist', `${umbrella}/dist`, {
   recursive: true,
-  // WordPress installs it by itself.
-  filter: (file) => !file.endsWith('.zip'),
+  // WordPress installs it by itself, and the site is not for programs.
+  filter: (file) => !file.endsWith('.zip') && file !== join('dist', 'site'),
 });
 describeElements();
 for (const name of published) fs.copyFileSync('LICENSE', `packages/${name}/LICENSE`);

@@ -27,7 +27,7 @@ function describedFiles(): string[] {
 
 /** The files of the source, in git. */
 function sourceFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', 'packages', 'build', 'scripts'], {
+  const listed = execFileSync('git', ['ls-files', 'packages', 'build', 'demo', 'scripts'], {
     encoding: 'utf8',
   });
   return listed
@@ -35,8 +35,8 @@ function sourceFiles(): string[] {
     .split('\n')
     .filter((file) =>
       [
-        /^(build|scripts|packages\/(testing|[\w-]+\/src))\//,
-        /^packages\/(facts\/(build|schema)|wordpress\/(build|plugin))\//,
+        /^(build|demo|scripts|packages\/(testing|[\w-]+\/src))\//,
+        /^packages\/(facts\/(build|schema)|pages\/build|wordpress\/(build|plugin))\//,
       ].some((folder) => folder.test(file)),
     )
     .filter((file) => existsSync(file));

@@ -9,9 +9,9 @@ import {
 } from '@ht-widgets/core/statement.js';
 import { titleLanguage } from '@ht-widgets/facts/makers.js';
 import { citationsIn } from '@ht-widgets/facts/view.js';
-import type { Change, ClaimTexts } from '../packages/facts/build/changes.ts';
-import type { Dataset, Fact } from '../packages/facts/generated/types.js';
-import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
+import type { Change, ClaimTexts } from '../../facts/build/changes.ts';
+import type { Dataset, Fact } from '../../facts/generated/types.js';
+import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
 import { changeHtml, suffix } from './changes-page.ts';
 import { pageOf, type Language } from './page.ts';
 

@@ -9,9 +9,9 @@ import {
   figureText,
   formatPeriod,
 } from '@ht-widgets/core/statement.js';
-import type { Change, State } from '../packages/facts/build/changes.ts';
-import type { Dataset, Fact } from '../packages/facts/generated/types.js';
-import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
+import type { Change, State } from '../../facts/build/changes.ts';
+import type { Dataset, Fact } from '../../facts/generated/types.js';
+import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
 import { pageOf, type Language } from './page.ts';
 
 const strings = {

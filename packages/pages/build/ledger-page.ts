@@ -1,7 +1,7 @@
 /** Writes `demo/ledger.html`: the whole ledger on one page, in plain HTML, to check and cite it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Dataset, Fact } from '../packages/facts/generated/types.js';
-import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
+import type { Dataset, Fact } from '../../facts/generated/types.js';
+import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
 import { pageOf } from './page.ts';
 

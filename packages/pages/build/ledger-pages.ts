@@ -1,8 +1,8 @@
 /** Writes the claims and the changes of the ledger to `demo/`, and the claims to `dist/embed/`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { languagesOf } from '@ht-widgets/facts/localize.js';
-import { readChanges, readClaimTexts } from '../packages/facts/build/changes.ts';
-import type { Dataset } from '../packages/facts/generated/types.js';
+import { readChanges, readClaimTexts } from '../../facts/build/changes.ts';
+import type { Dataset } from '../../facts/generated/types.js';
 import { changesFeed, changesPage, suffix } from './changes-page.ts';
 import { claimsPage } from './claims-page.ts';
 import { headAlone } from './page.ts';

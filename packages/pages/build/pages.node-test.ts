@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'parse5';
-import { readChanges, readClaimTexts, type Change } from '../packages/facts/build/changes.ts';
-import type { Dataset, Fact } from '../packages/facts/generated/types.js';
+import { readChanges, readClaimTexts, type Change } from '../../facts/build/changes.ts';
+import type { Dataset, Fact } from '../../facts/generated/types.js';
 import { changesFeed, changesPage, stateText } from './changes-page.ts';
 import { claimsPage } from './claims-page.ts';
 

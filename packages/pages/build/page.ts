@@ -1,8 +1,8 @@
 /** Writes pages that are made of the ledger, all with the same head, exit and banner. */
 import { buildSync } from 'esbuild';
-import type { Dataset } from '../packages/facts/generated/types.js';
-import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
-import { fallbackOf } from '../packages/ht-widgets/src/snippet/snippet.ts';
+import type { Dataset } from '../../facts/generated/types.js';
+import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
+import { fallbackOf } from '../../ht-widgets/src/snippet/snippet.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
 
 export type Language = 'en' | 'es';

@@ -1,0 +1,26 @@
+/**
+ * Writes `dist/site/`, after the rest of `dist/`: the pages of `demo/` and `docs/`, their scripts,
+ * and a copy of the small set. `npm run site` runs it alone.
+ */
+import Eleventy from '@11ty/eleventy';
+import { build } from 'esbuild';
+
+await Promise.all([writePages(), writeScripts()]);
+
+/** Classic scripts, since a page that is opened from a disk loads no module. */
+async function writeScripts(): Promise<void> {
+  await build({
+    entryPoints: { 'build/builder': 'demo/build/builder.ts', site: 'demo/site.ts' },
+    outdir: 'dist/site',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['ht-lazy', 'source', 'browser', 'production'],
+  });
+}
+
+async function writePages(): Promise<void> {
+  const configPath = 'demo/eleventy.config.js';
+  await new Eleventy('demo', 'dist/site', { configPath, quietMode: true }).write();
+}

@@ -1,0 +1,2 @@
+/** The builder of `demo/build/index.njk`. */
+export {};

@@ -1,0 +1,23 @@
+/** Writes widgets with their fallbacks into pages of the site. */
+import { readFileSync } from 'node:fs';
+import type { Attributes } from '@ht-widgets/core/statement.js';
+import type { Dataset } from '../../../facts/generated/types.js';
+import type { WidgetName } from '../../../ht-widgets/src/names.ts';
+import { fallbackOf } from '../../../ht-widgets/src/snippet/snippet.ts';
+import { written } from '../../../ht-widgets/src/snippet/written.ts';
+import type { Language } from '../page.ts';
+
+export const ledger = JSON.parse(
+  readFileSync('packages/facts/generated/us-mo.json', 'utf8'),
+) as Dataset;
+
+/** A widget as a page of the site has it: the element with its fallback, in the page's language. */
+export function widgetHtml(
+  widget: WidgetName,
+  attributes: Attributes = {},
+  lang: Language = 'en',
+): string {
+  const lines = fallbackOf(ledger, { widget, lang, attributes });
+  if (lines.length === 0) throw new Error(`<ht-${widget}> has no text: ${written(attributes)}`);
+  return `<ht-${widget}${written(attributes)}>${lines.join('\n')}</ht-${widget}>`;
+}
