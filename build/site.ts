@@ -4,8 +4,10 @@
  */
 import Eleventy from '@11ty/eleventy';
 import { build } from 'esbuild';
+import { writeExamples } from '../packages/pages/build/site/examples.ts';
 
 await Promise.all([writePages(), writeScripts()]);
+writeExamples('dist/site/examples');
 
 /** Classic scripts, since a page that is opened from a disk loads no module. */
 async function writeScripts(): Promise<void> {

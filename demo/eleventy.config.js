@@ -2,17 +2,33 @@
  * The site: templates of this folder and the guides of `docs/`, written to `dist/site/`.
  * https://www.11ty.dev/docs/config/
  */
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { copyBlock } from '../packages/pages/build/site/copying.ts';
+import { guideGroups, guides } from '../packages/pages/build/site/guides.ts';
+import { markdown } from '../packages/pages/build/site/markdown.ts';
+import { setText } from '../packages/pages/build/site/sets.ts';
 import { widgetHtml } from '../packages/pages/build/site/widgets.ts';
 
 export default function (config) {
   config.setIncludesDirectory('_includes');
-  config.setTemplateFormats(['njk', '11ty.js']);
+  config.setTemplateFormats(['njk', 'md']);
   config.addPassthroughCopy({ 'demo/site.css': 'site.css', 'demo/build/*.css': 'build' });
-  config.addPassthroughCopy({ 'dist/small': 'files' });
+  config.addPassthroughCopy({ 'dist/small': 'files', 'docs/images': 'images' });
+  config.setLibrary('md', markdown());
+  config.addGlobalData('guideGroups', guideGroups);
+  for (const [i, { source, url, title, lang }] of guides.entries())
+    config.addTemplate(`guide-${i}.md`, readFileSync(source, 'utf8'), {
+      ...{ source, title, lang, permalink: url, layout: 'guide.njk' },
+      ...{ before: guides[i - 1], after: guides[i + 1] },
+    });
   config.addShortcode('widget', widgetHtml);
+  config.addShortcode('ready', (name, label, lang) => copyBlock(setText(name, lang), label, lang));
   config.addTransform('relative', relativeLinks);
 }
+
+// Guides are Markdown alone, and show code with braces.
+export const config = { markdownTemplateEngine: false };
 
 /** `href="/guides/"` and the like as addresses that work in any folder, and on a disk. */
 function relativeLinks(content) {

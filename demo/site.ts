@@ -8,20 +8,27 @@ const placeholder = 'https://your-site.example/ht-widgets/';
 const own = new URL('files/', (document.currentScript as HTMLScriptElement).src).href;
 
 addEventListener('DOMContentLoaded', () => {
+  if (own.startsWith('http'))
+    for (const code of document.querySelectorAll('main code'))
+      if (code.textContent.includes(placeholder))
+        code.textContent = code.textContent.replaceAll(placeholder, own);
   for (const block of document.querySelectorAll<HTMLElement>('.snippet')) prepare(block);
 });
 
-/** Writes the address of the files into a block, and makes its button copy it. */
+/** Shows the button of a block, and makes it copy. */
 function prepare(block: HTMLElement): void {
   const code = block.querySelector('code');
   const button = block.querySelector('button');
   const status = block.querySelector('[role=status]');
   if (!code || !button || !status) return;
-  if (own.startsWith('http')) code.textContent = code.textContent.replaceAll(placeholder, own);
   button.hidden = false;
   button.addEventListener('click', () => {
     void copy(code.textContent, code).then((copied) => {
       status.textContent = button.dataset[copied ? 'copied' : 'selected'] ?? '';
+      const details = code.closest('details');
+      if (copied || !details) return;
+      details.open = true;
+      getSelection()?.selectAllChildren(code);
     });
   });
 }

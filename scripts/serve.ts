@@ -1,6 +1,6 @@
 /**
- * `npm start`: serves the repository, with the demo at its root. `npm start -- --port 8080` chooses
- * the port, and so does `PORT=8080`.
+ * `npm start`: serves the repository, and prints the address of the site. `PORT=8080` chooses the
+ * port, and so does `npm start -- --port 8080`.
  */
 import { startDevServer } from '@web/dev-server';
 import { freePort } from './port.ts';
@@ -17,7 +17,8 @@ await startDevServer({
     injectWebSocket: false,
     middleware: [
       async (context, next) => {
-        if (context.path === '/' || context.path === '/demo') context.redirect('/demo/');
+        if (context.path === '/') context.redirect('/dist/site/index.html');
+        else if (context.path === '/demo') context.redirect('/demo/');
         else if (/\/(\.|%2e)/i.test(context.path))
           context.status = 404; // .git and the like: other machines may request them too
         else await next();
@@ -25,4 +26,5 @@ await startDevServer({
     ],
   },
 });
-console.log(`ht-widgets demo: http://localhost:${port}/demo/`);
+console.log(`The site: http://localhost:${port}/dist/site/index.html`);
+console.log(`A parish page: http://localhost:${port}/demo/`);

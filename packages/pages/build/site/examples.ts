@@ -1,0 +1,16 @@
+/** Copies the example pages of `demo/` into the site, where the files are in another folder. */
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const module = '<script type="module" src="../dist/ht-widgets.js" async></script>';
+const classic = '<script src="../files/ht-widgets.iife.js" defer></script>';
+
+export function writeExamples(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const files = globSync('demo/*.{html,css,xml}', { exclude: ['demo/site.css'] });
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    const moved = text.replace(module, classic).replaceAll('"../dist/', '"../files/');
+    writeFileSync(`${folder}/${basename(file)}`, moved);
+  }
+}

@@ -1,0 +1,128 @@
+/** The site as it is uploaded: links, sizes, policy, and that it loads nothing from elsewhere. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, it } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parse } from 'parse5';
+import type { ChildNode, Element } from '@ht-widgets/testing/markup.js';
+
+const root = 'dist/site';
+const files = globSync('**/*.html', { cwd: root, exclude: ['files/**'] }).sort();
+/** The pages of the site itself. Examples have the head of a parish. */
+const own = files.filter((file) => !file.startsWith('examples/'));
+
+const all = (nodes: readonly ChildNode[]): Element[] =>
+  nodes.flatMap((node) => ('tagName' in node ? [node, ...all(node.childNodes)] : []));
+const elementsOf = new Map(
+  files.map((file) => [file, all(parse(readFileSync(join(root, file), 'utf8')).childNodes)]),
+);
+const valueOf = (element: Element | undefined, name: string) =>
+  element?.attrs.find((attribute) => attribute.name === name)?.value;
+const found = (file: string, test: (element: Element) => boolean) =>
+  (elementsOf.get(file) ?? []).filter(test);
+const tagged = (file: string, tag: string) => found(file, ({ tagName }) => tagName === tag);
+
+/** A relative address as a path in the site, and its fragment. */
+function resolved(file: string, address: string): [path: string, fragment: string] {
+  const [path = '', fragment = ''] = address.split('#');
+  const [bare = ''] = path.split('?');
+  return [bare === '' ? file : posix.join(posix.dirname(file), bare), decodeURI(fragment)];
+}
+
+const isOwn = (address: string) => !/^([a-z]+:|\/\/)/.test(address);
+
+describe('the site', () => {
+  it('has links that lead to a file, and to an id in it', () => {
+    const broken = files.flatMap((file) =>
+      tagged(file, 'a')
+        .map((link) => valueOf(link, 'href') ?? '')
+        .filter(isOwn)
+        .filter((address) => {
+          const [path, fragment] = resolved(file, address);
+          if (!existsSync(join(root, path)) || /\/$|^\//.test(address)) return true;
+          const ids = fragment === '' || fragment.includes('=') || !elementsOf.has(path);
+          return !ids && found(path, (each) => valueOf(each, 'id') === fragment).length === 0;
+        })
+        .map((address) => `${file}: ${address}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('loads its own files alone, by relative addresses, and all of them exist', () => {
+    const wrong = files.flatMap((file) =>
+      (elementsOf.get(file) ?? []).flatMap((element) => {
+        const name = element.tagName === 'link' ? 'href' : 'src';
+        const address = element.tagName === 'a' ? undefined : valueOf(element, name);
+        if (address === undefined || address === 'data:,') return [];
+        const exists = isOwn(address) && existsSync(join(root, resolved(file, address)[0]));
+        return exists && !address.startsWith('/') ? [] : `${file}: ${address}`;
+      }),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has a policy on each page that allows its own files, and no code in the page', () => {
+    for (const file of own) {
+      const policy = found(file, (each) => valueOf(each, 'http-equiv') !== undefined)
+        .map((each) => valueOf(each, 'content') ?? '')
+        .join();
+      assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self';/, file);
+      assert.doesNotMatch(policy, /unsafe|https?:|\*/, file);
+      assert.equal(tagged(file, 'style').length, 0, file);
+      for (const script of tagged(file, 'script')) assert.ok(valueOf(script, 'src'), file);
+      const inline = found(file, ({ attrs }) =>
+        attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
+      );
+      assert.equal(inline.length, 0, file);
+    }
+  });
+
+  it('has one title and one heading of the first level on each page, and its language', () => {
+    const titles = own.map((file) => {
+      assert.equal(tagged(file, 'h1').length, 1, file);
+      assert.match(valueOf(tagged(file, 'html')[0], 'lang') ?? '', /^(en|es)$/, file);
+      const [title] = tagged(file, 'title')[0]?.childNodes ?? [];
+      return title && 'value' in title ? title.value : '';
+    });
+    assert.equal(new Set(titles).size, own.length, 'each title is another');
+  });
+
+  it('skips no heading level, and has no id twice', () => {
+    for (const file of own) {
+      const levels = found(file, ({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) =>
+        Number(tagName.slice(1)),
+      );
+      for (const [i, level] of levels.entries())
+        assert.ok(level <= (levels[i - 1] ?? 0) + 1, `${file}: heading ${i + 1}`);
+      const ids = (elementsOf.get(file) ?? []).flatMap((each) => valueOf(each, 'id') ?? []);
+      assert.equal(new Set(ids).size, ids.length, file);
+    }
+  });
+
+  it('has an exit and the hotline on each page', () => {
+    for (const file of own)
+      for (const tag of ['ht-quick-exit', 'ht-hotline-banner'])
+        assert.ok(tagged(file, tag).length > 0, `${file}: ${tag}`);
+  });
+
+  it('has pages of at most 100 KB, with all that they load', () => {
+    const sizes = new Map<string, number>();
+    const size = (path: string) => {
+      const text = readFileSync(join(root, path));
+      // What a server compresses once.
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+      const bytes = sizes.get(path) ?? brotliCompressSync(text, { params }).length;
+      sizes.set(path, bytes);
+      return bytes;
+    };
+    for (const file of own) {
+      const loaded = [...tagged(file, 'script'), ...tagged(file, 'link')]
+        .map((each) => valueOf(each, 'src') ?? valueOf(each, 'href') ?? '')
+        .filter((address) => /\.(js|css)$/.test(address))
+        .map((address) => resolved(file, address)[0]);
+      const bytes = [file, ...loaded].reduce((sum, path) => sum + size(path), 0);
+      assert.ok(bytes <= 100 * 1024, `${file}: ${bytes}`);
+    }
+  });
+});
