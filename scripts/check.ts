@@ -107,7 +107,8 @@ interface Lock {
  * all, out of the lock; `npm ci` then fails elsewhere. Addresses would tie it to one registry.
  */
 function checkLock(output: string[]): Promise<boolean> {
-  for (const folder of ['', 'packages/testing/frameworks/', 'packages/testing/real-hosts/']) {
+  const apart = ['frameworks/', 'real-hosts/', 'wordpress/wasm/'];
+  for (const folder of ['', ...apart.map((name) => `packages/testing/${name}`)]) {
     const file = `${folder}package-lock.json`;
     const { packages } = JSON.parse(readFileSync(join(rootDir, file), 'utf8')) as Lock;
     for (const [path, { resolved, optionalDependencies = {} }] of Object.entries(packages)) {

@@ -1,7 +1,8 @@
 /**
  * `npm run test:wordpress`: runs the plugin in a real WordPress of Debian's packages, with a real
  * browser as each role. Build first. `--wordpress FOLDER` takes another WordPress, `--port` another
- * port, `--only stock` or `--only plugin` a part. `--only pictures` takes those of the guide again.
+ * port, `--only stock` or `--only plugin` a part. `--only pictures` takes those of the guide again,
+ * `--only php` runs the plugin in every PHP that npm has.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +10,13 @@ import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.ts';
 import { battery } from '../packages/testing/wordpress/battery.ts';
+import type { Bench } from '../packages/testing/wordpress/bench.ts';
 import { Checks } from '../packages/testing/wordpress/checks.ts';
 import { debian, ensurePrograms } from '../packages/testing/wordpress/programs.ts';
 import { takePictures } from '../packages/testing/wordpress/pictures.ts';
 import { stock } from '../packages/testing/wordpress/stock.ts';
-import { startSite, type Site } from '../packages/testing/wordpress/site.ts';
+import { startSite } from '../packages/testing/wordpress/site.ts';
+import { everyPhp } from '../packages/testing/wordpress/versions.ts';
 import { exitOnSignals, rootDir } from './run.ts';
 
 const {
@@ -29,38 +32,57 @@ const {
 exitOnSignals();
 const zip = join(rootDir, 'dist/ht-widgets-wordpress.zip');
 const checks = new Checks();
-let site: Site | undefined;
 const start = performance.now();
-try {
-  if (!existsSync(zip)) throw new Error('There is no plugin: run `npm run build` first.');
-  ensurePrograms();
+
+/** Starts a WordPress and a browser for some checks, and ends both. */
+async function inWordPress(run: (bench: Bench) => Promise<void>): Promise<void> {
   ensureEngines(['chromium']);
-  site = await startSite({
+  const site = await startSite({
     from: values.wordpress,
     port: Number(values.port),
     theme: values.theme,
   });
-  console.log(`WordPress ${site.version}, theme ${site.theme}`);
-  const browser = await launch({
-    executablePath: findPrograms().chromium ?? '',
-    // Root cannot have Chromium's sandbox, and only loopback is opened.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    // The other site has a certificate that no one has signed.
-    acceptInsecureCerts: true,
-  });
-  const bench = { site, browser, checks, zip };
   try {
-    if (only === 'pictures') await takePictures(bench);
-    if (only === undefined || only === 'stock') await stock(bench);
-    if (only === undefined || only === 'plugin') await battery(bench);
+    console.log(`WordPress ${site.version}, theme ${site.theme}`);
+    const browser = await launch({
+      executablePath: findPrograms().chromium ?? '',
+      // Root cannot have Chromium's sandbox, and only loopback is opened.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      // The other site has a certificate that no one has signed.
+      acceptInsecureCerts: true,
+    });
+    try {
+      await run({ site, browser, checks, zip });
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser.close();
+    await site.close();
   }
+}
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  stock: () => inWordPress(stock),
+  plugin: () => inWordPress(battery),
+  pictures: () => inWordPress(takePictures),
+  php: () => everyPhp(checks, values.wordpress),
+};
+try {
+  if (!existsSync(zip)) throw new Error('There is no plugin: run `npm run build` first.');
+  const part = only === undefined ? undefined : parts[only];
+  if (only !== undefined && part === undefined)
+    throw new Error(`There is no part "${only}". There are: ${Object.keys(parts).join(', ')}`);
+  ensurePrograms();
+  if (part) await part();
+  else
+    await inWordPress(async (bench) => {
+      await stock(bench);
+      await battery(bench);
+    });
 } catch (error) {
-  checks.failures.push(error instanceof Error ? error.message : String(error));
-  console.error(error instanceof Error ? error.message : error);
-} finally {
-  await site?.close();
+  const message = error instanceof Error ? error.message : String(error);
+  checks.failures.push(message);
+  console.error(message);
 }
 const seconds = Math.round((performance.now() - start) / 1000);
 console.log(`${seconds} s\n${checks.passed} passed, ${checks.failures.length} failed`);

@@ -1,12 +1,11 @@
 /** What must hold in a WordPress with the plugin, for every role. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { Browser, ElementHandle } from 'puppeteer-core';
-import { rootDir } from '../../../scripts/run.ts';
+import type { ElementHandle } from 'puppeteer-core';
 import { attacks, hostileBlocks } from './attacks.js';
-import type { Checks } from './checks.js';
+import type { Bench } from './bench.js';
+import { expectUntouched, expectWeight, ours } from './cost.js';
 import { harmless } from './harmless.js';
 import { expectJoins, expectSyntax } from './joins.js';
 import { Person, roles, type EditorWindow, type Role } from './person.js';
@@ -17,13 +16,6 @@ import { folded, textOf, timesIn, visit, type Visit } from './visitor.js';
 const plugin = 'ht-widgets/ht-widgets.php';
 const [stat = { widget: 'stat', attributes: {} }] = samples;
 const inEditor = samples.filter(({ widget }) => widget !== 'quick-exit');
-
-export interface Bench {
-  site: Site;
-  browser: Browser;
-  checks: Checks;
-  zip: string;
-}
 
 /** A post of a role: blocks and shortcodes. */
 interface Posts {
@@ -36,7 +28,6 @@ export async function battery(bench: Bench): Promise<void> {
   const check = checks.check.bind(checks);
   const before = site.step('stored');
   const plain = await plainPost(bench);
-  const queriesBefore = await queries(plain);
   const admin = await Person.signIn(browser, site, 'administrator');
   await check('an administrator uploads and activates the archive', () =>
     install(admin, site, zip),
@@ -46,11 +37,10 @@ export async function battery(bench: Bench): Promise<void> {
     expectJoins(site);
   });
   const posts = await writeAll(bench, admin);
-  await check('a page without a widget requests nothing and queries nothing', async () => {
-    assert.deepEqual(ours(await visit(browser, plain)), []);
-    assert.equal(await queries(plain), queriesBefore);
-  });
-  await check('a page with one fact weighs what the loader does', () => expectWeight(bench));
+  await check('a page without a widget is as it is with the plugin off', () =>
+    expectUntouched(bench, plain),
+  );
+  await check('a page with one fact weighs what the loader does', () => expectWeight(bench, plain));
   await check('hostile shortcodes print text', () => {
     expectText(bench);
   });
@@ -143,16 +133,6 @@ async function plainPost({ site, browser }: Bench): Promise<string> {
   return site.step('publish', String(id));
 }
 
-/** How many database queries a page makes. */
-async function queries(address: string): Promise<number> {
-  const count = async () => {
-    const page = await (await fetch(`${address}?ht-count`)).text();
-    return Number(/<!-- (\d+) queries -->/.exec(page)?.[1]);
-  };
-  await count();
-  return count();
-}
-
 async function install({ page }: Person, site: Site, zip: string): Promise<void> {
   await page.goto(`${site.address}/wp-admin/plugin-install.php`);
   await page.click('.upload-view-toggle');
@@ -224,11 +204,6 @@ async function writeShortcodes(person: Person, { site }: Bench): Promise<string>
   return site.step('publish', String(id));
 }
 
-/** What a visit requested of the plugin. */
-function ours({ requests }: Visit): string[] {
-  return requests.filter((address) => address.includes('/plugins/ht-widgets/'));
-}
-
 function expectDrawn(seen: Visit, site: Site): void {
   const { widgets, requests, trouble } = seen;
   assert.deepEqual(trouble, []);
@@ -264,50 +239,6 @@ async function expectFeed(site: Site): Promise<void> {
     for (const sample of samples)
       assert.ok(timesIn(textOf(html), textOf(printed(sample))) >= 1, sample.widget);
   }
-}
-
-/** A page with one fact requests what `npm run size` counts for it, and nothing more. */
-async function expectWeight({ site, browser }: Bench): Promise<void> {
-  const admin = await Person.signIn(browser, site, 'administrator');
-  await admin.edit();
-  await admin.title('One fact');
-  await admin.insert([['ht-widgets/stat', { fact: factId }]]);
-  await expectSaved(admin);
-  const { id } = await admin.save();
-  await admin.close();
-  const seen = await visit(browser, site.step('publish', String(id)));
-  const files = ours(seen).map((address) => /scripts\/([^?]+)/.exec(address)?.[1] ?? address);
-  const size = (file: string) =>
-    brotliCompressSync(readFileSync(join(rootDir, 'dist', file))).length;
-  const sum = files.reduce((total, file) => total + size(file), 0) / 1024;
-  console.log(`         ${sum.toFixed(2)} KB in ${files.length} files`);
-  const [record = '', ...more] = files.filter((file) => file.startsWith('records/'));
-  assert.match(record, /^records\/\w+\/en\/f\/\w+\.js$/);
-  assert.deepEqual(more, []);
-  const others = files.filter((file) => file !== record).sort();
-  assert.deepEqual(others, [...chunksOfStat(), 'ht-widgets.js'].sort());
-}
-
-/** The chunk of the stat, with all that it imports at once. */
-function chunksOfStat(): string[] {
-  type Chunks = Record<string, { entry: string | null; imports: string[] }>;
-  const chunks = JSON.parse(readFileSync(join(rootDir, '.cache/chunks.json'), 'utf8')) as Chunks;
-  const all = new Set(
-    Object.keys(chunks).filter((file) => chunks[file]?.entry === 'packages/stat/src/define.ts'),
-  );
-  for (const file of all) for (const each of chunks[file]?.imports ?? []) all.add(each);
-  return [...all];
-}
-
-/** The effect that fills in the text of a new block has run. */
-async function expectSaved(person: Person): Promise<void> {
-  await person.page.waitForFunction(() => {
-    const { wp } = window as unknown as EditorWindow;
-    const all = wp.data.select('core/block-editor')['getBlocks']?.() as {
-      attributes: { text?: string };
-    }[];
-    return all.every(({ attributes }) => attributes.text);
-  });
 }
 
 function expectText({ site }: Bench): void {
@@ -395,7 +326,7 @@ async function expectSpanish({ site, browser }: Bench): Promise<void> {
     assert.ok(titles.includes('Dato') && titles.includes('Salida rápida'), titles.join());
     await admin.title('En español');
     await admin.insert([['ht-widgets/stat', { fact: factId }]]);
-    await expectSaved(admin);
+    await admin.texts();
     const { id } = await admin.save();
     const spanish = textOf(printed(stat, 'es'));
     const seen = await visit(browser, site.step('publish', String(id)), { script: false });

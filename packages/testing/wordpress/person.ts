@@ -142,6 +142,17 @@ export class Person {
     }, status);
   }
 
+  /** The effect that fills in the text of new blocks has run. */
+  async texts(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const { wp } = window as unknown as EditorWindow;
+      const all = wp.data.select('core/block-editor')['getBlocks']?.() as {
+        attributes: { text?: string };
+      }[];
+      return all.every(({ attributes }) => attributes.text);
+    });
+  }
+
   async blocks(): Promise<BlockState[]> {
     return await this.page.evaluate(() => {
       const { wp } = window as unknown as EditorWindow;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { rootDir } from '../../../scripts/run.ts';
-import type { Bench } from './battery.js';
+import type { Bench } from './bench.js';
 import { Person } from './person.js';
 
 async function shoot(page: Page, name: string, height = 640): Promise<void> {

@@ -62,9 +62,16 @@ export async function startSite({ from, port, theme = '' }: Wanted): Promise<Sit
   await claim(port);
   const folder = mkdtempSync(join(tmpdir(), 'ht-wordpress-'));
   const children: ChildProcess[] = [];
+  // After a signal there is no time to wait.
+  const endNow = (): void => {
+    for (const child of children) signal(child, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.on('exit', endNow);
   const close = async (): Promise<void> => {
     for (const child of children.reverse()) await stop(child);
     rmSync(folder, { recursive: true, force: true });
+    process.off('exit', endNow);
   };
   try {
     const site = join(folder, 'site');
@@ -99,7 +106,7 @@ export async function startSite({ from, port, theme = '' }: Wanted): Promise<Sit
 }
 
 /** Debian's tree has links into other packages; a link whose package is missing is left out. */
-function copyWordPress(from: string, to: string): void {
+export function copyWordPress(from: string, to: string): void {
   const dangling = new Set(
     globSync('**/*', { cwd: from }).filter((file) => {
       const path = join(from, file);
@@ -165,7 +172,6 @@ function startServer(folder: string, site: string, port: number): ChildProcess {
   const args = [...strict(folder), '-S', `127.0.0.1:${port}`, '-t', site, router];
   return spawn('php', args, {
     stdio: 'ignore',
-    // The workers are its children; as one group they end together.
     detached: true,
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: '6' },
   });
@@ -174,16 +180,23 @@ function startServer(folder: string, site: string, port: number): ChildProcess {
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
   const ended = once(child, 'exit');
-  try {
-    // The database is thrown away, so it need not write anything.
-    if (child.spawnargs.includes('-S')) process.kill(-child.pid, 'SIGTERM');
-    else child.kill('SIGKILL');
-  } catch {
-    return;
-  }
-  await Promise.race([ended, sleep(20_000)]);
+  // The database is thrown away, so it need not write anything.
+  signal(child, isServer(child) ? 'SIGTERM' : 'SIGKILL');
+  await Promise.race([ended, sleep(20_000, undefined, { ref: false })]);
   // It has ended, or this ends it.
-  child.kill('SIGKILL');
+  signal(child, 'SIGKILL');
+}
+
+/** The server's workers are its children; as one group they end together. */
+const isServer = (child: ChildProcess) => child.spawnargs.includes('-S');
+
+function signal(child: ChildProcess, name: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    process.kill(isServer(child) ? -child.pid : child.pid, name);
+  } catch {
+    // It has ended.
+  }
 }
 
 /** Waits until a program listens at a port or a socket. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootDir } from '../../../scripts/run.ts';
-import type { Bench } from './battery.js';
+import type { Bench } from './bench.js';
 import { serveEmbeds } from './embeds.js';
 import { Person, roles, type Role } from './person.js';
 import { factId, ledger, printed, samples, snippet } from './samples.js';
@@ -137,7 +137,14 @@ async function classic({ site, browser }: Bench, role: Role, script: string): Pr
         await page.click('#content-html');
       }
       const id = await page.$eval('#post_ID', (field) => (field as HTMLInputElement).value);
-      await Promise.all([page.waitForNavigation(), page.click('#publish')]);
+      // While WordPress saves a draft by itself, it ignores the button.
+      await page.waitForSelector('#publish:not(.disabled)');
+      await Promise.all([
+        page.waitForNavigation(),
+        page.$eval('#publish', (button) => {
+          (button as HTMLElement).click();
+        }),
+      ]);
       const post = site.step('publish', id);
       const html = await (await fetch(post)).text();
       const { text } = await visit(browser, post, { script: false });

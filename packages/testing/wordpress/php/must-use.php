@@ -1,6 +1,6 @@
 <?php
 /**
- * Lets a site on loopback be tested: no mail, requests to loopback only, a count of queries.
+ * Lets a site on loopback be tested: no mail, requests to loopback only, and what a page cost.
  *
  * @package HT_Widgets
  */
@@ -17,14 +17,26 @@ add_filter(
 	10,
 	3
 );
-add_action(
-	'shutdown',
-	static function () {
-		if ( isset( $_GET['ht-count'] ) ) {
-			echo '<!-- ' . (int) get_num_queries() . ' queries -->';
+if ( isset( $_GET['ht-cost'] ) ) {
+	define( 'SAVEQUERIES', true );
+	add_action(
+		'shutdown',
+		static function () {
+			$queries = array();
+			foreach ( $GLOBALS['wpdb']->queries as $query ) {
+				$queries[] = array( $query[0], $query[2] );
+			}
+			$is_ours = static function ( $file ) {
+				return false !== strpos( $file, '/plugins/ht-widgets/' );
+			};
+			$cost    = array(
+				'queries' => $queries,
+				'files'   => array_values( array_filter( get_included_files(), $is_ours ) ),
+			);
+			echo '<!-- cost ' . wp_json_encode( $cost, JSON_HEX_TAG ) . ' -->';
 		}
-	}
-);
+	);
+}
 if ( file_exists( __DIR__ . '/classic-editor' ) ) {
 	add_filter( 'use_block_editor_for_post', '__return_false' );
 }

@@ -109,6 +109,7 @@ class HT_Widgets_Attributes {
 	private static function named( $given ) {
 		$named = array();
 		$last  = '';
+		$open  = false;
 		foreach ( is_array( $given ) ? $given : array() as $name => $value ) {
 			$value = is_bool( $value ) ? ( $value ? 'on' : 'off' ) : $value;
 			if ( ! is_scalar( $value ) ) {
@@ -118,8 +119,10 @@ class HT_Widgets_Attributes {
 			if ( ! is_int( $name ) ) {
 				$last           = str_replace( '_', '-', strtolower( $name ) );
 				$named[ $last ] = $value;
-			} elseif ( '' !== $last && self::is_open( $named[ $last ] ) ) {
+				$open           = self::is_open( $value );
+			} elseif ( $open ) {
 				$named[ $last ] .= ' ' . $value;
+				$open            = ! self::ends( $value );
 			} else {
 				$named[ str_replace( '_', '-', self::word( $value ) ) ] = 'on';
 			}
@@ -135,9 +138,18 @@ class HT_Widgets_Attributes {
 	 */
 	private static function is_open( $value ) {
 		$value = self::decoded( $value );
-		$begun = '/^' . self::QUOTES . '/';
-		$ended = '/.' . self::QUOTES . '$/s';
-		return 1 === preg_match( $begun, $value ) && 1 !== preg_match( $ended, $value );
+		$begun = '/^' . self::QUOTES . '(.*)/s';
+		return 1 === preg_match( $begun, $value, $found ) && ! self::ends( $found[1] );
+	}
+
+	/**
+	 * Whether a part of a value ends with a quotation mark.
+	 *
+	 * @param string $value A part of a value.
+	 * @return bool
+	 */
+	private static function ends( $value ) {
+		return 1 === preg_match( '/' . self::QUOTES . '$/D', self::decoded( $value ) );
 	}
 
 	/**

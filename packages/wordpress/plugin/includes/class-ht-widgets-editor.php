@@ -22,25 +22,34 @@ class HT_Widgets_Editor {
 	}
 
 	/**
-	 * Registers scripts, blocks and translations.
+	 * Registers blocks and translations.
 	 */
 	public static function register() {
 		if ( self::is_spanish() ) {
 			// Every country's Spanish reads the same file, of this plugin alone.
 			load_textdomain( 'ht-widgets', dirname( HT_WIDGETS_FILE ) . '/languages/ht-widgets-es_ES.mo' );
 		}
-		$needs = array( 'ht-widgets-texts', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' );
-		wp_register_script( 'ht-widgets-texts', HT_Widgets_Scripts::address( 'editor/texts.js' ), array(), HT_WIDGETS_VERSION, true );
-		wp_register_script( 'ht-widgets-editor', HT_Widgets_Scripts::address( 'editor/editor.js' ), $needs, HT_WIDGETS_VERSION, true );
-		wp_register_style( 'ht-widgets-editor', HT_Widgets_Scripts::address( 'editor/editor.css' ), array(), HT_WIDGETS_VERSION );
-		wp_set_script_translations( 'ht-widgets-editor', 'ht-widgets', dirname( HT_WIDGETS_FILE ) . '/languages' );
-		wp_add_inline_script( 'ht-widgets-editor', 'window.htWidgetsSite = ' . wp_json_encode( self::site() ) . ';', 'before' );
+		if ( is_admin() ) {
+			self::register_script();
+		}
 		foreach ( array_keys( HT_Widgets_Attributes::settings() ) as $widget ) {
 			$print = static function ( $attributes, $content ) use ( $widget ) {
 				return HT_Widgets_Output::block( $widget, $attributes, (string) $content );
 			};
 			register_block_type( dirname( HT_WIDGETS_FILE ) . '/blocks/' . $widget, array( 'render_callback' => $print ) );
 		}
+	}
+
+	/**
+	 * Registers the script of the editor. A page that visitors see needs none of it.
+	 */
+	private static function register_script() {
+		$needs = array( 'ht-widgets-texts', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' );
+		wp_register_script( 'ht-widgets-texts', HT_Widgets_Scripts::address( 'editor/texts.js' ), array(), HT_WIDGETS_VERSION, true );
+		wp_register_script( 'ht-widgets-editor', HT_Widgets_Scripts::address( 'editor/editor.js' ), $needs, HT_WIDGETS_VERSION, true );
+		wp_register_style( 'ht-widgets-editor', HT_Widgets_Scripts::address( 'editor/editor.css' ), array(), HT_WIDGETS_VERSION );
+		wp_set_script_translations( 'ht-widgets-editor', 'ht-widgets', dirname( HT_WIDGETS_FILE ) . '/languages' );
+		wp_add_inline_script( 'ht-widgets-editor', 'window.htWidgetsSite = ' . wp_json_encode( self::site() ) . ';', 'before' );
 	}
 
 	/**

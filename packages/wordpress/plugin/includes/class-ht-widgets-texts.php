@@ -274,12 +274,12 @@ class HT_Widgets_Texts {
 	 * @return string
 	 */
 	private static function banner( $texts, $attributes ) {
-		$body  = '';
-		$parts = array(
+		$body   = '';
+		$urgent = array();
+		$parts  = array(
 			'victim' => array(),
 			'law'    => array(),
 		);
-		$urgent = array();
 		foreach ( self::contacts( $texts, $attributes ) as $way ) {
 			if ( 'emergency' === $way['part'] ) {
 				$body    .= $way['html'];
