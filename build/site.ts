@@ -5,14 +5,21 @@
 import Eleventy from '@11ty/eleventy';
 import { build } from 'esbuild';
 import { writeExamples } from '../packages/pages/build/site/examples.ts';
+import { writeBuilderData } from './builder-data.ts';
+
+/** The builder, and what it loads later. */
+const builder = Object.fromEntries(
+  ['builder', 'later', 'preview'].map((name) => [`build/${name}`, `demo/build/${name}.ts`]),
+);
 
 await Promise.all([writePages(), writeScripts()]);
+writeBuilderData('dist/site/build');
 writeExamples('dist/site/examples');
 
 /** Classic scripts, since a page that is opened from a disk loads no module. */
 async function writeScripts(): Promise<void> {
   await build({
-    entryPoints: { 'build/builder': 'demo/build/builder.ts', site: 'demo/site.ts' },
+    entryPoints: { ...builder, site: 'demo/site.ts' },
     outdir: 'dist/site',
     bundle: true,
     minify: true,

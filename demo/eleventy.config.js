@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { copyableHtml } from '../packages/pages/build/site/copyable.ts';
 import { copyBlock } from '../packages/pages/build/site/copying.ts';
 import { guideGroups, guides } from '../packages/pages/build/site/guides.ts';
 import { markdown } from '../packages/pages/build/site/markdown.ts';
@@ -24,6 +25,10 @@ export default function (config) {
     });
   config.addShortcode('widget', widgetHtml);
   config.addShortcode('ready', (name, label, lang) => copyBlock(setText(name, lang), label, lang));
+  config.addPassthroughCopy({
+    'dist/ht-widgets-wordpress.zip': 'downloads/ht-widgets-wordpress.zip',
+  });
+  config.addShortcode('copyable', copyableHtml);
   config.addTransform('relative', relativeLinks);
 }
 

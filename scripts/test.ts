@@ -44,7 +44,7 @@ async function nodeTests(): Promise<boolean> {
     [
       'packages/*/{src,build}/**/*.node-test.ts',
       'packages/testing/*/**/*.node-test.ts',
-      '{scripts,build}/**/*.node-test.ts',
+      '{scripts,build,demo}/**/*.node-test.ts',
     ],
     { cwd: rootDir, exclude: ['**/node_modules/**'] },
   );

@@ -1,0 +1,42 @@
+/**
+ * Writes what the builder reads, as classic scripts: a page that is opened from a disk may load
+ * scripts and may fetch nothing. `data.js` has the ledger, the settings of each widget from the
+ * manifest, and the topic of each fact; `paste/` has the scripts of pasted blocks.
+ */
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { BuilderData } from '../demo/build/ledger.js';
+import { topicIn, type Topic } from '../demo/build/topics.js';
+import { settingsOf } from '../packages/wordpress/build/settings.js';
+
+const facts = 'packages/facts/data/us-mo/facts';
+
+/** The topic of each fact, by its id; throws where a file has none. */
+export function topics(): Record<string, Topic> {
+  const files = globSync('*.json', { cwd: facts }).filter((file) => !/\.\w\w\.json$/.test(file));
+  const found = files.sort().flatMap((file) => {
+    const records = JSON.parse(readFileSync(`${facts}/${file}`, 'utf8')) as { id: string }[];
+    return records.map(({ id }) => {
+      const topic = topicIn(basename(file, '.json'), id);
+      if (!topic) throw new Error(`demo/build/topics.ts has no topic for ${file}`);
+      return [id, topic] as const;
+    });
+  });
+  return Object.fromEntries(found);
+}
+
+/** Parsed as JSON, a large literal is ready sooner. */
+function assigned(target: string, value: unknown): string {
+  return `${target}=JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+}
+
+export function writeBuilderData(folder: string): void {
+  mkdirSync(`${folder}/paste`, { recursive: true });
+  const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as object;
+  const data: BuilderData = { dataset: dataset as never, settings: settingsOf(), topics: topics() };
+  writeFileSync(`${folder}/data.js`, assigned('globalThis.htBuilderData', data));
+  for (const file of globSync('*.js', { cwd: '.cache/paste' })) {
+    const code = readFileSync(`.cache/paste/${file}`, 'utf8');
+    writeFileSync(`${folder}/paste/${file}`, assigned('globalThis.htPasteCode', code));
+  }
+}

@@ -1,0 +1,132 @@
+/** The state of the page, what changes it, and what is loaded for it. */
+import type { Language } from '@ht-widgets/facts';
+import type { Dataset } from '@ht-widgets/facts/view.js';
+import type { Wanted } from '../../packages/ht-widgets/src/snippet/snippet.js';
+import { factsOf, type FactEntry, type Search } from './catalog.js';
+import { knownIn, loadScript, type BuilderData } from './ledger.js';
+import { make, wayOf, type Later, type Made } from './made.js';
+import { fragmentOf, start, stateFrom, type Problem, type State } from './state.js';
+import { en, type Words } from './words/en.js';
+import { es } from './words/es.js';
+import * as stepsEn from './words/steps.js';
+import * as stepsEs from './words/steps-es.js';
+
+/** What `later.js` adds, by code that is only loaded for some forms. */
+interface LaterCode {
+  markdown: (html: string) => string;
+  paste: (dataset: Dataset, wanted: Wanted & { code: string }) => string;
+}
+
+type Globals = typeof globalThis & { htBuilderLater?: LaterCode; htPasteCode?: string };
+
+const usualSearch: Search = { words: '', topic: '', standing: '' };
+
+export class App {
+  readonly data: BuilderData;
+  /** The language of this page. */
+  readonly language: Language;
+  readonly words: Words;
+  readonly steps: stepsEn.Steps;
+  /** The folder of the site's copy of the files. */
+  readonly site: string;
+  /** The folder of the builder. */
+  readonly own: string;
+  readonly facts: readonly FactEntry[];
+  state: State;
+  problems: readonly Problem[] = [];
+  search = usualSearch;
+  /** How many of the facts that were found are listed. */
+  listed = 8;
+  /** What was said of the last copy. */
+  said = '';
+  failed = false;
+  readonly #pasteCode: Record<string, string> = {};
+  readonly #render: (app: App) => void;
+
+  constructor(data: BuilderData, language: Language, own: string, render: (app: App) => void) {
+    this.data = data;
+    this.language = language;
+    this.words = { en, es }[language];
+    this.steps = { en: stepsEn.en, es: stepsEs.es }[language];
+    this.own = own;
+    this.site = new URL('../files/', own).href;
+    this.facts = factsOf(data.dataset, data.topics, language);
+    this.#render = render;
+    this.state = this.usual;
+    this.read();
+    addEventListener('hashchange', () => {
+      if (location.hash.slice(1) === fragmentOf(this.state, this.usual)) return;
+      this.read();
+      this.render();
+    });
+  }
+
+  get usual(): State {
+    return { ...start, lang: this.language };
+  }
+
+  /** The state that the address names. */
+  read(): void {
+    const { state, problems } = stateFrom(location.hash, knownIn(this.data), this.usual);
+    this.state = state;
+    this.problems = problems;
+    this.said = '';
+  }
+
+  /** Changes the state, and the address with it. */
+  change(changed: Partial<State>): void {
+    this.state = { ...this.state, ...changed };
+    this.said = '';
+    const address = `#${fragmentOf(this.state, this.usual)}`;
+    // An address that has changed too often in a short time throws; the next one will do.
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      /* The page works without. */
+    }
+    this.render();
+  }
+
+  set(name: string, value: string | undefined): void {
+    const others = Object.entries(this.state.attributes).filter(([each]) => each !== name);
+    const set = value === undefined ? [] : [[name, value] as const];
+    this.change({ attributes: Object.fromEntries([...others, ...set]) });
+  }
+
+  render(): void {
+    this.#render(this);
+  }
+
+  fact(id: string | undefined): FactEntry | undefined {
+    return this.facts.find((one) => one.id === id);
+  }
+
+  made(): Made & { loading?: true } {
+    const { htBuilderLater: later } = globalThis as Globals;
+    const code = this.#pasteCode[this.state.widget];
+    const made = make(this.data.dataset, this.state, this.site, {
+      ...(later ? { markdown: later.markdown } : {}),
+      ...(later && code !== undefined
+        ? { paste: (dataset, wanted) => later.paste(dataset, { ...wanted, code }) }
+        : {}),
+    } satisfies Later);
+    if (made.loading && !this.failed) void this.#load();
+    return made;
+  }
+
+  /** Loads the code of the form that is chosen. */
+  async #load(): Promise<void> {
+    const { widget } = this.state;
+    const { form } = wayOf(this.state);
+    try {
+      await loadScript(`${this.own}later.js`);
+      if (form === 'paste' && this.#pasteCode[widget] === undefined) {
+        await loadScript(`${this.own}paste/ht-${widget}.js`);
+        this.#pasteCode[widget] ??= (globalThis as Globals).htPasteCode ?? '';
+      }
+    } catch {
+      this.failed = true;
+    }
+    this.render();
+  }
+}

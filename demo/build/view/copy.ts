@@ -1,0 +1,122 @@
+/** The fourth part: the steps, the text to paste, and one button that copies it. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { copy } from '@ht-widgets/core/copy.js';
+import type { App } from '../app.js';
+import type { Made } from '../made.js';
+import { marked, part } from './controls.js';
+import { remarks } from './where.js';
+
+/** What was run has pictures of it. */
+const pictures: Readonly<Record<string, readonly string[]>> = {
+  'wordpress/plugin': ['wordpress-upload', 'wordpress-inserter', 'wordpress-page'],
+};
+
+export function copying(app: App): TemplateResult {
+  const { words, state, steps } = app;
+  const made = app.made();
+  const key = `${state.platform}/${made.way.id}`;
+  const [, ...list] = steps[key] ?? [''];
+  const { length } = made.code;
+  return part('copy', 4, words.copy, [
+    html`<div role="status">
+      ${made.notes.map((note) => html`<p class="warning">${words.notes[note]}</p>`)}
+    </div>`,
+    html`<ol class="steps">
+      ${list.map((step) => html`<li>${marked(step)}</li>`)}
+      ${
+        made.height === undefined
+          ? nothing
+          : html`<li>${words.withoutFrame(made.height.toLocaleString(app.language))}</li>`
+      }
+    </ol>`,
+    made.way.form === 'shortcode' ? plugin(app) : nothing,
+    made.fields ? fields(app, made.fields) : nothing,
+    made.line === undefined ? nothing : line(app, made.line),
+    made.loading
+      ? html`<p role="status">${app.failed ? words.failedPart : words.loading}</p>`
+      : nothing,
+    made.code === '' ? nothing : code(app, made),
+    length > 10_000
+      ? html`<p class="hint">${words.size(length.toLocaleString(app.language))}</p>`
+      : nothing,
+    remarks(app),
+    pictured(app, pictures[key] ?? []),
+  ]);
+}
+
+function plugin({ words, own }: App): TemplateResult {
+  return html`<p>
+      <a class="button second" href="${own}../downloads/ht-widgets-wordpress.zip" download
+        >${words.plugin}</a
+      >
+    </p>
+    <p>${words.shortcodeHint}</p>`;
+}
+
+function code(app: App, made: Made): TemplateResult {
+  const { words } = app;
+  return html`<div class="snippet">
+    <div class="copying">
+      <button type="button" class="button" @click=${() => void copyCode(app, made)}>
+        ${words.copyCode}
+      </button>
+      <span role="status">${app.said}</span>
+    </div>
+    <pre
+      tabindex="0"
+      role="region"
+      aria-label=${words.code}
+    ><code id="code">${made.code}</code></pre>
+  </div>`;
+}
+
+/** Copies it, or selects it where a browser refuses. */
+async function copyCode(app: App, { code: text, rich }: Made): Promise<void> {
+  const { words } = app;
+  const shown = document.querySelector<HTMLElement>('#code') ?? document.body;
+  const copied = rich === undefined ? await copy(text, shown) : await copyRich(text, rich, shown);
+  app.said = copied ? words.copied : words.refused;
+  app.render();
+}
+
+/** With its links, so that a text box keeps them. */
+async function copyRich(text: string, rich: string, shown: HTMLElement): Promise<boolean> {
+  try {
+    const as = (type: string, content: string): Blob => new Blob([content], { type });
+    const item = { 'text/html': as('text/html', rich), 'text/plain': as('text/plain', text) };
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return true;
+  } catch {
+    return await copy(text, shown);
+  }
+}
+
+function line({ words }: App, text: string): TemplateResult {
+  return html`<p>${words.adminLine}</p>
+    <div class="snippet"><pre tabindex="0"><code id="line">${text}</code></pre></div>`;
+}
+
+function fields({ words }: App, all: NonNullable<Made['fields']>): TemplateResult {
+  return html`<dl class="fields" id="fields">
+    ${all.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${words.fieldNames[name]}</dt>
+          <dd><code>${value}</code></dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function pictured({ own }: App, names: readonly string[]): unknown {
+  return names.map(
+    (name) =>
+      html`<img
+        class="shot"
+        src="${own}../images/${name}.webp"
+        alt=""
+        loading="lazy"
+        width="640"
+      />`,
+  );
+}
