@@ -58,7 +58,7 @@ const budgets: [string, number, string[]][] = [
   ['page with one stat, English', 16, statPage],
   ['page with stat, factor list and hotline banner, English', 24.2, threePage],
   ['elements/ht-hotline-banner.js', 13.4, ['elements/ht-hotline-banner.js']],
-  ['elements/ht-stat.js', 36, ['elements/ht-stat.js']],
+  ['elements/ht-stat.js', 36.2, ['elements/ht-stat.js']],
   ['elements/ht-quick-exit.js', 5.5, ['elements/ht-quick-exit.js']],
   ['ht-widgets.iife.js', 56, ['ht-widgets.iife.js']],
   ['ht-frame.js', 1, ['ht-frame.js']],

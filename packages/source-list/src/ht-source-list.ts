@@ -65,6 +65,8 @@ export class HtSourceList extends HtElement<Content> {
   declare private entries: readonly Entry[] | undefined;
   /** How many of the entries are rendered: a long list takes several updates. */
   private drawn = 0;
+  /** How often a widget has said that it cites something else. */
+  private announced = 0;
   /** Keys of the sources whose links back all show. */
   private readonly unfolded = new Set<string>();
   /** The element whose marker led here last. */
@@ -90,7 +92,10 @@ export class HtSourceList extends HtElement<Content> {
     this.root = undefined;
   }
 
-  private readonly renumber = (): void => this.requestUpdate();
+  private readonly renumber = (): void => {
+    this.announced++;
+    this.requestUpdate();
+  };
 
   /** Another width of the window may show other places. */
   private readonly renumberLater = (): void => {
@@ -109,7 +114,7 @@ export class HtSourceList extends HtElement<Content> {
 
   /**
    * Waits until the page's widgets have rendered, so that each does not renumber those below it and
-   * cause layout. It waits half a second at most, since a widget's data may never load.
+   * cause layout. It waits until none has rendered for half a second: data may never load.
    */
   private async widgetsDrawn(): Promise<void> {
     const coming = [...(this.root?.[citing] ?? [])].filter(
@@ -117,9 +122,16 @@ export class HtSourceList extends HtElement<Content> {
     ) as Partial<HtSourceList>[];
     if (coming.length > 0) {
       const updates = coming.map(async ({ updateComplete }) => updateComplete?.catch(() => {}));
-      const late = new Promise((resolve) => setTimeout(resolve, 500));
-      await Promise.race([Promise.all(updates), late]);
+      await Promise.race([Promise.all(updates), this.noneFor(500)]);
       for (const element of coming) waitedFor.add(element);
+    }
+  }
+
+  /** Resolves when no widget has cited anything new for that many milliseconds. */
+  private async noneFor(milliseconds: number): Promise<void> {
+    for (let before: number | undefined; before !== this.announced;) {
+      before = this.announced;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
     }
   }
 

@@ -64,6 +64,32 @@ describe('the list', () => {
     assert.equal(inside(stat(main, 0), '.marker')[0]?.getAttribute('aria-label'), 'Reference 1');
   });
 
+  it('waits until no widget has cited anything for half a second', async () => {
+    const { setTimeout: own } = window;
+    const timers: (() => void)[] = [];
+    window.setTimeout = ((call: () => void, time: number) =>
+      time === 500 ? timers.push(call) : own(call, time)) as unknown as typeof setTimeout;
+    try {
+      const neverDrawn = Object.assign(document.createElement('div'), {
+        updateComplete: new Promise(() => undefined),
+      });
+      Object.assign(document, { [Symbol.for('ht-widgets.citing')]: new Set([neverDrawn]) });
+      document.body.appendChild(document.createElement('main')).innerHTML = list + population;
+      const widget = lists()[0] as Widget;
+      await until('the first wait', () => timers.length === 1);
+      document.dispatchEvent(new CustomEvent('ht-citing'));
+      timers.pop()?.();
+      await until('the second wait', () => timers.length === 1);
+      assert.isFalse(widget.hasAttribute('data-ht-drawn'));
+      timers.pop()?.();
+      await until('the list', () => widget.hasAttribute('data-ht-drawn'));
+      assert.isNotEmpty(entries(widget));
+    } finally {
+      window.setTimeout = own;
+      Reflect.deleteProperty(document, Symbol.for('ht-widgets.citing'));
+    }
+  });
+
   it('numbers a source once, whatever language names it', async () => {
     const main = await put(`${sexShare}<div lang="es">${sexShare}</div>${list}`);
     assert.deepEqual(entries(lists()[0] as Widget), ['nightlight', 'nhth-mo']);

@@ -75,7 +75,7 @@ it('a number leads to its source, however far down that has not been laid out', 
 
 it('the text inside is laid out so, too, where there is no script', async () => {
   const page = await openPage('fallback.html');
-  page.document.body.innerHTML = stat.repeat(11);
+  page.document.body.innerHTML = stat.repeat(6);
   const sheet = page.document.head.appendChild(
     Object.assign(page.document.createElement('link'), {
       rel: 'stylesheet',

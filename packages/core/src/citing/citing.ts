@@ -30,13 +30,15 @@ export function keyOf({ id, of }: Pick<Reference, 'id' | 'of'>): string {
   return of ? `${id} ${of}` : id;
 }
 
+type CitingHost = ReactiveElement & { redraw(): void };
+
 /** Announces to the page's source lists what its host cites, and numbers the host's sources. */
 export class Citing implements ReactiveController {
-  private readonly host: ReactiveElement & CitingElement;
+  private readonly host: CitingHost & CitingElement;
   private root: CitingRoot | undefined;
   private numbered: Numbered | undefined;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: CitingHost) {
     this.host = host;
     host.addController(this);
   }
@@ -62,7 +64,7 @@ export class Citing implements ReactiveController {
   handleEvent(event: Event): void {
     const before = this.numbers();
     this.numbered = (event as CustomEvent<Numbered>).detail;
-    if (this.numbers() !== before) this.host.requestUpdate();
+    if (this.numbers() !== before) this.host.redraw();
   }
 
   private numbers(): string {

@@ -146,6 +146,19 @@ describe('updating', () => {
   });
 });
 
+describe('drawing again', () => {
+  it('asks for no content', async () => {
+    const widget = (await probe()) as Probe;
+    const errors = errorsOn(widget);
+    widget.words = 'lost';
+    await widget.updateComplete;
+    assert.deepEqual(errors, ['load-failed']);
+    widget.redraw();
+    await widget.updateComplete;
+    assert.deepEqual(errors, ['load-failed']);
+  });
+});
+
 describe('many elements at once', () => {
   /** Each element takes 33 ms to render, by a clock that the test moves. */
   class Slow extends Probe {
@@ -175,7 +188,7 @@ describe('many elements at once', () => {
       element.hasAttribute('data-ht-drawn'),
     );
 
-  it('render for 32 ms in a task, and go on in the next', async () => {
+  it('render for 24 ms in a task, and go on in the next', async () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.innerHTML = '<ht-slow></ht-slow>'.repeat(5);
     for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();

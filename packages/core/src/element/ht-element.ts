@@ -20,12 +20,11 @@ let begun = 0;
 let nextTask: Promise<void> | undefined;
 
 /**
- * The next task, once this one has worked for 32 ms, so that the page can respond in between. After
- * 5 ms, a long page was laid out so often that it took twice as long.
+ * The next task, once this one has worked for that many milliseconds, so that the page can respond.
  * Call it directly before the work: a microtask later, other elements have worked.
  */
-function pause(): Promise<void> | undefined {
-  if (nextTask) return performance.now() - begun > 32 ? nextTask : undefined;
+function pause(milliseconds: number): Promise<void> | undefined {
+  if (nextTask) return performance.now() - begun > milliseconds ? nextTask : undefined;
   begun = performance.now();
   nextTask = new Promise((resolve) => {
     setTimeout(() => {
@@ -108,6 +107,8 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   declare protected shown: Content | undefined;
   /** The latest request for an update: a new object each time. */
   declare private request: object | undefined;
+  /** The request that `ready` is for. */
+  declare private answered: object | undefined;
   /** The language of the latest call of `content()`; null: a third one, whose text stays. */
   declare private requestedLanguage: Language | null | undefined;
   declare private unwatch: (() => void) | undefined;
@@ -178,13 +179,24 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     super.requestUpdate(...change);
   }
 
+  /**
+   * Draws the same content again.
+   * @internal
+   */
+  redraw(): void {
+    super.requestUpdate();
+  }
+
   /** Waits for the content, so that `updateComplete` means "drawn". Later changes are included. */
   protected override async scheduleUpdate(): Promise<void> {
-    for (let request: object | undefined; request !== this.request;) {
-      for (let wait = pause(); wait; wait = pause()) await wait;
-      request = this.request;
+    // After 5 ms, a long page was laid out so often that it took twice as long. What is drawn again
+    // is laid out at once, and can wait.
+    const most = this.answered === this.request ? 8 : 24;
+    for (let wait = pause(most); wait; wait = pause(most)) await wait;
+    while (this.answered !== this.request) {
+      this.answered = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
-      for (let wait = pause(); wait; wait = pause()) await wait;
+      for (let wait = pause(most); wait; wait = pause(most)) await wait;
     }
     await super.scheduleUpdate();
   }
