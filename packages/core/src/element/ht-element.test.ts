@@ -188,7 +188,7 @@ describe('many elements at once', () => {
       element.hasAttribute('data-ht-drawn'),
     );
 
-  it('render for 24 ms in a task, and go on in the next', async () => {
+  it('render for 20 ms in a task, and go on in the next', async () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.innerHTML = '<ht-slow></ht-slow>'.repeat(5);
     for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();

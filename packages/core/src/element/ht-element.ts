@@ -191,7 +191,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   protected override async scheduleUpdate(): Promise<void> {
     // After 5 ms, a long page was laid out so often that it took twice as long. What is drawn again
     // is laid out at once, and can wait.
-    const most = this.answered === this.request ? 8 : 24;
+    const most = this.answered === this.request ? 3 : 20;
     for (let wait = pause(most); wait; wait = pause(most)) await wait;
     while (this.answered !== this.request) {
       this.answered = this.request;
