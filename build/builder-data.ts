@@ -4,26 +4,9 @@
  * manifest, and the topic of each fact; `paste/` has the scripts of pasted blocks.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { BuilderData } from '../demo/build/ledger.js';
-import { topicIn, type Topic } from '../demo/build/topics.js';
+import { topics } from '../packages/pages/build/site/fact-topics.js';
 import { settingsOf } from '../packages/wordpress/build/settings.js';
-
-const facts = 'packages/facts/data/us-mo/facts';
-
-/** The topic of each fact, by its id; throws where a file has none. */
-export function topics(): Record<string, Topic> {
-  const files = globSync('*.json', { cwd: facts }).filter((file) => !/\.\w\w\.json$/.test(file));
-  const found = files.sort().flatMap((file) => {
-    const records = JSON.parse(readFileSync(`${facts}/${file}`, 'utf8')) as { id: string }[];
-    return records.map(({ id }) => {
-      const topic = topicIn(basename(file, '.json'), id);
-      if (!topic) throw new Error(`demo/build/topics.ts has no topic for ${file}`);
-      return [id, topic] as const;
-    });
-  });
-  return Object.fromEntries(found);
-}
 
 /** Parsed as JSON, a large literal is ready sooner. */
 function assigned(target: string, value: unknown): string {

@@ -5,6 +5,7 @@
 import Eleventy from '@11ty/eleventy';
 import { build } from 'esbuild';
 import { writeExamples } from '../packages/pages/build/site/examples.ts';
+import { writeLedgerFiles } from '../packages/pages/build/site/ledger.ts';
 import { writeBuilderData } from './builder-data.ts';
 
 /** The builder, and what it loads later. */
@@ -15,11 +16,16 @@ const builder = Object.fromEntries(
 await Promise.all([writePages(), writeScripts()]);
 writeBuilderData('dist/site/build');
 writeExamples('dist/site/examples');
+writeLedgerFiles('dist/site/ledger');
 
 /** Classic scripts, since a page that is opened from a disk loads no module. */
 async function writeScripts(): Promise<void> {
   await build({
-    entryPoints: { ...builder, site: 'demo/site.ts' },
+    entryPoints: {
+      ...builder,
+      'ledger/filter': 'demo/ledger/filter.ts',
+      site: 'demo/site.ts',
+    },
     outdir: 'dist/site',
     bundle: true,
     minify: true,

@@ -6,10 +6,13 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { copyableHtml } from '../packages/pages/build/site/copyable.ts';
 import { copyBlock } from '../packages/pages/build/site/copying.ts';
+import { factPage, filters, rows } from '../packages/pages/build/site/facts.ts';
 import { guideGroups, guides } from '../packages/pages/build/site/guides.ts';
+import { logPages } from '../packages/pages/build/site/ledger.ts';
 import { markdown } from '../packages/pages/build/site/markdown.ts';
 import { setText } from '../packages/pages/build/site/sets.ts';
 import { widgetHtml } from '../packages/pages/build/site/widgets.ts';
+import { en } from './build/words/en.ts';
 
 export default function (config) {
   config.setIncludesDirectory('_includes');
@@ -17,6 +20,12 @@ export default function (config) {
   config.addPassthroughCopy({ 'demo/site.css': 'site.css', 'demo/build/*.css': 'build' });
   config.addPassthroughCopy({ 'dist/small': 'files', 'docs/images': 'images' });
   config.setLibrary('md', markdown());
+  config.addShortcode('pasteable', copyBlock);
+  config.addFilter('factPage', factPage);
+  config.addGlobalData('facts', rows);
+  config.addGlobalData('topicWords', en.topics);
+  config.addGlobalData('filters', filters);
+  config.addGlobalData('logPages', logPages);
   config.addGlobalData('guideGroups', guideGroups);
   for (const [i, { source, url, title, lang }] of guides.entries())
     config.addTemplate(`guide-${i}.md`, readFileSync(source, 'utf8'), {

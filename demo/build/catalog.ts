@@ -16,7 +16,7 @@ import {
   typesIn,
   type Dataset,
 } from '@ht-widgets/facts/view.js';
-import { topicNames, type Topic } from './topics.js';
+import { topicNames, type Topic } from '../../packages/pages/build/site/topics.js';
 
 export interface FactEntry {
   id: string;

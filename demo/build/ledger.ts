@@ -2,7 +2,7 @@
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { Settings } from '../../packages/wordpress/src/settings.js';
 import type { Known } from './state.js';
-import type { Topic } from './topics.js';
+import type { Topic } from '../../packages/pages/build/site/topics.js';
 
 /** `data.js`, next to the builder's page. */
 export interface BuilderData {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Dataset } from '@ht-widgets/facts/view.js';
-import { topics } from '../../build/builder-data.js';
+import { topics } from '../../packages/pages/build/site/fact-topics.js';
 import { widgetNames } from '../../packages/ht-widgets/src/names.js';
 import { factsOf, found } from './catalog.js';
 import { folderOf, make } from './made.js';

@@ -4,7 +4,7 @@ import { standingMark } from '../../../packages/core/src/statement/citation.js';
 import { widgetNames, type WidgetName } from '../../../packages/ht-widgets/src/names.js';
 import type { App } from '../app.js';
 import { found, standings, type FactEntry, type Search } from '../catalog.js';
-import { topicNames } from '../topics.js';
+import { topicNames } from '../../../packages/pages/build/site/topics.js';
 import { field, part, radios, select, type Option } from './controls.js';
 
 /** What most pages need comes first. */

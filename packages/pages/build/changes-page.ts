@@ -12,7 +12,7 @@ import {
 import type { Change, State } from '../../facts/build/changes.ts';
 import type { Dataset, Fact } from '../../facts/generated/types.js';
 import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
-import { pageOf, type Language } from './page.ts';
+import { pageOf, type Language, type Parts } from './page.ts';
 
 const strings = {
   en: {
@@ -97,6 +97,15 @@ export function changesPage(
   changes: readonly Change[],
   language: Language,
 ): string {
+  return pageOf(dataset, changesParts(dataset, changes, language));
+}
+
+/** The parts of that page, which the site has in its own layout. */
+export function changesParts(
+  dataset: Dataset,
+  changes: readonly Change[],
+  language: Language,
+): Parts {
   const { title, intro, feed, now, claims, other } = strings[language];
   const file = `changes${suffix[language]}.xml`;
   const entries = withFacts(changes, dataset).map(({ change, fact, label }) => {
@@ -113,7 +122,7 @@ export function changesPage(
       <p class="id"><a href="ledger.html#${fact.id}"><code>${fact.id}</code></a></p>
     </article>`;
   });
-  return pageOf(dataset, {
+  return {
     language,
     title,
     intro: `<p class="intro">${intro}</p>
@@ -122,7 +131,7 @@ export function changesPage(
     head: `
   <link rel="alternate" type="application/atom+xml" href="${file}" title="${title}">`,
     content: entries.join('\n'),
-  });
+  };
 }
 
 /** Atom (RFC 4287). Its ids are made of what they name, because no host is known. */

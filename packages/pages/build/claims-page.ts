@@ -13,7 +13,7 @@ import type { Change, ClaimTexts } from '../../facts/build/changes.ts';
 import type { Dataset, Fact } from '../../facts/generated/types.js';
 import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
 import { changeHtml, suffix } from './changes-page.ts';
-import { pageOf, type Language } from './page.ts';
+import { pageOf, type Language, type Parts } from './page.ts';
 
 const strings = {
   en: {
@@ -62,12 +62,16 @@ interface Ledger {
   changes: readonly Change[];
 }
 
+export function claimsPage(ledger: Ledger, language: Language, look?: string): string {
+  return pageOf(ledger.dataset, claimsParts(ledger, language, look));
+}
+
 /** The page of `demo/`; with `look`, that of another folder, which has no page of changes. */
-export function claimsPage(
+export function claimsParts(
   { dataset, texts, changes }: Ledger,
   language: Language,
   look?: string,
-): string {
+): Parts {
   const { title, intro, unchanged, parts, up, changes: log, other } = strings[language];
   const logLink = look ? '' : `<a href="changes${suffix[language]}.html">${log}</a> · `;
   const claims = dataset.facts
@@ -86,7 +90,7 @@ ${entries.join('\n')}
     const numbers = from === to ? from : `${from}–${to}`;
     return `<li><a href="#part-${from}">${escapeText(name)}</a> <small>${numbers}</small></li>`;
   });
-  return pageOf(dataset, {
+  return {
     language,
     title,
     intro: `<p class="intro">${intro(claims.length, articleLink(dataset))} ${unchanged}</p>
@@ -95,7 +99,7 @@ ${entries.join('\n')}
     content: `    <nav id="parts" aria-label="${parts}"><ul>${jumps.join('')}</ul></nav>
 ${legend(claims, language)}
 ${sections.join('\n')}`,
-  });
+  };
 }
 
 function articleLink({ sources }: Dataset): string {

@@ -7,7 +7,7 @@ import { escapeText } from '@ht-widgets/core/statement.js';
 
 export type Language = 'en' | 'es';
 
-interface Parts {
+export interface Parts {
   language: Language;
   title: string;
   /** HTML of the paragraphs below the title. */

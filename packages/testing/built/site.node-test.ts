@@ -5,12 +5,17 @@ import { join, posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'parse5';
-import type { ChildNode, Element } from '@ht-widgets/testing/markup.js';
+import { recordName } from '@ht-widgets/facts/record-name.js';
+import { textOf, type ChildNode, type Element } from '@ht-widgets/testing/markup.js';
+import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
+import { dataset } from '../helpers/printed.ts';
 
 const root = 'dist/site';
 const files = globSync('**/*.html', { cwd: root, exclude: ['files/**'] }).sort();
-/** The pages of the site itself. Examples have the head of a parish. */
-const own = files.filter((file) => !file.startsWith('examples/'));
+/** The pages of the site itself. Examples have the head of a parish, and a preview is a frame. */
+const own = files.filter((file) => !/^examples\/|\/preview\.html$/.test(file));
+/** What a page may have, in bytes. The builder has all data and the code of the command. */
+const most = (file: string) => (/(^|\/)build\/index/.test(file) ? 150 : 100) * 1024;
 
 const all = (nodes: readonly ChildNode[]): Element[] =>
   nodes.flatMap((node) => ('tagName' in node ? [node, ...all(node.childNodes)] : []));
@@ -106,7 +111,25 @@ describe('the site', () => {
         assert.ok(tagged(file, tag).length > 0, `${file}: ${tag}`);
   });
 
-  it('has pages of at most 100 KB, with all that they load', () => {
+  it('has a page for each fact, whose address does not say the topic', () => {
+    for (const { id, standing, reason } of dataset.facts) {
+      const file = `ledger/${recordName(id)}.html`;
+      const text = textOf(tagged(file, 'main'));
+      assert.ok(text.includes(id), file);
+      // A contested figure is not in a heading, which its reason is not next to.
+      const figure = fallbacks.stat.lines(dataset, { fact: id }, 'en').join(' ');
+      const [, number = ''] = /class="ht-figure">([^<]+)</.exec(figure) ?? [];
+      if (standing !== 'contested') continue;
+      assert.ok(!number || !textOf(tagged(file, 'h1')).includes(number), file);
+      assert.ok(text.includes(reason?.en ?? '-'), file);
+      const entry = found('ledger/index.html', (each) => each.tagName === 'li').find((each) =>
+        JSON.stringify(each.childNodes, ['attrs', 'value', 'childNodes']).includes(file.slice(7)),
+      );
+      assert.ok(entry && textOf([entry]).includes(reason?.en ?? '-'), `${id} in the list`);
+    }
+  });
+
+  it('has pages of at most 100 KB with all that they load, the builder 150', () => {
     const sizes = new Map<string, number>();
     const size = (path: string) => {
       const text = readFileSync(join(root, path));
@@ -122,7 +145,7 @@ describe('the site', () => {
         .filter((address) => /\.(js|css)$/.test(address))
         .map((address) => resolved(file, address)[0]);
       const bytes = [file, ...loaded].reduce((sum, path) => sum + size(path), 0);
-      assert.ok(bytes <= 100 * 1024, `${file}: ${bytes}`);
+      assert.ok(bytes <= most(file), `${file}: ${bytes}`);
     }
   });
 });
