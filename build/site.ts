@@ -3,15 +3,30 @@
  * and a copy of the small set. `npm run site` runs it alone.
  */
 import Eleventy from '@11ty/eleventy';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { writeExamples } from '../packages/pages/build/site/examples.ts';
 import { writeLedgerFiles } from '../packages/pages/build/site/ledger.ts';
 import { writeBuilderData } from './builder-data.ts';
 
 /** The builder, and what it loads later. */
 const builder = Object.fromEntries(
-  ['builder', 'later', 'preview'].map((name) => [`build/${name}`, `demo/build/${name}.ts`]),
+  ['builder', 'later', 'check', 'preview'].map((name) => [
+    `build/${name}`,
+    `demo/build/${name}.ts`,
+  ]),
 );
+
+/** The page has the ledger already, so the check of a page has no copy. */
+const ledgerOfPage: Plugin = {
+  name: 'ledger-of-page',
+  setup(building) {
+    const filter = /^@ht-widgets\/facts\/us-mo\.json$/;
+    building.onResolve({ filter }, ({ path }) => ({ path, namespace: 'ledger' }));
+    building.onLoad({ filter, namespace: 'ledger' }, () => ({
+      contents: 'export default globalThis.htBuilderData.dataset',
+    }));
+  },
+};
 
 await Promise.all([writePages(), writeScripts()]);
 writeBuilderData('dist/site/build');
@@ -24,6 +39,8 @@ async function writeScripts(): Promise<void> {
     entryPoints: {
       ...builder,
       'ledger/filter': 'demo/ledger/filter.ts',
+      // The builder has much data: it draws the exit alone, and its banner is the fallback.
+      'build/exit': 'packages/quick-exit/src/define.ts',
       site: 'demo/site.ts',
     },
     outdir: 'dist/site',
@@ -31,6 +48,7 @@ async function writeScripts(): Promise<void> {
     minify: true,
     format: 'iife',
     target: 'es2022',
+    plugins: [ledgerOfPage],
     conditions: ['ht-lazy', 'source', 'browser', 'production'],
   });
 }

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { start } from '../state.js';
+import { checking } from './check.js';
 import { choose } from './choose.js';
 import { copying } from './copy.js';
 import { preview, show } from './preview.js';
@@ -21,7 +22,7 @@ function page(app: App): TemplateResult {
   };
   return html`<div role="status">${problems.length === 0 ? nothing : left(app)}</div>
     <div class="builder">
-      ${choose(app)} ${set(app)} ${preview(app)} ${where(app)} ${copying(app)}
+      ${choose(app)} ${set(app)} ${preview(app)} ${where(app)} ${copying(app)} ${checking(app)}
     </div>
     <p class="hint">${words.link}</p>
     <p>

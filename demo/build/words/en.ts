@@ -221,6 +221,7 @@ export const en = {
   checkHow: 'Open your page, press Ctrl+U (⌥⌘U on a Mac), select all of it, and copy.',
   checkSource: 'HTML source of your page',
   checkRun: 'Check it',
+  checkDetail: 'In detail',
   checkEmpty: 'Paste the source first.',
   checkFine: (ours: string) => `We found nothing wrong, with ${ours}.`,
   checkFound: (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'}`,

@@ -230,6 +230,7 @@ export const es: Words = {
   checkHow: 'Abra su página, presione Ctrl+U (⌥⌘U en una Mac), seleccione todo y cópielo.',
   checkSource: 'Código HTML de su página',
   checkRun: 'Revisar',
+  checkDetail: 'En detalle (en inglés)',
   checkEmpty: 'Primero pegue el código.',
   checkFine: (ours) => `No encontramos ningún problema, con ${ours}.`,
   checkFound: (count) => `${count} ${count === 1 ? 'problema' : 'problemas'}`,

@@ -1,0 +1,255 @@
+/**
+ * The builder of the site: from the front page to a page on which the widget works, as each editor
+ * keeps what is pasted. Run `npm run build` first.
+ */
+import type axe from 'axe-core';
+import { assert } from 'chai';
+import { clearPage, elsewhere, engine, frameOf, happens, until } from '../helpers/index.js';
+
+const isChromium = engine === 'chromium';
+const site = '/dist/site';
+
+afterEach(clearPage);
+
+/** A page in a frame, when it has loaded. */
+async function opened(address: string): Promise<HTMLIFrameElement> {
+  const frame = frameOf(address, { height: '900' });
+  await happens(frame, 'load');
+  return frame;
+}
+
+class Builder {
+  readonly frame: HTMLIFrameElement;
+  constructor(frame: HTMLIFrameElement) {
+    this.frame = frame;
+  }
+
+  static async open(fragment = '', page = 'build/index.html'): Promise<Builder> {
+    const builder = new Builder(await opened(`${site}/${page}${fragment}`));
+    await builder.wait('.builder');
+    return builder;
+  }
+
+  get page(): Document {
+    return this.frame.contentDocument as Document;
+  }
+
+  async wait(selector: string): Promise<HTMLElement> {
+    return await until(selector, () => this.page.querySelector<HTMLElement>(selector));
+  }
+
+  async choose(name: string, value: string): Promise<void> {
+    const all = () => [...this.page.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)];
+    const radio = await until(`${name}=${value}`, () => all().find((one) => one.value === value));
+    radio.click();
+  }
+
+  type(id: string, text: string): void {
+    const field = this.page.getElementById(id) as HTMLInputElement;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  text(selector: string): string {
+    return this.page.querySelector(selector)?.textContent ?? '';
+  }
+
+  get code(): string {
+    return this.text('#code');
+  }
+}
+
+/** A visitor's page with what an editor has kept. */
+async function published(kept: string, before = ''): Promise<Document> {
+  const html = `<!doctype html><html lang="en"><title>x</title>${before}<main>${kept}</main>`;
+  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  const { contentDocument } = await opened(address);
+  return contentDocument as Document;
+}
+
+const drawn = (page: Document, tag: string): Promise<Element> =>
+  until(`a drawn ${tag}`, () => page.querySelector(`${tag}[data-ht-drawn]`));
+
+/** What WordPress leaves to an author: no script, no tag that it does not know. */
+function keptForAuthor(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const removed of body.querySelectorAll('script, iframe, style')) removed.remove();
+  for (const unknown of body.querySelectorAll('*'))
+    if (unknown.localName.includes('-')) unknown.replaceWith(...unknown.childNodes);
+  return body.innerHTML;
+}
+
+/** A builder's frame: nothing of the page can be reached, and no phone link works. */
+async function inClosedFrame(address: string): Promise<unknown> {
+  const inside = address.replace(location.origin, elsewhere);
+  const frame = frameOf(inside, { sandbox: 'allow-scripts', height: '900' });
+  return await until('the height of its content', async () => {
+    const { data, source } = (await happens(window, 'message')) as MessageEvent<{
+      type?: string;
+      height?: number;
+    }>;
+    return source === frame.contentWindow && data.type === 'ht-widgets:height' && data.height;
+  });
+}
+
+async function fromFrontPage(): Promise<Builder> {
+  const frame = await opened(`${site}/index.html`);
+  const link = (frame.contentDocument as Document).querySelector<HTMLElement>('a[href*="build/"]');
+  const loads = happens(frame, 'load');
+  link?.click();
+  await loads;
+  const builder = new Builder(frame);
+  await builder.wait('.builder');
+  await builder.choose('widget', 'stat');
+  builder.type('search', 'cases missouri 2024');
+  await builder.choose('fact', 'nhth-mo-cases-2024');
+  return builder;
+}
+
+const journeys: Readonly<Record<string, (builder: Builder) => Promise<void>>> = {
+  async 'plain HTML'(builder) {
+    await builder.choose('platform', 'html');
+    await drawn(await published(builder.code), 'ht-stat');
+  },
+  async 'WordPress, as an author whose administrator adds the script'(builder) {
+    await builder.choose('way', 'author');
+    await drawn(await published(keptForAuthor(builder.code), builder.text('#line')), 'ht-stat');
+  },
+  async 'WordPress, as an editor with a Custom HTML block'(builder) {
+    await builder.choose('way', 'block');
+    await drawn(await published(builder.code), 'ht-stat');
+  },
+  async 'Squarespace, in a Code Block'(builder) {
+    await builder.choose('platform', 'squarespace');
+    await drawn(await published(`<div class="sqs-block-content">${builder.code}</div>`), 'ht-stat');
+  },
+  async 'Squarespace, as one block without a place for files'(builder) {
+    await builder.choose('platform', 'squarespace');
+    await builder.choose('files', 'none');
+    await until('the whole block', () => builder.code.length > 20_000);
+    assert.notInclude(builder.code, location.host);
+    await drawn(await published(builder.code), 'ht-stat');
+  },
+  async 'Wix, in a closed frame'(builder) {
+    await builder.choose('platform', 'wix');
+    await inClosedFrame(builder.code);
+  },
+  async 'Google Sites, in a closed frame'(builder) {
+    await builder.choose('platform', 'google-sites');
+    await inClosedFrame(builder.code);
+  },
+  async 'a newsletter, as text without script'(builder) {
+    await builder.choose('platform', 'email');
+    assert.notMatch(builder.code, /<script|<ht-/);
+    const page = await published(keptForAuthor(builder.code));
+    assert.match(page.body.textContent, /272.*Counts what reached.*Source checked:/s);
+  },
+};
+
+describe('a volunteer gets from the front page to a widget that works', () => {
+  // Each engine once; what editors keep is the same in all.
+  const names = Object.keys(journeys).slice(0, isChromium ? undefined : 1);
+  for (const name of names)
+    it(`in ${name}`, async () => {
+      await journeys[name]?.(await fromFrontPage());
+    });
+});
+
+if (isChromium) {
+  describe('the builder', () => {
+    it('shows the widget in its preview, in the chosen language and color', async () => {
+      const { page } = await Builder.open(
+        '#widget=stat&fact=nhth-mo-cases-2024&lang=es&accent=800000',
+      );
+      const preview = page.querySelector<HTMLIFrameElement>('#preview') as HTMLIFrameElement;
+      const widget = await until('the widget', () =>
+        preview.contentDocument?.querySelector<HTMLElement>('ht-stat[data-ht-drawn]'),
+      );
+      assert.equal(widget.lang, 'es');
+      assert.equal(widget.style.getPropertyValue('--ht-color-accent'), '#800000');
+    });
+
+    it('keeps each choice in the address, and names what a link has wrong', async () => {
+      const builder = await Builder.open('#widget=stat&fact=nhth-mo-case-2024&display=x&for=wix');
+      assert.include(builder.text('.warning'), 'nhth-mo-cases-2024');
+      await builder.choose('fact', 'nhth-mo-cases-2024');
+      await builder.choose('width', 'desktop');
+      const { hash } = (builder.frame.contentWindow as Window).location;
+      assert.equal(hash, '#widget=stat&fact=nhth-mo-cases-2024&for=wix&width=desktop');
+    });
+
+    it('warns of a contested fact, before it is chosen and after', async () => {
+      const builder = await Builder.open('#widget=stat');
+      builder.type('search', 'contested');
+      assert.include((await builder.wait('.caution')).textContent, 'Contested');
+      await builder.choose('fact', 'mo-minority-share');
+      assert.match(builder.text('.facts .warning'), /contested fact.*Asian people/s);
+    });
+
+    it('keeps a wrong address in its field, and selects what it cannot copy', async () => {
+      const builder = await Builder.open('#for=html&files=own&address=nowhere');
+      assert.equal((builder.page.getElementById('address') as HTMLInputElement).value, 'nowhere');
+      assert.equal(builder.code, '');
+      builder.type('address', 'https://a.example/ht/');
+      assert.include(builder.code, 'src="https://a.example/ht/ht-widgets.iife.js"');
+      const view = builder.frame.contentWindow as Window & typeof globalThis;
+      Object.defineProperty(view.navigator, 'clipboard', { value: undefined });
+      builder.page.querySelector<HTMLElement>('#copy .button')?.click();
+      await until('what to do', () => builder.text('#copy').includes('Ctrl+C'));
+      assert.equal(String(view.getSelection()).trim(), builder.code.trim());
+    });
+
+    it('checks the source of a page, and keeps it', async () => {
+      const builder = await Builder.open('#widget=stat&fact=nhth-mo-cases-2024&for=html');
+      const source = builder.page.getElementById('source') as HTMLTextAreaElement;
+      const check = async (html: string, said: string): Promise<void> => {
+        source.value = html;
+        builder.page.querySelector<HTMLElement>('#check .button')?.click();
+        await until(said, () => builder.text('#report').includes(said));
+        assert.equal(source.value, html.replaceAll('\r\n', '\n'));
+      };
+      const page = `<!doctype html><html lang="en"><main>${builder.code}</main></html>`;
+      await check('', 'Paste the source first.');
+      await check(page, 'We found nothing wrong, with 1 widget');
+      await check(page.replace(/<p class="ht-limit">.*?<\/p>/, ''), 'A part of the text is gone');
+      await check('<p>x', 'your editor removed the block');
+    });
+
+    it('has ready blocks where its data is blocked, with a message', async () => {
+      const { contentDocument } = await opened(
+        `/without/${encodeURIComponent('data.js')}${site}/build/index.html`,
+      );
+      const page = contentDocument as Document;
+      await until('the message', () => page.querySelector('#builder > .warning'));
+      assert.isAbove(page.querySelectorAll('#builder .snippet').length, 1);
+    });
+
+    for (const [address, width] of [
+      ['build/index.html#widget=stat&fact=mo-minority-share', 320],
+      ['es/build/index.html#widget=quick-exit&for=wix&way=element&ground=own', 1280],
+    ] as const)
+      it(`has nothing that axe finds, and no scrolling sideways: ${address}`, async () => {
+        const [page = '', fragment = ''] = address.split(/(?=#)/);
+        const { frame, page: document } = await Builder.open(fragment, page);
+        frame.width = String(width);
+        assert.isAtMost(document.documentElement.scrollWidth, width);
+        const script = document.createElement('script');
+        script.src = '/node_modules/axe-core/axe.min.js';
+        const loaded = happens(script, 'load');
+        document.head.append(script);
+        await loaded;
+        const { axe: checker } = frame.contentWindow as unknown as { axe: typeof axe };
+        const { violations } = await checker.run(document, {
+          resultTypes: ['violations'],
+          iframes: false,
+        });
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(
+            ({ target, failureSummary }) =>
+              `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`,
+          ),
+        );
+        assert.deepEqual(found, []);
+      });
+  });
+}
