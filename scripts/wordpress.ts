@@ -1,8 +1,9 @@
 /**
  * `npm run test:wordpress`: runs the plugin in a real WordPress of Debian's packages, with a real
  * browser as each role. Build first. `--wordpress FOLDER` takes another WordPress, `--port` another
- * port, `--only stock` or `--only plugin` a part. `--only pictures` takes those of the guide again,
- * `--only php` runs the plugin in every PHP that npm has.
+ * port, `--phpcs FILE` another PHP_CodeSniffer. `--only` runs a part: `stock` or `plugin` in that
+ * WordPress, `php` in every PHP that npm has, `standards` for the PHP code. `--only pictures` takes
+ * the pictures of the guide again.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +13,14 @@ import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.
 import { battery } from '../packages/testing/wordpress/battery.ts';
 import type { Bench } from '../packages/testing/wordpress/bench.ts';
 import { Checks } from '../packages/testing/wordpress/checks.ts';
-import { debian, ensurePrograms } from '../packages/testing/wordpress/programs.ts';
+import {
+  debian,
+  ensurePrograms,
+  forSite,
+  forStandards,
+} from '../packages/testing/wordpress/programs.ts';
 import { takePictures } from '../packages/testing/wordpress/pictures.ts';
+import { expectStandards } from '../packages/testing/wordpress/standards.ts';
 import { stock } from '../packages/testing/wordpress/stock.ts';
 import { startSite } from '../packages/testing/wordpress/site.ts';
 import { everyPhp } from '../packages/testing/wordpress/versions.ts';
@@ -21,18 +28,32 @@ import { exitOnSignals, rootDir } from './run.ts';
 
 const {
   values: { only, ...values },
-} = parseArgs({
-  options: {
-    wordpress: { type: 'string', default: debian },
-    port: { type: 'string', default: '8890' },
-    theme: { type: 'string' },
-    only: { type: 'string' },
-  },
-});
+} = parsed();
 exitOnSignals();
 const zip = join(rootDir, 'dist/ht-widgets-wordpress.zip');
 const checks = new Checks();
 const start = performance.now();
+
+/** The options. Where one is wrong, a line says so, and nothing starts. */
+function parsed() {
+  try {
+    return parseArgs({
+      options: {
+        wordpress: { type: 'string', default: debian },
+        port: { type: 'string', default: '8890' },
+        theme: { type: 'string' },
+        only: { type: 'string' },
+        phpcs: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}. There are: --port 8900, --wordpress FOLDER, --theme NAME, ` +
+        '--phpcs FILE, --only stock, plugin, php, standards or pictures.',
+    );
+    process.exit(2);
+  }
+}
 
 /** Starts a WordPress and a browser for some checks, and ends both. */
 async function inWordPress(run: (bench: Bench) => Promise<void>): Promise<void> {
@@ -66,13 +87,14 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   plugin: () => inWordPress(battery),
   pictures: () => inWordPress(takePictures),
   php: () => everyPhp(checks, values.wordpress),
+  standards: () => expectStandards(checks, values.phpcs),
 };
 try {
   if (!existsSync(zip)) throw new Error('There is no plugin: run `npm run build` first.');
   const part = only === undefined ? undefined : parts[only];
   if (only !== undefined && part === undefined)
     throw new Error(`There is no part "${only}". There are: ${Object.keys(parts).join(', ')}`);
-  ensurePrograms();
+  ensurePrograms(only === 'standards' ? forStandards : forSite);
   if (part) await part();
   else
     await inWordPress(async (bench) => {

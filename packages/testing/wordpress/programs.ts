@@ -16,7 +16,13 @@ const needed: Readonly<Record<string, () => boolean>> = {
   wordpress: () => existsSync(join(debian, 'wp-load.php')),
   'wordpress-theme-twentytwentythree': () =>
     existsSync(join(debian, 'wp-content/themes/twentytwentythree')),
+  'php-xml': () => hasExtension('xmlwriter'),
+  'php-codesniffer': () => onPath('phpcs') !== undefined,
 };
+
+/** What a running site needs, and what judges code. */
+export const forSite: readonly string[] = Object.keys(needed).slice(0, -2);
+export const forStandards: readonly string[] = ['php-cli', 'php-xml', 'php-codesniffer'];
 
 export function onPath(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
@@ -28,10 +34,9 @@ function hasExtension(name: string): boolean {
   return new RegExp(`^${name}$`, 'm').test(stdout);
 }
 
-const missing = () => Object.keys(needed).filter((name) => needed[name]?.() === false);
-
 /** Installs what is missing where this may be done; else throws with the command that does it. */
-export function ensurePrograms(): void {
+export function ensurePrograms(wanted: readonly string[]): void {
+  const missing = () => wanted.filter((name) => needed[name]?.() === false);
   if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {
     console.log(`Installing ${missing().join(' ')}`);
     const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
@@ -43,7 +48,7 @@ export function ensurePrograms(): void {
   const left = missing();
   if (left.length > 0)
     throw new Error(
-      `WordPress was not started: ${left.join(', ')} missing. To install: ` +
+      `Nothing was started: ${left.join(', ')} missing. To install: ` +
         `apt-get install --no-install-recommends php-fpm ${left.join(' ')} apache2-`,
     );
 }

@@ -43,6 +43,8 @@ interface Wanted {
 
 /** Throws if another program listens at the port. */
 async function claim(port: number): Promise<void> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error('The port must be a number from 1 to 65535, such as --port 8900.');
   const server = createServer();
   server.listen(port, '127.0.0.1');
   try {
@@ -59,13 +61,16 @@ async function claim(port: number): Promise<void> {
 }
 
 export async function startSite({ from, port, theme = '' }: Wanted): Promise<Site> {
+  if (!existsSync(join(from, 'wp-load.php')))
+    throw new Error(`There is no WordPress in ${from}: it has no wp-load.php.`);
   await claim(port);
   const folder = mkdtempSync(join(tmpdir(), 'ht-wordpress-'));
   const children: ChildProcess[] = [];
   // After a signal there is no time to wait.
   const endNow = (): void => {
     for (const child of children) signal(child, 'SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    // One that is about to end may still write.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   process.on('exit', endNow);
   const close = async (): Promise<void> => {
@@ -92,6 +97,8 @@ export async function startSite({ from, port, theme = '' }: Wanted): Promise<Sit
       });
     const installed = php('setup.php', address, theme).trim().split('\n').at(-1) ?? '';
     const [version = '', used = ''] = installed.split(' ');
+    if (!existsSync(join(site, 'wp-content/themes', used)))
+      throw new Error(`This WordPress has no theme "${used}".`);
     children.push(startServer(folder, site, port));
     await listening(port, children[1]);
     return {

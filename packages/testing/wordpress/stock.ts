@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { rootDir } from '../../../scripts/run.ts';
 import type { Bench } from './bench.js';
 import { serveEmbeds } from './embeds.js';
+import { expectPasted } from './paste.js';
 import { Person, roles, type Role } from './person.js';
 import { factId, ledger, printed, samples, snippet } from './samples.js';
 import { textOf, timesIn, visit } from './visitor.js';
@@ -33,6 +34,10 @@ export async function stock(bench: Bench): Promise<void> {
   await check('an administrator adds the script to the footer of the theme; an author cannot', () =>
     footer(bench),
   );
+  for (const role of ['administrator', 'contributor'] as const)
+    await check(`${role}: what Ctrl+V in a paragraph makes of each form`, () =>
+      expectPasted(bench, role),
+    );
   const embeds = await serveEmbeds();
   try {
     for (const role of roles)

@@ -15,11 +15,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rootDir } from '../../../scripts/run.ts';
-import { pluginFiles } from '../../wordpress/build/plugin.js';
 import { attacks, hostileBlocks } from './attacks.js';
 import type { Checks } from './checks.js';
 import { harmless } from './harmless.js';
 import { compareJoins, joinCases } from './joins.js';
+import { writePluginTo } from './plugin.js';
 import { copyWordPress } from './site.js';
 
 /** The plugin allows 7.4 and newer. */
@@ -91,12 +91,7 @@ function installPackages(): void {
 function prepare(folder: string, from: string): void {
   const site = join(folder, 'site');
   copyWordPress(from, site);
-  const plugins = join(site, 'wp-content/plugins');
-  for (const [file, content] of pluginFiles()) {
-    const path = join(plugins, 'ht-widgets', file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
+  writePluginTo(join(site, 'wp-content/plugins'));
   cpSync(join(import.meta.dirname, 'php'), join(folder, 'php'), { recursive: true });
   const builds = dirname(resolved('@wp-playground/wordpress-builds/package.json'));
   const zip = 'src/sqlite-database-integration/sqlite-database-integration.zip';
