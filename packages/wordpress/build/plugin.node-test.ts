@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { describe, it } from 'node:test';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { entriesOf } from '@ht-widgets/testing/archive.js';
 import { elementsOf } from '../../../build/manifest.js';
 import manifest from '../../ht-widgets/package.json' with { type: 'json' };
 import { widgetNames } from '../../ht-widgets/src/names.js';
@@ -164,34 +164,12 @@ describe('the archive', () => {
   it('has each file once, packed, with its name, size and checksum', () => {
     const content = { 'a/ñ.txt': 'text '.repeat(1000), 'a/b/empty': '', 'a/one': '1' };
     const zip = zipOf(new Map(Object.entries(content)));
-    const unpacked = Object.fromEntries(entriesOf(zip)) as Record<string, string>;
+    const unpacked = Object.fromEntries(
+      entriesOf(zip).map(([name, data]) => [name, data.toString()]),
+    );
     assert.deepEqual(unpacked, content);
   });
 });
-
-/** Reads an archive by its directory, as programs do. */
-function entriesOf(zip: Buffer): [name: string, text: string][] {
-  const end = zip.lastIndexOf(Buffer.from('504b0506', 'hex'));
-  let at = zip.readUInt32LE(end + 16);
-  const found: [string, string][] = [];
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    assert.equal(zip.readUInt32LE(at), 0x02014b50);
-    const [checksum, packed, size] = [16, 20, 24].map((offset) => zip.readUInt32LE(at + offset));
-    const length = zip.readUInt16LE(at + 28);
-    const name = zip.subarray(at + 46, at + 46 + length).toString();
-    const start = zip.readUInt32LE(at + 42);
-    assert.equal(zip.readUInt32LE(start), 0x04034b50);
-    // The fields of the file itself are those of the directory.
-    assert.ok(zip.subarray(start + 4, start + 28).equals(zip.subarray(at + 6, at + 30)));
-    const data = zip.subarray(start + 30 + length, start + 30 + length + (packed ?? 0));
-    const text = inflateRawSync(data);
-    assert.deepEqual([text.length, crc32(text)], [size, checksum]);
-    found.push([name, text.toString()]);
-    at += 46 + length;
-  }
-  assert.equal(at, end);
-  return found;
-}
 
 describe('generated PHP', () => {
   it('keeps quotation marks and backslashes as text', () => {
