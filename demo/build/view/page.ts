@@ -5,9 +5,13 @@ import { start } from '../state.js';
 import { checking } from './check.js';
 import { choose } from './choose.js';
 import { copying } from './copy.js';
+import { picturing } from './picture.js';
 import { preview, show } from './preview.js';
 import { set } from './set.js';
 import { where } from './where.js';
+
+/** In the order of the page. */
+const parts = [choose, set, preview, where, copying, checking, picturing];
 
 export function draw(app: App, into: HTMLElement): void {
   render(page(app), into);
@@ -22,7 +26,7 @@ function page(app: App): TemplateResult {
   };
   return html`<div role="status">${problems.length === 0 ? nothing : left(app)}</div>
     <div class="builder">
-      ${choose(app)} ${set(app)} ${preview(app)} ${where(app)} ${copying(app)} ${checking(app)}
+      ${parts.map((one) => one(app))}
     </div>
     <p class="hint">${words.link}</p>
     <p>

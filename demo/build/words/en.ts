@@ -231,6 +231,20 @@ export const en = {
     const framed = `${frames} ${frames === 1 ? 'frame' : 'frames'}`;
     return `${widgets} ${widgets === 1 ? 'widget' : 'widgets'} and ${framed}`;
   },
+  picture: 'Share it as a picture, or print it',
+  pictureAbout:
+    'For a bulletin, a slide or a post. The limit, the source and the hotline are drawn into it.',
+  pictureOpen: 'Make a picture',
+  pictureNone: 'A picture shows one fact or the hotline banner. Choose one of them above.',
+  pictureLong: 'This text is too long for this shape. Choose another shape.',
+  shape: 'Shape',
+  shapes: { square: 'Square', story: 'Story', slide: 'Slide', bulletin: 'Bulletin' },
+  savePng: 'Save as PNG',
+  saveSvg: 'Save as SVG',
+  noCanvas: 'Your browser cannot make a PNG. Save the SVG: most programs take it too.',
+  altAbout: 'Text for people who do not see the picture. Paste it where you publish the picture:',
+  print: 'Print a sheet of facts, or a poster for a restroom door',
+  printPage: '../print/index.html',
   line: (line: number) => `Line ${line}`,
 };
 export type Words = typeof en;

@@ -240,5 +240,20 @@ export const es: Words = {
     const framed = `${frames} ${frames === 1 ? 'marco' : 'marcos'}`;
     return `${widgets} ${widgets === 1 ? 'widget' : 'widgets'} y ${framed}`;
   },
+  picture: 'Compártalo como imagen o imprímalo',
+  pictureAbout:
+    'Para un boletín, una diapositiva o una publicación. Lleva el límite, la fuente y la línea.',
+  pictureOpen: 'Hacer una imagen',
+  pictureNone: 'Una imagen muestra un dato o el aviso con la línea de ayuda. Elija uno arriba.',
+  pictureLong: 'Este texto es demasiado largo para esta forma. Elija otra.',
+  shape: 'Forma',
+  shapes: { square: 'Cuadrada', story: 'Historia', slide: 'Diapositiva', bulletin: 'Boletín' },
+  savePng: 'Guardar como PNG',
+  saveSvg: 'Guardar como SVG',
+  noCanvas:
+    'Su navegador no puede hacer un PNG. Guarde el SVG: casi todos los programas lo aceptan.',
+  altAbout: 'Texto para quienes no ven la imagen. Péguelo donde publique la imagen:',
+  print: 'Imprima una hoja de datos o un cartel para la puerta de un baño',
+  printPage: '../es/print/index.html',
   line: (line) => `Línea ${line}`,
 };

@@ -215,6 +215,20 @@ if (isChromium) {
       await check('<p>x', 'your editor removed the block');
     });
 
+    it('makes a picture with its text, and follows a new choice', async () => {
+      const builder = await Builder.open('#widget=stat&fact=nhth-mo-cases-2024');
+      builder.page.querySelector<HTMLElement>('#picture .button')?.click();
+      const image = (await builder.wait('.picture')) as HTMLImageElement;
+      await image.decode();
+      assert.deepEqual([image.naturalWidth, image.naturalHeight], [1080, 1080]);
+      assert.equal(image.alt, builder.text('#alt'));
+      await builder.choose('shape', 'slide');
+      await builder.choose('lang', 'es');
+      assert.match(image.alt, /casos probables.*1-888-373-7888/);
+      await builder.choose('widget', 'chart');
+      assert.include(builder.text('#picture .warning'), 'one fact or the hotline banner');
+    });
+
     it('has ready blocks where its data is blocked, with a message', async () => {
       const { contentDocument } = await opened(
         `/without/${encodeURIComponent('data.js')}${site}/build/index.html`,
