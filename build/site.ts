@@ -10,7 +10,7 @@ import { writeBuilderData } from './builder-data.ts';
 
 /** The builder, and what it loads later. */
 const builder = Object.fromEntries(
-  ['builder', 'later', 'check', 'pictures', 'preview'].map((name) => [
+  ['builder', 'later', 'check', 'pictures', 'preview', 'print'].map((name) => [
     `build/${name}`,
     `demo/build/${name}.ts`,
   ]),

@@ -18,12 +18,18 @@ let refused = false;
 let shown = { svg: '', address: '' };
 
 export function picturing(app: App): TemplateResult {
-  const { words, own } = app;
+  const { words } = app;
   return part('picture', 6, words.picture, [
     html`<p>${words.pictureAbout}</p>`,
     state === 'open' ? opened(app) : opener(app),
-    html`<p><a href="${own}${words.printPage}">${words.print}</a></p>`,
+    html`<p><a href=${printAddress(app)}>${words.print}</a></p>`,
   ]);
+}
+
+/** The page that prints, with the fact that is chosen. */
+function printAddress({ words, own, state: { attributes } }: App): string {
+  const { fact } = attributes;
+  return own + words.printPage + (fact === undefined ? '' : `#facts=${fact}`);
 }
 
 function opener(app: App): TemplateResult {

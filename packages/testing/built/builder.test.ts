@@ -18,6 +18,23 @@ async function opened(address: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
+/** What axe finds on the page of a frame. */
+async function complaintsOf(frame: HTMLIFrameElement): Promise<string[]> {
+  const page = frame.contentDocument as Document;
+  const script = page.createElement('script');
+  script.src = '/node_modules/axe-core/axe.min.js';
+  const loaded = happens(script, 'load');
+  page.head.append(script);
+  await loaded;
+  const { axe: checker } = frame.contentWindow as unknown as { axe: typeof axe };
+  const { violations } = await checker.run(page, { resultTypes: ['violations'], iframes: false });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`,
+    ),
+  );
+}
+
 class Builder {
   readonly frame: HTMLIFrameElement;
   constructor(frame: HTMLIFrameElement) {
@@ -238,6 +255,36 @@ if (isChromium) {
       assert.isAbove(page.querySelectorAll('#builder .snippet').length, 1);
     });
 
+    for (const lang of ['en', 'es'])
+      it(`prints a sheet with nothing cut, and a poster in both languages: ${lang}`, async () => {
+        const folder = lang === 'en' ? '' : 'es/';
+        const facts = 'nhth-mo-cases-2024 mo-minority-share law-severe-forms';
+        const frame = await opened(`${site}/${folder}print/index.html#facts=${facts}`);
+        const page = frame.contentDocument as Document;
+        frame.width = '1000';
+        await until('the sheet', () => page.querySelector('.tear p'));
+        assert.equal(page.querySelectorAll('.printed > section').length, 3);
+        assert.isAbove(page.querySelectorAll('.sources li').length, 3);
+        for (const part of page.querySelectorAll('.paper, .paper p')) {
+          assert.isAtMost(part.scrollWidth, part.clientWidth + 1, part.textContent);
+          assert.isAtMost(part.scrollHeight, part.clientHeight + 1, part.textContent);
+        }
+        const contested = page.querySelector('.ht-contested + .ht-label') as Element;
+        const sizeOf = (element: Element): number =>
+          parseFloat((frame.contentWindow as Window).getComputedStyle(element).fontSize);
+        assert.isAbove(sizeOf(page.querySelector('.ht-reason') as Element), sizeOf(contested));
+        page.querySelector<HTMLElement>('[value=poster], [name=paper]:not(:checked)')?.click();
+        const link = await until('the poster', () => page.querySelector('.poster footer a'));
+        assert.equal(link.getAttribute('href'), 'https://dps.mo.gov/human-trafficking/');
+        const halves = [...page.querySelectorAll<HTMLElement>('.poster > section')];
+        assert.deepEqual(
+          halves.map((half) => half.lang),
+          ['en', 'es'],
+        );
+        for (const half of halves) assert.include(half.textContent, '1-888-373-7888');
+        assert.deepEqual(await complaintsOf(frame), []);
+      });
+
     for (const [address, width] of [
       ['build/index.html#widget=stat&fact=mo-minority-share', 320],
       ['es/build/index.html#widget=quick-exit&for=wix&way=element&ground=own', 1280],
@@ -247,23 +294,7 @@ if (isChromium) {
         const { frame, page: document } = await Builder.open(fragment, page);
         frame.width = String(width);
         assert.isAtMost(document.documentElement.scrollWidth, width);
-        const script = document.createElement('script');
-        script.src = '/node_modules/axe-core/axe.min.js';
-        const loaded = happens(script, 'load');
-        document.head.append(script);
-        await loaded;
-        const { axe: checker } = frame.contentWindow as unknown as { axe: typeof axe };
-        const { violations } = await checker.run(document, {
-          resultTypes: ['violations'],
-          iframes: false,
-        });
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary }) =>
-              `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`,
-          ),
-        );
-        assert.deepEqual(found, []);
+        assert.deepEqual(await complaintsOf(frame), []);
       });
   });
 }

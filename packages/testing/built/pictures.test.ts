@@ -1,5 +1,5 @@
 /**
- * Pictures of facts and of the banner: every text of each fact is inside, in both languages and
+ * Pictures of facts and of the banner. Every text of each fact is inside, in both languages and
  * all shapes, and the files have the size that they say. Run `npm run build` first.
  */
 import { assert } from 'chai';
@@ -135,7 +135,7 @@ describe('a picture', () => {
   // The longest, the shortest and the banner, as files.
   const ids = ['law-severe-forms', 'nhth-mo-noncitizen-share-2021', 'never-confront', ''];
   for (const id of engine === 'chromium' ? ids : ids.slice(0, 1))
-    it(`is a PNG and an SVG of its size, with nothing at its edges: ${id || 'banner'}`, async () => {
+    it(`is a PNG and an SVG of its size, with empty edges: ${id || 'banner'}`, async () => {
       for (const lang of languages)
         for (const shape of shapes) {
           const { layout, svg, png } = made(id, lang, shape);

@@ -1,0 +1,186 @@
+/** The page that prints: a sheet of facts with their sources, or a poster for a restroom door. */
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { citedIds } from '@ht-widgets/core/statement.js';
+import type { Language } from '@ht-widgets/facts';
+import { contactsIn } from '@ht-widgets/facts/view.js';
+import { factsOf, found, type FactEntry, type Search } from './catalog.js';
+import { builderData, type BuilderData } from './ledger.js';
+import { banner } from './pictures/strings.js';
+import { printed, sourcesOf } from './pictures/paper.js';
+import { checkbox, field, radios } from './view/controls.js';
+import { en, es } from './words/print.js';
+
+type Paper = 'sheet' | 'poster';
+
+const place = document.querySelector<HTMLElement>('#print');
+const language: Language = document.documentElement.lang === 'es' ? 'es' : 'en';
+const words = { en, es }[language];
+const data = builderData();
+
+/** So many facts fit on a sheet and a half; more is a booklet. */
+const most = 12;
+/** What a sheet has before a choice: those that the guides recommend first. */
+const usual = ['nhth-mo-cases-2024', 'nhth-mo-victims-2024', 'metrics-incomplete'];
+
+class Printer {
+  readonly data: BuilderData;
+  readonly facts: readonly FactEntry[];
+  search: Search = { words: '', topic: '', standing: '' };
+  paper: Paper = 'sheet';
+  chosen: readonly string[] = usual;
+
+  constructor(loaded: BuilderData) {
+    this.data = loaded;
+    this.facts = factsOf(loaded.dataset, loaded.topics, language);
+    this.read();
+    addEventListener('hashchange', () => {
+      this.read();
+      this.render();
+    });
+  }
+
+  /** The facts and the paper that the address names; what does not exist is left out. */
+  read(): void {
+    const given = new URLSearchParams(location.hash.slice(1, 4000));
+    if (given.get('paper') === 'poster') this.paper = 'poster';
+    const ids = (given.get('facts') ?? '').split(' ');
+    const known = this.facts.map(({ id }) => id).filter((id) => ids.includes(id));
+    if (known.length > 0) this.chosen = known.slice(0, most);
+  }
+
+  change(changed: Partial<Pick<Printer, 'paper' | 'chosen' | 'search'>>): void {
+    Object.assign(this, changed);
+    const given = { paper: this.paper, facts: this.chosen.join(' ') };
+    try {
+      history.replaceState(history.state, '', `#${new URLSearchParams(given).toString()}`);
+    } catch {
+      /* The page works without. */
+    }
+    this.render();
+  }
+
+  render(): void {
+    if (place) render(page(this), place);
+  }
+}
+
+function page(printer: Printer): TemplateResult {
+  const { paper } = printer;
+  return html`<div class="choices">
+      ${radios({
+        name: 'paper',
+        legend: words.what,
+        look: 'cards',
+        options: [
+          { value: 'sheet', label: words.sheet, hint: words.sheetAbout },
+          { value: 'poster', label: words.poster, hint: words.posterAbout },
+        ],
+        value: paper,
+        change: (value) => printer.change({ paper: value as Paper }),
+      })}
+      ${paper === 'sheet' ? facts(printer) : nothing}
+      <p class="actions">
+        <button type="button" class="button" @click=${() => print()}>${words.print}</button>
+      </p>
+    </div>
+    <article class="paper ${paper}" aria-label=${words[paper]}>
+      ${paper === 'sheet' ? sheet(printer) : poster(printer)}
+    </article>`;
+}
+
+function facts(printer: Printer): TemplateResult {
+  const { chosen, search } = printer;
+  const all = found(printer.facts, search);
+  const isChosen = ({ id }: FactEntry): boolean => chosen.includes(id);
+  const shown = [
+    ...printer.facts.filter(isChosen),
+    ...all.filter((one) => !isChosen(one)).slice(0, 8),
+  ];
+  const tick = (id: string, on: boolean): void =>
+    printer.change({ chosen: on ? [...chosen, id] : chosen.filter((each) => each !== id) });
+  return html`${field({
+    name: 'search',
+    label: words.search,
+    type: 'search',
+    value: search.words,
+    change: (text) => printer.change({ search: { ...search, words: text } }),
+  })}
+    <p role="status" class="count">${words.found(all.length, chosen.length)}</p>
+    <fieldset class="list">
+      <legend class="unseen">${words.facts}</legend>
+      ${shown.map(({ id, label, standingWords }) =>
+        chosen.length >= most && !chosen.includes(id)
+          ? nothing
+          : checkbox(id, `${label}. ${standingWords}.`, chosen.includes(id), (on) => tick(id, on)),
+      )}
+    </fieldset>`;
+}
+
+function sheet({ data: { dataset }, facts: all, chosen }: Printer): TemplateResult {
+  const cited = new Set(
+    all.filter(({ id }) => chosen.includes(id)).flatMap(({ fact }) => citedIds(fact)),
+  );
+  return html`<h2>${words.title}</h2>
+    <div class="printed">
+      ${chosen.map(
+        (id) => html`<section>${printed(dataset, 'stat', { fact: id }, language)}</section>`,
+      )}
+    </div>
+    <section class="sources">
+      <h3>${words.sources}</h3>
+      ${sourcesOf(dataset, cited, language)}
+    </section>
+    <div class="tear" aria-label=${words.tear} role="group">
+      ${Array.from({ length: 8 }, (_, i) => slip(dataset, i))}
+    </div>`;
+}
+
+/** One of the slips to tear off. Readers hear the first alone. */
+function slip(dataset: BuilderData['dataset'], index: number): TemplateResult {
+  const { contacts, services } = contactsIn(dataset, language);
+  const valueOf = (id: string): string => contacts.find((one) => one.id === id)?.value ?? '';
+  return html`<p aria-hidden=${index > 0 ? 'true' : nothing}>
+    <span>${services['nhth']?.name}</span>
+    <b>${valueOf('nhth-call')}</b>
+    <span>${banner[language].verb.text} ${valueOf('nhth-text')}</span>
+  </p>`;
+}
+
+function poster({ data: { dataset } }: Printer): TemplateResult {
+  const source = dataset.sources.find(({ id }) => id === 'dps-mo');
+  const address = source?.url ?? '';
+  return html`${(['en', 'es'] as const).map((lang) => half(dataset, lang))}
+    <footer>
+      ${[en, es].map(
+        ({ notOfficial }, i) => html`<p lang=${i === 0 ? 'en' : 'es'}>
+          ${notOfficial} <a href=${address} rel="noreferrer noopener">${address}</a>
+        </p>`,
+      )}
+    </footer>`;
+}
+
+function half(dataset: BuilderData['dataset'], lang: Language): TemplateResult {
+  const { contacts, services, help } = contactsIn(dataset, lang);
+  const { danger, verb } = banner[lang];
+  const valueOf = (id: string): string => contacts.find((one) => one.id === id)?.value ?? '';
+  return html`<section lang=${lang}>
+    <h2>${help.situations}</h2>
+    <p class="call">${verb.phone} <b>${valueOf('nhth-call')}</b></p>
+    <p class="also">
+      ${verb.text} <b>${valueOf('nhth-text')}</b><br />
+      ${danger} <b>${valueOf('911')}</b>
+    </p>
+    <p><b>${services['nhth']?.name}.</b> ${services['nhth']?.about} ${help.phoneTraces}</p>
+  </section>`;
+}
+
+if (place && data) {
+  place.replaceChildren();
+  new Printer(data).render();
+} else if (place) {
+  const message = document.createElement('p');
+  message.className = 'warning';
+  message.setAttribute('role', 'status');
+  message.textContent = words.failed;
+  place.prepend(message);
+}
