@@ -19,7 +19,8 @@ import {
   forSite,
   forStandards,
 } from '../packages/testing/wordpress/programs.ts';
-import { takePictures } from '../packages/testing/wordpress/pictures.ts';
+import { takeWithoutPlugin } from '../packages/testing/wordpress/pictures-stock.ts';
+import { takeWithPlugin } from '../packages/testing/wordpress/pictures.ts';
 import { expectStandards } from '../packages/testing/wordpress/standards.ts';
 import { stock } from '../packages/testing/wordpress/stock.ts';
 import { startSite } from '../packages/testing/wordpress/site.ts';
@@ -85,7 +86,11 @@ async function inWordPress(run: (bench: Bench) => Promise<void>): Promise<void> 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   stock: () => inWordPress(stock),
   plugin: () => inWordPress(battery),
-  pictures: () => inWordPress(takePictures),
+  pictures: () =>
+    inWordPress(async (bench) => {
+      await takeWithoutPlugin(bench);
+      await takeWithPlugin(bench);
+    }),
   php: () => everyPhp(checks, values.wordpress),
   standards: () => expectStandards(checks, values.phpcs),
 };

@@ -58,11 +58,7 @@ async function paste(person: Person, copied: string, marked: boolean): Promise<s
       ['resetBlocks']?.([paragraph])
       .then(() => undefined);
   });
-  const source = await page.evaluateHandle(mark, copied, marked);
-  await press(person, 'C');
-  await source.evaluate((element) => {
-    element.remove();
-  });
+  await copy(person, copied, marked);
   const canvas = await person.canvas();
   const empty = await canvas.waitForSelector('[data-type="core/paragraph"]');
   await empty?.click();
@@ -76,8 +72,17 @@ async function paste(person: Person, copied: string, marked: boolean): Promise<s
   return (await person.blocks()).map(({ name }) => name);
 }
 
+/** Copies a text; if it is marked on a page of code, also as HTML. */
+export async function copy(person: Person, text: string, marked = false): Promise<void> {
+  const source = await person.page.evaluateHandle(mark, text, marked);
+  await press(person, 'C');
+  await source.evaluate((element) => {
+    element.remove();
+  });
+}
+
 /** Ctrl with a key, as the browser's own command on the real clipboard. */
-async function press({ page }: Person, key: 'C' | 'V'): Promise<void> {
+export async function press({ page }: Person, key: 'C' | 'V'): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press(`Key${key}`, { commands: [key === 'C' ? 'Copy' : 'Paste'] });
   await page.keyboard.up('Control');

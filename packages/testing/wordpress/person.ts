@@ -100,6 +100,20 @@ export class Person {
     return (await frame?.contentFrame()) ?? this.page.mainFrame();
   }
 
+  /** Opens or closes the list of blocks, by the plus sign. */
+  async toggleInserter(): Promise<void> {
+    await this.page.click('[aria-label="Toggle block inserter"], [aria-label="Block Inserter"]');
+  }
+
+  /** Opens the list of blocks and types a word. */
+  async search(word: string): Promise<void> {
+    await this.toggleInserter();
+    const search = await this.page.waitForSelector(
+      '.block-editor-inserter__search input, .components-search-control__input',
+    );
+    await search?.type(word);
+  }
+
   async insert(blocks: readonly (readonly [name: string, attributes: object])[]): Promise<void> {
     await this.page.evaluate(
       (all) => {

@@ -5,7 +5,7 @@ import { rootDir } from '../../../scripts/run.ts';
 import type { Bench } from './bench.js';
 import { Person } from './person.js';
 
-async function shoot(page: Page, name: string, height = 640): Promise<void> {
+export async function shoot(page: Page, name: string, height = 640): Promise<void> {
   await page.screenshot({
     path: join(rootDir, `docs/images/wordpress-${name}.webp`),
     type: 'webp',
@@ -15,7 +15,7 @@ async function shoot(page: Page, name: string, height = 640): Promise<void> {
 }
 
 /** docs/site-owners/wordpress.md: each step as a site owner takes it, with a mouse and keys. */
-export async function takePictures({ site, browser, zip }: Bench): Promise<void> {
+export async function takeWithPlugin({ site, browser, zip }: Bench): Promise<void> {
   const admin = await Person.signIn(browser, site, 'administrator');
   const { page } = admin;
   await page.setViewport({ width: 1100, height: 800 });
@@ -31,18 +31,13 @@ export async function takePictures({ site, browser, zip }: Bench): Promise<void>
   await author.page.setViewport({ width: 1100, height: 800 });
   await author.edit();
   await author.title('Get help');
-  // The plus sign, and a word.
-  await author.page.click('[aria-label="Toggle block inserter"], [aria-label="Block Inserter"]');
-  const search = await author.page.waitForSelector(
-    '.block-editor-inserter__search input, .components-search-control__input',
-  );
-  await search?.type('trafficking');
+  await author.search('trafficking');
   await author.page.waitForSelector('.editor-block-list-item-ht-widgets-hotline-banner');
   await shoot(author.page, 'inserter');
   await author.page.click('.editor-block-list-item-ht-widgets-hotline-banner');
   const canvas = await author.canvas();
   await canvas.waitForSelector('ht-hotline-banner[data-ht-drawn]');
-  await author.page.click('[aria-label="Toggle block inserter"], [aria-label="Block Inserter"]');
+  await author.toggleInserter();
   await author.insert([['ht-widgets/stat', {}]]);
   const words = await canvas.waitForSelector('[data-type="ht-widgets/stat"] input[type=text]');
   await words?.type('hotline cases missouri 2024');
