@@ -41,6 +41,7 @@ async function writeScripts(): Promise<void> {
       'ledger/filter': 'demo/ledger/filter.ts',
       // The builder has much data: it draws the exit alone, and its banner is the fallback.
       'build/exit': 'packages/quick-exit/src/define.ts',
+      'gallery/theming': 'demo/gallery/theming.ts',
       site: 'demo/site.ts',
     },
     outdir: 'dist/site',

@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { copyableHtml } from '../packages/pages/build/site/copyable.ts';
-import { copyBlock } from '../packages/pages/build/site/copying.ts';
+import { copyBlock, openBlock } from '../packages/pages/build/site/copying.ts';
 import { factPage, filters, rows } from '../packages/pages/build/site/facts.ts';
+import { galleryPages, parts, variables } from '../packages/pages/build/site/gallery.ts';
 import { guideGroups, guides } from '../packages/pages/build/site/guides.ts';
 import { logPages } from '../packages/pages/build/site/ledger.ts';
 import { markdown } from '../packages/pages/build/site/markdown.ts';
@@ -26,6 +27,10 @@ export default function (config) {
   config.addGlobalData('topicWords', en.topics);
   config.addGlobalData('filters', filters);
   config.addGlobalData('logPages', logPages);
+  config.addGlobalData('galleryPages', galleryPages);
+  config.addGlobalData('variables', variables);
+  config.addGlobalData('parts', parts);
+  config.addShortcode('openBlock', openBlock);
   config.addGlobalData('guideGroups', guideGroups);
   for (const [i, { source, url, title, lang }] of guides.entries())
     config.addTemplate(`guide-${i}.md`, readFileSync(source, 'utf8'), {

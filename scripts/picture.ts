@@ -1,6 +1,7 @@
 /**
- * `npm run picture`, after `npm run build`: takes the pictures in README.md again, which show the
- * parish page in Chromium, light and dark. CI does not run it, since fonts differ between systems.
+ * `npm run picture`, after `npm run build`: takes the pictures in README.md again, light and dark.
+ * They show the parish page and the front page of the site in Chromium. CI does not run it, since
+ * fonts differ between systems.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +10,11 @@ import { launchChromium } from '../packages/testing/bench/browser.ts';
 import { ensureEngines, findPrograms } from '../packages/testing/runner/engines.ts';
 import { exitOnSignals, rootDir } from './run.ts';
 
-/** The picture ends with the first card that has this. */
-const lastShown = '.stats ht-stat';
+/** A picture ends below the first element that has `last`, where it shows `drawn`. */
+const shown = [
+  { name: 'page', path: 'demo/', width: 760, last: '.stats ht-stat', drawn: '.stats ht-stat' },
+  { name: 'site', path: 'dist/site/index.html', width: 1100, last: '.sets', drawn: 'ht-stat' },
+] as const;
 const margin = 16;
 
 exitOnSignals();
@@ -29,25 +33,28 @@ const server = await startDevServer({
 const browser = await launchChromium(findPrograms().chromium ?? '');
 try {
   const page = await browser.newPage();
-  for (const scheme of ['light', 'dark'] as const) {
+  const schemes = ['light', 'dark'] as const;
+  const pictures = schemes.flatMap((scheme) => shown.map((each) => ({ scheme, ...each })));
+  for (const { scheme, name, path, width, last, drawn } of pictures) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     // As high as all that is shown, since widgets are drawn only near the viewport.
-    await page.setViewport({ width: 760, height: 1600, deviceScaleFactor: 1.25 });
-    await page.goto(`http://localhost:${server.config.port}/demo/`, { waitUntil: 'networkidle0' });
-    const card = await page.waitForSelector(`${lastShown}[data-ht-drawn]`);
-    const box = await card?.boundingBox();
-    if (!box) throw new Error(`demo/index.html: expected ${lastShown} to be shown`);
-    const path = `docs/images/page-${scheme}.webp` as const;
+    await page.setViewport({ width, height: 1600, deviceScaleFactor: 1.25 });
+    const address = `http://localhost:${server.config.port}/${path}`;
+    await page.goto(address, { waitUntil: 'networkidle0' });
+    await page.waitForSelector(`${drawn}[data-ht-drawn]`);
+    const box = await (await page.$(last))?.boundingBox();
+    if (!box) throw new Error(`${path}: expected ${last} to be shown`);
+    const file = `docs/images/${name}-${scheme}.webp` as const;
     await page.screenshot({
-      path: join(rootDir, path),
+      path: join(rootDir, file),
       type: 'webp',
       quality: 70,
-      clip: { x: 0, y: 0, width: 760, height: Math.ceil(box.y + box.height + margin) },
+      clip: { x: 0, y: 0, width, height: Math.ceil(box.y + box.height + margin) },
     });
-    console.log(path);
+    console.log(file);
   }
 } finally {
   await browser.close();

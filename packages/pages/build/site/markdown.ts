@@ -67,11 +67,18 @@ const tableOpen: Rule = (tokens, i, options, env, self) => {
 const tableClose: Rule = (tokens, i, options, _env, self) =>
   `${self.renderToken(tokens, i, options)}</div>`;
 
+/** A heading cell without text names nothing, so it is no heading. */
+const cellOpen: Rule = (tokens, i, options, _env, self) => {
+  const [open, content, close] = tokens.slice(i, i + 3);
+  if (open && close && content?.content === '') open.tag = close.tag = 'td';
+  return self.renderToken(tokens, i, options);
+};
+
 export function markdown(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   Object.assign(md.renderer.rules, {
     ...{ heading_open: headingOpen, link_open: linkOpen, link_close: linkClose, fence, image },
-    ...{ html_block: htmlBlock, table_open: tableOpen, table_close: tableClose },
+    ...{ html_block: htmlBlock, table_open: tableOpen, table_close: tableClose, th_open: cellOpen },
   });
   return md;
 }
