@@ -24,6 +24,8 @@ export interface Way {
   form: PasteForm;
   /** Whether it loads our files from an address. */
   files: boolean;
+  /** Where the rest of the platform was run, and this was not. */
+  tried?: 'no';
 }
 
 interface Platform {
@@ -47,7 +49,7 @@ export const platforms = {
       { id: 'plugin', form: 'shortcode', files: false },
       block,
       { id: 'author', form: 'div', files: true },
-      textBlock,
+      { ...textBlock, tried: 'no' },
     ],
   },
   squarespace: {

@@ -2,7 +2,7 @@
 import type { Shown } from './view/preview.js';
 
 const root = document.documentElement;
-const place = document.querySelector('main') as HTMLElement;
+const place = document.querySelector('#place') as HTMLElement;
 
 /** Before the widgets listen: a link, a phone call or the exit would lead away from the builder. */
 function stop(event: Event): void {

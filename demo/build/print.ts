@@ -1,5 +1,6 @@
 /** The page that prints: a sheet of facts with their sources, or a poster for a restroom door. */
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { citedIds } from '@ht-widgets/core/statement.js';
 import type { Language } from '@ht-widgets/facts';
 import { contactsIn } from '@ht-widgets/facts/view.js';
@@ -91,11 +92,10 @@ function page(printer: Printer): TemplateResult {
 function facts(printer: Printer): TemplateResult {
   const { chosen, search } = printer;
   const all = found(printer.facts, search);
-  const isChosen = ({ id }: FactEntry): boolean => chosen.includes(id);
-  const shown = [
-    ...printer.facts.filter(isChosen),
-    ...all.filter((one) => !isChosen(one)).slice(0, 8),
-  ];
+  const listed = all.slice(0, 10);
+  const others = printer.facts.filter((one) => chosen.includes(one.id) && !listed.includes(one));
+  // What is ticked stays in its place.
+  const shown: readonly FactEntry[] = [...others, ...listed];
   const tick = (id: string, on: boolean): void =>
     printer.change({ chosen: on ? [...chosen, id] : chosen.filter((each) => each !== id) });
   return html`${field({
@@ -108,10 +108,11 @@ function facts(printer: Printer): TemplateResult {
     <p role="status" class="count">${words.found(all.length, chosen.length)}</p>
     <fieldset class="list">
       <legend class="unseen">${words.facts}</legend>
-      ${shown.map(({ id, label, standingWords }) =>
-        chosen.length >= most && !chosen.includes(id)
-          ? nothing
-          : checkbox(id, `${label}. ${standingWords}.`, chosen.includes(id), (on) => tick(id, on)),
+      ${repeat(
+        shown.filter(({ id }) => chosen.length < most || chosen.includes(id)),
+        ({ id }) => id,
+        ({ id, label, standingWords }) =>
+          checkbox(id, `${label}. ${standingWords}.`, chosen.includes(id), (on) => tick(id, on)),
       )}
     </fieldset>`;
 }

@@ -46,9 +46,10 @@ function facts(app: App): TemplateResult {
   const { words, state, search } = app;
   const chosen = app.fact(state.attributes['fact']);
   const all = found(app.facts, search);
-  const others = all.filter((one) => one !== chosen);
-  const shown = [...(chosen ? [chosen] : []), ...others.slice(0, app.listed)];
-  const left = others.length - app.listed;
+  const listed = all.slice(0, app.listed);
+  // In its place, so that the arrow keys go on from there.
+  const shown = chosen && !listed.includes(chosen) ? [chosen, ...listed] : listed;
+  const left = all.length - listed.length;
   return html`<div class="facts">
     ${searchFields(app)}
     <p role="status" class="count">

@@ -1,5 +1,6 @@
 /** Form controls: each with a label, a hint where it has one, and a name that is unique. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 
 export interface Option {
   value: string;
@@ -19,12 +20,23 @@ interface Choice {
   quiet?: boolean;
 }
 
-/** Radio buttons. The arrow keys move between them, as a browser does by itself. */
+/**
+ * Radio buttons, between which the arrow keys move. Each keeps its node when others come and go,
+ * and with it the focus.
+ */
 export function radios({ name, legend, options, value, change, look, quiet }: Choice): unknown {
-  return html`<fieldset class=${look}>
-    <legend class=${quiet ? 'unseen' : ''}>${legend}</legend>
-    ${options.map((one) => radio(name, one, value, change))}
-  </fieldset>`;
+  const all = repeat(
+    options,
+    (one) => one.value,
+    (one) => radio(name, one, value, change),
+  );
+  // The name of a group without a legend in sight: one that is clipped counts as missing.
+  return quiet
+    ? html`<div role="radiogroup" aria-label=${legend} class="group ${look}">${all}</div>`
+    : html`<fieldset class=${look}>
+        <legend>${legend}</legend>
+        ${all}
+      </fieldset>`;
 }
 
 function radio(

@@ -39,7 +39,7 @@ export function copying(app: App): TemplateResult {
     length > 10_000
       ? html`<p class="hint">${words.size(length.toLocaleString(app.language))}</p>`
       : nothing,
-    remarks(app),
+    remarks(app, made.way),
     pictured(app, pictures[key] ?? []),
   ]);
 }
@@ -62,19 +62,26 @@ function code(app: App, made: Made): TemplateResult {
       </button>
       <span role="status">${app.said}</span>
     </div>
-    <pre
-      tabindex="0"
-      role="region"
+    <textarea
+      id="code"
+      readonly
+      spellcheck="false"
+      rows=${made.code.length < 200 ? 3 : 12}
       aria-label=${words.code}
-    ><code id="code">${made.code}</code></pre>
+      .value=${made.code}
+    ></textarea>
   </div>`;
 }
 
 /** Copies it, or selects it where a browser refuses. */
 async function copyCode(app: App, { code: text, rich }: Made): Promise<void> {
   const { words } = app;
-  const shown = document.querySelector<HTMLElement>('#code') ?? document.body;
+  const shown = document.querySelector<HTMLTextAreaElement>('#code') as HTMLTextAreaElement;
   const copied = rich === undefined ? await copy(text, shown) : await copyRich(text, rich, shown);
+  if (!copied) {
+    shown.focus();
+    shown.select();
+  }
   app.said = copied ? words.copied : words.refused;
   app.render();
 }
@@ -93,7 +100,14 @@ async function copyRich(text: string, rich: string, shown: HTMLElement): Promise
 
 function line({ words }: App, text: string): TemplateResult {
   return html`<p>${words.adminLine}</p>
-    <div class="snippet"><pre tabindex="0"><code id="line">${text}</code></pre></div>`;
+    <textarea
+      id="line"
+      readonly
+      spellcheck="false"
+      rows="2"
+      aria-label=${words.lineName}
+      .value=${text}
+    ></textarea>`;
 }
 
 function fields({ words }: App, all: NonNullable<Made['fields']>): TemplateResult {
@@ -108,13 +122,13 @@ function fields({ words }: App, all: NonNullable<Made['fields']>): TemplateResul
   </dl>`;
 }
 
-function pictured({ own }: App, names: readonly string[]): unknown {
+function pictured({ own, words }: App, names: readonly string[]): unknown {
   return names.map(
     (name) =>
       html`<img
         class="shot"
         src="${own}../images/${name}.webp"
-        alt=""
+        alt=${words.shots[name] ?? ''}
         loading="lazy"
         width="640"
       />`,

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { folderOf, wayOf } from '../made.js';
-import { platformNames, platforms, waysOf, type PlatformName } from '../platforms.js';
+import { platformNames, platforms, waysOf, type PlatformName, type Way } from '../platforms.js';
 import { places, type State } from '../state.js';
 import { field, part, radios } from './controls.js';
 
@@ -71,10 +71,11 @@ function address(app: App): TemplateResult {
 }
 
 /** Whether we ran the platform, and where more is said about it. */
-export function remarks({ words, state, language, own }: App): TemplateResult {
+export function remarks({ words, state, language, own }: App, way: Way): TemplateResult {
   const { tried, guide } = platforms[state.platform];
   const name = words.platforms[state.platform];
-  const said = tried === 'run' ? words.tried.run : words.tried[tried](name);
+  const how = way.tried ?? tried;
+  const said = how === 'run' ? words.tried.run : words.tried[how](name);
   const lang = language === 'en' ? nothing : 'en';
   return html`<p class="hint">${said}</p>
     <p class="hint">

@@ -134,7 +134,7 @@ export const en = {
   page: 'Background color of your page',
   previewTitle: 'Preview of the widget',
   previewNote: 'Links, phone numbers and the exit do nothing in the preview.',
-  previewNone: 'Choose a fact to see it here.',
+  previewNone: 'Choose what it shows, and you see it here.',
   files: 'Do you have a place for files?',
   place: {
     site: [
@@ -173,11 +173,16 @@ export const en = {
     no: (name: string) => `Not tried by us in ${name}.`,
   },
   guide: 'Read the whole guide',
-  hosts: 'See what about 70 programs do to a block',
-  code: 'Text to paste',
   shortcodeHint: 'You can also type this shortcode into a paragraph.',
   adminLine: 'Send this line to your administrator. It is needed once for the whole site:',
   fieldNames: { server: 'Server URL', tag: 'Tag name', attribute: 'Attribute' },
+  shots: {
+    'wordpress-upload': 'The page Add Plugins with the chosen file and the button Install Now.',
+    'wordpress-inserter': 'The list of blocks after the word trafficking was typed.',
+    'wordpress-page': 'The published page with the hotline banner: 911, a question, and buttons.',
+  } as Readonly<Record<string, string>>,
+  code: 'Text to paste',
+  lineName: 'Line for your administrator',
   copyCode: 'Copy',
   copied: 'Copied. Now paste it.',
   refused: 'Your browser refused to copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.',

@@ -138,7 +138,7 @@ export const es: Words = {
   page: 'Color de fondo de su página',
   previewTitle: 'Vista previa del widget',
   previewNote: 'En la vista previa no funcionan los enlaces, los teléfonos ni la salida.',
-  previewNone: 'Elija un dato para verlo aquí.',
+  previewNone: 'Elija qué muestra y lo verá aquí.',
   files: '¿Tiene un lugar para archivos?',
   place: {
     site: [
@@ -177,11 +177,16 @@ export const es: Words = {
     no: (name) => `No lo probamos en ${name}.`,
   },
   guide: 'Lea la guía completa',
-  hosts: 'Vea qué hacen unos 70 programas con un bloque (en inglés)',
-  code: 'Texto para pegar',
   shortcodeHint: 'También puede escribir este código corto en un párrafo.',
   adminLine: 'Envíe esta línea a su administrador. Se necesita una vez para todo el sitio:',
   fieldNames: { server: 'Server URL', tag: 'Tag name', attribute: 'Attribute' },
+  shots: {
+    'wordpress-upload': 'La página Add Plugins con el archivo elegido y el botón Install Now.',
+    'wordpress-inserter': 'La lista de bloques después de escribir la palabra trafficking.',
+    'wordpress-page': 'La página publicada con el aviso: el 911, una pregunta y botones.',
+  },
+  code: 'Texto para pegar',
+  lineName: 'Línea para su administrador',
   copyCode: 'Copiar',
   copied: 'Se copió. Ahora péguelo.',
   refused:

@@ -35,6 +35,17 @@ async function complaintsOf(frame: HTMLIFrameElement): Promise<string[]> {
   );
 }
 
+interface Ace {
+  Checker: new () => {
+    check(
+      page: Document,
+      rules: string[],
+    ): Promise<{
+      results: { ruleId: string; value: string[]; message: string; path: { dom: string } }[];
+    }>;
+  };
+}
+
 class Builder {
   readonly frame: HTMLIFrameElement;
   constructor(frame: HTMLIFrameElement) {
@@ -71,8 +82,13 @@ class Builder {
     return this.page.querySelector(selector)?.textContent ?? '';
   }
 
+  /** The value of a field. */
+  value(id: string): string {
+    return (this.page.getElementById(id) as HTMLTextAreaElement | null)?.value ?? '';
+  }
+
   get code(): string {
-    return this.text('#code');
+    return this.value('code');
   }
 }
 
@@ -130,7 +146,7 @@ const journeys: Readonly<Record<string, (builder: Builder) => Promise<void>>> = 
   },
   async 'WordPress, as an author whose administrator adds the script'(builder) {
     await builder.choose('way', 'author');
-    await drawn(await published(keptForAuthor(builder.code), builder.text('#line')), 'ht-stat');
+    await drawn(await published(keptForAuthor(builder.code), builder.value('line')), 'ht-stat');
   },
   async 'WordPress, as an editor with a Custom HTML block'(builder) {
     await builder.choose('way', 'block');
@@ -213,7 +229,8 @@ if (isChromium) {
       Object.defineProperty(view.navigator, 'clipboard', { value: undefined });
       builder.page.querySelector<HTMLElement>('#copy .button')?.click();
       await until('what to do', () => builder.text('#copy').includes('Ctrl+C'));
-      assert.equal(String(view.getSelection()).trim(), builder.code.trim());
+      const { selectionStart, selectionEnd } = builder.page.activeElement as HTMLTextAreaElement;
+      assert.deepEqual([selectionStart, selectionEnd], [0, builder.code.length]);
     });
 
     it('checks the source of a page, and keeps it', async () => {
@@ -284,6 +301,22 @@ if (isChromium) {
         for (const half of halves) assert.include(half.textContent, '1-888-373-7888');
         assert.deepEqual(await complaintsOf(frame), []);
       });
+
+    it('has nothing that a second engine finds', async () => {
+      const { frame, page } = await Builder.open('#widget=stat&fact=mo-minority-share');
+      const script = page.createElement('script');
+      script.src = '/node_modules/accessibility-checker-engine/ace-window.js';
+      const loaded = happens(script, 'load');
+      page.head.append(script);
+      await loaded;
+      const { ace } = frame.contentWindow as unknown as { ace: Ace };
+      const { results } = await new ace.Checker().check(page, ['WCAG_2_2']);
+      const failed = results.filter(({ value }) => value[1] === 'FAIL');
+      assert.deepEqual(
+        failed.map(({ ruleId, message, path }) => `${ruleId}: ${message} ${path.dom}`),
+        [],
+      );
+    });
 
     for (const [address, width] of [
       ['build/index.html#widget=stat&fact=mo-minority-share', 320],
