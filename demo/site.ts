@@ -9,7 +9,7 @@ const own = new URL('files/', (document.currentScript as HTMLScriptElement).src)
 
 addEventListener('DOMContentLoaded', () => {
   if (own.startsWith('http'))
-    for (const code of document.querySelectorAll('main code'))
+    for (const code of document.querySelectorAll('main :is(pre, td) code'))
       if (code.textContent.includes(placeholder))
         code.textContent = code.textContent.replaceAll(placeholder, own);
   for (const block of document.querySelectorAll<HTMLElement>('.snippet')) prepare(block);
