@@ -65,7 +65,7 @@ describe('the list', () => {
   });
 
   it('waits until no widget has cited anything for half a second', async () => {
-    const { setTimeout: own } = window;
+    const own = window.setTimeout.bind(window);
     const timers: (() => void)[] = [];
     window.setTimeout = ((call: () => void, time: number) =>
       time === 500 ? timers.push(call) : own(call, time)) as unknown as typeof setTimeout;

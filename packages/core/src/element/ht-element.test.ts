@@ -148,12 +148,11 @@ describe('updating', () => {
 
 describe('drawing again', () => {
   it('asks for no content', async () => {
-    const widget = (await probe()) as Probe;
+    const widget = await probe();
     const errors = errorsOn(widget);
-    widget.words = 'lost';
-    await widget.updateComplete;
+    await set(widget, { words: 'lost' });
     assert.deepEqual(errors, ['load-failed']);
-    widget.redraw();
+    (widget as unknown as Probe).redraw();
     await widget.updateComplete;
     assert.deepEqual(errors, ['load-failed']);
   });

@@ -192,11 +192,11 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     // After 5 ms, a long page was laid out so often that it took twice as long. What is drawn again
     // is laid out at once, and can wait.
     const most = this.answered === this.request ? 3 : 20;
-    for (let wait = pause(most); wait; wait = pause(most)) await wait;
-    while (this.answered !== this.request) {
+    for (;;) {
+      for (let wait = pause(most); wait; wait = pause(most)) await wait;
+      if (this.answered === this.request) break;
       this.answered = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
-      for (let wait = pause(most); wait; wait = pause(most)) await wait;
     }
     await super.scheduleUpdate();
   }
