@@ -315,6 +315,14 @@ async function expectSpanish({ site, browser }: Bench): Promise<void> {
   site.step('language', 'es_MX');
   const admin = await Person.signIn(browser, site, 'administrator');
   try {
+    // The files for PHP, then those for the editor's script.
+    await admin.page.goto(`${site.address}/wp-admin/plugins.php`);
+    const listed = await admin.page.$eval('#the-list', (list) => list.textContent);
+    assert.match(listed, /Datos con fuentes sobre la trata/);
+    await admin.edit();
+    await admin.insert([['ht-widgets/stat', {}]]);
+    const canvas = await admin.canvas();
+    await canvas.waitForFunction(() => document.body.innerText.includes('Elija qué mostrar:'));
     await admin.edit();
     const titles = await admin.page.evaluate(() => {
       const { wp } = window as unknown as EditorWindow;

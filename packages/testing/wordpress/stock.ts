@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { rootDir } from '../../../scripts/run.ts';
 import type { Bench } from './bench.js';
 import { serveEmbeds } from './embeds.js';
@@ -131,6 +132,7 @@ async function classic({ site, browser }: Bench, role: Role, script: string): Pr
     for (const visual of [false, true]) {
       await page.goto(`${site.address}/wp-admin/post-new.php`);
       await page.waitForSelector('#content-html');
+      await visualReady(page);
       await page.click('#content-html');
       await page.evaluate((text) => {
         (document.getElementById('content') as HTMLTextAreaElement).value = text;
@@ -139,6 +141,7 @@ async function classic({ site, browser }: Bench, role: Role, script: string): Pr
       if (visual) {
         await page.click('#content-tmce');
         await page.waitForSelector('#wp-content-wrap.tmce-active iframe');
+        await visualReady(page);
         await page.click('#content-html');
       }
       const id = await page.$eval('#post_ID', (field) => (field as HTMLInputElement).value);
@@ -168,6 +171,17 @@ async function classic({ site, browser }: Bench, role: Role, script: string): Pr
     rmSync(flag);
     await person.close();
   }
+}
+
+/** A Visual tab that still loads would replace what is written in the Text tab meanwhile. */
+async function visualReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { tinymce } = window as unknown as {
+      tinymce?: { get: (id: string) => { initialized?: boolean } | null };
+    };
+    const isOpen = document.querySelector('#wp-content-wrap.tmce-active') !== null;
+    return !isOpen || tinymce?.get('content')?.initialized === true;
+  });
 }
 
 async function footer(bench: Bench): Promise<void> {
