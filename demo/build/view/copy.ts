@@ -8,6 +8,8 @@ import { remarks } from './where.js';
 
 /** What was run has pictures of it. */
 const pictures: Readonly<Record<string, readonly string[]>> = {
+  'wordpress/block': ['wordpress-custom-html'],
+  'wordpress/author': ['wordpress-footer', 'wordpress-custom-html'],
   'wordpress/plugin': ['wordpress-upload', 'wordpress-inserter', 'wordpress-page'],
 };
 

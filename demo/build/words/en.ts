@@ -177,6 +177,8 @@ export const en = {
   adminLine: 'Send this line to your administrator. It is needed once for the whole site:',
   fieldNames: { server: 'Server URL', tag: 'Tag name', attribute: 'Attribute' },
   shots: {
+    'wordpress-custom-html': 'A Custom HTML block with the code of the banner.',
+    'wordpress-footer': 'The footer in the editor of the theme, with the line in a block.',
     'wordpress-upload': 'The page Add Plugins with the chosen file and the button Install Now.',
     'wordpress-inserter': 'The list of blocks after the word trafficking was typed.',
     'wordpress-page': 'The published page with the hotline banner: 911, a question, and buttons.',

@@ -181,6 +181,8 @@ export const es: Words = {
   adminLine: 'Envíe esta línea a su administrador. Se necesita una vez para todo el sitio:',
   fieldNames: { server: 'Server URL', tag: 'Tag name', attribute: 'Attribute' },
   shots: {
+    'wordpress-custom-html': 'Un bloque Custom HTML con el código del aviso.',
+    'wordpress-footer': 'El pie en el editor del tema, con la línea en un bloque.',
     'wordpress-upload': 'La página Add Plugins con el archivo elegido y el botón Install Now.',
     'wordpress-inserter': 'La lista de bloques después de escribir la palabra trafficking.',
     'wordpress-page': 'La página publicada con el aviso: el 911, una pregunta y botones.',

@@ -15,7 +15,7 @@ const cuadro = 'Ponga arriba un cuadro de texto con el 911 y el número de la l�
 export const es: Steps = {
   'wordpress/plugin': [
     'El plugin, para cualquier usuario',
-    'Un administrador abre **Plugins → Add New**, presiona **Upload Plugin** y ' +
+    'Un administrador abre **Plugins → Add Plugin**, presiona **Upload Plugin** y ' +
       'elige el archivo `ht-widgets-wordpress.zip`.',
     'El administrador presiona **Install Now** y luego **Activate Plugin**.',
     'Edite su página. Presione el signo más, escriba `trafficking` y elija ' +

@@ -15,7 +15,7 @@ const staticSteps = [
 export const en: Steps = {
   'wordpress/plugin': [
     'The plugin, for every role',
-    'An administrator opens **Plugins → Add New**, presses **Upload Plugin**, ' +
+    'An administrator opens **Plugins → Add Plugin**, presses **Upload Plugin**, ' +
       'and chooses the file `ht-widgets-wordpress.zip`.',
     'The administrator presses **Install Now** and then **Activate Plugin**.',
     'Edit your page. Press the plus sign, type `trafficking`, and choose ' +
