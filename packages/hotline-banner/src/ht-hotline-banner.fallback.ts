@@ -7,7 +7,6 @@ import {
   withRole,
   type Attributes,
   type Fallback,
-  type Role,
 } from '@ht-widgets/core/statement.js';
 import type { Contact, ContactSlice, Language } from '@ht-widgets/facts';
 import { contactsIn, type Dataset } from '@ht-widgets/facts/view.js';
@@ -34,12 +33,16 @@ export const fallback: Fallback = {
     const folded = ['top', 'bottom'].includes(attributes['placement'] ?? '');
     const first = folded ? selection.victimServices[0] : undefined;
     const lead = first?.contacts[0];
-    const { danger, more } = dictionary[language];
+    const { danger, now, more } = dictionary[language];
     const wayTo = (contact: Contact) =>
       wayHtml(contact, uriOf(dataset, contact), slice.help, language);
     const emergency = selection.emergency.map((contact) => {
       const number = helpLink(contact.value, uriOf(dataset, contact));
-      return withRole('p', 'danger', `<strong>${escapeText(danger)} ${number}.</strong>`);
+      return withRole(
+        'p',
+        'danger',
+        `<strong>${escapeText(`${danger} ${now}`)} ${number}.</strong>`,
+      );
     });
     const waysTo = ({ contacts }: Group, head: readonly string[]) => {
       const others = contacts.filter((contact) => contact !== lead);
@@ -50,7 +53,7 @@ export const fallback: Fallback = {
     );
     const rest = [
       withRole('p', 'question', strong(questionOf(slice.help, attributes))),
-      ...servicesHtml(selection, slice.help, waysTo),
+      ...servicesHtml(selection, slice.help, waysTo, dictionary[language].before),
       ...[slice.help.phoneTraces, ...checks].map((text) => withRole('p', 'fine', escapeText(text))),
     ];
     if (!first || !lead) return [...emergency, ...rest];
@@ -78,32 +81,35 @@ function questionOf(help: Help, { about }: Attributes): string {
   return about === 'child' ? help.situationsChild : help.situations;
 }
 
-/** The services and the ways to reach them, law enforcement apart; then what the services are. */
+/** The services and the ways to reach them, law enforcement apart. */
 function servicesHtml(
   { victimServices, lawEnforcement }: Selection,
   help: Help,
   waysTo: (group: Group, head: readonly string[]) => string[],
+  before: string,
 ): string[] {
-  const about = ({ service: { name, about: text } }: Group, role: Role) =>
-    withRole('p', role, `${strong(`${name}.`)} ${escapeText(text)}`);
-  // The name of a single service follows below, as when it is drawn.
-  const headOf = ({ service }: Group) =>
-    victimServices.length + lawEnforcement.length > 1
-      ? [withRole('p', 'service', strong(service.name))]
-      : [];
+  const single = victimServices.length === 1 && lawEnforcement.length === 0;
+  const withHead = (group: Group) => {
+    const { name, about } = group.service;
+    return waysTo(group, [
+      single
+        ? withRole('p', 'who', strong(name))
+        : withRole('p', 'service', `${strong(`${name}.`)} ${escapeText(about)}`),
+    ]);
+  };
   return [
-    ...victimServices.flatMap((group) => waysTo(group, headOf(group))),
+    ...victimServices.flatMap(withHead),
     ...(lawEnforcement.length === 0 ? [] : [paragraph(escapeText(help.lawEnforcement))]),
-    ...lawEnforcement.flatMap((group) => waysTo(group, [about(group, 'service')])),
-    ...victimServices.map((group) => about(group, 'fine')),
+    ...lawEnforcement.flatMap(withHead),
+    withRole('p', 'fine', strong(before)),
+    ...(single
+      ? victimServices.map(({ service }) => withRole('p', 'fine', escapeText(service.about)))
+      : []),
   ];
 }
 
-/** Each way as a button; with a note after it, only its link is. */
 function waysHtml(contacts: readonly Contact[], wayTo: (contact: Contact) => string): string[] {
-  const items = contacts.map((contact) =>
-    hasNote(contact) ? `<li>${wayTo(contact)}</li>` : withRole('li', 'way', wayTo(contact)),
-  );
+  const items = contacts.map((contact) => withRole('li', 'way', wayTo(contact)));
   return ['<ul>', ...items.map((item) => `  ${item}`), '</ul>'];
 }
 
@@ -118,15 +124,15 @@ function wayHtml(
   language: Language,
 ): string {
   const { channel, value, pageLanguage, askFor } = contact;
-  const { verb, page, askFor: then } = dictionary[language];
-  const lead = leadOf(contact, language);
-  const ask = askFor === undefined ? '' : ` ${escapeText(`${then} ${askFor}`)}`;
-  if (!hasNote(contact)) return `${escapeText(lead)} ${helpLink(value, uri)}${ask}`;
-  const way =
-    channel === 'chat'
-      ? helpLink(verb.chat, uri, 'way')
-      : `${escapeText(lead)} ${helpLink(value, uri, 'way')}`;
+  const { site, page, askFor: ask } = dictionary[language];
+  const lead = escapeText(leadOf(contact, language));
+  const note = (content: string) => ` ${withRole('span', 'note', `(${content})`)}`;
+  if (!hasNote(contact)) {
+    const told = askFor === undefined ? '' : note(`${escapeText(ask)} ${strong(askFor)}.`);
+    return `${lead} ${helpLink(value, uri)}${told}`;
+  }
   const foreign = page[pageLanguage ?? ''];
   const hint = foreign === undefined ? '' : ` ${escapeText(foreign)}`;
-  return `${way}${hint} ${withRole('span', 'note', `(${escapeText(help.chatTraces)})`)}`;
+  const way = helpLink(channel === 'chat' ? site : value, uri);
+  return `${lead} ${way}${hint}${note(escapeText(help.chatTraces))}`;
 }

@@ -62,6 +62,11 @@ export function leadOf({ channel, keyword }: Contact, language: Language): strin
   return keyword === undefined ? verb[channel] : send(keyword);
 }
 
+/** A short code is heard as one large number, and two halves as two: "233 733". */
+export function inGroups(value: string): string {
+  return value.replace(/^(\d{3})(\d{3})$/, '$1 $2');
+}
+
 /** When and how the contacts were checked, each with the numbers that were. */
 export function checksOf(
   { emergency, victimServices, lawEnforcement }: Selection,

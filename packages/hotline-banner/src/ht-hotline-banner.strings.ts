@@ -1,25 +1,32 @@
 import type { Contact, Language } from '@ht-widgets/facts';
 
 export const en = {
-  danger: 'In danger now: call',
+  /** A heading before 911 for those who cannot see the banner. */
+  helpNow: 'Help now',
+  danger: 'In danger now:',
+  /** Before 911. */
+  now: 'call',
   more: 'More help',
-  less: 'Show less',
+  /** Above what a visitor should know about a call. */
+  before: 'Before you call',
   /** What to do, before the number or address. */
   verb: {
     phone: 'Call',
     text: 'Text',
-    chat: 'Chat on their website',
-    relay: 'Deaf or hard of hearing: dial',
+    chat: 'Chat',
+    relay: 'Dial',
     videophone: 'Videophone:',
     web: 'Go to',
   } satisfies Record<Contact['channel'], string>,
-  /** After 711, before the number that the operator must be told. */
-  askFor: 'and ask for',
+  /** After "Chat". */
+  site: 'on their website',
+  /** Next to 711, before the number that the operator must be told. */
+  askFor: 'Deaf or hard of hearing: ask for',
   /** Before the number of a service that expects a certain word. */
   keyword: (word: string) => `Text ${word} to`,
   /** After a link to a page in another language than the banner's, by that language. */
   page: { es: '(page in Spanish)' } as Readonly<Record<string, string>>,
-  copy: 'Copy number',
+  copy: 'Copy',
   stays: 'A copied number stays on the clipboard.',
   copied: 'Copied.',
   refused: 'Copying was refused. The number is selected: copy it by hand.',
@@ -29,21 +36,24 @@ export const en = {
 };
 
 export const es: typeof en = {
-  danger: 'Si está en peligro ahora, llame al',
+  helpNow: 'Ayuda ahora',
+  danger: 'Si está en peligro ahora,',
+  now: 'llame al',
   more: 'Más ayuda',
-  less: 'Mostrar menos',
+  before: 'Antes de llamar',
   verb: {
     phone: 'Llame al',
-    text: 'Envíe un mensaje de texto al',
-    chat: 'Chat en su sitio web',
-    relay: 'Personas sordas o con dificultad auditiva: marque',
+    text: 'Mensaje al',
+    chat: 'Chat',
+    relay: 'Marque',
     videophone: 'Videoteléfono:',
     web: 'Visite',
   },
-  askFor: 'y pida el',
+  site: 'en su sitio web',
+  askFor: 'Personas sordas o con dificultad auditiva: pida el',
   keyword: (word) => `Envíe ${word} por mensaje de texto al`,
   page: { en: '(página en inglés)' },
-  copy: 'Copiar el número',
+  copy: 'Copiar',
   stays: 'Un número copiado queda en el portapapeles.',
   copied: 'Se copió.',
   refused: 'No se permitió copiar. El número está seleccionado: cópielo a mano.',

@@ -1,33 +1,6 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
-  /* As its text inside, which has no margin at an edge. */
-  :host([placement='top']),
-  :host([placement='bottom']) {
-    margin-block: 0;
-  }
-  /* In a small or strongly enlarged window, a sticky banner would leave no space for the page. */
-  @media screen and (min-width: 48em) and (min-height: 36em) {
-    :host([placement='top']),
-    :host([placement='bottom']) {
-      position: sticky;
-      z-index: 1000;
-    }
-    /* Next to an exit, not under it. */
-    :host([placement='top']) {
-      top: var(--_exit-top, 0);
-    }
-    :host([placement='bottom']) {
-      bottom: var(--_exit-bottom, 0);
-    }
-    .top,
-    .bottom {
-      /* WebKit misses changes of this rule with vh. With em, large text would fill the window. */
-      max-block-size: 400px;
-      overflow: auto;
-    }
-  }
-
   /*
    * A size container has no intrinsic width, and would shrink to nothing in a float or a flex row.
    * This track adds little to the minimum width, so that columns share the space. With
@@ -39,21 +12,14 @@ export const styles = css`
     grid-template-columns: minmax(min(10em, 15vw), min(30em, 75vw));
   }
   .banner {
-    border-inline-start: 6px solid var(--_accent);
-    padding: calc(1.25 * var(--_space)) min(calc(1.5 * var(--_space)), 8%);
+    --_verb: 3.5em;
+    --_pad: min(calc(1.25 * var(--_space)), 8%);
+    border: 2px solid var(--_accent);
+    padding: 0;
     container-type: inline-size;
   }
-  .top,
-  .bottom {
-    border: 0 solid var(--_accent);
-    border-radius: 0;
-    padding-block: calc(0.5 * var(--_space));
-  }
-  .top {
-    border-bottom-width: 3px;
-  }
-  .bottom {
-    border-top-width: 3px;
+  .banner:lang(es) {
+    --_verb: 6em;
   }
 
   p,
@@ -61,145 +27,272 @@ export const styles = css`
     margin: 0;
     padding: 0;
   }
-  .heading {
-    margin-block: 0.75em;
-    font-size: 1.1875em;
-    line-height: 1.35;
-    font-weight: 700;
-    text-wrap: balance;
+  .now {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
   }
-  .service {
-    margin-block: 1em 0.4em;
-    font-weight: 700;
-  }
-
-  ul,
-  li,
-  .line,
-  .line div,
-  .way,
-  button {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.6em;
-  }
-  ul,
   .line {
-    column-gap: 1.25em;
+    border-block-end: 1px solid var(--_line);
   }
   .way,
   button {
-    justify-content: center;
     box-sizing: border-box;
-    min-block-size: max(2.9em, 44px);
-    padding: 0.3em 1.05em;
+    min-block-size: 44px;
+    align-content: center;
+    padding: 0.3em 0;
     background: none;
-    border: 1.5px solid;
-    border-radius: var(--_radius);
+    border: 0;
     color: var(--_accent);
     font: inherit;
     font-weight: 700;
     line-height: 1.2;
-    text-align: center;
     text-decoration: none;
     /* Otherwise a long address would set the minimum width. */
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .first :is(.way, .copy) {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
+  button {
+    white-space: nowrap;
+  }
+  .way > :last-child,
+  button {
+    text-decoration: underline 0.06em;
+    text-underline-offset: 0.18em;
+  }
+  .verb {
+    color: var(--_text);
+    font-weight: 400;
   }
   .danger .way {
+    display: block;
+    min-block-size: max(3.25em, 52px);
+    padding-inline: var(--_pad);
     color: var(--_text);
   }
-  /* Lighter than the ways to get help, so that it is not mistaken for one. */
-  .apart :is(.way, .copy) {
-    border-width: 1px;
-    color: var(--_quiet);
-    font-weight: 400;
+  .danger b {
+    font-size: 1.5em;
+    white-space: nowrap;
   }
+  .copy,
   .toggle {
-    margin-inline-start: auto;
-    padding-inline: 0;
-    border: 0;
-    color: var(--_quiet);
+    color: var(--_text);
+    font-size: 0.9375em;
     font-weight: 400;
   }
-  .toggle,
-  a.way:hover {
-    text-decoration: underline;
+
+  .rest {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(1.25 * var(--_space));
+    padding: calc(1.375 * var(--_space)) var(--_pad) calc(1.25 * var(--_space));
   }
-  .short .rest {
-    display: none;
+  .heading {
+    font-size: 1.375em;
+    line-height: 1.3;
+    font-weight: 700;
+    text-wrap: balance;
+    max-inline-size: 31em;
+  }
+  .service {
+    font-size: 1.125em;
+    line-height: 1.3;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .ways {
+    margin-block-start: 0.35em;
+  }
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1.25em;
+    border-block-start: 1px solid var(--_line);
+  }
+  li:first-child {
+    border: 0;
+  }
+  /* What follows the verb is a column, also in its second line. */
+  .ways .way {
+    padding-inline-start: var(--_verb);
+  }
+  .ways .verb {
+    display: inline-block;
+    box-sizing: border-box;
+    min-inline-size: var(--_verb);
+    margin-inline-start: calc(-1 * var(--_verb));
+    padding-inline-end: 0.3em;
+    /* Keeps the space after the verb in what is read and copied. */
+    white-space: pre-wrap;
   }
   .number {
     white-space: nowrap;
   }
+  /* As wide as eleven digits in any typeface. */
+  .groups :is(.first, .large) .number {
+    font-size: max(1em, min(1.75em, (100cqi - 2.5em - var(--_verb)) / 9));
+    line-height: 1.1;
+    letter-spacing: -0.015em;
+  }
+  .single .groups .first .number {
+    font-size: max(1em, min(2.25em, (100cqi - 4em) / 8.8));
+  }
+  .note,
+  .fine p {
+    font-size: 0.9375em;
+    line-height: 1.4;
+    max-inline-size: 65ch;
+    text-wrap: pretty;
+  }
+  .note {
+    box-sizing: border-box;
+    min-inline-size: 100%;
+    padding: 0 0 0.6em calc(var(--_verb) / 0.9375);
+  }
+  .fine {
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .fine p + p {
+    margin-block-start: 0.6em;
+  }
+  .checked {
+    color: var(--_quiet);
+    font-size: 0.875em !important;
+  }
+  .group + .group {
+    margin-block-start: 0.9em;
+    padding-block-start: 0.9em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  /* Lighter than the ways to get help, so that it is not mistaken for one. */
+  .apart {
+    padding-block: 0.85em;
+    border-block: 1px solid var(--_line);
+  }
+  .apart .way {
+    color: var(--_quiet);
+    font-weight: 400;
+  }
+  .apart > * + * {
+    margin-block-start: 0.5em !important;
+  }
+  .apart + .fine {
+    border: 0;
+    padding: 0;
+  }
+
   /* Narrower than a number with its padding. */
   @container (max-width: 9.5em) {
     .number {
       white-space: normal;
     }
   }
-  @container (max-width: 27em) {
-    ul,
-    .line {
-      flex-direction: column;
-      align-items: stretch;
+  @container (max-width: 30em) {
+    .danger b,
+    .heading {
+      font-size: 1.25em;
     }
-    .way,
-    .copy {
-      flex: 1 1 100%;
-      padding-inline: 0.3em;
+    .several :is(.first, .large):lang(es) {
+      --_verb: 4.2em;
+    }
+    .single .groups .first {
+      .way {
+        flex: 1 1 100%;
+        padding-inline-start: 0;
+      }
+      .verb {
+        display: inline;
+        margin: 0;
+        &::after {
+          content: '\\A';
+        }
+      }
+      .note {
+        padding-inline-start: 0;
+      }
+    }
+  }
+  @container (min-width: 40em) {
+    .several .group {
+      display: grid;
+      grid-template: auto 1fr / minmax(0, 1fr) 22em;
+      column-gap: 2em;
+      .ways {
+        grid-area: 1 / 2 / 3;
+        margin: 0;
+      }
+    }
+  }
+  @container (min-width: 52em) {
+    .single .rest {
+      grid-template-columns: minmax(0, 1fr) 20em;
+      column-gap: 2.5em;
+      > * {
+        grid-column: 1;
+      }
+      .fine {
+        grid-area: 1 / 2 / 3;
+        padding: 0 0 0 2em;
+        border-block: 0;
+        border-inline-start: 1px solid var(--_line);
+      }
     }
   }
 
-  .apart {
-    margin-block-start: 1.25em;
-    padding-block-end: 1em;
-    border-block: 1px solid var(--_line);
+  /* With a mouse the number is text to select, and Copy is next to it. */
+  @media not all and (hover: hover) and (pointer: fine) {
+    .banner:not(.framed) :is(.copy, .clipboard) {
+      display: none;
+    }
+    /* The whole row can be pressed. */
+    li .way {
+      flex: 1;
+    }
+    @container (max-width: 30em) {
+      .single .groups .first .way {
+        margin-block-end: 0.5em;
+        padding: 0.5em 0.75em 0.6em;
+        border-radius: var(--_radius);
+        background: var(--_accent);
+        text-decoration: none;
+        * {
+          color: var(--_on-accent);
+          text-decoration: none;
+        }
+      }
+    }
   }
-  .fine,
-  .note {
-    font-size: 0.875em !important;
-    line-height: 1.4 !important;
-    color: var(--_quiet) !important;
-    max-inline-size: 65ch !important;
-    text-wrap: pretty !important;
+  .short .rest {
+    display: none;
   }
-  .fine,
-  .apart > * {
-    margin-block-start: 0.85em !important;
-  }
-  p + p,
-  ul + p {
-    margin-block-start: 0.35em;
-  }
-  .line .clipboard {
-    max-inline-size: 9.5em !important;
-  }
-
   @media print {
-    .surface {
+    .long {
       break-inside: auto;
     }
     li,
     .danger {
       break-inside: avoid;
     }
-    .first .way {
-      background: none;
-      color: inherit;
+    .line {
+      display: block;
+    }
+    .danger b {
+      font-size: 1.75em;
+    }
+    .single .first .number {
+      font-size: max(1em, min(2.75em, (100cqi - 6em) / 8.8)) !important;
     }
     button,
     .clipboard {
-      display: none;
+      display: none !important;
     }
-    .rest {
-      display: block !important;
+    .short .rest {
+      display: grid;
     }
     /* A link whose text is its address prints it once. */
     a.way:has(bdi)::after {
@@ -207,29 +300,14 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .first :is(.way, .copy) {
+    .first .way {
       forced-color-adjust: none;
-      background: Highlight;
-      border-color: Highlight;
-      color: HighlightText;
+      &,
+      .verb {
+        background: Highlight;
+        color: HighlightText;
+      }
       outline-color: CanvasText !important;
-    }
-  }
-
-  /* With a mouse, tel: may open a list of programs that stays on screen, so copying comes first. */
-  @media screen and (hover: hover) and (pointer: fine) {
-    .way:has(+ .copy) {
-      padding-inline: 0;
-      background: none;
-      border: 0;
-      color: inherit;
-      text-decoration: underline;
-      forced-color-adjust: auto;
-    }
-  }
-  @media not all and (hover: hover) and (pointer: fine) {
-    .banner:not(.framed) :is(.copy, .clipboard) {
-      display: none;
     }
   }
 `;

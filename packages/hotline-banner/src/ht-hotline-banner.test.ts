@@ -98,7 +98,7 @@ describe('the ways to reach help', () => {
       );
       useMouse(widget, true);
       const pressed = inside(widget, 'a, button');
-      assert.lengthOf(pressed, 4 + 2 + 1);
+      assert.lengthOf(pressed, 4 + 2);
       for (const element of pressed) assert.isAtLeast(element.getBoundingClientRect().height, 44);
       restoreRules();
     }
@@ -116,7 +116,13 @@ describe('the ways to reach help', () => {
 
 describe('911', () => {
   it('comes before all else, in the full colour of text', async () => {
-    const widget = await banner('heading-level="2"');
+    assert.isTrue(
+      readerText(await banner('heading-level="2"')).startsWith(
+        `Help now\n${linkText(data, '911')}\n`,
+      ),
+    );
+    clearPage();
+    const widget = await banner();
     assert.isTrue(readerText(widget).startsWith(`${linkText(data, '911')}\n`));
     const danger = links(widget)[0] as HTMLElement;
     assert.equal(getComputedStyle(danger).color, getComputedStyle(one(widget, '.banner')).color);
@@ -155,7 +161,7 @@ describe('law enforcement', () => {
       const { color, fontSize } = getComputedStyle(told.querySelector('b') ?? told);
       assert.deepEqual([color, fontSize], [usualLook.color, usualLook.fontSize]);
     }
-    assert.lengthOf(inside(widget, '.fine b'), 1, 'once');
+    assert.lengthOf(inside(widget, '.fine b'), 1, 'once: only its heading');
   });
 
   it('looks lighter than 911 and than every way to help', async () => {
@@ -208,20 +214,28 @@ describe('law enforcement', () => {
 });
 
 describe('next to the ways is', () => {
-  it('what each service is, and its name where there are several', async () => {
+  it('who answers and what each service is', async () => {
     const widget = await banner('contacts="nhth-call ndvh-call hsi-tip"');
     const text = readerText(widget);
     for (const { id, name, about } of data.services ?? []) {
       const shown = ['nhth', 'ndvh', 'hsi'].includes(id);
-      assert.equal(text.includes(`${words(name)}. ${words(about)}`), shown, id);
-      if (shown && id !== 'hsi')
-        assert.include(
-          inside(widget, '.service').map(({ textContent }) => textContent),
-          words(name),
-        );
+      const told = `${words(name)}${id === 'hsi' ? '. ' : '\n'}${words(about)}`;
+      assert.equal(text.includes(told), shown, id);
     }
+    const names = inside(widget, '.service').map(({ textContent }) => textContent);
+    const nameOf = (id: string) => words(data.services?.find((each) => each.id === id)?.name);
+    assert.deepEqual(names, ['nhth', 'ndvh'].map(nameOf));
     await set(widget, { contacts: 'nhth-call nhth-text' });
-    assert.lengthOf(inside(widget, '.service'), 0);
+    const single = readerText(widget);
+    const about = words(data.services?.find(({ id }) => id === 'nhth')?.about);
+    const order = [nameOf('nhth'), linkText(data, 'nhth-call'), about];
+    const places = order.map((part) => single.indexOf(part));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+      'who answers, the number, the rest',
+    );
+    assert.isAbove(places[0] ?? -1, single.indexOf(words(data.help?.situations)));
   });
 
   it('which traces stay: that of a website next to its link, and only there', async () => {

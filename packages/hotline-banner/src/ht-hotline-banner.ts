@@ -1,18 +1,11 @@
-import { DEV, heading, HtElement, oneOf, warn, warnAboutWord, words } from '@ht-widgets/core';
-import { copy } from '@ht-widgets/core/copy.js';
-import { loadFrom, uriOf, type Contact, type ContactSlice, type Language } from '@ht-widgets/facts';
+import { DEV, HtElement, oneOf, warn, warnAboutWord, words } from '@ht-widgets/core';
+import { loadFrom, type ContactSlice, type Language } from '@ht-widgets/facts';
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import { html, nothing, type TemplateResult } from 'lit-html';
-import { sandboxed } from './sandbox.js';
-import {
-  checksOf,
-  leadOf,
-  select,
-  type Group,
-  type Selection,
-} from './ht-hotline-banner.select.js';
+import type { TemplateResult } from 'lit-html';
+import { edgeStyles } from './edge.styles.js';
+import { select, type Selection } from './ht-hotline-banner.select.js';
 import { styles } from './ht-hotline-banner.styles.js';
-import { dictionary } from './ht-hotline-banner.strings.js';
+import { bannerView, type Content } from './ht-hotline-banner.view.js';
 import { reserveSpace } from './scroll-padding.js';
 import { boxesAround } from './sticking.js';
 
@@ -21,16 +14,10 @@ const placements = ['inline', 'top', 'bottom'] as const;
 /** Where a banner is shown. */
 export type BannerPlacement = (typeof placements)[number];
 
-interface Content {
-  slice: ContactSlice;
-  selection: Selection;
-  language: Language;
-}
-
 /**
  * Where to get help: 911 first, then a question in plain words, then the ways to reach victim
- * services. Tip lines of law enforcement are shown only on request, and apart. A reader can fold it
- * to one line with 911 and the number. It never dials, opens nothing by itself, stores nothing and
+ * services. Tip lines of law enforcement are shown only on request, and apart. At an edge it begins
+ * as one line with 911 and the number. It never dials, opens nothing by itself, stores nothing and
  * dispatches no event.
  *
  * @tag ht-hotline-banner
@@ -58,7 +45,7 @@ interface Content {
  * @cssprop [--ht-space] - Padding.
  */
 export class HtHotlineBanner extends HtElement<Content> {
-  static override styles = HtElement.styled(styles);
+  static override styles = HtElement.styled([styles, edgeStyles]);
 
   static override properties: PropertyDeclarations = {
     contacts: {},
@@ -102,64 +89,18 @@ export class HtHotlineBanner extends HtElement<Content> {
     if (this.ready) this.opened ??= this.querySelector(unfolded) !== null;
   }
 
-  protected override template({ slice, selection, language }: Content): TemplateResult {
-    const { help } = slice;
-    const { danger, more, less } = dictionary[language];
+  protected override template(content: Content): TemplateResult {
     const placement = this.released ? 'inline' : oneOf(placements, this.placement);
-    const { emergency, victimServices, lawEnforcement } = selection;
-    const single = victimServices.length + lawEnforcement.length === 1;
-    const short = this.shortened ?? (placement !== 'inline' && this.opened !== true);
-    // What is in the one line is not repeated below: paper shows both.
-    const lead = victimServices[0]?.contacts[0];
-    const listOf = ({ contacts }: Group) => {
-      const listed = short ? contacts.filter((contact) => contact !== lead) : contacts;
-      const item = (contact: Contact) => {
-        const kind = contact === lead ? 'first' : '';
-        return html`<li class=${kind} part="item">${way(contact, help, language)}</li>`;
-      };
-      const note = clipboardNote(listed, language);
-      return html`<div class="ways"><ul part="list">${listed.map(item)}</ul>${note}</div>`;
-    };
-    const tipLines = lawEnforcement.map(
-      (group) => html`<div part="caveat">${about(group)}</div>${listOf(group)}`,
-    );
-    const state = `${placement} ${short ? 'short' : ''} ${self === top ? '' : 'framed'}`;
-    const question = this.about === 'child' ? help.situationsChild : help.situations;
-    return html`<section class="banner surface ${state}" aria-labelledby="question">
-      <div class="line">
-        ${emergency.map((contact) => {
-          const words = html`${`${danger} `}${number(contact.value)}`;
-          return html`<p class="danger">${link(contact, words)}</p>`;
-        })}
-        ${
-          short && lead
-            ? html`<div class="ways first" part="item"
-                >${way(lead, help, language)}${clipboardNote([lead], language)}</div>`
-            : nothing
-        }
-        <button type="button" class="toggle" aria-expanded=${!short} @click=${() => {
-          this.shortened = !short;
-        }}>${short ? more : less}</button>
-      </div>
-      <div class="rest">
-        ${heading(this.headingLevel, html`<b id="question" part="label">${question}</b>`)}
-        ${victimServices.map((group) =>
-          single
-            ? listOf(group)
-            : html`<p class="service">${group.service.name}</p>${listOf(group)}`,
-        )}
-        ${
-          lawEnforcement.length === 0
-            ? nothing
-            : html`<div class="apart"><p part="caveat">${help.lawEnforcement}</p>${tipLines}</div>`
-        }
-        <div class="fine" part="caveat">
-          ${victimServices.map(about)}
-          <p>${help.phoneTraces}</p>
-          ${checked(selection, language)}
-        </div>
-      </div>
-    </section>`;
+    const short = placement !== 'inline' && (this.shortened ?? this.opened !== true);
+    return bannerView(content, {
+      about: this.about,
+      headingLevel: this.headingLevel,
+      placement,
+      short,
+      toggle: () => {
+        this.shortened = !short;
+      },
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -195,90 +136,6 @@ export class HtHotlineBanner extends HtElement<Content> {
       this.reserved = { edge, release: reserveSpace(this, edge, () => this.place()) };
     if (DEV && this.reserved) warnOfPlace(this, edge);
   }
-}
-
-/** What a service is. For a tip line it comes before the number, in full size. */
-function about({ service }: Group): TemplateResult {
-  return html`<p><b>${service.name}.</b> ${service.about}</p>`;
-}
-
-function number(value: string): TemplateResult {
-  return html`<bdi class="number" dir="ltr" translate="no">${value}</bdi>`;
-}
-
-/** Whether a contact has a number worth copying: 711 is three digits, and addresses are opened. */
-function hasNumber({ channel }: Contact): boolean {
-  return /phone|text/.test(channel);
-}
-
-/** A way to reach a service: its link, or its text where no link works, and what belongs to it. */
-function way(contact: Contact, help: ContactSlice['help'], language: Language): TemplateResult {
-  return html`${link(contact, wording(contact, language))}${
-    hasNumber(contact)
-      ? html`<button type="button" class="copy" aria-describedby=${contact.id} @click=${(
-          event: Event,
-        ) => {
-          void copyNumber(event, language);
-        }}>${dictionary[language].copy}</button>`
-      : nothing
-  }${contact.uri ? html`<span class="note" part="caveat">${help.chatTraces}</span>` : nothing}`;
-}
-
-function link(
-  { id, uri, channel, value, pageLanguage }: Contact,
-  words: TemplateResult,
-): TemplateResult {
-  // In a frame `_top` keeps to the same tab, and most sites refuse to be shown in frames.
-  const target = uri ? '_top' : self === top ? '_self' : nothing;
-  return sandboxed()
-    ? html`<span class="way" id=${id} part="link"><span>${words}</span></span>`
-    : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })}
-        hreflang=${pageLanguage ?? nothing} target=${target}
-        rel="noreferrer noopener"><span>${words}</span></a>`;
-}
-
-function wording(contact: Contact, language: Language): TemplateResult {
-  const { uri, channel, value, pageLanguage, askFor } = contact;
-  // The space is in the same text: between two parts, accessible names would lose it.
-  const words = `${leadOf(contact, language)} `;
-  if (!uri) {
-    const ask = askFor && html`${` ${dictionary[language].askFor} `}${number(askFor)}`;
-    return html`${words}${number(value)}${ask ?? nothing}`;
-  }
-  const address = html`<bdi translate="no">${value}</bdi> `;
-  return html`${words}${channel === 'web' || sandboxed() ? address : nothing}${
-    dictionary[language].page[pageLanguage ?? ''] ?? nothing
-  }`;
-}
-
-/**
- * Next to buttons that copy. Its status is empty until a click: a text that it had at load would
- * be spoken aloud.
- */
-function clipboardNote(contacts: readonly Contact[], language: Language): unknown {
-  const { stays } = dictionary[language];
-  return contacts.some(hasNumber)
-    ? html`<p class="note clipboard"><span role="status"></span>${` ${stays}`}</p>`
-    : nothing;
-}
-
-async function copyNumber({ currentTarget }: Event, language: Language): Promise<void> {
-  const place = (currentTarget as HTMLElement).parentElement;
-  const shown = place?.querySelector('bdi');
-  const status = place?.closest('.ways')?.querySelector('[role=status]');
-  if (!shown || !status) return;
-  const { copied, refused } = dictionary[language];
-  status.textContent = (await copy(shown.textContent, shown)) ? copied : refused;
-}
-
-/** When and how the contacts were checked, with their numbers where that differs. */
-function checked(selection: Selection, language: Language): TemplateResult[] {
-  const checks = checksOf(selection, language);
-  const numbers = (values: readonly string[]) =>
-    values.map((value, i) => html`${i ? ', ' : ': '}<bdi translate="no">${value}</bdi>`);
-  return checks.map(
-    ([text, values]) => html`<p>${text}${checks.length > 1 ? numbers(values) : nothing}.</p>`,
-  );
 }
 
 function warnAbout(

@@ -156,12 +156,12 @@ describe('the builder’s text of a banner at an edge, with ht-widgets.css', () 
           '</ht-hotline-banner>';
         const text = document.querySelector('.ht-fallback') as HTMLElement;
         assert.isAbove(text.offsetHeight, 50);
-        assert.closeTo(
-          text.offsetHeight,
-          parseFloat(page.getComputedStyle(text).minBlockSize),
-          1,
-          lang,
+        const drawn = await mount(
+          `<div style="inline-size: ${width}px">` +
+            `<ht-hotline-banner placement="top" lang="${lang}">911.</ht-hotline-banner></div>`,
         );
+        // The name of the service may take a line more or less.
+        assert.closeTo(text.offsetHeight, drawn.offsetHeight, 20, lang);
         assert.isAtMost(text.scrollWidth, text.clientWidth);
       }
     });

@@ -253,7 +253,7 @@ describe('the names that a screen reader says', () => {
         'Cite this …',
       ],
       factors: [nameIn('factors', 'poverty'), 'cite …'],
-      banner: ['Show less', 'Copy number', 'Copy number'],
+      banner: ['Copy', 'Copy'],
       list: ['Back to where it is cited, 1', 'Back to where it is cited, 1', 'Copy all references'],
       markers: ['Reference 1', 'Reference 2'],
     },
@@ -265,7 +265,7 @@ describe('the names that a screen reader says', () => {
         'Citar este dato …',
       ],
       factors: [nameIn('factors', 'poverty', 'es'), 'citar …'],
-      banner: ['Mostrar menos', 'Copiar el número', 'Copiar el número'],
+      banner: ['Copiar', 'Copiar'],
       list: [
         'Volver a donde se cita, 1',
         'Volver a donde se cita, 1',

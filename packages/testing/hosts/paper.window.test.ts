@@ -73,7 +73,7 @@ it(engine === 'webkit' ? `to be printed, ${what}` : `printed, ${what}`, async ()
       .map((text) => `${widget.localName}: ${text}`),
   );
   assert.deepEqual(missing, []);
-  for (const phone of [contact('nhth-call'), contact('nhth-text'), '911'])
-    assert.include(printed, phone);
+  const code = contact('nhth-text').replace(/^\d{3}/, '$& ');
+  for (const phone of [contact('nhth-call'), code, '911']) assert.include(printed, phone);
   assert.notMatch(printed, /fallback/i);
 });

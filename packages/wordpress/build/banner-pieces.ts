@@ -16,7 +16,7 @@ export function bannerTexts(source: Source): BannerTexts {
   const atEdge = bannerOf(source, [victim], { placement: 'top' });
   const child = bannerOf(source, [victim], { about: 'child' });
   const [, lawEnforcement = ''] = law ? bannerOf(source, [law]) : [];
-  const [question = '', open = '', , close = '', , traces = ''] = alone;
+  const [question = '', , open = '', , close = '', before = '', , traces = ''] = alone;
   const last = alone.at(-1) ?? '';
   return {
     kind: 'banner',
@@ -25,6 +25,7 @@ export function bannerTexts(source: Source): BannerTexts {
     usual: { '': usualOf(source, 'contacts'), child: usualOf(source, 'contacts-child') },
     question: { '': question, child: child[0] ?? '' },
     lawEnforcement,
+    before,
     traces,
     fold: [atEdge.slice(1, 3).join(''), atEdge.at(-1) ?? ''],
     list: [open, close],
@@ -81,13 +82,13 @@ function servicesOf(source: Source, contacts: Contact[]): Record<string, Service
 
 function serviceOf(source: Source, id: string, contact: Contact, contacts: Contact[]) {
   const part = partOf(contact);
-  if (part === 'emergency') return { head: '', about: '' };
+  if (part === 'emergency') return { head: '', who: '', about: '' };
   const lines = bannerOf(source, [contact]);
-  if (part === 'law') return { head: '', about: lines[2] ?? '' };
-  // Its name is above its ways where there is a second service.
+  if (part === 'law') return { head: lines[2] ?? '', who: '', about: '' };
+  // What it is follows its name where there is a second service.
   const other = contacts.find((each) => partOf(each) === 'victim' && each.service !== id);
   const two = other ? bannerOf(source, [contact, other]) : [];
-  return { head: two[1] ?? '', about: lines[4] ?? '' };
+  return { head: two[1] ?? '', who: lines[1] ?? '', about: lines[6] ?? '' };
 }
 
 /** The contacts of a list. If it names none, all victim services. */

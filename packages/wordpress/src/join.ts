@@ -8,6 +8,7 @@ import type {
   FactTexts,
   LinkTexts,
   ListTexts,
+  ServicePiece,
   Texts,
   Way,
 } from './texts.js';
@@ -125,9 +126,9 @@ function banner(texts: BannerTexts, attributes: Attributes): string {
   const law = groups(ofPart('law'));
   const folded = ['top', 'bottom'].includes(attributes['placement'] ?? '');
   const lead = folded ? victim[0]?.[0] : undefined;
-  const about = ([first]: Way[]): string => texts.services[first?.service ?? '']?.about ?? '';
-  const head = ([first]: Way[]): string =>
-    victim.length + law.length > 1 ? (texts.services[first?.service ?? '']?.head ?? '') : '';
+  const single = victim.length === 1 && law.length === 0;
+  const piece = (part: keyof ServicePiece, [first]: Way[]): string =>
+    texts.services[first?.service ?? '']?.[part] ?? '';
   const waysOf = (group: Way[], before: string): string => {
     const others = group.filter((way) => way !== lead);
     const rows = others.map(({ html }) => html).join('');
@@ -135,10 +136,11 @@ function banner(texts: BannerTexts, attributes: Attributes): string {
   };
   const rest = [
     texts.question[attributes['about'] === 'child' ? 'child' : ''],
-    ...victim.map((group) => waysOf(group, head(group))),
+    ...victim.map((group) => waysOf(group, piece(single ? 'who' : 'head', group))),
     law.length > 0 ? texts.lawEnforcement : '',
-    ...law.map((group) => waysOf(group, about(group))),
-    ...victim.map(about),
+    ...law.map((group) => waysOf(group, piece('head', group))),
+    texts.before,
+    ...(single ? victim.map((group) => piece('about', group)) : []),
     texts.traces,
     checks(texts, [...emergency, ...victim.flat(), ...law.flat()]),
   ];

@@ -70,8 +70,10 @@ export interface Way {
 }
 
 export interface ServicePiece {
-  /** The name above its ways, where the banner has several services. */
+  /** Its name and what it is, above its ways, where the banner has several services. */
   head: string;
+  /** Where it is alone: its name above its ways, and what it is below. */
+  who: string;
   about: string;
 }
 
@@ -83,6 +85,8 @@ export interface BannerTexts {
   usual: Record<string, string[]>;
   question: Record<string, string>;
   lawEnforcement: string;
+  /** The heading of what a visitor should know about a call. */
+  before: string;
   traces: string;
   fold: [open: string, close: string];
   list: [open: string, close: string];

@@ -40,7 +40,8 @@ export type Role =
   | 'source'
   | 'standing'
   | 'text'
-  | 'way'; // a way to reach help, as a button
+  | 'way' // a way to reach help
+  | 'who'; // who answers, where it is one service
 
 /** An element with a role. `content` is HTML. */
 export function withRole(tag: string, role: Role, content: string): string {

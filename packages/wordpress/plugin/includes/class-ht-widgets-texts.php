@@ -288,7 +288,7 @@ class HT_Widgets_Texts {
 				$parts[ $way['part'] ][ $way['service'] ][] = $way;
 			}
 		}
-		$several = count( $parts['victim'] ) + count( $parts['law'] ) > 1;
+		$single  = 1 === count( $parts['victim'] ) && 0 === count( $parts['law'] );
 		$folded  = in_array( self::value( $attributes, 'placement' ), array( 'top', 'bottom' ), true );
 		$rest    = $texts['question'][ self::about( $attributes ) ];
 		$notes   = '';
@@ -301,17 +301,17 @@ class HT_Widgets_Texts {
 				$opened = true;
 				array_shift( $ways );
 			}
-			$rest  .= self::ways( $texts, $ways, $several ? $texts['services'][ $service ]['head'] : '' );
-			$notes .= $texts['services'][ $service ]['about'];
+			$rest  .= self::ways( $texts, $ways, $texts['services'][ $service ][ $single ? 'who' : 'head' ] );
+			$notes .= $single ? $texts['services'][ $service ]['about'] : '';
 		}
 		if ( count( $parts['law'] ) > 0 ) {
 			$rest .= $texts['lawEnforcement'];
 		}
 		foreach ( $parts['law'] as $service => $ways ) {
 			$checked = array_merge( $checked, $ways );
-			$rest   .= self::ways( $texts, $ways, $texts['services'][ $service ]['about'] );
+			$rest   .= self::ways( $texts, $ways, $texts['services'][ $service ]['head'] );
 		}
-		$rest .= $notes . $texts['traces'] . self::checks( $texts['check'], $checked );
+		$rest .= $texts['before'] . $notes . $texts['traces'] . self::checks( $texts['check'], $checked );
 		return $body . $rest . ( $opened ? $texts['fold'][1] : '' );
 	}
 

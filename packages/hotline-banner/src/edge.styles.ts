@@ -1,0 +1,133 @@
+import { css } from '@lit/reactive-element';
+
+/** A banner at an edge of the window. */
+export const edgeStyles = css`
+  /* In a small or strongly enlarged window, a sticky banner would leave no space for the page. */
+  @media screen and (min-width: 48em) and (min-height: 36em) {
+    :host([placement='top']),
+    :host([placement='bottom']) {
+      position: sticky;
+      z-index: 1000;
+      margin-block: 0;
+    }
+    /* Next to an exit, not under it. */
+    :host([placement='top']) {
+      top: var(--_exit-top, 0);
+    }
+    :host([placement='bottom']) {
+      bottom: var(--_exit-bottom, 0);
+    }
+    .top,
+    .bottom {
+      /* WebKit misses changes of this rule with vh. With em, large text would fill the window. */
+      max-block-size: 400px;
+      overflow: auto;
+    }
+  }
+
+  /* At an edge: one row of 911, the number and what unfolds; two rows in a narrow window. */
+  .top,
+  .bottom {
+    border: 0 solid var(--_accent);
+    border-radius: 0;
+  }
+  .top {
+    border-bottom-width: 3px;
+  }
+  .bottom {
+    border-top-width: 3px;
+  }
+  .edge {
+    --_pad: 1em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    border: 0;
+    .danger {
+      grid-column: 1/-1;
+    }
+    .way.way {
+      min-block-size: 44px;
+      padding-block: 0;
+    }
+    b,
+    .lead .number {
+      font-size: 1.1875em;
+    }
+    .lead {
+      display: flex;
+      align-items: center;
+      margin: 0;
+      border-block-start: 1px solid var(--_line);
+      padding-inline: var(--_pad);
+      column-gap: 1em;
+    }
+    .lead .way {
+      min-block-size: max(3.25em, 52px);
+      padding: 0;
+      .verb {
+        margin: 0;
+        min-inline-size: 0;
+      }
+    }
+    .name {
+      display: block;
+      color: var(--_text);
+      font-weight: 400;
+      font-size: 0.8125em;
+      line-height: 1.25;
+    }
+    .note {
+      flex: 0 1 11em;
+      min-inline-size: 6em;
+      padding: 0;
+      font-size: 0.8125em;
+      line-height: 1.2;
+    }
+    + .rest {
+      border-block-start: 1px solid var(--_line);
+    }
+    /* In a narrow row, it is behind "More help". */
+    @container (max-width: 51.99em) {
+      .copy,
+      .note {
+        display: none;
+      }
+    }
+    .toggle {
+      grid-column: 2;
+      border-block-start: 1px solid var(--_line);
+      padding-inline-end: 1em;
+    }
+  }
+  @container (min-width: 44em) {
+    .edge {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      .danger,
+      .toggle {
+        grid-column: auto;
+        white-space: nowrap;
+      }
+      .way.way {
+        min-block-size: max(3.25em, 52px);
+      }
+      .danger .verb {
+        font-size: 0.8125em;
+      }
+      /* A line that begins is no new block for those who hear it. */
+      b::before {
+        content: '\\A';
+        white-space: pre;
+      }
+      .lead,
+      .toggle {
+        border: 0 solid var(--_line);
+      }
+      .lead {
+        border-inline-start-width: 1px;
+      }
+      .toggle {
+        grid-column: 3;
+      }
+    }
+  }
+`;
