@@ -2,13 +2,17 @@ import { css } from '@lit/reactive-element';
 
 /** A banner at an edge of the window. */
 export const edgeStyles = css`
+  /* As its text inside, which has no margin at an edge. */
+  :host([placement='top']),
+  :host([placement='bottom']) {
+    margin-block: 0;
+  }
   /* In a small or strongly enlarged window, a sticky banner would leave no space for the page. */
   @media screen and (min-width: 48em) and (min-height: 36em) {
     :host([placement='top']),
     :host([placement='bottom']) {
       position: sticky;
       z-index: 1000;
-      margin-block: 0;
     }
     /* Next to an exit, not under it. */
     :host([placement='top']) {

@@ -189,7 +189,7 @@ function link(
   return sandboxed()
     ? html`<span class="way" id=${id} part="link">${words}</span>`
     : html`<a class="way" id=${id} part="link" href=${uri ?? uriOf({ channel, value })}
-        hreflang=${pageLanguage ?? nothing} target=${target} draggable=${uri ? nothing : 'false'}
+        hreflang=${pageLanguage ?? nothing} target=${target} draggable=${uri ? 'true' : 'false'}
         rel="noreferrer noopener">${words}</a>`;
 }
 

@@ -96,6 +96,6 @@ it('of many changes of attributes the last one counts', async () => {
     if (i % 50 === 0) await Promise.resolve();
   }
   await set(widget, { fact: 'mo-poverty-rate-2021', lang: 'en' });
-  assert.equal(readerText(widget).split('\n')[0], digits('mo-poverty-rate-2021'));
+  assert.include(readerText(widget).split('\n'), digits('mo-poverty-rate-2021'));
   assert.lengthOf(inside(widget, '.base'), 1);
 });

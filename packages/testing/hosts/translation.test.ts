@@ -43,8 +43,10 @@ it('what changes later is re-rendered, and numbers to call are left alone', asyn
   translate(page, page.document.body);
   const banner = page.document.querySelector('ht-hotline-banner') as Widget;
   assert.include(readerText(banner), '«');
+  // A short code is shown in two groups.
+  const kept = inside(banner, '[translate=no]').map((text) => readerText(text).replace(' ', ''));
   for (const number of [contact('nhth-call'), contact('nhth-text'), '911'])
-    assert.include(inside(banner, '[translate=no]').map(readerText), number);
+    assert.include(kept, number);
   const stat = page.document.querySelector('ht-stat') as Widget;
   assert.include(readerText(stat), '«');
   await set(stat, { fact: 'mo-population-2020' });
