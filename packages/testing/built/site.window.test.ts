@@ -92,7 +92,7 @@ describe('the site', () => {
       }
     }).timeout(120_000);
 
-  it('copies a block with the address of its own files', async () => {
+  it('copies a block with the address of the files of the site', async () => {
     let copied = '';
     useClipboard(undefined);
     const page = await open('index');

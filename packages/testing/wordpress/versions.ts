@@ -114,7 +114,7 @@ define( 'DB_CHARSET', 'utf8mb4' );
 define( 'DB_COLLATE', '' );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', false );
-define( 'WP_DEBUG_LOG', '/work/php.log' );
+define( 'WP_DEBUG_LOG', '/wp-test/php.log' );
 define( 'DISABLE_WP_CRON', true );
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 $table_prefix = 'wp_';
@@ -127,13 +127,13 @@ const resolved = (name: string): string => createRequire(join(cache, 'x.js')).re
 /** Puts the database into a file. */
 const useFile = `
 $archive = new ZipArchive();
-$archive->open( '/work/sqlite.zip' );
-$archive->extractTo( '/work/site/wp-content/plugins' );
-$folder = '/work/site/wp-content/plugins/${integration}';
+$archive->open( '/wp-test/sqlite.zip' );
+$archive->extractTo( '/wp-test/site/wp-content/plugins' );
+$folder = '/wp-test/site/wp-content/plugins/${integration}';
 $copy = file_get_contents( $folder . '/db.copy' );
 $copy = str_replace( '{SQLITE_IMPLEMENTATION_FOLDER_PATH}', $folder, $copy );
 $copy = str_replace( '{SQLITE_PLUGIN}', '${integration}/load.php', $copy );
-file_put_contents( '/work/site/wp-content/db.php', $copy );
+file_put_contents( '/wp-test/site/wp-content/db.php', $copy );
 `;
 
 /** Installs WordPress, activates the plugin, and tries everything. */
@@ -143,8 +143,8 @@ async function attack(folder: string, version: string): Promise<Attacked> {
   const { loadNodeRuntime, createNodeFsMountHandler } = load('@php-wasm/node') as ForNode;
   rmSync(join(folder, 'site/wp-content/database'), { recursive: true, force: true });
   const php = new PHP(await loadNodeRuntime(version, { emscriptenOptions: { processId: 1 } }));
-  php.mkdir('/work');
-  await php.mount('/work', createNodeFsMountHandler(folder));
+  php.mkdir('/wp-test');
+  await php.mount('/wp-test', createNodeFsMountHandler(folder));
   const run = async (code: string): Promise<string> => {
     const head = "<?php ini_set( 'memory_limit', '1G' ); $_SERVER['HTTP_HOST'] = 'example.org';";
     const { text, errors, exitCode } = await php.run({ code: `${head}\n${code}` });
@@ -153,15 +153,19 @@ async function attack(folder: string, version: string): Promise<Attacked> {
   };
   const script = (name: string, ...args: string[]) => {
     const all = [name, ...args].map((each) => `'${each}'`).join(', ');
-    return run(`$argv = array( ${all} ); require '/work/php/${name}';`);
+    return run(`$argv = array( ${all} ); require '/wp-test/php/${name}';`);
   };
   try {
     await run(useFile);
-    await script('setup.php', '/work/site', 'https://example.org');
-    await script('run.php', '/work/site', 'activate', 'ht-widgets/ht-widgets.php');
-    await script('attack.php', '/work/site', '/work/hostile.json', '/work/printed.json');
+    await script('setup.php', '/wp-test/site', 'https://example.org');
+    await script('run.php', '/wp-test/site', 'activate', 'ht-widgets/ht-widgets.php');
+    await script('attack.php', '/wp-test/site', '/wp-test/hostile.json', '/wp-test/printed.json');
     compareJoins(
-      await script('joins.php', '/work/site/wp-content/plugins/ht-widgets', '/work/cases.json'),
+      await script(
+        'joins.php',
+        '/wp-test/site/wp-content/plugins/ht-widgets',
+        '/wp-test/cases.json',
+      ),
     );
     return JSON.parse(readFileSync(join(folder, 'printed.json'), 'utf8')) as Attacked;
   } finally {
