@@ -44,6 +44,7 @@ export interface Row {
   /** The figure with its label; of what is contested, no figure, since its reason is not near. */
   title: string;
   reason: string;
+  limit: string;
   words: string;
   period: string;
   /** The years that it touches. */
@@ -96,6 +97,7 @@ function rowOf(fact: Fact, topic: Topic): Row {
     attribution: capitalized(textOf(standingParts(said))),
     title: titleOf(said),
     reason: standing === 'contested' ? said.reason : '',
+    limit: said.caveat,
     words: said.text ?? said.items?.join('; ') ?? '',
     period: period == null ? '' : periodIn(period, 'en'),
     years: yearsOf(period),
