@@ -23,7 +23,7 @@ const packages = {
   chart: ['core', 'facts', 'chart-kit'],
   'ht-widgets': [...foundations, ...elements],
   wordpress: [...foundations, ...elements, 'ht-widgets'],
-  pages: [...foundations, ...elements, 'ht-widgets'],
+  pages: [...foundations, ...elements, 'ht-widgets', 'wordpress'],
 };
 /** Which folders of `from` may import which others, and all of them `also`. */
 const zones = (from, folders, also = []) =>

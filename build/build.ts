@@ -16,7 +16,7 @@ await Promise.all(sequences.map(inOrder));
 cpSync('packages/facts/records', 'dist/records', { recursive: true });
 await manifest;
 writeAssets();
-await import('./embed-page.ts');
+await import('../packages/pages/build/embed-page.ts');
 await import('../packages/pages/build/ledger-page.ts');
 await import('../packages/pages/build/ledger-pages.ts');
 writeIntegrity('dist');
@@ -25,7 +25,7 @@ writeSmallSet();
 // It reads the manifest that is written above.
 const { writePlugin } = await import('../packages/wordpress/build/write-plugin.ts');
 writePlugin();
-await import('./site.ts');
+await import('../packages/pages/build/site.ts');
 
 /** Some outputs need the names of those before them. */
 async function inOrder(outputs: readonly RollupOptions[]): Promise<void> {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
-import type { Dataset } from '../packages/facts/generated/types.js';
-import { dictionary } from '../packages/ht-widgets/src/embed/embed.strings.ts';
-import { fallbacks } from '../packages/ht-widgets/src/snippet/fallbacks.ts';
+import type { Dataset } from '../../facts/generated/types.js';
+import { dictionary } from '../../ht-widgets/src/embed/embed.strings.ts';
+import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
 import { escapeText } from '@ht-widgets/core/statement.js';
 
 const dataset = JSON.parse(readFileSync('dist/facts/us-mo.json', 'utf8')) as Dataset;

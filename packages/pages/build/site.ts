@@ -4,8 +4,8 @@
  */
 import Eleventy from '@11ty/eleventy';
 import { build, type Plugin } from 'esbuild';
-import { writeExamples } from '../packages/pages/build/site/examples.ts';
-import { writeLedgerFiles } from '../packages/pages/build/site/ledger.ts';
+import { writeExamples } from './site/examples.ts';
+import { writeLedgerFiles } from './site/ledger.ts';
 import { writeBuilderData } from './builder-data.ts';
 
 /** The builder, and what it loads later. */

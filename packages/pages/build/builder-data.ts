@@ -4,9 +4,9 @@
  * manifest, and the topic of each fact; `paste/` has the scripts of pasted blocks.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { BuilderData } from '../demo/build/ledger.js';
-import { topics } from '../packages/pages/build/site/fact-topics.js';
-import { settingsOf } from '../packages/wordpress/build/settings.js';
+import type { BuilderData } from '../../../demo/build/ledger.js';
+import { topics } from './site/fact-topics.js';
+import { settingsOf } from '../../wordpress/build/settings.js';
 
 /** Parsed as JSON, a large literal is ready sooner. */
 function assigned(target: string, value: unknown): string {
