@@ -12,42 +12,60 @@ import { update, writeDocuments } from './documents.js';
 import { writeReadings } from './readings.js';
 
 /** Pages in which the fallback of every widget is what the command prints. */
-export const pages = ['index', 'es', 'explainer', 'explainer-es', 'safety'].map(
-  (name) => `demo/${name}.html`,
-);
+export const pages = [
+  ...['index', 'es', 'explainer', 'explainer-es', 'safety'],
+  ...['school', 'school-es', 'nonprofit', 'nonprofit-es'],
+].map((name) => `demo/${name}.html`);
 /** In these, the fallback of each `<ht-stat>` is. */
 const readmes = ['README.md', 'packages/ht-widgets/README.md'];
 
 const element = /^([^\S\n]*)(.*?)<ht-([a-z-]+)((?:\s[^>]*)?)>[\s\S]*?<\/ht-\3>/gm;
+/** A placeholder that has its lines to itself. Its fallback is a `<div>` with the same indent. */
+const placeholder =
+  /^([^\S\n]*)<div data-ht="([a-z-]+)"([^>]*)>\n[\s\S]*?^\1<\/div>(?:\n\1<\/div>)?/gm;
 
 /**
  * A page with the fallback of its widgets written again, in the page's language. Throws where a tag
  * is unknown, or an attribute names what the ledger does not have.
  */
 export function withFallbacks(page: string, dataset: Dataset, only?: WidgetName): string {
-  const language = /<html[^>]* lang="es"/.test(page) ? 'es' : 'en';
-  return page.replace(
+  const lang = /<html[^>]* lang="es"/.test(page) ? 'es' : 'en';
+  const elements = page.replace(
     element,
     (whole: string, indent: string, before: string, tag: string, written: string) => {
-      const name = widgetNames.find((known) => known === tag);
-      if (!name) throw new Error(`<ht-${tag}> is no widget`);
-      const attributes = Object.fromEntries(
-        [...written.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
-          key,
-          value,
-        ]),
-      );
       // In a README, a framework may give the attributes.
-      if (only !== undefined && (name !== only || !/ fact="[\w-]+"/.test(written))) return whole;
-      const lines = fallbackOf(dataset, { widget: name, lang: language, attributes });
-      if (!lines.length) throw new Error(`<ht-${tag}${written}> names what does not exist`);
+      if (only !== undefined && (tag !== only || !/ fact="[\w-]+"/.test(written))) return whole;
+      const { lines, oneLine } = fallbackLines(dataset, { tag, written, lang });
       const open = `${indent}${before}<ht-${tag}${written}>`;
-      const oneLine = attributes['display'] === 'inline' || name === 'quick-exit';
       return oneLine
         ? `${open}${lines.join('')}</ht-${tag}>`
         : [open, ...lines.map((line) => `${indent}${line}`), `${indent}</ht-${tag}>`].join('\n');
     },
   );
+  if (only !== undefined) return elements;
+  return elements.replace(placeholder, (_, indent: string, tag: string, written: string) => {
+    const bare = written.replaceAll(' data-ht-', ' ');
+    const { lines } = fallbackLines(dataset, { tag, written: bare, lang });
+    const all = [`<div data-ht="${tag}"${written}>`, ...lines, '</div>'];
+    return all.map((line) => `${indent}${line}`).join('\n');
+  });
+}
+
+interface Written {
+  tag: string;
+  /** Its attributes, as the page has them. */
+  written: string;
+  lang: 'en' | 'es';
+}
+
+function fallbackLines(dataset: Dataset, { tag, written, lang }: Written) {
+  const widget = widgetNames.find((known) => known === tag);
+  if (!widget) throw new Error(`<ht-${tag}> is no widget`);
+  const pairs = [...written.matchAll(/([a-z-]+)="([^"]*)"/g)];
+  const attributes = Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
+  const lines = fallbackOf(dataset, { widget, lang, attributes });
+  if (!lines.length) throw new Error(`<ht-${tag}${written}> names what does not exist`);
+  return { lines, oneLine: attributes['display'] === 'inline' || widget === 'quick-exit' };
 }
 
 function refreshFallbacks(): void {

@@ -28,6 +28,7 @@ const kinds = [
   'gallery/index',
   'gallery/type-list',
   'gallery/theming',
+  ...['', '-es'].flatMap((end) => [`examples/school${end}`, `examples/nonprofit${end}`]),
 ];
 
 const open = (name: string, width = 1280) => openDemo(`../dist/site/${name}.html`, width);
