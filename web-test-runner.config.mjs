@@ -14,6 +14,7 @@ import { emulatePlugin, engine } from './packages/testing/runner/emulate.ts';
 import { engineReporter, isInteractive } from './packages/testing/runner/reporter.ts';
 import { testServer } from './packages/testing/runner/server.ts';
 import { tabPlugin } from './packages/testing/runner/tab.ts';
+import { treePlugin } from './packages/testing/runner/tree.ts';
 import { webKitLauncher } from './packages/testing/runner/webkit.ts';
 import { needsWindow } from './packages/testing/runner/window.ts';
 
@@ -109,6 +110,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
     emulatePlugin(),
     tabPlugin(),
+    treePlugin(`${rootDir}packages/testing/trees/`),
     destinationPlugin(),
   ],
   staticLogging: !isInteractive,
