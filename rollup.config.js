@@ -42,6 +42,8 @@ const alone = [
   // What the classic script imports from its folder where a page has its own dataset.
   bundle('packages/facts/src/custom.ts', 'dist/dataset.js'),
   bundle(`${source}/embed/page.ts`, '.cache/embed.js', { format: 'iife', head: shortBanner }),
+  // The exit alone, for pages of the site that draw no other widget.
+  bundle('packages/quick-exit/src/define.ts', '.cache/exit.js', { format: 'iife' }),
   bundle(`${source}/embed/frame-height.ts`, 'dist/ht-frame.js', {
     format: 'iife',
     head: shortBanner,

@@ -3,13 +3,18 @@ import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { Wanted } from '../../packages/ht-widgets/src/snippet/snippet.js';
 import { factsOf, type FactEntry, type Search } from './catalog.js';
-import { knownIn, loadScript, type BuilderData } from './ledger.js';
+import { hasTexts, knownIn, loadScript, loadTexts, type BuilderData } from './ledger.js';
 import { make, wayOf, type Later, type Made } from './made.js';
 import { fragmentOf, start, stateFrom, type Problem, type State } from './state.js';
-import { en, type Words } from './words/en.js';
-import { es } from './words/es.js';
-import * as stepsEn from './words/steps.js';
-import * as stepsEs from './words/steps-es.js';
+import type { Words } from './words/en.js';
+import type { Steps } from './words/steps.js';
+
+/** The words of the page in its language. */
+export interface Texts {
+  language: Language;
+  words: Words;
+  steps: Steps;
+}
 
 /** What `later.js` adds, by code that is only loaded for some forms. */
 interface LaterCode {
@@ -26,7 +31,7 @@ export class App {
   /** The language of this page. */
   readonly language: Language;
   readonly words: Words;
-  readonly steps: stepsEn.Steps;
+  readonly steps: Steps;
   /** The folder of the site's copy of the files. */
   readonly site: string;
   /** The folder of the builder. */
@@ -40,14 +45,17 @@ export class App {
   /** What was said of the last copy. */
   said = '';
   failed = false;
+  /** Whether the texts of the language that was chosen did not load. */
+  textsFailed = false;
   readonly #pasteCode: Record<string, string> = {};
   readonly #render: (app: App) => void;
 
-  constructor(data: BuilderData, language: Language, own: string, render: (app: App) => void) {
+  constructor(data: BuilderData, texts: Texts, own: string, render: (app: App) => void) {
+    const { language, words, steps } = texts;
     this.data = data;
     this.language = language;
-    this.words = { en, es }[language];
-    this.steps = { en: stepsEn.en, es: stepsEs.es }[language];
+    this.words = words;
+    this.steps = steps;
     this.own = own;
     this.site = new URL('../files/', own).href;
     this.facts = factsOf(data.dataset, data.topics, language);
@@ -93,8 +101,23 @@ export class App {
     this.change({ attributes: Object.fromEntries([...others, ...set]) });
   }
 
+  /** Draws the page, when the texts of its widget's language have loaded. */
   render(): void {
-    this.#render(this);
+    if (hasTexts(this.state.lang)) this.#render(this);
+    else void this.#loadTexts();
+  }
+
+  async #loadTexts(): Promise<void> {
+    const { lang } = this.state;
+    this.textsFailed = false;
+    try {
+      await loadTexts(this.own, lang);
+    } catch {
+      this.textsFailed = true;
+      this.change({ lang: this.language });
+      return;
+    }
+    this.render();
   }
 
   fact(id: string | undefined): FactEntry | undefined {

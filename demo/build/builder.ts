@@ -1,25 +1,29 @@
 /** The builder: shows the form when everything it needs has loaded, else the blocks stay. */
-import { App } from './app.js';
+import { App, type Texts } from './app.js';
 import { builderData } from './ledger.js';
+import { offer } from './offer.js';
 import { draw } from './view/page.js';
 import { listen } from './view/preview.js';
-import { en } from './words/en.js';
-import { es } from './words/es.js';
 
-const place = document.querySelector<HTMLElement>('#builder');
-const own = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
-const language = document.documentElement.lang === 'es' ? 'es' : 'en';
-const data = builderData();
-
-if (place && data) {
-  place.replaceChildren();
-  const app = new App(data, language, own, (changed) => draw(changed, place));
-  app.render();
-  listen(app);
-} else if (place) {
-  const message = document.createElement('p');
-  message.className = 'warning';
-  message.setAttribute('role', 'status');
-  message.textContent = { en, es }[language].failed;
-  place.prepend(message);
+/** Called by the script of each language, which has the words of that language alone. */
+export function begin(texts: Texts): void {
+  const place = document.querySelector<HTMLElement>('#builder');
+  const own = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
+  const data = builderData(texts.language);
+  if (place && data) {
+    const app = new App(data, texts, own, (changed) => {
+      // The ready blocks, until everything that the address needs has loaded.
+      if (!place.querySelector('.builder')) place.replaceChildren();
+      draw(changed, place);
+    });
+    offer(data.dataset);
+    app.render();
+    listen(app);
+  } else if (place) {
+    const message = document.createElement('p');
+    message.className = 'warning';
+    message.setAttribute('role', 'status');
+    message.textContent = texts.words.failed;
+    place.prepend(message);
+  }
 }

@@ -1,10 +1,12 @@
 /** What the build wrote for the builder, and what is loaded later. All of it is classic scripts. */
+import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { Settings } from '../../packages/wordpress/src/settings.js';
 import type { Known } from './state.js';
+import { Filler } from './texts.js';
 import type { Topic } from '../../packages/pages/build/site/topics.js';
 
-/** `data.js`, next to the builder's page. */
+/** `data.js`, next to the builder's page. Its texts are in `data-en.js` and `data-es.js`. */
 export interface BuilderData {
   dataset: Dataset;
   settings: Settings;
@@ -12,9 +14,35 @@ export interface BuilderData {
   topics: Readonly<Record<string, Topic>>;
 }
 
-/** Undefined where `data.js` did not load. */
-export function builderData(): BuilderData | undefined {
-  return (globalThis as { htBuilderData?: BuilderData }).htBuilderData;
+interface Globals {
+  htBuilderData?: BuilderData;
+  htBuilderTexts?: Partial<Record<Language, readonly unknown[]>>;
+}
+
+let filler: Filler | undefined;
+
+/** The ledger with the texts of these languages; undefined where a file of it did not load. */
+export function builderData(...languages: readonly Language[]): BuilderData | undefined {
+  const { htBuilderData: data, htBuilderTexts: texts = {} } = globalThis as Globals;
+  if (!data) return undefined;
+  filler ??= new Filler(data.dataset);
+  for (const language of languages) {
+    const loaded = texts[language];
+    if (!loaded) return undefined;
+    if (!filler.has(language)) filler.fill(language, loaded);
+  }
+  return data;
+}
+
+/** Loads the texts of a language into the ledger of the page. `own`: the folder of the builder. */
+export async function loadTexts(own: string, language: Language): Promise<void> {
+  await loadScript(`${own}data-${language}.js`);
+  if (!builderData(language)) throw new Error(language);
+}
+
+/** Whether the ledger of the page has them. */
+export function hasTexts(language: Language): boolean {
+  return filler?.has(language) === true;
 }
 
 const scripts = new Map<string, Promise<void>>();

@@ -1,8 +1,26 @@
 /** The page inside the preview: shows what the builder sends, and lets nothing leave it. */
+import { offered } from './offer.js';
+import { offerRecords } from './preview-records.js';
 import type { Shown } from './view/preview.js';
 
 const root = document.documentElement;
 const place = document.querySelector('#place') as HTMLElement;
+const own = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
+
+/** Loads the widget that is chosen; of a disk, where no module loads, all of them. */
+async function loadWidgets(): Promise<void> {
+  const offer = offered();
+  if (offer) {
+    offerRecords(offer, `${own}loader/records/`);
+    await import(`${own}loader/ht-widgets.js`).catch(loadClassic);
+  } else loadClassic();
+}
+
+function loadClassic(): void {
+  const script = document.createElement('script');
+  script.src = `${own}../files/ht-widgets.iife.js`;
+  document.head.append(script);
+}
 
 /** Before the widgets listen: a link, a phone call or the exit would lead away from the builder. */
 function stop(event: Event): void {
@@ -46,3 +64,4 @@ new ResizeObserver(() =>
   send({ type: 'ht-builder:height', height: Math.ceil(root.getBoundingClientRect().height) }),
 ).observe(root);
 send({ type: 'ht-builder:ready' });
+void loadWidgets();

@@ -16,7 +16,7 @@ type Paper = 'sheet' | 'poster';
 const place = document.querySelector<HTMLElement>('#print');
 const language: Language = document.documentElement.lang === 'es' ? 'es' : 'en';
 const words = { en, es }[language];
-const data = builderData();
+const data = builderData('en', 'es');
 
 /** So many facts fit on a sheet and a half; more is a booklet. */
 const most = 12;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import type { check, PageReport } from '../check.js';
-import { loadScript } from '../ledger.js';
+import { loadScript, loadTexts } from '../ledger.js';
 import { part } from './controls.js';
 
 type Check = typeof check;
@@ -40,6 +40,8 @@ async function run(app: App): Promise<void> {
   app.render();
   if (source.trim() === '') return;
   try {
+    // A page may have blocks in both languages.
+    for (const each of ['en', 'es'] as const) await loadTexts(own, each);
     await loadScript(`${own}check.js`);
     const { htBuilderCheck } = globalThis as { htBuilderCheck?: Check };
     report = (htBuilderCheck as Check)(source, language);

@@ -1,5 +1,6 @@
 /** Form controls: each with a label, a hint where it has one, and a name that is unique. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 
 export interface Option {
@@ -50,7 +51,7 @@ function radio(
       type="radio"
       name=${name}
       .value=${value}
-      .checked=${value === chosen}
+      .checked=${live(value === chosen)}
       @change=${() => change(value)}
     />
     <span class="said"

@@ -32,6 +32,7 @@ export function set(app: App): TemplateResult {
       value: state.lang,
       change: (lang) => app.change({ lang: lang as Language }),
     }),
+    html`<p class="wrong" role="status">${app.textsFailed ? words.failedTexts : nothing}</p>`,
     html`<div class="settings">
       ${settings.map(([name, setting]) => control(app, name, setting))}
     </div>`,

@@ -220,6 +220,7 @@ export const en = {
         (guess === undefined ? '' : ` Did you mean “${guess}”?`),
   failed: 'The builder could not load its data. Reload the page, or use the ready blocks below.',
   failedPart: 'The text did not load. Choose another way, or reload the page.',
+  failedTexts: 'The texts in that language did not load. Choose it again, or reload the page.',
   plugin: 'Download the plugin',
   check: 'Check your page',
   checkAbout:

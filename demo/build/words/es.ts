@@ -229,6 +229,8 @@ export const es: Words = {
         (guess === undefined ? '' : ` ¿Quiso decir “${guess}”?`),
   failed: 'No se pudieron cargar los datos. Vuelva a cargar la página o use los bloques de abajo.',
   failedPart: 'El texto no se cargó. Elija otra forma o vuelva a cargar la página.',
+  failedTexts:
+    'Los textos en ese idioma no se cargaron. Elíjalo otra vez o vuelva a cargar la página.',
   plugin: 'Descargar el plugin',
   check: 'Revise su página',
   checkAbout:

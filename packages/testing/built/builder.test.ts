@@ -4,7 +4,15 @@
  */
 import type axe from 'axe-core';
 import { assert } from 'chai';
-import { clearPage, elsewhere, engine, frameOf, happens, until } from '../helpers/index.js';
+import {
+  clearPage,
+  elsewhere,
+  engine,
+  frameOf,
+  happens,
+  requestsOf,
+  until,
+} from '../helpers/index.js';
 
 const isChromium = engine === 'chromium';
 const site = '/dist/site';
@@ -202,6 +210,32 @@ if (isChromium) {
       assert.equal(widget.style.getPropertyValue('--ht-color-accent'), '#800000');
     });
 
+    it('loads for its preview what the chosen widget needs, with its citation', async () => {
+      const { page } = await Builder.open('#widget=stat&fact=nhth-mo-cases-2024');
+      const preview = page.querySelector<HTMLIFrameElement>('#preview') as HTMLIFrameElement;
+      const drawnHere = (tag: string): Promise<Element> =>
+        until(tag, () => preview.contentDocument?.querySelector(`${tag}[data-ht-drawn]`));
+      const stat = await drawnHere('ht-stat');
+      const view = preview.contentWindow as Window;
+      const names = (): string[] => requestsOf(view).map((name) => name.split('/build/')[1] ?? '');
+      assert.lengthOf(
+        names().filter((name) => name.includes('/chunks/')),
+        2,
+      );
+      assert.notInclude(names().join(), '/records/');
+      assert.notInclude(requestsOf(view).join(), 'iife');
+      stat.shadowRoot?.querySelector<HTMLElement>('.cite > button')?.click();
+      await until('the citation', () =>
+        stat.shadowRoot?.querySelector('.panel')?.textContent.includes('KMIZ'),
+      );
+      for (const widget of ['hotline-banner', 'source-list', 'response-list', 'chart']) {
+        page.querySelector<HTMLElement>(`[name=widget][value=${widget}]`)?.click();
+        if (widget === 'chart')
+          (await until('charts', () => page.querySelector<HTMLElement>('[name=chart]'))).click();
+        await drawnHere(`ht-${widget}`);
+      }
+    });
+
     it('keeps each choice in the address, and names what a link has wrong', async () => {
       const builder = await Builder.open('#widget=stat&fact=nhth-mo-case-2024&display=x&for=wix');
       assert.include(builder.text('.warning'), 'nhth-mo-cases-2024');
@@ -258,18 +292,36 @@ if (isChromium) {
       assert.equal(image.alt, builder.text('#alt'));
       await builder.choose('shape', 'slide');
       await builder.choose('lang', 'es');
-      assert.match(image.alt, /casos probables.*1-888-373-7888/);
+      await until('its text in Spanish', () => image.alt.includes('casos probables'));
+      assert.include(image.alt, '1-888-373-7888');
       await builder.choose('widget', 'chart');
       assert.include(builder.text('#picture .warning'), 'one fact or the hotline banner');
     });
 
     it('has ready blocks where its data is blocked, with a message', async () => {
-      const { contentDocument } = await opened(
-        `/without/${encodeURIComponent('data.js')}${site}/build/index.html`,
+      for (const file of ['data.js', 'data-en.js']) {
+        const { contentDocument } = await opened(
+          `/without/${encodeURIComponent(file)}${site}/build/index.html`,
+        );
+        const page = contentDocument as Document;
+        await until('the message', () => page.querySelector('#builder > .warning'));
+        assert.isAbove(page.querySelectorAll('#builder .snippet').length, 1);
+      }
+    });
+
+    it('says so where the texts of a language do not load', async () => {
+      const address = `/without/${encodeURIComponent('data-es.js')}${site}/build/index.html`;
+      const frame = await opened(
+        `${address}#widget=stat&fact=nhth-mo-cases-2024&accent=800000&for=html`,
       );
-      const page = contentDocument as Document;
-      await until('the message', () => page.querySelector('#builder > .warning'));
-      assert.isAbove(page.querySelectorAll('#builder .snippet').length, 1);
+      const builder = new Builder(frame);
+      await builder.wait('.builder');
+      await builder.choose('lang', 'es');
+      await until('the message', () => builder.text('#set').includes('did not load'));
+      const english = builder.page.querySelector<HTMLInputElement>('[name=lang][value=en]');
+      assert.isTrue(english?.checked);
+      assert.equal((builder.page.getElementById('accent') as HTMLInputElement).value, '800000');
+      assert.include(builder.code, 'likely cases');
     });
 
     for (const lang of ['en', 'es'])

@@ -14,8 +14,8 @@ const root = 'dist/site';
 const files = globSync('**/*.html', { cwd: root, exclude: ['files/**'] }).sort();
 /** The pages of the site itself. Examples have the head of a parish, and a preview is a frame. */
 const own = files.filter((file) => !/^examples\/|\/preview\.html$/.test(file));
-/** What a page may have, in bytes. The builder has all data and the code of the command. */
-const most = (file: string) => (/(^|\/)build\/index/.test(file) ? 150 : 100) * 1024;
+/** What a page may have, in bytes. */
+const most = 100 * 1024;
 
 const all = (nodes: readonly ChildNode[]): Element[] =>
   nodes.flatMap((node) => ('tagName' in node ? [node, ...all(node.childNodes)] : []));
@@ -130,23 +130,46 @@ describe('the site', () => {
     }
   });
 
-  it('has pages of at most 100 KB with all that they load, the builder 150', () => {
-    const sizes = new Map<string, number>();
-    const size = (path: string) => {
-      const text = readFileSync(join(root, path));
-      // What a server compresses once.
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-      const bytes = sizes.get(path) ?? brotliCompressSync(text, { params }).length;
-      sizes.set(path, bytes);
-      return bytes;
-    };
+  const sizes = new Map<string, number>();
+  function size(path: string): number {
+    const text = readFileSync(join(root, path));
+    // What a server compresses once.
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    const bytes = sizes.get(path) ?? brotliCompressSync(text, { params }).length;
+    sizes.set(path, bytes);
+    return bytes;
+  }
+  /** A page with its scripts and style sheets. */
+  function loadedBy(file: string): string[] {
+    const linked = [...tagged(file, 'script'), ...tagged(file, 'link')]
+      .map((each) => valueOf(each, 'src') ?? valueOf(each, 'href') ?? '')
+      .filter((address) => /\.(js|css)$/.test(address))
+      .map((address) => resolved(file, address)[0]);
+    return [file, ...linked];
+  }
+  const sum = (paths: Iterable<string>) =>
+    [...new Set(paths)].reduce((all, path) => all + size(path), 0);
+
+  it('has pages of at most 100 KB with all that they load', () => {
     for (const file of own) {
-      const loaded = [...tagged(file, 'script'), ...tagged(file, 'link')]
-        .map((each) => valueOf(each, 'src') ?? valueOf(each, 'href') ?? '')
-        .filter((address) => /\.(js|css)$/.test(address))
-        .map((address) => resolved(file, address)[0]);
-      const bytes = [file, ...loaded].reduce((sum, path) => sum + size(path), 0);
-      assert.ok(bytes <= most(file), `${file}: ${bytes}`);
+      const bytes = sum(loadedBy(file));
+      assert.ok(bytes <= most, `${file}: ${bytes}`);
+    }
+  });
+
+  it('has a builder of at most 100 KB with its preview of any widget', () => {
+    type Chunks = Record<string, { entry: string | null; imports: string[] }>;
+    const chunks = JSON.parse(readFileSync('.cache/chunks.json', 'utf8')) as Chunks;
+    const loader = 'build/loader';
+    const widgets = Object.entries(chunks).filter(([, { entry }]) => entry?.endsWith('/define.ts'));
+    assert.equal(widgets.length, Object.keys(fallbacks).length);
+    for (const [chunk, { imports }] of widgets) {
+      const preview = [...loadedBy('build/preview.html'), `${loader}/ht-widgets.js`];
+      for (const each of [chunk, ...imports]) preview.push(`${loader}/${each}`);
+      for (const page of ['build/index.html', 'es/build/index.html']) {
+        const bytes = sum([...loadedBy(page), ...preview]);
+        assert.ok(bytes <= most, `${page} with ${chunk}: ${bytes}`);
+      }
     }
   });
 });

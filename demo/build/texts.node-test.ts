@@ -1,0 +1,52 @@
+/** Each language has all that its widgets say, without the texts of the other. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Dataset } from '@ht-widgets/facts/view.js';
+import { widgetNames } from '../../packages/ht-widgets/src/names.js';
+import { topics } from '../../packages/pages/build/site/fact-topics.js';
+import { factsOf } from './catalog.js';
+import { make } from './made.js';
+import { start, type State } from './state.js';
+import { Filler, split } from './texts.js';
+
+const whole = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
+const languages = ['en', 'es'] as const;
+
+describe('the texts of the ledger', () => {
+  it('are in no file of the other language, but for quotations', () => {
+    const { data, texts } = split(whole);
+    assert.ok(texts.en.includes(whole.facts[0]?.caveat.en));
+    assert.ok(texts.es.includes(whole.facts[0]?.caveat.es));
+    assert.doesNotMatch(JSON.stringify(data.facts.filter(({ quoted }) => !quoted)), /"e[ns]":/);
+  });
+
+  it('make the ledger whole again', () => {
+    const { data, texts } = split(whole);
+    const filler = new Filler(data);
+    for (const language of languages) {
+      assert.equal(filler.has(language), false);
+      filler.fill(language, texts[language]);
+      assert.ok(filler.has(language));
+    }
+    assert.deepEqual(data, whole);
+  });
+
+  for (const lang of languages)
+    it(`are enough for every fact, every widget and the list of facts: ${lang}`, () => {
+      const { data, texts } = split(whole);
+      new Filler(data).fill(lang, texts[lang]);
+      const same = (state: Partial<State>): void => {
+        const [ours, all] = [data, whole].map((one) =>
+          make(one, { ...start, platform: 'html', lang, ...state }, 'https://site.example/', {}),
+        );
+        assert.deepEqual(ours, all);
+      };
+      for (const { id: fact } of whole.facts) same({ widget: 'stat', attributes: { fact } });
+      for (const { id: chart } of whole.charts ?? [])
+        same({ widget: 'chart', attributes: { chart } });
+      for (const widget of widgetNames) same({ widget });
+      const [ours, all] = [data, whole].map((one) => factsOf(one, topics(), lang));
+      assert.deepEqual(ours, all);
+    });
+});
