@@ -16,7 +16,7 @@ export const edgeStyles = css`
     }
     /* Next to an exit, not under it. */
     :host([placement='top']) {
-      top: var(--_exit-top, 0);
+      top: var(--_shared-top, var(--_exit-top, 0));
     }
     :host([placement='bottom']) {
       bottom: var(--_exit-bottom, 0);
@@ -26,6 +26,13 @@ export const edgeStyles = css`
       /* WebKit misses changes of this rule with vh. With em, large text would fill the window. */
       max-block-size: 400px;
       overflow: auto;
+      display: flex;
+      flex-direction: column;
+    }
+    /* It scrolls below the row, in which the exit is. */
+    .edge + .rest {
+      overflow: auto;
+      min-block-size: 9em;
     }
   }
 
@@ -46,8 +53,20 @@ export const edgeStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     border: 0;
+    /* 911 goes round the exit, or below it. */
     .danger {
       grid-column: 1/-1;
+      display: flow-root;
+      &::before {
+        content: '';
+        float: inline-end;
+        inline-size: var(--_bar-end, 0);
+        block-size: var(--_exit-top, 0);
+      }
+      .way {
+        display: flow-root;
+        min-inline-size: 8em;
+      }
     }
     .way.way {
       min-block-size: 44px;
@@ -55,7 +74,7 @@ export const edgeStyles = css`
     }
     b,
     .lead .number {
-      font-size: 1.1875em;
+      font-size: min(1.1875em, (100cqi - 2em) / 9);
     }
     .lead {
       display: flex;
@@ -103,9 +122,21 @@ export const edgeStyles = css`
       padding-inline-end: 1em;
     }
   }
+  @container (max-width: 16em) {
+    .edge .toggle {
+      grid-column: 1;
+    }
+  }
   @container (min-width: 44em) {
     .edge {
       grid-template-columns: auto minmax(0, 1fr) auto;
+      padding-inline-end: var(--_bar-end, 0);
+      .danger {
+        display: grid;
+        &::before {
+          content: none;
+        }
+      }
       .danger,
       .toggle {
         grid-column: auto;

@@ -69,7 +69,8 @@ export class HtHotlineBanner extends HtElement<Content> {
   declare private opened: boolean | undefined;
 
   /** The edge at which space is reserved. */
-  declare private reserved: { edge: BannerPlacement; release: () => void } | undefined;
+  declare private reserved:
+    { edge: BannerPlacement; measure: () => void; release: () => void } | undefined;
 
   protected override get silent(): boolean {
     return true;
@@ -128,13 +129,18 @@ export class HtHotlineBanner extends HtElement<Content> {
   /** A banner at the edge of the window must not hide what the keyboard reaches. */
   private reserve(): void {
     const edge = this.isConnected ? oneOf(placements, this.placement) : 'inline';
-    if (this.reserved?.edge === edge) return;
-    this.reserved?.release();
-    this.reserved = undefined;
-    if (this.released) this.place();
-    if (edge !== 'inline')
-      this.reserved = { edge, release: reserveSpace(this, edge, () => this.place()) };
-    if (DEV && this.reserved) warnOfPlace(this, edge);
+    if (this.reserved?.edge !== edge) {
+      this.reserved?.release();
+      this.reserved = undefined;
+      if (this.released) this.place();
+      if (edge !== 'inline') {
+        const [measure, release] = reserveSpace(this, edge, () => this.place());
+        this.reserved = { edge, measure, release };
+        if (DEV) warnOfPlace(this, edge);
+      }
+    }
+    // At once: a frame later the page would move visibly.
+    this.reserved?.measure();
   }
 }
 

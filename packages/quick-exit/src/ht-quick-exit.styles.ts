@@ -58,18 +58,18 @@ export const styles = css`
     inset: auto;
     inset-inline-end: max(1em, env(safe-area-inset-right, 0px));
   }
+  /* A banner that is first in the page sets its length to zero: the exit is the end of its bar. */
   .top {
     inset-block-start: 0;
-    border-block-start: 0;
-    border-start-start-radius: 0;
-    border-start-end-radius: 0;
+    inset-inline-end: max(var(--_shared-top, 1em), env(safe-area-inset-right, 0px));
+    border-width: var(--_shared-top, 0 2px 2px);
+    border-radius: var(--_shared-top, 0 0 var(--ht-radius, 0.25em) var(--ht-radius, 0.25em));
     padding-block-start: env(safe-area-inset-top, 0px);
   }
   .bottom {
     inset-block-end: 0;
-    border-block-end: 0;
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
+    border-width: 2px 2px 0;
+    border-radius: var(--ht-radius, 0.25em) var(--ht-radius, 0.25em) 0 0;
     padding-block-end: env(safe-area-inset-bottom, 0px);
   }
   .bar:focus-within {
@@ -82,7 +82,8 @@ export const styles = css`
     all: unset !important;
     box-sizing: border-box !important;
     display: block !important;
-    min-block-size: 44px !important;
+    min-block-size: var(--_row-top, 44px) !important;
+    align-content: center !important;
     padding: 11px 1.1em !important;
     color: inherit !important;
     cursor: pointer !important;
@@ -119,7 +120,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .bar {
-      border-color: LinkText;
+      border: 2px solid LinkText;
     }
   }
 `;

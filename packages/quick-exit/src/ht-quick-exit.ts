@@ -243,6 +243,8 @@ export class HtQuickExit extends HTMLElement {
     this.toggleAttribute('data-ht-placed', true);
     if (at === undefined || at === 'inline' || this.releaseSpace) return;
     showInTopLayer(this.bar);
+    // Its size is that of its words.
+    this.enhance();
     this.releaseSpace = reserveSpace(this.bar, at);
   }
 

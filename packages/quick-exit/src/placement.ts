@@ -17,14 +17,15 @@ export function showInTopLayer(bar: HTMLElement): void {
 /**
  * Reserves the height of `bar` at an edge of the page and of its scroll container. So it covers
  * nothing for good (WCAG 2.2, 2.4.11). A banner at that edge reads `--_exit-…` and sets
- * `--_banner-…`. Returns how to release the space.
+ * `--_banner-…`. If it is first in the page, it sets `--_shared-top`: the exit is in its bar. Returns
+ * how to release the space.
  */
 export function reserveSpace(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
   const { style } = document.documentElement;
   // Inline, since half of all pages begin with `* { padding: 0 }`.
   const padding = `padding-block-${edge === 'top' ? 'start' : 'end'}`;
   const unset = getComputedStyle(document.documentElement).getPropertyValue(padding) === '0px';
-  if (unset) style.setProperty(padding, `var(--_exit-${edge},0)`);
+  if (unset) style.setProperty(padding, `var(--_shared-${edge},var(--_exit-${edge},0))`);
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   const measure = (): void => {
@@ -32,13 +33,16 @@ export function reserveSpace(bar: HTMLElement, edge: 'top' | 'bottom'): () => vo
     const total = `calc(${height}px + var(--_banner-${edge},0px))`;
     // `:where` has no specificity, so that the page's own `scroll-padding` wins. A cascade layer
     // would not either, but adding one makes Chromium lay out the whole page again.
-    const rule = `:where(:root){--_exit-${edge}:${height}px;scroll-padding-${edge}:${total}}`;
+    const size = `--_exit-${edge}:${height}px;--_exit-end-${edge}:${bar.offsetWidth}px`;
+    const rule = `:where(:root){${size};scroll-padding-${edge}:${total}}`;
     sheet.replaceSync(height === 0 ? '' : `@media screen{${rule}}`);
   };
-  // At once: a frame later the page would move visibly.
+  // At once: a frame later the page would move visibly. Later, a change of a size in the observer
+  // would be an error of the page.
   measure();
-  const observer = new ResizeObserver(measure);
-  observer.observe(bar);
+  const observer = new ResizeObserver(() => requestAnimationFrame(measure));
+  // Its border goes where a banner takes it into its bar.
+  observer.observe(bar, { box: 'border-box' });
   return () => {
     observer.disconnect();
     if (unset) style.removeProperty(padding);
