@@ -40,7 +40,8 @@ describe('the archive for people without a terminal', { timeout: 4 * timeout }, 
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(pathToFileURL(join(folder, root, name)).href, { timeout });
+    const [path = '', fragment = ''] = name.split(/(?=#)/);
+    await page.goto(pathToFileURL(join(folder, root, path)).href + fragment, { timeout });
     return { page, complaints };
   }
 
@@ -76,6 +77,30 @@ describe('the archive for people without a terminal', { timeout: 4 * timeout }, 
       items.map(({ textContent }) => textContent.toLowerCase()),
     );
     assert.ok(shown.length > 0 && shown.length < 10, String(shown.length));
+    assert.deepEqual(complaints, []);
+  });
+
+  it('has a builder that shows, checks, draws and pastes from the disk', async () => {
+    const { page, complaints } = await open(
+      'site/build/index.html#widget=stat&fact=nhth-mo-cases-2024&for=squarespace',
+    );
+    const preview = await page.waitForSelector('#preview', { timeout });
+    const frame = await preview?.contentFrame();
+    await frame?.waitForSelector('ht-stat[data-ht-drawn]', { timeout });
+    // A whole block, since no page can load from a disk.
+    await page.waitForFunction(
+      () => (document.querySelector<HTMLTextAreaElement>('#code')?.value.length ?? 0) > 20_000,
+      { timeout },
+    );
+    const code = await page.$eval('#code', (field) => (field as HTMLTextAreaElement).value);
+    assert.doesNotMatch(code, /file:/);
+    await page.click('[name=lang][value=es]');
+    await frame?.waitForSelector('ht-stat[lang=es]', { timeout });
+    await page.click('#picture .button');
+    await page.waitForSelector('img.picture', { timeout });
+    await page.type('#source', '<p>');
+    await page.click('#check .button');
+    await page.waitForSelector('#report .findings', { timeout });
     assert.deepEqual(complaints, []);
   });
 });

@@ -70,7 +70,9 @@ export class App {
   }
 
   get usual(): State {
-    return { ...start, lang: this.language };
+    // No page of the web can load from a copy on a disk.
+    const files = this.site.startsWith('file:') ? 'none' : start.files;
+    return { ...start, lang: this.language, files };
   }
 
   /** The state that the address names. */

@@ -47,8 +47,8 @@ function isShown(data: unknown): data is Shown {
 
 let last = '';
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-  // Of a page from a disk, both origins are "null".
-  if (source !== parent || origin !== location.origin || !isShown(data)) return;
+  // Of a page from a disk, both origins are "null"; `location.origin` is "file://" in Chromium.
+  if (source !== parent || origin !== self.origin || !isShown(data)) return;
   root.lang = data.lang;
   root.style.colorScheme = data.scheme;
   root.style.background = data.background;

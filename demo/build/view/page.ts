@@ -1,7 +1,6 @@
 /** The whole page. */
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
-import { start } from '../state.js';
 import { checking } from './check.js';
 import { choose } from './choose.js';
 import { copying } from './copy.js';
@@ -22,7 +21,7 @@ function page(app: App): TemplateResult {
   const { words, problems } = app;
   const over = (): void => {
     app.problems = [];
-    app.change({ ...start, lang: app.language });
+    app.change(app.usual);
   };
   return html`<div role="status">${problems.length === 0 ? nothing : left(app)}</div>
     <div class="builder">
