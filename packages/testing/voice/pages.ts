@@ -19,7 +19,9 @@ export const theEnd = 'The end.';
 /** Its left margin is empty, to be clicked. */
 function page(frozen: Dataset, widget: string, language: 'en' | 'es'): string {
   const parts = Object.entries(frozenExamples(frozen, widget, language));
-  const main = parts.map(([name, html]) => `<h2>${name}</h2>\n${html}`).join('\n');
+  const main = parts
+    .map(([name, html]) => `<section id="${name}"><h2>${name}</h2>\n${html}</section>`)
+    .join('\n');
   return `<!doctype html><html lang="${language}"><head><title>${widget}</title>
 <script type="module" src="/dist/ht-widgets.js"></script></head>
 <body style="margin-inline: 40px"><main><h1>${widget}</h1>\n${main}
