@@ -17,8 +17,8 @@ export function showInTopLayer(bar: HTMLElement): void {
 /**
  * Reserves the height of `bar` at an edge of the page and of its scroll container. So it covers
  * nothing for good (WCAG 2.2, 2.4.11). A banner at that edge reads `--_exit-…` and sets
- * `--_banner-…`. If it is first in the page, it sets `--_shared-top`: the exit is in its bar. Returns
- * how to release the space.
+ * `--_banner-…`. If it is first in the page, it sets `--_shared-top`: the exit is in its bar.
+ * Returns how to release the space.
  */
 export function reserveSpace(bar: HTMLElement, edge: 'top' | 'bottom'): () => void {
   const { style } = document.documentElement;

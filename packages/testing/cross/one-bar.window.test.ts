@@ -43,7 +43,8 @@ function remove(): void {
 /** Puts markup before everything else in `<body>`, with a long page below it. */
 async function open(markup: string): Promise<void> {
   const box = document.createElement('template');
-  box.innerHTML = `${markup}<h1 id="first">A page</h1><p style="block-size: 3000px">It is long.</p>`;
+  const text = '<h1 id="first">A page</h1><p style="block-size: 3000px">It is long.</p>';
+  box.innerHTML = `${markup}${text}`;
   added = [...box.content.children];
   document.body.prepend(box.content);
   await settled(document.body);

@@ -97,7 +97,8 @@ async function readFirefox(browser: BrowserLauncher, id: string, name: string): 
   const { contexts } = await send<{ contexts: [{ context: string }] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });
-  const expression = `(${firefoxTree.toString()})(${JSON.stringify([page.url(), `End of ${name}`])})`;
+  const values = JSON.stringify([page.url(), `End of ${name}`]);
+  const expression = `(${firefoxTree.toString()})(${values})`;
   return JSON.parse((await evaluate(send, contexts[0].context, expression)) as string) as TreeNode;
 }
 

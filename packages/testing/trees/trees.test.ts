@@ -32,14 +32,14 @@ const markers = (main: Element): number =>
   ]).length;
 
 if (engine === 'webkit')
-  it('is told by no driver of WebKitGTK', async () => {
+  it('is shown by no driver of WebKitGTK', async () => {
     const error = await executeServerCommand('ht:tree', 'stat.en').catch(String);
     assert.include(error, 'webkit shows no tree');
   });
 
 for (const widget of engine === 'webkit' ? [] : frozenWidgets)
   for (const language of ['en', 'es'] as const)
-    it(`${widget} is told as recorded: ${language}`, async () => {
+    it(`${widget} is as recorded: ${language}`, async () => {
       const main = document.createElement('main');
       main.lang = language;
       main.innerHTML = Object.entries(frozenExamples(frozen, widget, language))
@@ -53,7 +53,7 @@ for (const widget of engine === 'webkit' ? [] : frozenWidgets)
           await drawn(chart);
         }
       if (widget === 'source-list') await until('numbers', () => markers(main) === 6);
-      // What is added last is also the last that Firefox tells.
+      // What is added last is also what Firefox shows last.
       const end = `End of ${widget}.${language}`;
       main.insertAdjacentHTML('beforeend', `<p>${end}</p>`);
       const { recorded, found } = await executeServerCommand<
