@@ -40,7 +40,7 @@ export function treePlugin(folder: string): TestRunnerPlugin {
 
 /** Boxes of layout and pieces of text; listeners notice neither. */
 const boxes = /^(generic|none|text container|section)$/i;
-const texts = /^(StaticText|text leaf|ListMarker|LineBreak|whitespace)$/;
+const texts = /^(StaticText|statictext|text leaf|ListMarker|LineBreak|whitespace)$/;
 
 /** A line for each node, and for text between nodes. Text that is its parent's name is left out. */
 function linesOf({ role, name, states, children }: TreeNode, depth = 0): string[] {

@@ -70,10 +70,10 @@ async function compareInPage(old: string | undefined, png: string): Promise<Comp
 export function reportPage(names: readonly string[]): string {
   const figure = (folder: string, name: string) =>
     `<figure><img src="${folder}/${name}.webp" alt=""><figcaption>${folder}</figcaption></figure>`;
-  const rows = names.map(
-    (name) =>
-      `<h2>${name}</h2>\n<div>${['old', 'new', 'difference'].map((each) => figure(each, name)).join('\n')}</div>`,
-  );
+  const rows = names.map((name) => {
+    const figures = ['old', 'new', 'difference'].map((each) => figure(each, name));
+    return `<h2>${name}</h2>\n<div>${figures.join('\n')}</div>`;
+  });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Pictures that differ</title><style>
 body { font: 1rem/1.4 system-ui; margin: 1rem; background: #777; color: #fff }
