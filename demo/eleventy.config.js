@@ -32,10 +32,9 @@ export default function (config) {
   config.addGlobalData('parts', parts);
   config.addShortcode('openBlock', openBlock);
   config.addGlobalData('guideGroups', guideGroups);
-  for (const [i, { source, url, title, lang }] of guides.entries())
-    config.addTemplate(`guide-${i}.md`, readFileSync(source, 'utf8'), {
-      ...{ source, title, lang, permalink: url, layout: 'guide.njk' },
-      ...{ before: guides[i - 1], after: guides[i + 1] },
+  for (const [i, { url, ...guide }] of guides.entries())
+    config.addTemplate(`guide-${i}.md`, readFileSync(guide.source, 'utf8'), {
+      ...{ ...guide, permalink: url, layout: 'guide.njk' },
     });
   config.addShortcode('widget', widgetHtml);
   config.addShortcode('ready', (name, label, lang) => copyBlock(setText(name, lang), label, lang));

@@ -1,4 +1,5 @@
 /** The third part: where a visitor writes, and what to do there. */
+import type { Language } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { folderOf, wayOf } from '../made.js';
@@ -76,14 +77,14 @@ export function remarks({ words, state, language, own }: App, way: Way): Templat
   const name = words.platforms[state.platform];
   const how = way.tried ?? tried;
   const said = how === 'run' ? words.tried.run : words.tried[how](name);
-  const lang = language === 'en' ? nothing : 'en';
   return html`<p class="hint">${said}</p>
     <p class="hint">
-      <a href=${own + guideAddress(guide)} hreflang=${lang}>${words.guide}</a>
+      <a href=${own + guideAddress(guide, language)}>${words.guide}</a>
     </p>`;
 }
 
 /** From the folder of the builder. */
-function guideAddress(guide: string): string {
-  return `../guides/${guide === 'README' ? 'where-you-write' : guide}.html`;
+function guideAddress(guide: string, language: Language): string {
+  const folder = language === 'en' ? '../guides' : '../es/guides';
+  return `${folder}/${guide === 'README' ? 'where-you-write' : guide}.html`;
 }

@@ -8,7 +8,7 @@ import { TextlintKernel } from '@textlint/kernel';
 import markdown from '@textlint/textlint-plugin-markdown';
 import terminology from 'textlint-rule-terminology';
 import { commentsOf } from './comments.ts';
-import { gradeOf } from './reading.ts';
+import { gradeOf, inflesz } from './reading.ts';
 import { headings, links, read, sentences, words } from './rules.ts';
 
 type Counts = Record<string, Record<string, number>>;
@@ -21,6 +21,9 @@ const longestSubject = 72;
 /** Read by people who keep a website: see docs/contributors/writing.md. */
 const forEveryone = /^README\.md$|^docs\/site-owners\//;
 const highestGrade = 8;
+const spanish = /^docs\/site-owners\/es\//;
+/** From here INFLESZ calls a text normal. */
+const leastEase = 55;
 
 const program = /\.(ts|js|mjs|css|schema\.json)$/;
 /** Wrong on purpose, not ours, or words of ledger and interface, which have other rules. */
@@ -98,14 +101,22 @@ function longSubjects(): string[] {
   return subjects.filter((line) => line.replace(/^\w+ /, '').length > longestSubject);
 }
 
-/** Prints the grades. Returns whether one of them is too high. */
+/** Prints the grades, in Spanish the ease. Returns whether a text is too hard. */
 function isHard(): boolean {
-  const grades = [...read]
-    .filter(([file, said]) => forEveryone.test(file) && said.length > 0)
+  const texts = [...read].filter(([file, said]) => forEveryone.test(file) && said.length > 0);
+  const shown = (marks: readonly (readonly [string, number])[]) =>
+    marks.map(([file, mark]) => `${file} ${mark.toFixed(1)}`).join(', ');
+  const grades = texts
+    .filter(([file]) => !spanish.test(file))
     .map(([file, said]) => [file, gradeOf(said)] as const);
-  const shown = grades.map(([file, grade]) => `${file} ${grade.toFixed(1)}`).join(', ');
-  console.log(`Reading grade, at most ${highestGrade}: ${shown}`);
-  return grades.some(([, grade]) => grade > highestGrade);
+  const eases = texts
+    .filter(([file]) => spanish.test(file))
+    .map(([file, said]) => [file, inflesz(said)] as const);
+  console.log(`Reading grade, at most ${highestGrade}: ${shown(grades)}`);
+  console.log(`Reading ease in Spanish, at least ${leastEase}: ${shown(eases)}`);
+  return (
+    grades.some(([, grade]) => grade > highestGrade) || eases.some(([, ease]) => ease < leastEase)
+  );
 }
 
 if (import.meta.main) {

@@ -381,7 +381,7 @@ describe('what the pages show', () => {
   for (const file of [
     'README.md',
     ...globSync('packages/*/README.md'),
-    ...globSync('docs/{developers,site-owners}/*.md'),
+    ...globSync('docs/{developers,site-owners,site-owners/es}/*.md'),
     ...globSync('demo/**/*.html'),
   ]) {
     it(`${file} names facts that exist`, () => {

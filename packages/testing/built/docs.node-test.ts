@@ -138,9 +138,12 @@ describe('the documents', () => {
     );
     const ofBanners = languages.map((lang) => heightOf('hotline-banner', lang));
     const printed = [Math.max(...ofNumbers), ...ofBanners];
-    for (const file of ['google-sites', 'wix', 'it-does-not-work']) {
+    for (const file of ['google-sites', 'wix', 'it-does-not-work'].flatMap((name) => [
+      name,
+      `es/${name}`,
+    ])) {
       const text = readFileSync(`docs/site-owners/${file}.md`, 'utf8');
-      const sentences = text.match(/[^.\n]*\bpixels\b[^.\n]*/g)?.join() ?? '';
+      const sentences = text.match(/[^.\n]*\b(?:pixels|píxeles)\b[^.\n]*/g)?.join() ?? '';
       const said = [...new Set(sentences.match(/\d{3,}/g)?.map(Number))].sort((x, y) => x - y);
       assert.equal(said.length, printed.length, `${file}: a number, a banner, a Spanish banner`);
       for (const [i, height] of printed.entries())
@@ -170,7 +173,7 @@ describe('the documents', () => {
 
   it('are all listed in docs/README.md', () => {
     const doors = readFileSync('docs/README.md', 'utf8');
-    for (const file of globSync('docs/{site-owners,developers,contributors}/*.md'))
+    for (const file of globSync('docs/{site-owners,site-owners/es,developers,contributors}/*.md'))
       assert.ok(doors.includes(`](${file.slice('docs/'.length)})`), file);
   });
 });

@@ -269,7 +269,7 @@ describe('what the documents say to copy by hand', () => {
       address: 'https://your-site.example/ht-widgets/ht-widgets.js',
       script: 'classic',
     });
-    const tags = globSync('docs/site-owners/*.md').flatMap((file) =>
+    const tags = globSync('docs/site-owners/**/*.md').flatMap((file) =>
       // Attributes for optimisers may follow.
       [...readFileSync(file, 'utf8').matchAll(/<script[^>]* defer\b/g)].map(([found]) => found),
     );

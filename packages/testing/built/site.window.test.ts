@@ -20,6 +20,8 @@ const kinds = [
   'guides/index',
   'guides/words',
   'guides/wordpress',
+  'es/guides/index',
+  'es/guides/wordpress',
   'developers/attributes',
   'ledger/index',
   'ledger/changes',
