@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { copyableHtml } from '../packages/pages/build/site/copyable.ts';
 import { copyBlock, openBlock } from '../packages/pages/build/site/copying.ts';
-import { factPage, filters, rows } from '../packages/pages/build/site/facts.ts';
+import { due, factPage, filters, outdated, rows } from '../packages/pages/build/site/facts.ts';
 import { galleryPages, parts, variables } from '../packages/pages/build/site/gallery.ts';
 import { guideGroups, guides } from '../packages/pages/build/site/guides.ts';
 import { logPages } from '../packages/pages/build/site/ledger.ts';
@@ -26,6 +26,8 @@ export default function (config) {
   config.addGlobalData('facts', rows);
   config.addGlobalData('topicWords', en.topics);
   config.addGlobalData('filters', filters);
+  config.addGlobalData('due', due);
+  config.addGlobalData('outdated', outdated);
   config.addGlobalData('logPages', logPages);
   config.addGlobalData('galleryPages', galleryPages);
   config.addGlobalData('variables', variables);

@@ -1,15 +1,12 @@
-/**
- * The builder of the site: from the front page to a page on which the widget works, as each editor
- * keeps what is pasted. Run `npm run build` first.
- */
+/** The builder of the site, and its page that prints. Run `npm run build` first. */
 import type axe from 'axe-core';
 import { assert } from 'chai';
 import {
+  Builder,
   clearPage,
-  elsewhere,
   engine,
-  frameOf,
   happens,
+  openFrame,
   requestsOf,
   until,
 } from '../helpers/index.js';
@@ -18,13 +15,6 @@ const isChromium = engine === 'chromium';
 const site = '/dist/site';
 
 afterEach(clearPage);
-
-/** A page in a frame, when it has loaded. */
-async function opened(address: string): Promise<HTMLIFrameElement> {
-  const frame = frameOf(address, { height: '900' });
-  await happens(frame, 'load');
-  return frame;
-}
 
 /** What axe finds on the page of a frame. */
 async function complaintsOf(frame: HTMLIFrameElement): Promise<string[]> {
@@ -54,162 +44,22 @@ interface Ace {
   };
 }
 
-class Builder {
-  readonly frame: HTMLIFrameElement;
-  constructor(frame: HTMLIFrameElement) {
-    this.frame = frame;
-  }
-
-  static async open(fragment = '', page = 'build/index.html'): Promise<Builder> {
-    const builder = new Builder(await opened(`${site}/${page}${fragment}`));
-    await builder.wait('.builder');
-    return builder;
-  }
-
-  get page(): Document {
-    return this.frame.contentDocument as Document;
-  }
-
-  async wait(selector: string): Promise<HTMLElement> {
-    return await until(selector, () => this.page.querySelector<HTMLElement>(selector));
-  }
-
-  async choose(name: string, value: string): Promise<void> {
-    const all = () => [...this.page.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)];
-    const radio = await until(`${name}=${value}`, () => all().find((one) => one.value === value));
-    radio.click();
-  }
-
-  type(id: string, text: string): void {
-    const field = this.page.getElementById(id) as HTMLInputElement;
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-
-  text(selector: string): string {
-    return this.page.querySelector(selector)?.textContent ?? '';
-  }
-
-  /** The value of a field. */
-  value(id: string): string {
-    return (this.page.getElementById(id) as HTMLTextAreaElement | null)?.value ?? '';
-  }
-
-  get code(): string {
-    return this.value('code');
-  }
-}
-
-/** A visitor's page with what an editor has kept. */
-async function published(kept: string, before = ''): Promise<Document> {
-  const html = `<!doctype html><html lang="en"><title>x</title>${before}<main>${kept}</main>`;
-  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-  const { contentDocument } = await opened(address);
-  return contentDocument as Document;
-}
-
-const drawn = (page: Document, tag: string): Promise<Element> =>
-  until(`a drawn ${tag}`, () => page.querySelector(`${tag}[data-ht-drawn]`));
-
-/** What WordPress leaves to an author: no script, no tag that it does not know. */
-function keptForAuthor(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const removed of body.querySelectorAll('script, iframe, style')) removed.remove();
-  for (const unknown of body.querySelectorAll('*'))
-    if (unknown.localName.includes('-')) unknown.replaceWith(...unknown.childNodes);
-  return body.innerHTML;
-}
-
-/** A builder's frame: nothing of the page can be reached, and no phone link works. */
-async function inClosedFrame(address: string): Promise<unknown> {
-  const inside = address.replace(location.origin, elsewhere);
-  const frame = frameOf(inside, { sandbox: 'allow-scripts', height: '900' });
-  return await until('the height of its content', async () => {
-    const { data, source } = (await happens(window, 'message')) as MessageEvent<{
-      type?: string;
-      height?: number;
-    }>;
-    return source === frame.contentWindow && data.type === 'ht-widgets:height' && data.height;
+describe('the builder in each engine', () => {
+  it('shows the widget in its preview, in the chosen language and color', async () => {
+    const { page } = await Builder.open(
+      '#widget=stat&fact=nhth-mo-cases-2024&lang=es&accent=800000',
+    );
+    const preview = page.querySelector<HTMLIFrameElement>('#preview') as HTMLIFrameElement;
+    const widget = await until('the widget', () =>
+      preview.contentDocument?.querySelector<HTMLElement>('ht-stat[data-ht-drawn]'),
+    );
+    assert.equal(widget.lang, 'es');
+    assert.equal(widget.style.getPropertyValue('--ht-color-accent'), '#800000');
   });
-}
-
-async function fromFrontPage(): Promise<Builder> {
-  const frame = await opened(`${site}/index.html`);
-  const link = (frame.contentDocument as Document).querySelector<HTMLElement>('a[href*="build/"]');
-  const loads = happens(frame, 'load');
-  link?.click();
-  await loads;
-  const builder = new Builder(frame);
-  await builder.wait('.builder');
-  await builder.choose('widget', 'stat');
-  builder.type('search', 'cases missouri 2024');
-  await builder.choose('fact', 'nhth-mo-cases-2024');
-  return builder;
-}
-
-const journeys: Readonly<Record<string, (builder: Builder) => Promise<void>>> = {
-  async 'plain HTML'(builder) {
-    await builder.choose('platform', 'html');
-    await drawn(await published(builder.code), 'ht-stat');
-  },
-  async 'WordPress, as an author whose administrator adds the script'(builder) {
-    await builder.choose('way', 'author');
-    await drawn(await published(keptForAuthor(builder.code), builder.value('line')), 'ht-stat');
-  },
-  async 'WordPress, as an editor with a Custom HTML block'(builder) {
-    await builder.choose('way', 'block');
-    await drawn(await published(builder.code), 'ht-stat');
-  },
-  async 'Squarespace, in a Code Block'(builder) {
-    await builder.choose('platform', 'squarespace');
-    await drawn(await published(`<div class="sqs-block-content">${builder.code}</div>`), 'ht-stat');
-  },
-  async 'Squarespace, as one block without a place for files'(builder) {
-    await builder.choose('platform', 'squarespace');
-    await builder.choose('files', 'none');
-    await until('the whole block', () => builder.code.length > 20_000);
-    assert.notInclude(builder.code, location.host);
-    await drawn(await published(builder.code), 'ht-stat');
-  },
-  async 'Wix, in a closed frame'(builder) {
-    await builder.choose('platform', 'wix');
-    await inClosedFrame(builder.code);
-  },
-  async 'Google Sites, in a closed frame'(builder) {
-    await builder.choose('platform', 'google-sites');
-    await inClosedFrame(builder.code);
-  },
-  async 'a newsletter, as text without script'(builder) {
-    await builder.choose('platform', 'email');
-    assert.notMatch(builder.code, /<script|<ht-/);
-    const page = await published(keptForAuthor(builder.code));
-    assert.match(page.body.textContent, /272.*Counts what reached.*Source checked:/s);
-  },
-};
-
-describe('a volunteer gets from the front page to a widget that works', () => {
-  // Each engine once; what editors keep is the same in all.
-  const names = Object.keys(journeys).slice(0, isChromium ? undefined : 1);
-  for (const name of names)
-    it(`in ${name}`, async () => {
-      await journeys[name]?.(await fromFrontPage());
-    });
 });
 
 if (isChromium) {
   describe('the builder', () => {
-    it('shows the widget in its preview, in the chosen language and color', async () => {
-      const { page } = await Builder.open(
-        '#widget=stat&fact=nhth-mo-cases-2024&lang=es&accent=800000',
-      );
-      const preview = page.querySelector<HTMLIFrameElement>('#preview') as HTMLIFrameElement;
-      const widget = await until('the widget', () =>
-        preview.contentDocument?.querySelector<HTMLElement>('ht-stat[data-ht-drawn]'),
-      );
-      assert.equal(widget.lang, 'es');
-      assert.equal(widget.style.getPropertyValue('--ht-color-accent'), '#800000');
-    });
-
     it('loads for its preview what the chosen widget needs, with its citation', async () => {
       const { page } = await Builder.open('#widget=stat&fact=nhth-mo-cases-2024');
       const preview = page.querySelector<HTMLIFrameElement>('#preview') as HTMLIFrameElement;
@@ -300,7 +150,7 @@ if (isChromium) {
 
     it('has ready blocks where its data is blocked, with a message', async () => {
       for (const file of ['data.js', 'data-en.js']) {
-        const { contentDocument } = await opened(
+        const { contentDocument } = await openFrame(
           `/without/${encodeURIComponent(file)}${site}/build/index.html`,
         );
         const page = contentDocument as Document;
@@ -311,7 +161,7 @@ if (isChromium) {
 
     it('says so where the texts of a language do not load', async () => {
       const address = `/without/${encodeURIComponent('data-es.js')}${site}/build/index.html`;
-      const frame = await opened(
+      const frame = await openFrame(
         `${address}#widget=stat&fact=nhth-mo-cases-2024&accent=800000&for=html`,
       );
       const builder = new Builder(frame);
@@ -328,7 +178,7 @@ if (isChromium) {
       it(`prints a sheet with nothing cut, and a poster in both languages: ${lang}`, async () => {
         const folder = lang === 'en' ? '' : 'es/';
         const facts = 'nhth-mo-cases-2024 mo-minority-share law-severe-forms';
-        const frame = await opened(`${site}/${folder}print/index.html#facts=${facts}`);
+        const frame = await openFrame(`${site}/${folder}print/index.html#facts=${facts}`);
         const page = frame.contentDocument as Document;
         frame.width = '1000';
         await until('the sheet', () => page.querySelector('.tear p'));

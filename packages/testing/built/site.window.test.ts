@@ -25,6 +25,7 @@ const kinds = [
   'developers/attributes',
   'ledger/index',
   'ledger/changes',
+  'ledger/due',
   `ledger/${recordName('mo-population-2020')}`,
   `ledger/${recordName('nhth-us-age-of-entry')}`,
   'gallery/index',

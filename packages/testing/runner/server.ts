@@ -92,6 +92,8 @@ export const testServer: Middleware[] = [
     const path = context.url.slice('/redirected'.length);
     context.redirect(`http://${other}:${context.URL.port}${path}`);
   }),
+  // A page as an author has published it: posted as JSON, then served with its policy.
+  at(/^\/published/, servePublished),
   at(/^\/missing\//, (context) => (context.status = 404)),
   at(/^\/environment\/fuzz$/, (context) => {
     context.body = { cases: process.env['HT_FUZZ'], seed: process.env['HT_FUZZ_SEED'] };
@@ -132,6 +134,24 @@ async function servePage(context: Context): Promise<void> {
     const widgets = await readFile(join(pages, 'widgets.part.html'), 'utf8');
     context.body = String(context.body).replace(marker, widgets);
   }
+}
+
+const published: { html: string; policy: string }[] = [];
+
+/** `POST` keeps a page, and responds with its address. */
+async function servePublished(context: Context): Promise<void> {
+  if (context.method === 'POST') {
+    const parts: Buffer[] = [];
+    for await (const part of context.req) parts.push(part as Buffer);
+    const page = JSON.parse(String(Buffer.concat(parts))) as { html: string; policy: string };
+    context.body = `/published/${published.push(page) - 1}`;
+    return;
+  }
+  const page = published[Number(context.path.slice('/published/'.length))];
+  if (!page) return;
+  context.body = page.html;
+  context.type = 'html';
+  if (page.policy !== '') context.set('Content-Security-Policy', page.policy);
 }
 
 /** See packages/testing/runner/frameworks.ts. */

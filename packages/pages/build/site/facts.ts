@@ -186,6 +186,20 @@ export const filters = {
   source: [...new Set(rows.flatMap(({ sources }) => sources.split('; ')))].sort(),
 };
 
+const factOf = new Map(ledger.facts.map((fact) => [fact.id, fact]));
+
+/** By the day until which someone must read them again, the earliest first. */
+export const due = [...new Set(ledger.facts.map(({ reviewBy }) => reviewBy))].sort().map((day) => ({
+  day: formatPeriod(day, 'en'),
+  rows: rows.filter(({ id }) => factOf.get(id)?.reviewBy === day),
+}));
+
+/** Facts of which the ledger has a later figure, with it. */
+export const outdated = rows.flatMap((row) => {
+  const newer = rows.find(({ id }) => id === factOf.get(row.id)?.newer);
+  return newer ? [{ row, newer }] : [];
+});
+
 /** All facts as CSV (RFC 4180). Text that looks like a formula gets an apostrophe. */
 export function csv(): string {
   const cell = (value: string) => {
