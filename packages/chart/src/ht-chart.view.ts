@@ -114,9 +114,9 @@ export function heightOf({ picture, rows }: Selection): number {
 }
 
 function attributed(statement: Statement): TemplateResult {
-  const word = standingWord(statement, true);
-  return html`<span part="standing">${standingMark(statement)}${word}:</span> <span
-      part="source">${sourceNames(statement)}.</span>`;
+  const word = standingWord(statement, true, ':');
+  return html`<span part="standing">${standingMark(statement)}${word}</span> <span
+      part="source">${sourceNames(statement, '.')}</span>`;
 }
 
 /** The readout: one figure with its limit, standing and sources. */

@@ -83,6 +83,6 @@ export class HtDataNote extends HtCitingElement<Content> {
 function statement(fact: Fact, sources: Sources, language: Language): TemplateResult {
   const limit = statementOf(fact, sources, language);
   return html`${limit.text} <span class="from">${standingMark(limit)}<span
-      part="standing">${standingWord(limit, true)}</span>: <span
-      part="source">${sourceNames(limit)}</span>.</span>`;
+      part="standing">${standingWord(limit, true, ':')}</span> <span
+      part="source">${sourceNames(limit, '.')}</span></span>`;
 }

@@ -85,6 +85,11 @@ export const styles = css`
   }
   /* Narrower than a number and what surrounds it. */
   @container (max-width: 11em) {
+    .way {
+      padding-inline: 0.4em;
+    }
+  }
+  @container (max-width: 9.75em) {
     bdi {
       white-space: normal;
       overflow-wrap: anywhere;

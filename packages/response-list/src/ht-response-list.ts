@@ -111,8 +111,8 @@ export class HtResponseList extends HtCitingElement<Content> {
 function responder(who: Responder, { sources, language }: Content): TemplateResult {
   const attribution = attributionOf(who, sources, language);
   return html`<li>${who.name} <span class="attribution">(<span
-      part="standing">${standingWord(attribution)}</span>: <span
-      part="source">${sourceNames(attribution)}</span>)</span></li>`;
+      part="standing">${standingWord(attribution, false, ':')}</span> <span
+      part="source">${sourceNames(attribution, ')')}</span></span></li>`;
 }
 
 function helpline({ contact, service }: Call, call: string): TemplateResult {

@@ -21,6 +21,9 @@ export const styles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 3px;
   }
+  .years {
+    white-space: nowrap;
+  }
   .back button {
     all: unset;
     min-inline-size: 24px;

@@ -135,8 +135,15 @@ function referenceView(content: Content, reference: Reference): TemplateResult {
 }
 
 /** Marks the part of a text that is English, for screen readers. The text has it once. */
-function withEnglish(text: string, english: string | undefined): TemplateResult | string {
-  if (english === undefined) return text;
-  const [before, after] = text.split(english);
-  return html`${before}<span lang="en">${english}</span>${after}`;
+function withEnglish(text: string, english: string | undefined): unknown {
+  if (english === undefined) return unbroken(text);
+  const [before = '', after = ''] = text.split(english);
+  return html`${unbroken(before)}<span lang="en">${unbroken(english)}</span>${unbroken(after)}`;
+}
+
+/** Keeps the years of a title on one line: browsers break it after a dash. */
+function unbroken(text: string): unknown {
+  return text
+    .split(/(\d+–\d+)/)
+    .map((part, i) => (i % 2 === 1 ? html`<span class="years">${part}</span>` : part));
 }

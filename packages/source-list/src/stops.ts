@@ -16,7 +16,7 @@ export async function setStops(entries: readonly Entry[], isCurrent: () => boole
   for (const element of elements)
     for (const marker of markersIn(element)) {
       marker.tabIndex = -1;
-      const name = marker.previousElementSibling;
+      const name = marker.closest('.glued')?.previousElementSibling;
       const { key = '' } = marker.dataset;
       if (!(name instanceof HTMLAnchorElement)) continue;
       const stops = first.get(key) === element && name.checkVisibility();

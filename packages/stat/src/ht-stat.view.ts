@@ -57,10 +57,10 @@ function paragraph(name: string, text: string): TemplateResult {
 
 function foot(statement: Statement, cited: Cited): TemplateResult {
   const mark = standingMark(statement);
-  const word = standingWord(statement, true);
+  const word = standingWord(statement, true, ':');
   const cite = citationButton(cited, dictionary[cited.language].cite);
   return html`<div class="foot"><p class="meta"><span part="standing"
-    class="standing">${mark}<span>${word}:</span></span> <span
+    class="standing">${mark}<span>${word}</span></span> <span
     part="source">${sourceNames(statement)}</span></p>${cite}</div>`;
 }
 

@@ -89,8 +89,8 @@ function quotation(cited: Cited): TemplateResult {
     ${original === undefined ? nothing : html`<blockquote lang="en">${original}</blockquote>`}
     ${original !== undefined && language === 'en' ? nothing : html`<p class="text">${text}</p>`}
     <p class="from"><span
-        part="standing">${standingMark(statement)}${standingWord(statement, true)}</span>: <span
-        part="source">${sourceNames(statement)}</span>. <span
+        part="standing">${standingMark(statement)}${standingWord(statement, true, ':')}</span> <span
+        part="source">${sourceNames(statement, '.')}</span> <span
         part="caveat">${caveat}</span> ${citationButton(cited, common[language].cite)}</p>
   </div>`;
 }

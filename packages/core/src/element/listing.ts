@@ -72,17 +72,18 @@ export function sentence(cited: Cited): TemplateResult {
   const why = reason === '' ? nothing : html` <span part="caveat">${reason}</span>`;
   return html`<div class="fact"
     >${number}${label}${text === undefined ? nothing : `: ${text}`} (<span
-      part="caveat">${short}</span>; <span part="standing">${standingWord(statement)}</span>: <span
-      part="source">${sourceNames(statement)}</span>).${why} ${cite}</div>`;
+      part="caveat">${short}</span>; <span
+      part="standing">${standingWord(statement, false, ':')}</span> <span
+      part="source">${sourceNames(statement, ').')}</span>${why} ${cite}</div>`;
 }
 
 /** Below a list: whose list it is, and what it is not. It cannot be hidden. */
 export function listedBy({ fact, sources, language }: Cited): TemplateResult {
   const statement = statementOf(fact, sources, language);
-  const word = standingWord(statement, true);
+  const word = standingWord(statement, true, ':');
   return html`<p class="foot"><span
       part="caveat">${statement.label}. ${statement.caveat}</span> <span class="from"><span
-      part="standing">${standingMark(statement)}${word}</span>: <span
+      part="standing">${standingMark(statement)}${word}</span> <span
       part="source">${sourceNames(statement)}</span></span></p>`;
 }
 

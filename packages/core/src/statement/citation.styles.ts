@@ -10,14 +10,30 @@ export const citationStyles = css`
   [part~='figure'] {
     overflow-wrap: normal;
   }
+  b[part~='figure'],
+  .glued {
+    white-space: nowrap;
+  }
+  /* WebKit breaks a line between a button and text, also where no line may break. */
+  .glued > span {
+    display: inline-block;
+  }
+  /* A word joiner keeps the number on the line of the word before it. It is not read aloud. */
+  .glued::before {
+    content: '\\2060';
+    content: '\\2060' / '';
+  }
   [part~='standing'] {
     --_caution: inherit !important;
   }
   .marker {
     all: unset;
-    padding: 0.25em 0.05em 0.25em 0.25em;
-    margin: -0.25em 0 -0.25em -0.2em;
-    font-size: max(0.8em, 12px);
+    position: relative;
+    inset-block-start: -0.42em;
+    /* WCAG 2.2, 2.5.8: 24 px to press, in the space of the text. */
+    padding: calc((24px - 1em) / 2) 0.6em;
+    margin: calc((1em - 24px) / 2) -0.6em calc((1em - 24px) / 2) -0.5em;
+    font-size: max(0.75em, 12px);
     line-height: 1;
     cursor: pointer;
   }

@@ -27,21 +27,31 @@ export function link(
 /**
  * Sources among words. Each prints its full reference on paper, or has its number in the page's
  * list. The number is in the link's template, so that the link keeps the focus when a list comes.
+ * The punctuation after a number is in its span, so that neither of them begins a line.
  */
-function linked(parts: Parts, language: Language): unknown {
+function linked(parts: Parts, language: Language, end: string): unknown {
+  const last = parts.at(-1);
+  const all = typeof last === 'string' ? [...parts.slice(0, -1), last + end] : [...parts, end];
   const drawn: unknown[] = [];
   let words = '';
-  for (const part of parts) {
+  let glued = '';
+  // Not `entries()`, which Prototype.js replaces.
+  for (let i = 0; i < all.length; i++) {
+    const part = all[i] ?? '';
     if (typeof part === 'string') {
-      words += part;
+      words += part.slice(glued.length);
+      glued = '';
       continue;
     }
     const { name, url, reference, marker } = part;
+    const next = all[i + 1];
+    if (marker && typeof next === 'string') glued = next.split(' ')[0] ?? '';
     // A button: a fragment link would follow the page's `<base href>`.
     const number = marker
-      ? html`<button type="button" class="marker" data-key=${marker.key}
+      ? html`<span class="glued"><span><button type="button" class="marker" data-key=${marker.key}
           aria-label=${dictionary[language].marker(marker.number)}
-          @click=${marker.show} .textContent=${`[${marker.number}]`}></button>`
+          @click=${marker.show}
+          .textContent=${`[${marker.number}]`}></button>${glued}</span></span>`
       : nothing;
     drawn.push(link(name, url, marker ? undefined : reference, words || nothing, number));
     words = '';
@@ -70,12 +80,12 @@ export function standingMark({ standing }: Pick<Attribution, 'standing'>): Templ
     ><path d=${inside} fill="currentColor"></path></svg>`;
 }
 
-/** The word of a standing, or who reported a second-hand claim. */
-export function standingWord(attribution: Attribution, capital = false): unknown {
-  return linked(standingParts(attribution, capital), attribution.language);
+/** The word of a standing, or who reported a second-hand claim. `end` is what follows it. */
+export function standingWord(attribution: Attribution, capital = false, end = ''): unknown {
+  return linked(standingParts(attribution, capital), attribution.language, end);
 }
 
-/** The sources of a claim, with where each was read. */
-export function sourceNames(attribution: Attribution): unknown {
-  return linked(sourceParts(attribution), attribution.language);
+/** The sources of a claim, with where each was read. `end` is the punctuation after them. */
+export function sourceNames(attribution: Attribution, end = ''): unknown {
+  return linked(sourceParts(attribution), attribution.language, end);
 }

@@ -87,7 +87,8 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
       part="standing" class="standing">${standingMark(side)}<span>${standingWord(
         side,
         true,
-      )}:</span></span></span> <span part="source">${sourceNames(side)}</span></p>`;
+        ':',
+      )}</span></span></span> <span part="source">${sourceNames(side)}</span></p>`;
   const cite = (side: Side) =>
     citationButton(side, strings.cite, `${strings.cite}: ${figureText(side.statement.figure)}`);
 

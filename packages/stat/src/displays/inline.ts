@@ -31,8 +31,8 @@ function inline(cited: Cited, newer: unknown): TemplateResult {
   const cite = citationButton(cited, dictionary[language].cite);
   return html`<span class="inline ${standing}">${lead} (<span
       part="caveat">${bracketed(statement)}</span>; <span
-      part="standing">${standingWord(statement)}</span>: <span
-      part="source">${sourceNames(statement)}</span>) ${newer} ${cite}</span>`;
+      part="standing">${standingWord(statement, false, ':')}</span> <span
+      part="source">${sourceNames(statement, ')')}</span> ${newer} ${cite}</span>`;
 }
 
 function words({ text, items, original, language }: Statement): unknown {
