@@ -251,7 +251,7 @@ export const styles = css`
     }
     tbody tr {
       display: grid;
-      grid-template-columns: minmax(min-content, 1fr) auto;
+      grid-template-columns: minmax(3em, 1fr) auto;
       padding-block: 0.55em;
       border-block-end: 1px solid var(--_line);
     }
