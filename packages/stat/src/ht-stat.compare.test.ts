@@ -125,7 +125,7 @@ describe('two facts compared', () => {
     const widget = await stat(women, `compare="${men}"`);
     assert.deepEqual(
       inside(widget, '.cite button').map(({ textContent }) => textContent),
-      ['Cite this: 41.8%', 'Cite this: 35.2%'],
+      ['Cite: 41.8%', 'Cite: 35.2%'],
     );
     for (const [i, whom] of ['adult women in Missouri', 'adult men in Missouri'].entries())
       assert.include(readerText(await openCitation(widget, i)), whom);

@@ -2,6 +2,7 @@ import type { Example } from '@ht-widgets/core/statement.js';
 
 export const examples: Readonly<Record<string, Example>> = {
   card: { attributes: { fact: 'nhth-mo-sex-share-2021' } },
+  lead: { attributes: { fact: 'nhth-mo-cases-2024', display: 'lead' } },
   inline: {
     attributes: { fact: 'nhth-mo-cases-2024', display: 'inline' },
     around: [

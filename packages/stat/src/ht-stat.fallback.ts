@@ -4,12 +4,13 @@ import {
   capitalized,
   escapeText,
   figureText,
-  footHtml,
   headline,
   limitHtml,
   localeOf,
   paragraph,
+  sourceLineHtml,
   sourceParts,
+  standingLineHtml,
   standingParts,
   statementsOf,
   strong,
@@ -68,7 +69,7 @@ function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes
 }
 
 /**
- * Figure and label, denominator, reason, limit, newer figure, standing and sources: a paragraph
+ * Standing, figure and label, reason, denominator, limit, newer figure and sources: a paragraph
  * each, as in the card.
  */
 function card(statement: Statement, newer: string): string[] {
@@ -80,14 +81,16 @@ function card(statement: Statement, newer: string): string[] {
       ? withRole('span', 'contested', number)
       : withRole('strong', 'figure', number);
   const counts = withRole('span', 'label', `${escapeText(label)}.`);
+  const out = figure && of !== undefined ? `${dictionary[language].outOf} ${of}.` : '';
+  const [limit = '', ...why] = limitHtml(statement).reverse();
   return [
+    standingLineHtml(statement),
     ...(figure ? [paragraph(`${shown} ${counts}`)] : wordsHtml(statement)),
-    ...(figure && of !== undefined
-      ? [withRole('p', 'of', escapeText(`${dictionary[language].outOf} ${of}.`))]
-      : []),
-    ...limitHtml(statement),
+    ...why,
+    ...(out === '' ? [] : [withRole('p', 'of', escapeText(out))]),
+    limit,
     ...(newer === '' ? [] : [withRole('p', 'newer', escapeText(newer))]),
-    footHtml(statement),
+    sourceLineHtml(statement),
   ];
 }
 

@@ -11,22 +11,33 @@ export const styles = css`
   }
 
   .inline [part~='figure'] {
-    white-space: nowrap;
     font-weight: 700;
   }
   .inline.contested [part~='figure'] {
     font-weight: inherit;
   }
 
+  /* A size container has no intrinsic width. This track gives it one that columns can shrink. */
+  :host(:not([display='inline']))::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(min(7em, 28vw), min(26em, 75vw));
+  }
   /* Cards next to each other in a grid end on one line, with their sources at the foot. */
   :host(:not([display='inline'])) .base {
+    container-type: inline-size;
     block-size: 100%;
   }
   .card {
+    --_pad: calc(1.25 * var(--_space));
+    --_size: var(--ht-figure-size, 2.75em);
+    --_room: calc(100cqi - 2 * var(--_pad) - 2px);
     display: flex;
     flex-direction: column;
+    gap: 0.875em;
     box-sizing: border-box;
     min-block-size: 100%;
+    padding: calc(1.125 * var(--_space)) var(--_pad);
   }
   .card a {
     color: var(--_accent) !important;
@@ -35,22 +46,21 @@ export const styles = css`
   ul,
   blockquote {
     margin: 0;
+    text-wrap: pretty;
   }
-  /* The size of the figure follows the width of the card. */
-  .number .heading {
-    container-type: inline-size;
-    max-inline-size: 34em;
+  .card [part~='standing'] {
+    padding-inline-start: 1.45em !important;
+    text-indent: -1.45em !important;
+    font-size: 0.9375em !important;
+    line-height: 1.35 !important;
   }
+  /* As large as its column permits: --_n is its length in digits. */
   .card [part~='figure'] {
     display: block;
-    font-size: clamp(13px, 17cqi, var(--ht-figure-size, 2.75em));
-    line-height: 1.05;
-    font-weight: 700;
+    font-size: clamp(13px, var(--_room) / (0.72 * var(--_n)), var(--_size));
+    line-height: 1;
     letter-spacing: -0.02em;
     color: var(--_accent);
-  }
-  .card.long [part~='figure'] {
-    font-size: clamp(13px, 8cqi, var(--ht-figure-size, 2.75em));
   }
   .qualifier {
     font-size: 0.5em;
@@ -59,83 +69,36 @@ export const styles = css`
   }
   .card [part~='label'] {
     display: block !important;
-    font-size: 1.0625em !important;
-    line-height: 1.4 !important;
+    font-size: 1.125em !important;
+    line-height: 1.36 !important;
   }
   .number [part~='label'] {
     margin-block-start: 0.45em !important;
   }
-  .words [part~='label'] {
-    font-weight: 700 !important;
+  .side {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    gap: 0.5em;
+    padding-block-start: 0.875em;
+    border-block-start: 1px solid var(--_line);
+    max-inline-size: 65ch;
   }
-
-  .text,
-  blockquote,
-  ul {
-    margin-block-start: 0.5em;
-    max-inline-size: 40em;
-    text-wrap: pretty;
-  }
-  blockquote {
-    padding-inline-start: 0.9em;
-    border-inline-start: 2px solid var(--_line);
-  }
-  ul {
-    padding-inline-start: 1.2em;
-  }
-
-  .of,
-  .caveat {
-    margin-block-start: 0.7em !important;
-    max-inline-size: 46em !important;
-    font-size: 0.875em !important;
-    line-height: 1.45 !important;
-    text-wrap: pretty !important;
-  }
-  .of + .caveat {
-    margin-block-start: 0.25em !important;
-  }
-  .reason {
-    margin-block-start: 0.8em;
-    padding: 0.65em 0.8em;
-    background: var(--_sunken);
-    border-inline-start: 3px solid var(--_quiet);
-    font-size: 0.9375em;
-    line-height: 1.45;
-    text-wrap: pretty;
-  }
-  .card slot[name='note'] {
+  .side slot {
     display: block;
-  }
-  slot[name='note']::slotted(*) {
-    display: block;
-    margin-block: 0.7em 0;
-  }
-
-  /* The last line before the foot keeps its distance where the card is no taller than its text. */
-  .card > :has(+ .foot) {
-    margin-block-end: 0.9em !important;
-  }
-  .said {
-    position: absolute;
-    inline-size: 0;
-    overflow: clip;
-  }
-  .card .newer {
-    margin-block-start: 0.7em;
-    font-size: 0.875em;
+    margin-block-start: -0.5em !important;
+    &::slotted(*) {
+      display: block;
+      margin-block: 0.5em 0;
+    }
   }
   .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.25em 0.9em;
+    gap: 0.5em 1.25em;
     margin-block-start: auto;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_line);
-    font-size: 0.8125em;
-    line-height: 1.4;
-    color: var(--_quiet);
+    padding-block-start: 0.375em;
   }
   .foot .cite {
     display: contents;
@@ -144,61 +107,69 @@ export const styles = css`
   .foot .cite > button {
     display: inline-flex;
     align-items: center;
-    min-block-size: 24px;
-    margin-block: -3px;
+    min-block-size: 28px;
+    margin-block: -4px;
+    font-size: 0.9375em;
   }
   .foot .panel {
     flex: 1 0 100%;
   }
-  .meta {
-    flex: 1 1 14em;
+  .card [part~='source'] {
+    flex: 1 1 11em !important;
+    font-size: 0.875em !important;
+    line-height: 1.45 !important;
+    color: var(--_quiet) !important;
   }
 
   /* Evidence is weight: what we only read about is not bold. */
   .secondhand:not(.inline) [part~='figure'] {
     font-weight: 400;
   }
-  /* A contested figure is small and grey, and the reason is larger than it. */
-  .card.contested {
-    border-style: dashed;
-    border-color: var(--_edge);
+  @container (max-width: 17.5em) {
+    .card {
+      --_pad: min(0.75 * var(--_space), max(0.5cqi, 30cqi - 36px));
+      --_size: min(2.25em, var(--ht-figure-size, 2.25em));
+      gap: 0.6em;
+      padding-block: var(--_pad);
+    }
+    .card [part~='label'] {
+      font-size: 1em !important;
+    }
+    .side {
+      padding-block-start: 0.6em;
+    }
+    .card [part~='source'] {
+      flex-basis: 100% !important;
+    }
   }
-  .card.contested [part~='figure'] {
-    font-size: 0.9375em !important;
-    font-weight: 600 !important;
-    letter-spacing: 0;
-    line-height: 1.4;
-    color: var(--_quiet) !important;
-  }
-  .contested :is(.of, .caveat) {
-    color: var(--_quiet) !important;
-  }
-  .card.contested .qualifier {
-    font-size: 1em;
-  }
-  .card.contested [part~='label'] {
-    margin-block-start: 0 !important;
-    font-size: 0.9375em !important;
-    color: var(--_quiet) !important;
-  }
-  .card.contested .reason {
-    font-size: 1.0625em;
-    border-color: var(--_caution);
-  }
-  .contested .standing {
-    color: var(--_caution) !important;
+  /* What narrows a figure down is next to it. */
+  @container (min-width: 44em) {
+    .card {
+      --_room: calc(50cqi - 2 * var(--_pad));
+      display: grid;
+      grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+      column-gap: 2.25em;
+    }
+    .card:has(> .standing) {
+      grid-template-rows: auto 1fr;
+    }
+    .card > [part~='standing'] {
+      grid-column: 1 / -1 !important;
+    }
+    .side {
+      padding: 0 0 0 2.25em;
+      border: 0 solid var(--_line);
+      border-inline-start-width: 1px;
+    }
   }
 
   @media print {
-    /* Firefox omits the part of a container that does not fit on a printed page. */
-    .number .heading {
-      container-type: normal;
+    /* The track would break a page, and Firefox omits what does not fit of a container. */
+    :host::before {
+      display: none !important;
     }
-  }
-  @media (forced-colors: active) {
-    .reason {
-      border-block: 1px solid;
-      border-inline-end: 1px solid;
+    :host .base {
+      container-type: normal !important;
     }
   }
 `;

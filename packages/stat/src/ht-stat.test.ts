@@ -103,7 +103,8 @@ describe('every fact of the ledger', () => {
           parseFloat(getComputedStyle(one(widget, selector)).fontSize);
         assert.isBelow(size('[part=figure]'), size('.reason'), id);
         const colour = (selector: string): string => getComputedStyle(one(widget, selector)).color;
-        assert.equal(colour('[part=figure]'), colour('.caveat'), id);
+        assert.equal(colour('[part=figure]'), colour('[part=source]'), id);
+        assert.equal(colour('.caveat'), colour('.reason'), id);
         assert.isBelow(
           one(widget, '[part=figure]').compareDocumentPosition(one(widget, '.reason')),
           Node.DOCUMENT_POSITION_CONTAINS,

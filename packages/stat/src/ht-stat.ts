@@ -1,6 +1,7 @@
 import {
   citationStyles,
   citedIds,
+  figureOf,
   DEV,
   HtCitingElement,
   ContentError,
@@ -10,11 +11,12 @@ import {
 } from '@ht-widgets/core';
 import { findFact, loadOnce, type Fact, type Language, type Sources } from '@ht-widgets/facts';
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import type { TemplateResult } from 'lit-html';
+import { nothing, type TemplateResult } from 'lit-html';
+import type * as More from './displays/more.js';
 import { styles } from './ht-stat.styles.js';
-import { card, newerFigure } from './ht-stat.view.js';
+import { card } from './ht-stat.view.js';
 
-const displays = ['card', 'inline', 'hundred', 'bar'] as const;
+const displays = ['card', 'lead', 'inline', 'hundred', 'bar'] as const;
 
 /** How a stat is shown. */
 export type StatDisplay = (typeof displays)[number];
@@ -34,6 +36,8 @@ export interface Drawing {
 
 interface Content extends Drawing, Cited {
   sources: Sources;
+  /** What few cards have. */
+  more: typeof More | undefined;
   /** Id of the fact that the page chose. The shown one is another after a click on "Show it". */
   chosen: string;
 }
@@ -45,9 +49,10 @@ interface Content extends Drawing, Cited {
  *
  * @tag ht-stat
  * @attr {string} fact - Id of a fact of the ledger, such as `nhth-mo-sex-share-2021`.
- * @attr {'card'|'inline'|'hundred'|'bar'} [display=card] - `inline`: within a sentence.
- *   `hundred`: 100 marks, for percentages. `bar`: a share as a part of its whole, or a rank as a
- *   dot among the places. Any other fact is shown as a card.
+ * @attr {'card'|'lead'|'inline'|'hundred'|'bar'} [display=card] - `lead`: a figure that opens a
+ *   section, in large type; use one in a section. `inline`: within a sentence. `hundred`: 100
+ *   marks, for percentages. `bar`: a share as a part of its whole, or a rank as a dot among the
+ *   places. Any other fact is shown as a card.
  * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on
  *   one scale, each with its limit and sources. Where the two cannot be compared, the first is
  *   shown alone.
@@ -109,12 +114,14 @@ export class HtStat extends HtCitingElement<Content> {
     const module =
       display === 'inline'
         ? inline
-        : this.compare || display === 'hundred' || display === 'bar'
+        : this.compare || ['lead', 'hundred', 'bar'].includes(display ?? '')
           ? pictures
           : undefined;
+    const more = this.newer || hasMore(found.fact) ? await moreParts() : undefined;
+    more?.add(this);
     const drawing = await (await module?.())?.draw(this, cited);
     if (DEV) warnAbout(this, found.fact, drawing);
-    return { ...cited, chosen, ...drawing };
+    return { ...cited, chosen, more, ...drawing };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -143,12 +150,19 @@ export class HtStat extends HtCitingElement<Content> {
   }
 
   protected override template(content: Content): TemplateResult {
-    const { id, chosen } = content;
+    const { id, chosen, more } = content;
     const year = this.newer ? this.newer.year : '';
-    const newer = newerFigure(content, id !== chosen, this.toggleNewer, year);
+    const newer = more?.newerFigure(content, id !== chosen, this.toggleNewer, year);
+    const words = more?.words(content);
     return (
-      content.whole?.(content, newer) ??
-      card(content, { ...content, level: this.headingLevel, newer })
+      content.whole?.(content, newer ?? nothing) ??
+      card(content, {
+        ...content,
+        level: this.headingLevel,
+        words,
+        why: more?.why,
+        newer: newer ?? nothing,
+      })
     );
   }
 
@@ -162,6 +176,13 @@ export class HtStat extends HtCitingElement<Content> {
   };
 }
 
+/** Whether a fact has what few have, so that its card needs another file. */
+function hasMore({ newer, reason, standing, ...fact }: Fact): boolean {
+  const plain = standing === 'checked' || standing === 'secondhand';
+  return Boolean(newer ?? reason) || !plain || !figureOf(fact, 'en');
+}
+
+const moreParts = loadOnce(() => import('./displays/more.js'));
 const inline = loadOnce(() => import('./displays/inline.js'));
 const pictures = loadOnce(() => import('./displays/pictures.js'));
 

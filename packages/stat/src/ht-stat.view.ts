@@ -2,9 +2,10 @@ import {
   citationButton,
   figureOf,
   heading,
-  sourceNames,
+  linked,
+  sourceLineParts,
   standingMark,
-  standingWord,
+  standingParts,
   statementOf,
   type Cited,
   type Figure,
@@ -21,28 +22,48 @@ export interface CardParts {
   picture?: TemplateResult | undefined;
   /** Replaces the percent sign of the figure: "of every 100". */
   unit?: string | undefined;
+  /** Of a fact without a figure. */
+  words: unknown;
+  /** Why a figure must not be taken at its word. */
+  why: ((statement: Statement) => unknown) | undefined;
   /** Leads to a newer figure. */
   newer: unknown;
 }
 
-export function card(cited: Cited, { level, picture, unit, newer }: CardParts): TemplateResult {
+export function card(
+  cited: Cited,
+  { level, picture, unit, words, why, newer }: CardParts,
+): TemplateResult {
   const { fact, sources, language } = cited;
   const statement = statementOf(fact, sources, language);
-  const { label, of, reason, caveat, standing } = statement;
+  const { label, of, caveat, standing } = statement;
   const figure = unit === undefined ? statement.figure : figureOf(fact, language, true);
   const strings = dictionary[language];
-  const kind = !figure ? 'words' : figure.digits.length > 9 ? 'number long' : 'number';
   const title = figure
-    ? html`<b part="figure">${digits(figure, unit)}</b> <span part="label"
-        .textContent=${`${label}.`}></span>`
+    ? html`<b part="figure" .style=${widthOf(figure, unit)}>${digits(figure, unit)}</b>
+        <span part="label" .textContent=${`${label}.`}></span>`
     : html`<span part="label" .textContent=${label}></span>`;
-  return html`<div class=${`card surface ${standing} ${kind}`}>${heading(level, title)}${present(
-    picture,
-    words(statement),
-    figure && of !== undefined ? paragraph('of', `${strings.outOf} ${of}.`) : nothing,
-    reason === '' ? nothing : paragraph('reason', reason),
-  )}<p part="caveat" class="caveat" .textContent=${caveat}></p>${newer}<slot name="note"
-    part="note"></slot>${fact.withdrawn ? nothing : foot(statement, cited)}</div>`;
+  return html`<div class=${`card surface ${standing} ${figure ? 'number' : 'words'}`}>${
+    fact.withdrawn ? nothing : standingLine(statement)
+  }<div>${heading(level, title)}${present(picture, words)}</div><div
+    class="side">${present(
+      why?.(statement),
+      figure && of !== undefined ? paragraph('of', `${strings.outOf} ${of}.`) : nothing,
+    )}<p part="caveat" class="caveat" .textContent=${caveat}></p>${newer}<slot name="note"
+    part="note"></slot>${fact.withdrawn ? nothing : foot(statement, cited)}</div></div>`;
+}
+
+/** How many digits wide a figure is. Words next to it are half as large. */
+export function lengthOf({ digits, qualifier = '' }: Figure, unit = ''): number {
+  const more =
+    digits.replace(/[^%]/g, '').length * 0.8 - digits.replace(/[^.,]/g, '').length * 0.45;
+  return digits.length + more + (qualifier + unit).length / 2;
+}
+
+/** The same, as a style: scripts set text there, and its type is that of what they read. */
+export function widthOf(figure: Figure | undefined, unit?: string): CSSStyleDeclaration {
+  const length = figure ? lengthOf(figure, unit) : 0;
+  return `--_n:${length}` as unknown as CSSStyleDeclaration;
 }
 
 /** Those that there are: each place in a template costs a node, also where nothing is. */
@@ -51,17 +72,25 @@ function present(...all: unknown[]): unknown {
   return some.length > 1 ? some : (some[0] ?? nothing);
 }
 
-function paragraph(name: string, text: string): TemplateResult {
+export function paragraph(name: string, text: string): TemplateResult {
   return html`<p class=${name} .textContent=${text}></p>`;
 }
 
+/** `key` is the figure that it is of, where a card has two. */
+export function standingLine(statement: Statement, key: unknown = nothing): TemplateResult {
+  const [word, ...reporters] = standingParts(statement, true);
+  return html`<p part="standing" class="standing">${standingMark(statement)}${key}<b
+    .textContent=${word}></b>${linked(reporters, statement.language)}</p>`;
+}
+
+export function sourceLine(statement: Statement, key: unknown = ''): TemplateResult {
+  const parts = linked(sourceLineParts(statement), statement.language, '.');
+  return html`<p part="source">${key}${parts}</p>`;
+}
+
 function foot(statement: Statement, cited: Cited): TemplateResult {
-  const mark = standingMark(statement);
-  const word = standingWord(statement, true, ':');
   const cite = citationButton(cited, dictionary[cited.language].cite);
-  return html`<div class="foot"><p class="meta"><span part="standing"
-    class="standing">${mark}<span>${word}</span></span> <span
-    part="source">${sourceNames(statement)}</span></p>${cite}</div>`;
+  return html`<div class="foot">${sourceLine(statement)}${cite}</div>`;
 }
 
 /** The figure, with the source's own rounding before it, and `unit` in place of the sign. */
@@ -75,45 +104,4 @@ export function digits(figure: Figure | undefined, unit?: string): unknown {
 
 function qualifying(words: string): TemplateResult {
   return html`<span class="qualifier" .textContent=${words}></span>`;
-}
-
-/**
- * Says that the same thing was counted for a later period, with a button that shows it in place.
- * `replaced`: it is shown, and the button leads back. One button for both, so that it keeps the
- * focus. Once it is pressed, a screen reader says "272, 2024": the figure and `year`, or `current`
- * where that is undefined.
- */
-export function newerFigure(
-  { fact, language }: Cited,
-  replaced: boolean,
-  press: () => void,
-  year: string | undefined,
-): TemplateResult | typeof nothing {
-  const strings = dictionary[language];
-  const next = replaced ? undefined : fact.newer;
-  if (!replaced && !next) return nothing;
-  const { digits = '' } = figureOf(fact, language) ?? {};
-  const current = `${digits} ${fact.label}`.trim();
-  // The newer fact of a withdrawn one has no year.
-  const label = next
-    ? `${strings.showNewer}${next.year && `: ${next.year}`}, ${strings.insteadOf} ${current}`
-    : `${strings.back}. ${current}`;
-  return html`<span class="newer">${next?.year ? `${strings.newer(next.year)} ` : nothing}<button
-      type="button" aria-label=${label}
-      @click=${press}>${next ? strings.showNewer : strings.back}</button></span><span
-      class="said" aria-live="polite">${year ? `${digits}, ${year}` : (year ?? current)}</span>`;
-}
-
-/**
- * The words of a fact without a figure. A law is quoted in English, and translated in other
- * languages.
- */
-function words({ text, items, original, language }: Statement): unknown {
-  if (items)
-    return html`<ul part="list">${items.map((item) => html`<li part="item">${item}</li>`)}</ul>`;
-  if (text === undefined) return nothing;
-  if (original === undefined) return paragraph('text', text);
-  return html`<blockquote lang="en">${original}</blockquote>${
-    language === 'en' ? nothing : paragraph('text', text)
-  }`;
 }

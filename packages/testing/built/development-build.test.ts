@@ -23,7 +23,7 @@ describe('the development build warns', () => {
     [
       'of a display that a stat does not have',
       good(`${fact} display="big"`),
-      /display="big" is not one of card, inline, hundred, bar/,
+      /display="big" is not one of card, lead, inline, hundred, bar/,
     ],
     [
       'of a display that a list does not have',

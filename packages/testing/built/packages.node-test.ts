@@ -168,7 +168,7 @@ describe('in Node, nothing throws and nothing is said', () => {
     "import editors from 'ht-widgets/html-custom-data.json' with { type: 'json' }",
     `const { attributes } = editors.tags.find(({ name }) => name === 'ht-stat');
     const { values } = attributes.find(({ name }) => name === 'display');
-    if (values.map(({ name }) => name).join() !== 'card,inline,hundred,bar') throw Error();`,
+    if (values.map(({ name }) => name).join() !== 'card,lead,inline,hundred,bar') throw Error();`,
   );
 
   it("import { findFact } from '@ht-widgets/facts' finds a fact, in both languages", () => {

@@ -155,7 +155,7 @@ describe('the citation', () => {
 
   it('opens in place, below what it belongs to, and closes again', async () => {
     const widget = await mount(cases);
-    assert.equal(button(widget).textContent, 'Cite this');
+    assert.equal(button(widget).textContent, 'Cite');
     assert.equal(button(widget).getAttribute('aria-expanded'), 'false');
     assert.lengthOf(inside(widget, '.panel'), 0);
     const panel = await openCitation(widget);

@@ -479,7 +479,7 @@ describe('what the loader loads', () => {
       1,
     );
     const without = requestsOf(
-      await pageOf('<ht-stat fact="mo-population-2020"></ht-stat>', '/dist/ht-widgets.js'),
+      await pageOf('<ht-stat fact="nhth-mo-cases-2024"></ht-stat>', '/dist/ht-widgets.js'),
     );
     assert.isBelow(without.length, withSrc.length);
     assert.deepEqual(

@@ -247,10 +247,10 @@ function wordsOfLabel(element: Element): string {
 describe('the names that a screen reader says', () => {
   for (const [language, expected] of Object.entries({
     en: {
-      stat: ['Cite this …', 'Format', 'Copy'],
+      stat: ['Cite …', 'Format', 'Copy'],
       newer: [
         `Show it: 2024, instead of ${digits('nhth-mo-cases-2021')} ${label('nhth-mo-cases-2021')}`,
-        'Cite this …',
+        'Cite …',
       ],
       factors: [nameIn('factors', 'poverty'), 'cite …'],
       banner: ['Copy', 'Copy'],
@@ -258,11 +258,11 @@ describe('the names that a screen reader says', () => {
       markers: ['Reference 1', 'Reference 2'],
     },
     es: {
-      stat: ['Citar este dato …', 'Formato', 'Copiar'],
+      stat: ['Citar …', 'Formato', 'Copiar'],
       newer: [
         'Mostrarla: 2024, en lugar de ' +
           `${digits('nhth-mo-cases-2021')} ${label('nhth-mo-cases-2021', 'es')}`,
-        'Citar este dato …',
+        'Citar …',
       ],
       factors: [nameIn('factors', 'poverty', 'es'), 'citar …'],
       banner: ['Copiar', 'Copiar'],

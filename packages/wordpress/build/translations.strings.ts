@@ -73,6 +73,7 @@ export const spanish: Readonly<Record<string, string>> = {
   Folded: 'Plegado',
   'Every limit': 'Todos los límites',
   '100 marks': '100 marcas',
+  'Large, to open a section': 'Grande, para abrir una sección',
   'A list': 'Una lista',
   'The sources of this page': 'Las fuentes de esta página',
   'The first two limits': 'Los dos primeros límites',

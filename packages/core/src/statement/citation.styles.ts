@@ -17,6 +17,7 @@ export const citationStyles = css`
   /* WebKit breaks a line between a button and text, also where no line may break. */
   .glued > span {
     display: inline-block;
+    text-indent: 0;
   }
   /* A word joiner keeps the number on the line of the word before it. It is not read aloud. */
   .glued::before {
@@ -31,22 +32,24 @@ export const citationStyles = css`
     position: relative;
     inset-block-start: -0.42em;
     /* WCAG 2.2, 2.5.8: 24 px to press, in the space of the text. */
-    padding: calc((24px - 1em) / 2) 0.6em;
-    margin: calc((1em - 24px) / 2) -0.6em calc((1em - 24px) / 2) -0.5em;
+    padding: calc((24px - 1em) / 2) 0.4em calc((24px - 1em) / 2) 0.65em;
+    margin: calc((1em - 24px) / 2) -0.3em calc((1em - 24px) / 2) -0.55em;
     font-size: max(0.75em, 12px);
     line-height: 1;
     cursor: pointer;
   }
-  .cite > button,
-  .newer > button {
+  .cite > button {
     all: unset;
     cursor: pointer;
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
   .mark {
-    margin-inline-end: 0.35em;
-    vertical-align: -0.05em;
+    inline-size: 0.92em;
+    block-size: 0.92em;
+    margin-inline-end: 0.53em;
+    vertical-align: -0.1em;
+    vertical-align: calc((1cap - 0.92em) / 2);
     overflow: visible;
   }
 
@@ -60,8 +63,7 @@ export const citationStyles = css`
         content: ' <' attr(data-full) ' ' attr(href) '>' !important;
       }
     }
-    .cite > button,
-    .newer {
+    .cite > button {
       display: none !important;
     }
   }

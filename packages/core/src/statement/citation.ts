@@ -29,7 +29,7 @@ export function link(
  * list. The number is in the link's template, so that the link keeps the focus when a list comes.
  * The punctuation after a number is in its span, so that neither of them begins a line.
  */
-function linked(parts: Parts, language: Language, end: string): unknown {
+export function linked(parts: Parts, language: Language, end = ''): unknown {
   const last = parts.at(-1);
   const all = typeof last === 'string' ? [...parts.slice(0, -1), last + end] : [...parts, end];
   const drawn: unknown[] = [];

@@ -17,6 +17,10 @@ export const en = {
   reportedBy: 'as reported by',
   /** By several. */
   reportedByAll: 'as reported by',
+  source: 'Source',
+  /** Before the sources of what is second-hand. */
+  original: 'Original',
+  notSeen: ', not seen',
   via: 'via',
   /** Before what other sources print. */
   compare: 'compare',
@@ -47,6 +51,9 @@ export const es: typeof en = {
   },
   reportedBy: 'según informa',
   reportedByAll: 'según informan',
+  source: 'Fuente',
+  original: 'Original',
+  notSeen: ', no consultado',
   via: 'por medio de',
   compare: 'compare',
   and: 'y',

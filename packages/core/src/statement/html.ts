@@ -3,8 +3,10 @@ import type { Language } from '@ht-widgets/facts';
 import { formatPeriod } from './period.js';
 import {
   headline,
+  sourceLineParts,
   sourceParts,
   standingParts,
+  textOf,
   wordsOf,
   type Attribution,
   type Parts,
@@ -124,6 +126,18 @@ export function wordsHtml({ language, label, items, text = '', original }: State
 export function limitHtml({ reason, caveat }: Statement): string[] {
   const why = reason === '' ? [] : [withRole('p', 'reason', `<em>${escapeText(reason)}</em>`)];
   return [...why, withRole('p', 'limit', escapeText(caveat))];
+}
+
+/** Standing as the first paragraph of a card. */
+export function standingLineHtml(statement: Statement): string {
+  const [word, ...reporters] = standingParts(statement, true);
+  const space = reporters.length > 0 ? ' ' : '';
+  return withRole('p', 'standing', `${strong(textOf([word]).trim())}${space}${linked(reporters)}`);
+}
+
+/** Sources as the last paragraph of a card: "Source: A." */
+export function sourceLineHtml(statement: Statement): string {
+  return withRole('p', 'source', sentence(linked(sourceLineParts(statement))));
 }
 
 /** Standing and sources as the last paragraph of a statement. */

@@ -40,9 +40,7 @@ export interface Attribution {
 
 /** `caveat` and `short` are the limit of the claim: as sentences, and in a few words. */
 export interface Statement
-  extends
-    Omit<Fact, 'citations' | 'others' | 'printed' | 'printedAs' | 'reason' | 'standing'>,
-    Attribution {
+  extends Omit<Fact, 'citations' | 'others' | 'printedAs' | 'reason' | 'standing'>, Attribution {
   /** Undefined for a claim that is words: a list, a definition, a law, a statement. */
   figure: Figure | undefined;
   /** What the article says, and what is wrong with it. Empty if nothing is. */
@@ -50,7 +48,8 @@ export interface Statement
 }
 
 export function statementOf(fact: Fact, sources: Sources, language: Language): Statement {
-  const { citations, others, printed, printedAs, reason, ...said } = fact;
+  const { citations, others, printedAs, reason, ...said } = fact;
+  const { printed } = said;
   return {
     ...said,
     ...attributionOf({ standing: fact.standing, citations, others }, sources, language),
@@ -112,15 +111,25 @@ export type Parts = readonly (string | NamedSource)[];
 export function standingParts(
   { language, standingName, reporters }: Attribution,
   capital = false,
-): Parts {
+): readonly [string, ...Parts] {
   const { reportedBy, reportedByAll } = dictionary[language];
   const reported = reporters.length > 1 ? reportedByAll : reportedBy;
   const word = reporters.length > 0 ? `${reported} ` : standingName;
   return [capital ? capitalized(word) : word, ...listed(reporters, language)];
 }
 
+/** "Source: A", or "Original: A, not seen" where others are named that reported it. */
+export function sourceLineParts(attribution: Attribution): Parts {
+  const { source, original, notSeen } = dictionary[attribution.language];
+  const reported = attribution.reporters.length > 0;
+  return [
+    `${reported ? original : source}: `,
+    ...sourceParts(attribution, reported ? notSeen : ''),
+  ];
+}
+
 /** "A, p. 3, via B and C; D; compare: 249 (E)": where it was read, and what others print. */
-export function sourceParts({ language, readings, others }: Attribution): Parts {
+export function sourceParts({ language, readings, others }: Attribution, remark = ''): Parts {
   return [
     ...readings.flatMap(({ source, locator, via }, i) => [
       ...(i === 0 ? [] : ['; ']),
@@ -128,6 +137,7 @@ export function sourceParts({ language, readings, others }: Attribution): Parts 
       ...(locator === undefined ? [] : [`, ${locator}`]),
       ...(via.length === 0 ? [] : [`, ${dictionary[language].via} `, ...listed(via, language)]),
     ]),
+    ...(remark === '' ? [] : [remark]),
     ...others.flatMap(({ source, says }, i) => [
       i === 0 ? `; ${dictionary[language].compare}: ` : ', ',
       `${says} (`,

@@ -15,13 +15,10 @@ describe('ht-widgets snippet --form markdown', () => {
     const { status, stdout, stderr } = markdown('stat', '--fact', fact);
     assert.equal(status, 0);
     assert.equal(stderr, '');
-    assert.ok(
-      stdout.startsWith(
-        `**${digitsOf(factOf(bundled, fact))}** ${factOf(bundled, fact).label.en ?? 'no label'}`,
-      ),
-      stdout,
-    );
-    assert.match(stdout, /\n\nSource checked: \[[^\]]+\]\(https:/);
+    const label = factOf(bundled, fact).label.en ?? 'no label';
+    const figure = `**${digitsOf(factOf(bundled, fact))}** ${label}`;
+    assert.ok(stdout.startsWith(`**Source checked**\n\n${figure}`), stdout);
+    assert.match(stdout, /\n\nSource: \[[^\]]+\]\(https:/);
     assert.doesNotMatch(stdout, /</);
   });
 

@@ -66,6 +66,8 @@ export function heightOf(dataset: Dataset, { widget, lang = 'en', attributes }: 
   const text = lines.reduce((sum, each) => sum + each * 24 + 10, 0);
   const buttons = html.split('"ht-way"').length - 1;
   const picture = { hundred: 60, bar: 40 }[display] ?? 0;
-  const height = 140 + text + buttons * 80 + picture;
+  const card = attributes['compare'] === undefined ? 180 : 220;
+  const surround = widget === 'stat' ? card : 140;
+  const height = surround + text + buttons * 80 + picture;
   return Math.min(Math.ceil(height / 20) * 20, most);
 }

@@ -1,31 +1,29 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
-  .side + .side {
-    margin-block-start: 1.1em;
+  .both {
+    display: grid;
+    gap: 1.1em;
   }
-  .pair [part~='figure'] {
-    font-size: clamp(13px, 12cqi, 0.7 * var(--ht-figure-size, 2.75em));
+  .card.pair {
+    --_size: calc(0.7 * var(--ht-figure-size, 2.75em));
   }
   .pair [part~='label'] {
     margin-block-start: 0.2em !important;
   }
   .pair .bar {
-    max-inline-size: 34em;
     margin-block: 0.5em 0;
   }
+  .reason {
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--_edge);
+  }
   .key {
-    font-weight: 700;
-    color: var(--_text);
+    white-space: nowrap;
   }
-  .pair .of + .of,
-  .pair .caveat + .caveat {
-    margin-block-start: 0.25em !important;
-  }
-  .pair .meta {
-    flex: 1 0 100%;
-  }
-  .meta + .meta {
-    margin-block-start: 0.4em;
+  .foot > div {
+    display: grid;
+    gap: 0.25em;
+    flex: 1 1 11em;
   }
 `;

@@ -3,14 +3,12 @@ import {
   DEV,
   figureText,
   heading,
-  sourceNames,
-  standingMark,
-  sourceParts,
+  sourceLineParts,
   standingParts,
-  standingWord,
   statementOf,
   warn,
   type Cited,
+  type Parts,
   type Statement,
 } from '@ht-widgets/core';
 import { addStyles } from '@ht-widgets/core/add-styles.js';
@@ -21,7 +19,7 @@ import { comparable } from '../comparable.js';
 import { styles } from './compare.styles.js';
 import type { Drawing, HtStat } from '../ht-stat.js';
 import { dictionary } from '../ht-stat.strings.js';
-import { digits } from '../ht-stat.view.js';
+import { digits, widthOf, sourceLine, standingLine } from '../ht-stat.view.js';
 
 /**
  * Draws a fact and another of the same kind and unit as two bars from zero on one scale. Each has
@@ -64,8 +62,9 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
   const later = two.fact.newer?.id === one.id ? undefined : two.fact.newer;
 
   const drawing = ({ fact, statement: { figure, label, standing } }: Side) => {
-    const title = html`<b part="figure">${digits(figure)}</b> <span part="label">${label}.</span>`;
-    return html`<div class="side ${standing}">
+    const title = html`<b part="figure" .style=${widthOf(figure)}>${digits(figure)}</b> <span
+        part="label">${label}.</span>`;
+    return html`<div class=${standing}>
         ${heading(stat.headingLevel, title)}
         ${barOf(fact, most)}
       </div>`;
@@ -83,19 +82,15 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
   };
   const paragraphs = (name: string, words: (side: Statement) => string) =>
     ofBoth(words, (side, key) => html`<p class=${name}>${key}${words(side)}</p>`);
-  const attribution = (side: Statement, key: unknown) => html`<p class="meta"><span>${key}<span
-      part="standing" class="standing">${standingMark(side)}<span>${standingWord(
-        side,
-        true,
-        ':',
-      )}</span></span></span> <span part="source">${sourceNames(side)}</span></p>`;
   const cite = (side: Side) =>
     citationButton(side, strings.cite, `${strings.cite}: ${figureText(side.statement.figure)}`);
 
   return html`<div class="card surface number pair">
-      ${sides.map(drawing)}
-      ${paragraphs('of', ({ of }) => (of === undefined ? '' : `${strings.outOf} ${of}.`))}
+      ${ofBoth((side) => keyOfParts(standingParts(side)), standingLine)}
+      <div class="both">${sides.map(drawing)}</div>
+      <div class="side">
       ${paragraphs('reason', ({ reason }) => reason)}
+      ${paragraphs('of', ({ of }) => (of === undefined ? '' : `${strings.outOf} ${of}.`))}
       ${ofBoth(
         ({ caveat }) => caveat,
         ({ caveat }, key) => html`<p part="caveat" class="caveat">${key}${caveat}</p>`,
@@ -108,8 +103,9 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
       }
       <slot name="note" part="note"></slot>
       <div class="foot">
-        ${ofBoth(attributionKey, attribution)}
+        <div>${ofBoth((side) => keyOfParts(sourceLineParts(side)), sourceLine)}</div>
         ${sides.map(cite)}
+      </div>
       </div>
     </div>`;
 }
@@ -126,9 +122,7 @@ function keyOf({ figure }: Statement): TemplateResult {
   return html`<b class="key">${digits(figure)}</b> `;
 }
 
-/** The same for two statements with the same standing and sources. */
-function attributionKey(side: Statement): string {
-  return [...standingParts(side), ...sourceParts(side)]
-    .map((part) => (typeof part === 'string' ? part : part.id))
-    .join();
+/** The same for two statements with the same standing, or with the same sources. */
+function keyOfParts(parts: Parts): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.id)).join();
 }

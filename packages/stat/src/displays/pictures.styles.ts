@@ -7,9 +7,8 @@ export const styles = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
-    max-inline-size: 22em;
     block-size: auto;
-    margin-block: 0.9em 0.2em;
+    margin-block: 0.9em 0;
   }
   .places svg {
     display: block;
@@ -43,7 +42,7 @@ export const styles = css`
   }
 
   .marks {
-    max-inline-size: 20em;
+    max-inline-size: 24em;
   }
   .contested .marks {
     max-inline-size: 14em;

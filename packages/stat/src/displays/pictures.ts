@@ -5,6 +5,7 @@ import { bar } from './bar.js';
 import { compare } from './compare.js';
 import type { Drawing, HtStat } from '../ht-stat.js';
 import { hundred } from './hundred.js';
+import { leadStyles } from './lead.styles.js';
 import { styles } from './pictures.styles.js';
 
 /** Draws what the attributes of `stat` request; undefined where its fact cannot be drawn so. */
@@ -12,5 +13,9 @@ export async function draw(stat: HtStat, cited: Cited): Promise<Drawing | undefi
   addStyles(stat, styles);
   const { display, compare: other } = stat;
   if (other) return await compare(stat, cited, other.trim());
+  if (display === 'lead') {
+    addStyles(stat, leadStyles);
+    return {};
+  }
   return display === 'bar' ? bar(cited) : hundred(cited);
 }

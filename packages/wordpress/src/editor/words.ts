@@ -42,6 +42,7 @@ export function valueLabel(attribute: string, value: string): string {
     'display=details': __('Folded'),
     'display=full': __('Every limit'),
     'display=hundred': __('100 marks'),
+    'display=lead': __('Large, to open a section'),
     'display=list': __('A list'),
     'display=page': __('The sources of this page'),
     'display=short': __('The first two limits'),
