@@ -1,4 +1,5 @@
 /** The builder: shows the form when everything it needs has loaded, else the blocks stay. */
+import { citationStyles } from '../../packages/core/src/statement/citation.styles.js';
 import { App, type Texts } from './app.js';
 import { builderData } from './ledger.js';
 import { offer } from './offer.js';
@@ -11,6 +12,9 @@ export function begin(texts: Texts): void {
   const own = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
   const data = builderData(texts.language);
   if (place && data) {
+    // The marks of standings.
+    const { styleSheet } = citationStyles;
+    if (styleSheet) document.adoptedStyleSheets.push(styleSheet);
     const app = new App(data, texts, own, (changed) => {
       // The ready blocks, until everything that the address needs has loaded.
       if (!place.querySelector('.builder')) place.replaceChildren();

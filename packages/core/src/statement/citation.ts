@@ -60,24 +60,9 @@ export function linked(parts: Parts, language: Language, end = ''): unknown {
   return drawn.length > 1 ? drawn : drawn[0];
 }
 
-/** The shape of a standing, without colour: fill and dashes of a ring, and what is inside. */
-const marks: Readonly<
-  Record<Attribution['standing'], readonly [fill: string, dashes: string, inside: string]>
-> = {
-  checked: ['currentColor', '', ''],
-  secondhand: ['none', '', 'M6 1.5a4.5 4.5 0 0 1 0 9z'],
-  corrected: ['none', '', 'M2.5 9.5l7-7'],
-  contested: ['none', '2 1.6', ''],
-  attributed: ['none', '', 'M4.6 4.2v3.6M7.4 4.2v3.6'],
-};
-
+/** A shape for each standing, which `citationStyles` draw. */
 export function standingMark({ standing }: Pick<Attribution, 'standing'>): TemplateResult {
-  const [fill, dashes, inside] = marks[standing];
-  // A page that is saved without our style sheets keeps the size that the attributes give.
-  return html`<svg class="mark" width="0.85em" height="0.85em" viewBox="0 0 12 12"
-    aria-hidden="true" stroke="currentColor" stroke-width="1.5"><circle cx="6" cy="6" r="5"
-    fill=${fill} stroke-dasharray=${dashes}></circle
-    ><path d=${inside} fill="currentColor"></path></svg>`;
+  return html`<span class=${`mark ${standing}`}></span>`;
 }
 
 /** The word of a standing, or who reported a second-hand claim. `end` is what follows it. */
