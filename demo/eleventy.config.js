@@ -12,7 +12,7 @@ import { guideGroups, guides } from '../packages/pages/build/site/guides.ts';
 import { logPages } from '../packages/pages/build/site/ledger.ts';
 import { markdown } from '../packages/pages/build/site/markdown.ts';
 import { setText } from '../packages/pages/build/site/sets.ts';
-import { widgetHtml } from '../packages/pages/build/site/widgets.ts';
+import { saidHtml, widgetHtml } from '../packages/pages/build/site/widgets.ts';
 import { en } from './build/words/en.ts';
 
 export default function (config) {
@@ -39,6 +39,7 @@ export default function (config) {
       ...{ ...guide, permalink: url, layout: 'guide.njk' },
     });
   config.addShortcode('widget', widgetHtml);
+  config.addShortcode('said', saidHtml);
   config.addShortcode('ready', (name, label, lang) => copyBlock(setText(name, lang), label, lang));
   config.addPassthroughCopy({
     'dist/ht-widgets-wordpress.zip': 'downloads/ht-widgets-wordpress.zip',

@@ -216,7 +216,9 @@ export const en = {
   problem: ({ name, value, guess }: Problem) =>
     name === ''
       ? 'The link is too long. These are the usual choices.'
-      : `“${name}” is “${value}”, which we do not know.` +
+      : (value === ''
+          ? `“${name}” has no value.`
+          : `“${name}” is “${value}”, which we do not know.`) +
         (guess === undefined ? '' : ` Did you mean “${guess}”?`),
   failed: 'The builder could not load its data. Reload the page, or use the ready blocks below.',
   failedPart: 'The text did not load. Choose another way, or reload the page.',

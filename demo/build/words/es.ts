@@ -225,7 +225,9 @@ export const es: Words = {
   problem: ({ name, value, guess }) =>
     name === ''
       ? 'El enlace es demasiado largo. Estas son las opciones habituales.'
-      : `“${name}” es “${value}”, que no conocemos.` +
+      : (value === ''
+          ? `“${name}” no tiene valor.`
+          : `“${name}” es “${value}”, que no conocemos.`) +
         (guess === undefined ? '' : ` ¿Quiso decir “${guess}”?`),
   failed: 'No se pudieron cargar los datos. Vuelva a cargar la página o use los bloques de abajo.',
   failedPart: 'El texto no se cargó. Elija otra forma o vuelva a cargar la página.',

@@ -130,7 +130,7 @@ export function factPage(row: Row): FactPage {
   const citations = citationsIn(fact, ledger, 'en');
   const { unit, claim, standing } = fact;
   const known: [string, string | undefined][] = [
-    [strings.counts, unit ? countsOf(unit, citations, 'en') : undefined],
+    [strings.counts, unit ? capitalized(countsOf(unit, citations, 'en')) : undefined],
     [strings.period, row.period || undefined],
     [strings.place, citations.place ?? undefined],
     [strings.outOf, said.of],
@@ -171,7 +171,8 @@ function chainHtml({ id, role, says, producer, title, url, datePublished, how }:
   const when = datePublished == null ? '' : `, ${formatPeriod(datePublished, 'en')}`;
   const lead = says === undefined ? '' : `${escapeText(says)}: `;
   const label = `<strong>${strings[role]}</strong>`;
-  const read = escapeText(`${producer}${when}; ${how}.`);
+  const seen = source?.read === 'not-read' ? 'we did not see it' : how;
+  const read = escapeText(`${producer}${when}; ${seen}.`);
   return `${label}: ${lead}${titled}. ${read}`;
 }
 

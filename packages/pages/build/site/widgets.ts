@@ -21,3 +21,11 @@ export function widgetHtml(
   if (lines.length === 0) throw new Error(`<ht-${widget}> has no text: ${written(attributes)}`);
   return `<ht-${widget}${written(attributes)}>${lines.join('\n')}</ht-${widget}>`;
 }
+
+/** The words of a fact without a widget, for a page on which many are shown before one is chosen. */
+export function saidHtml(fact: string, lang: Language = 'en'): string {
+  const [open = '', ...rest] = fallbackOf(ledger, { widget: 'stat', lang, attributes: { fact } });
+  const standing = ledger.facts.find(({ id }) => id === fact)?.standing ?? '';
+  const name = `class="box said ${standing}"`;
+  return [open.replace('class="ht-fallback"', name), ...rest].join('\n');
+}
