@@ -18,6 +18,7 @@ import { measurePeers, peerColumns } from '../packages/testing/bench/peers.ts';
 import * as loading from '../packages/testing/bench/loading.ts';
 import { measureExplainer } from '../packages/testing/bench/explainer.ts';
 import { measureFirstVisit } from '../packages/testing/bench/first-visit.ts';
+import { measureFrontPage } from '../packages/testing/bench/front-page.ts';
 import { measureHeaps, measureNodes } from '../packages/testing/bench/memory.ts';
 import { measureMany } from '../packages/testing/bench/many-widgets.ts';
 import * as drawing from '../packages/testing/bench/measures.ts';
@@ -34,6 +35,7 @@ const measures: Record<string, (setting: drawing.Setting) => Promise<report.Row[
   start: (setting) => measureFirstVisit(setting, 7),
   trips: loading.measureRoundTrips,
   many: (setting) => measureMany(setting, 7),
+  front: (setting) => measureFrontPage(setting, 7),
   explainer: (setting) => measureExplainer(setting, 7, values.against),
   memory: async (setting) => [
     await measureNodes(setting),
