@@ -41,7 +41,7 @@ export function preview(app: App): TemplateResult {
           : nothing
       }
     </div>
-    <div class="stage" data-width=${state.width}>
+    <div class="window" data-width=${state.width}>
       <iframe
         id="preview"
         src="${app.own}preview.html"

@@ -55,6 +55,10 @@ describe('the builder in each engine', () => {
     );
     assert.equal(widget.lang, 'es');
     assert.equal(widget.style.getPropertyValue('--ht-color-accent'), '#800000');
+    const [frame, place] = [preview, preview.parentElement as HTMLElement].map((element) =>
+      element.getBoundingClientRect(),
+    );
+    assert.isAtMost(Math.abs((frame?.left ?? 0) - (place?.left ?? 0)), 1, 'not cut at its end');
   });
 });
 
