@@ -106,15 +106,14 @@ function facts(printer: Printer): TemplateResult {
     change: (text) => printer.change({ search: { ...search, words: text } }),
   })}
     <p role="status" class="count">${words.found(all.length, chosen.length)}</p>
-    <fieldset class="list">
-      <legend class="unseen">${words.facts}</legend>
+    <div role="group" aria-label=${words.facts} class="group list">
       ${repeat(
         shown.filter(({ id }) => chosen.length < most || chosen.includes(id)),
         ({ id }) => id,
         ({ id, label, standingWords }) =>
           checkbox(id, `${label}. ${standingWords}.`, chosen.includes(id), (on) => tick(id, on)),
       )}
-    </fieldset>`;
+    </div>`;
 }
 
 function sheet({ data: { dataset }, facts: all, chosen }: Printer): TemplateResult {

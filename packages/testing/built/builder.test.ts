@@ -152,6 +152,41 @@ if (isChromium) {
       assert.include(builder.text('#picture .warning'), 'one fact or the hotline banner');
     });
 
+    it('makes an SVG where there is no canvas, and says so', async () => {
+      const builder = await Builder.open('#widget=stat&fact=nhth-mo-cases-2024');
+      builder.view.HTMLCanvasElement.prototype.getContext = () => null;
+      builder.page.querySelector<HTMLElement>('#picture .button')?.click();
+      const image = (await builder.wait('.picture')) as HTMLImageElement;
+      await image.decode();
+      assert.equal(image.naturalWidth, 1080);
+      builder.page.querySelector<HTMLElement>('#picture .actions button')?.click();
+      await until('what to do', () => builder.text('#picture').includes('Save the SVG'));
+    });
+
+    it('shows the whole width of a phone, a column and a desktop in its preview', async () => {
+      const builder = await Builder.open('#widget=stat&fact=nhth-mo-cases-2024');
+      builder.frame.width = '1280';
+      const frame = await builder.wait('#preview');
+      for (const width of ['phone', 'column', 'desktop']) {
+        await builder.choose('width', width);
+        const [inner, outer] = [frame, frame.parentElement as Element].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        assert.closeTo(inner?.left ?? 0, outer?.left ?? 9, 1.5, width);
+        assert.isAtMost(inner?.right ?? 9, (outer?.right ?? 0) + 0.5, width);
+      }
+    });
+
+    it('says which part did not load, and keeps the rest', async () => {
+      const without = `/without/${encodeURIComponent('/build/pictures.js')}`;
+      const fragment = '#widget=stat&fact=nhth-mo-cases-2024&for=html';
+      const builder = new Builder(await openFrame(`${without}${site}/build/index.html${fragment}`));
+      await builder.wait('.builder');
+      builder.page.querySelector<HTMLElement>('#picture .button')?.click();
+      await until('the message', () => builder.text('#picture').includes('did not load'));
+      assert.include(builder.code, '<ht-stat');
+    });
+
     it('has ready blocks where its data is blocked, with a message', async () => {
       for (const file of ['data.js', 'data-en.js']) {
         const { contentDocument } = await openFrame(
@@ -208,21 +243,25 @@ if (isChromium) {
         assert.deepEqual(await complaintsOf(frame), []);
       });
 
-    it('has nothing that a second engine finds', async () => {
-      const { frame, page } = await Builder.open('#widget=stat&fact=mo-minority-share');
-      const script = page.createElement('script');
-      script.src = '/node_modules/accessibility-checker-engine/ace-window.js';
-      const loaded = happens(script, 'load');
-      page.head.append(script);
-      await loaded;
-      const { ace } = frame.contentWindow as unknown as { ace: Ace };
-      const { results } = await new ace.Checker().check(page, ['WCAG_2_2']);
-      const failed = results.filter(({ value }) => value[1] === 'FAIL');
-      assert.deepEqual(
-        failed.map(({ ruleId, message, path }) => `${ruleId}: ${message} ${path.dom}`),
-        [],
-      );
-    });
+    for (const address of ['build/', 'es/build/', 'print/', 'es/print/'])
+      it(`has nothing that a second engine finds: ${address}`, async () => {
+        const fragment = '#widget=stat&fact=mo-minority-share&facts=mo-minority-share';
+        const walk = new Builder(await openFrame(`${site}/${address}index.html${fragment}`));
+        await walk.wait('.builder, .tear p');
+        const { frame, page } = walk;
+        const script = page.createElement('script');
+        script.src = '/node_modules/accessibility-checker-engine/ace-window.js';
+        const loaded = happens(script, 'load');
+        page.head.append(script);
+        await loaded;
+        const { ace } = frame.contentWindow as unknown as { ace: Ace };
+        const { results } = await new ace.Checker().check(page, ['WCAG_2_2']);
+        const failed = results.filter(({ value }) => value[1] === 'FAIL');
+        assert.deepEqual(
+          failed.map(({ ruleId, message, path }) => `${ruleId}: ${message} ${path.dom}`),
+          [],
+        );
+      }).timeout(30_000);
 
     for (const [address, width] of [
       ['build/index.html#widget=stat&fact=mo-minority-share', 320],
