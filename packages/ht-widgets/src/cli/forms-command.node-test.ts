@@ -106,7 +106,7 @@ describe('ht-widgets snippet --form paste', () => {
   const paste = (...args: string[]) => run(['snippet', '--form', 'paste', '--widget', ...args]);
   const limits: readonly [most: number, args: string[]][] = [
     [43_000, ['hotline-banner']],
-    [43_000, ['hotline-banner', '--lang', 'es', '--about', 'child', '--placement', 'bottom']],
+    [44_000, ['hotline-banner', '--lang', 'es', '--about', 'child', '--placement', 'bottom']],
     [60_000, ['stat', '--fact', fact]],
     [60_000, ['stat', '--fact', 'law-severe-forms', '--lang', 'es']],
     [60_000, ['stat', '--fact', 'nhth-mo-cases-2021', '--compare', fact]],
