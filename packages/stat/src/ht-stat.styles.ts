@@ -82,6 +82,8 @@ export const styles = css`
     gap: 0.5em;
     padding-block-start: 0.875em;
     border-block-start: 1px solid var(--_line);
+  }
+  .side > p {
     max-inline-size: 65ch;
   }
   .side slot {

@@ -51,8 +51,8 @@ export const citationStyles = css`
     inline-size: 0.92em;
     block-size: 0.92em;
     margin-inline-end: 0.53em;
-    vertical-align: calc((1cap - 0.92em) / 2);
-    border: 0.115em solid;
+    vertical-align: -0.1em;
+    border: 0.145em solid;
     border-radius: 50%;
   }
   .mark.checked {
@@ -64,19 +64,19 @@ export const citationStyles = css`
     border-inline-end-width: 0.46em;
   }
   .mark.contested {
-    border-style: dashed;
+    border-style: dotted;
   }
   .mark:is(.corrected, .attributed)::after {
     content: '';
     display: block;
-    margin-block-start: 0.29em;
-    border-block-start: 0.115em solid;
+    margin-block-start: 0.2425em;
+    border-block-start: 0.145em solid;
     rotate: -45deg;
   }
   .mark.attributed::after {
-    block-size: 0.26em;
-    margin: 0.215em 0.18em;
-    border-width: 0 0.115em;
+    block-size: 0.34em;
+    margin: 0.145em 0.1em;
+    border-width: 0 0.145em;
     border-style: solid;
     rotate: none;
   }
