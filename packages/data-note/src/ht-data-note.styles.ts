@@ -24,6 +24,7 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   .from {
+    display: block;
     font-size: 0.875em;
     line-height: 1.45;
   }
