@@ -88,11 +88,14 @@ const tableOpen: Rule = (tokens, i, options, env, self) => {
 const tableClose: Rule = (tokens, i, options, _env, self) =>
   `${self.renderToken(tokens, i, options)}</div>`;
 
-/** A heading cell without text names nothing, so it is no heading. */
-const cellOpen: Rule = (tokens, i, options, _env, self) => {
-  const [open, content, close] = tokens.slice(i, i + 3);
-  if (open && close && content?.content === '') open.tag = close.tag = 'td';
-  return self.renderToken(tokens, i, options);
+const about = { en: 'about', es: 'sobre' } as const;
+
+/** A heading cell without text gets one, so that it names what is below it. */
+const cellOpen: Rule = (tokens, i, options, env, self) => {
+  const [open, content] = tokens.slice(i, i + 2);
+  open?.attrSet('scope', 'col');
+  const html = self.renderToken(tokens, i, options);
+  return content?.content === '' ? html + about[pageOf(env).lang ?? 'en'] : html;
 };
 
 export function markdown(): MarkdownIt {

@@ -22,7 +22,7 @@ export function widgetHtml(
   return `<ht-${widget}${written(attributes)}>${lines.join('\n')}</ht-${widget}>`;
 }
 
-/** The words of a fact without a widget, for a page on which many are shown before one is chosen. */
+/** The words of a fact without a widget: drawing many costs time before one is chosen. */
 export function saidHtml(fact: string, lang: Language = 'en'): string {
   const [open = '', ...rest] = fallbackOf(ledger, { widget: 'stat', lang, attributes: { fact } });
   const standing = ledger.facts.find(({ id }) => id === fact)?.standing ?? '';
