@@ -15,6 +15,7 @@ import { canDownload, download } from './download.js';
 import { fullName, select } from './ht-chart.select.js';
 import { dictionary } from './ht-chart.strings.js';
 import { styles } from './ht-chart.styles.js';
+import { paperStyles } from './paper.styles.js';
 import { attributionInWords, card, heightOf, reading, type Content } from './ht-chart.view.js';
 import { countsOf, limitOf } from './in-words.js';
 import { savedPictureOf } from './picture-file.js';
@@ -56,7 +57,7 @@ export type ChartDisplay = (typeof displays)[number];
  *   `detail.value`: the id, or where in the dataset of `src` what was expected.
  */
 export class HtChart extends HtCitingElement<Content> {
-  static override styles = HtCitingElement.styled([citationStyles, styles]);
+  static override styles = HtCitingElement.styled([citationStyles, styles, paperStyles]);
 
   static override properties: PropertyDeclarations = { chart: {}, display: {} };
 

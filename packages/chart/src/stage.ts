@@ -1,3 +1,4 @@
+import type * as chartKit from '@ht-widgets/chart-kit';
 import type { Drawing, Ink, Picture } from '@ht-widgets/chart-kit';
 
 /** The figures of a chart in words, read one at a time. */
@@ -34,6 +35,9 @@ function whenAtRest(place: HTMLElement, seen: DOMRectReadOnly, work: () => void)
   }, still);
   return () => clearInterval(timer);
 }
+
+/** What draws, once a chart of the page has loaded it. */
+let kit: typeof chartKit | undefined;
 
 /**
  * Draws a picture into `place` near the viewport, and repaints it when its colours change. Keys and
@@ -75,6 +79,10 @@ export class Stage {
       { rootMargin: nearby },
     );
     near.observe(place);
+    // Paper shows what no visitor has scrolled to. Nothing can be loaded any more.
+    this.on(window, 'beforeprint', () => {
+      if (kit && !this.drawing) this.draw();
+    });
     this.ended.signal.addEventListener('abort', () => {
       near.disconnect();
       cancel();
@@ -107,8 +115,11 @@ export class Stage {
   }
 
   private async begin(): Promise<void> {
-    const kit = await import('@ht-widgets/chart-kit').catch(() => undefined);
-    if (this.ended.signal.aborted) return;
+    kit ??= await import('@ht-widgets/chart-kit').catch(() => undefined);
+    if (!this.ended.signal.aborted && !this.drawing) this.draw();
+  }
+
+  private draw(): void {
     try {
       const fail = () => this.fail();
       this.drawing = kit?.draw(this.place, this.picture, () => this.ink(), fail);

@@ -28,4 +28,14 @@ export const styles = css`
     font-size: 0.875em;
     line-height: 1.45;
   }
+  @media print {
+    ul {
+      max-inline-size: none;
+      columns: auto 19em;
+      column-gap: 2em;
+    }
+    li {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -63,9 +63,19 @@ export const styles = css`
 
   @media print {
     /* Where a page ends, browsers print the rows of a subgrid over each other. */
-    .cards,
+    ul,
     .cards li {
       display: block;
+    }
+    ul {
+      columns: auto 19em;
+    }
+    li {
+      padding-block: 0.5em;
+    }
+    /* Each item is whole, so no name is alone. */
+    .heading::after {
+      content: none;
     }
     /* Printed, nothing stays behind a click. */
     details::details-content {

@@ -271,6 +271,13 @@ export const styles = css`
     display: none;
   }
   @media print {
+    /* Firefox omits the part of a container that does not fit on a printed page. */
+    :host::before {
+      display: none;
+    }
+    .banner {
+      container-type: normal;
+    }
     .long {
       break-inside: auto;
     }

@@ -119,8 +119,16 @@ export const styles = css`
     }
   }
   @media print {
+    /* Firefox would leave a name alone at the foot of a column. */
+    @supports not (-moz-appearance: none) {
+      .areas {
+        columns: auto 19em;
+        column-gap: 2em;
+      }
+    }
     .areas > li {
       display: block;
+      padding-block: 0.5em;
     }
     .who li,
     .fact,

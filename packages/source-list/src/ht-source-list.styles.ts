@@ -48,6 +48,13 @@ export const styles = css`
     cursor: pointer;
   }
   @media print {
+    ol,
+    ul {
+      columns: auto 24em;
+      column-gap: 2em;
+      font-size: 0.875em;
+      line-height: 1.35;
+    }
     .back,
     details {
       display: none;

@@ -82,15 +82,22 @@ export async function picture(): Promise<ImageData> {
 }
 
 /**
- * The text of the PDF that the tab prints to, with one space for spaces and line ends. Undefined in
- * WebKitGTK, which prints to no file.
+ * The text of each page of the PDF that the tab prints to, with one space for spaces and line ends.
+ * Undefined in WebKitGTK, which prints to no file.
  */
-export async function paper(): Promise<string | undefined> {
+export async function papers(): Promise<string[] | undefined> {
   if (engine === 'webkit') return undefined;
-  // Firefox writes ligatures: ﬃ.
+  // Firefox writes ligatures: ﬃ. Each page ends with a form feed.
   return String(await take('paper'))
     .replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize('NFKC'))
-    .replace(/\s+/g, ' ');
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s+/g, ' '));
+}
+
+/** The text of all its pages. */
+export async function paper(): Promise<string | undefined> {
+  return (await papers())?.join(' ').replace(/ +/g, ' ');
 }
 
 export async function destination(): Promise<Destination> {

@@ -76,6 +76,17 @@ export const styles = css`
     .words {
       display: block;
     }
+    /* Firefox would leave a name alone at the foot of a column. */
+    @supports not (-moz-appearance: none) {
+      ul,
+      .words {
+        columns: auto 19em;
+        column-gap: 2em;
+      }
+      .words .lead {
+        column-span: all;
+      }
+    }
     li > *,
     .words > *,
     li + li {

@@ -90,10 +90,7 @@ export const hostStyles = css`
     color: inherit;
     text-underline-offset: 0.18em;
   }
-  a:focus-visible,
-  select:focus-visible,
-  summary:focus-visible,
-  button:focus-visible {
+  :is(a, select, summary, button):focus-visible {
     outline: 2px solid var(--_focus) !important;
     outline-offset: 2px !important;
   }
@@ -102,7 +99,8 @@ export const hostStyles = css`
     :host([theme]) {
       color-scheme: light !important;
     }
-    a[href^='http']::after {
+    /* A list of sources on the page has the address of what it numbers. */
+    a[href^='http']:not(:has(+ .glued))::after {
       content: ' <' attr(href) '>' !important;
       font-weight: 400;
       overflow-wrap: anywhere;

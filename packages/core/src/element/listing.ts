@@ -111,6 +111,10 @@ const textStyles = css`
   }
   /* No name ends a printed page. Firefox keeps only one box together, so it overlaps the next. */
   @media print {
+    .fact,
+    .foot {
+      max-inline-size: none;
+    }
     .heading,
     .lead {
       break-after: avoid;

@@ -54,6 +54,8 @@ export const tokens = css`
       --_sunken: #fff;
       --_line: #777;
       --_edge: #777;
+      font-size: 1em;
+      line-height: 1.4;
     }
   }
 `;
