@@ -302,7 +302,7 @@ export const styles = css`
       display: grid;
     }
     /* A link whose text is its address prints it once. */
-    a.way:has(bdi)::after {
+    a.way[href]:has(bdi)::after {
       content: none !important;
     }
   }
