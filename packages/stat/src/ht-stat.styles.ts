@@ -72,6 +72,11 @@ export const styles = css`
     font-size: 1.125em !important;
     line-height: 1.36 !important;
   }
+  /* Before the script comes, a colon follows, and may need a line more. */
+  .words [part~='label']::after {
+    content: ':' !important;
+    visibility: hidden !important;
+  }
   .number [part~='label'] {
     margin-block-start: 0.45em !important;
   }
