@@ -57,7 +57,7 @@ export function bannerView(content: Content, look: Look): TemplateResult {
     : nothing;
   return html`<section class="banner surface ${state}" aria-labelledby="question">
     ${now}${line(content, look)}
-    <div class="rest" tabindex=${placement === 'inline' ? nothing : -1}>
+    <div class="rest" tabindex=${(placement === 'inline' ? nothing : -1) as number}>
       ${heading(
         look.headingLevel,
         html`<b id="question" part="label">${

@@ -1,4 +1,4 @@
-/** The site by keyboard alone: each thing is reached, chosen and copied. Run `npm run build` first. */
+/** The site by keyboard alone: each thing is reached, chosen and copied, after a build. */
 import { assert } from 'chai';
 import { closeTab, engine, inTab, openTab, press, untilTab } from '../helpers/index.js';
 
