@@ -51,13 +51,15 @@ export function bannerView(content: Content, look: Look): TemplateResult {
     several ? 'several' : 'single',
     groups > 4 ? 'long' : '',
   ].join(' ');
+  // Firefox makes what scrolls a stop of the Tab key.
+  const stop = placement === 'inline' ? (nothing as unknown as number) : -1;
   // Who jumps from heading to heading must not miss 911, which is before the question.
   const now = look.headingLevel
     ? html`<div class="now">${heading(look.headingLevel, dictionary[language].helpNow)}</div>`
     : nothing;
   return html`<section class="banner surface ${state}" aria-labelledby="question">
     ${now}${line(content, look)}
-    <div class="rest" tabindex=${(placement === 'inline' ? nothing : -1) as number}>
+    <div class="rest" tabindex=${stop}>
       ${heading(
         look.headingLevel,
         html`<b id="question" part="label">${
