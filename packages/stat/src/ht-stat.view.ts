@@ -79,13 +79,13 @@ export function paragraph(name: string, text: string): TemplateResult {
 /** `key` is the figure that it is of, where a card has two. */
 export function standingLine(statement: Statement, key: unknown = nothing): TemplateResult {
   const [word, ...reporters] = standingParts(statement, true);
-  return html`<p part="standing" class="standing">${standingMark(statement)}${key}<b
+  return html`<p part="standing" class="standing">${present(standingMark(statement), key)}<b
     .textContent=${word}></b>${linked(reporters, statement.language)}</p>`;
 }
 
-export function sourceLine(statement: Statement, key: unknown = ''): TemplateResult {
+export function sourceLine(statement: Statement, key: unknown = nothing): TemplateResult {
   const parts = linked(sourceLineParts(statement), statement.language, '.');
-  return html`<p part="source">${key}${parts}</p>`;
+  return html`<p part="source">${present(key, parts)}</p>`;
 }
 
 function foot(statement: Statement, cited: Cited): TemplateResult {
