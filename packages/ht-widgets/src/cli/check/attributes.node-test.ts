@@ -61,7 +61,7 @@ describe('attributes', () => {
 });
 
 describe('languages', () => {
-  const plain = `<ht-stat fact="${fact}"><p>272 vụ</p></ht-stat>`;
+  const plain = `<ht-stat fact="${fact}"><p>${figure} vụ</p></ht-stat>`;
 
   it('are reported where the page speaks a third one and nothing says which to take', () => {
     const [finding] = checked(plain, 'lang="vi"');
