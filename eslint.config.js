@@ -55,6 +55,7 @@ const importZones = [
     from: ['./build', './scripts', './demo', './packages/facts/build'],
     message: 'What ships imports nothing that builds it.',
   },
+  { target: './{build,packages}/**', from: './demo', message: 'Nothing imports the site.' },
 ];
 const testZones = [
   ...zones('packages', packages, ['testing']),

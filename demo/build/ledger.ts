@@ -1,18 +1,7 @@
 /** What the build wrote for the builder, and what is loaded later. All of it is classic scripts. */
 import type { Language } from '@ht-widgets/facts';
-import type { Dataset } from '@ht-widgets/facts/view.js';
-import type { Settings } from '../../packages/wordpress/src/settings.js';
 import type { Known } from './state.js';
-import { Filler } from './texts.js';
-import type { Topic } from '../../packages/pages/build/site/topics.js';
-
-/** `data.js`, next to the builder's page. Its texts are in `data-en.js` and `data-es.js`. */
-export interface BuilderData {
-  dataset: Dataset;
-  settings: Settings;
-  /** By the id of a fact. */
-  topics: Readonly<Record<string, Topic>>;
-}
+import { Filler, type BuilderData } from '../../packages/pages/build/site/texts.js';
 
 interface Globals {
   htBuilderData?: BuilderData;

@@ -8,7 +8,7 @@ import { topics } from '../../packages/pages/build/site/fact-topics.js';
 import { factsOf } from './catalog.js';
 import { make } from './made.js';
 import { start, type State } from './state.js';
-import { Filler, split } from './texts.js';
+import { Filler, split } from '../../packages/pages/build/site/texts.js';
 
 const whole = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
 const languages = ['en', 'es'] as const;

@@ -5,11 +5,10 @@
  * the scripts of pasted blocks.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { BuilderData } from '../../../demo/build/ledger.js';
-import { split } from '../../../demo/build/texts.js';
 import type { Dataset } from '../../facts/src/dataset/view.js';
 import { settingsOf } from '../../wordpress/build/settings.js';
 import { topics } from './site/fact-topics.js';
+import { split, type BuilderData } from './site/texts.js';
 
 /** Parsed as JSON, a large literal is ready sooner. In single quotes, JSON has few escapes. */
 function assigned(target: string, value: unknown): string {

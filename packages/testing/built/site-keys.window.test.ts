@@ -1,5 +1,6 @@
 /** The site by keyboard alone: each thing is reached, chosen and copied, after a build. */
 import { assert } from 'chai';
+import { digits } from '../helpers/figures.js';
 import { closeTab, engine, inTab, openTab, press, untilTab } from '../helpers/index.js';
 
 type Copying = typeof globalThis & { copied?: string; printed?: number };
@@ -121,7 +122,10 @@ if (engine === 'chromium')
       await tabTo('[name="mo-population-2020"]');
       await press('Space');
       await untilTab('its number', () =>
-        inTab(() => document.querySelector('.paper')?.textContent.includes('6,154,913') === true),
+        inTab(
+          (people) => document.querySelector('.paper')?.textContent.includes(people) === true,
+          digits('mo-population-2020'),
+        ),
       );
       await tabTo('.actions .button');
       await press('Enter');

@@ -5,6 +5,16 @@
 import type { Language } from '@ht-widgets/facts';
 import { isTexts, languages } from '@ht-widgets/facts/localize.js';
 import type { Dataset } from '@ht-widgets/facts/view.js';
+import type { Settings } from '../../../wordpress/src/settings.js';
+import type { Topic } from './topics.js';
+
+/** `data.js`, next to the builder's page. Its texts are in `data-en.js` and `data-es.js`. */
+export interface BuilderData {
+  dataset: Dataset;
+  settings: Settings;
+  /** By the id of a fact. */
+  topics: Readonly<Record<string, Topic>>;
+}
 
 /** A text is a string, or a list of strings. */
 type Place = Partial<Record<Language, unknown>>;
