@@ -41,6 +41,7 @@ export function preview(app: App): TemplateResult {
           : nothing
       }
     </div>
+    <p class="hint">${shownOf(app) === '' ? words.previewNone : words.previewNote}</p>
     <div class="window" data-width=${state.width}>
       <iframe
         id="preview"
@@ -49,7 +50,6 @@ export function preview(app: App): TemplateResult {
         referrerpolicy="no-referrer"
       ></iframe>
     </div>
-    <p class="hint">${shownOf(app) === '' ? words.previewNone : words.previewNote}</p>
   </section>`;
 }
 
@@ -98,7 +98,8 @@ function schemeOf(colour: string): 'light' | 'dark' {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light';
 }
 
-let height = 400;
+/** At first that of the banner on a phone, so that little moves when it is measured. */
+let height = 1000;
 
 /** A window that is wider than the place for it is shown smaller. */
 function fit(frame: HTMLIFrameElement, width: number): void {

@@ -1,9 +1,31 @@
 /** What tests of the site share: a walk through its pages, its builder, and a page of an author. */
+import { recordName } from '@ht-widgets/facts/record-name.js';
 import { elsewhere, frameOf } from './frames.js';
 import { until } from './helpers.js';
 import { happens } from './pages.js';
 
 const site = '/dist/site';
+
+/** One page of each kind but the builder and what prints. */
+export const kinds: readonly string[] = [
+  'index',
+  'es/index',
+  'guides/index',
+  'guides/words',
+  'guides/wordpress',
+  'es/guides/index',
+  'es/guides/wordpress',
+  'developers/attributes',
+  'ledger/index',
+  'ledger/changes',
+  'ledger/due',
+  `ledger/${recordName('mo-population-2020')}`,
+  `ledger/${recordName('nhth-us-age-of-entry')}`,
+  'gallery/index',
+  'gallery/type-list',
+  'gallery/theming',
+  ...['', '-es'].flatMap((end) => [`examples/school${end}`, `examples/nonprofit${end}`]),
+];
 
 /** A page in a frame, when it has loaded. */
 export async function openFrame(address: string): Promise<HTMLIFrameElement> {

@@ -34,6 +34,11 @@ export async function go(path: string): Promise<void> {
   await take('go', new URL(path, location.origin).href);
 }
 
+/** Gives its viewport a size; WebKit's driver counts the frame of the window too. */
+export async function sizeTab(width: number, height: number): Promise<void> {
+  await take('size', width, height);
+}
+
 export async function goBack(): Promise<void> {
   await take('back');
 }

@@ -12,6 +12,25 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type Context = Parameters<Middleware>[0];
 type Next = Parameters<Middleware>[1];
 
+interface Gate {
+  opened: Promise<unknown>;
+  open: () => void;
+}
+const gates = new Map<string, Gate>();
+
+/** What holds the scripts of pages at `/held/<word>/` back. Each word is used once. */
+function gate(word: string): Gate {
+  const known = gates.get(word);
+  if (known) return known;
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const made = { opened, open };
+  gates.set(word, made);
+  return made;
+}
+
 const pages = join(rootDir, 'packages/testing/pages');
 const anyOrigin = { 'Access-Control-Allow-Origin': '*' };
 
@@ -38,6 +57,15 @@ function at(path: RegExp, serve: (context: Context) => unknown): Middleware {
 export const testServer: Middleware[] = [
   // After so many milliseconds.
   under(/^\/slow\/(\d+)(?=\/)/, (_, next, milliseconds) => sleep(Number(milliseconds)).then(next)),
+  // Its scripts wait until `/release/<word>` is requested.
+  under(/^\/held\/(\w+)(?=\/)/, async (context, next, word) => {
+    if (extname(context.path) === '.js') await gate(word).opened;
+    await next();
+  }),
+  at(/^\/release\/\w+$/, (context) => {
+    gate(context.path.slice('/release/'.length)).open();
+    context.body = '';
+  }),
   // Missing where the path contains the words.
   under(/^\/without\/([^/]+)(?=\/)/, (context, next, words) => {
     if (context.url.includes(decodeURIComponent(words))) context.url = '/missing/';

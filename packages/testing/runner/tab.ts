@@ -21,6 +21,8 @@ export interface Tab {
   keys: (strokes: readonly Stroke[]) => Promise<unknown>;
   click: (x: number, y: number) => Promise<unknown>;
   back: () => Promise<unknown>;
+  /** Of its viewport, in CSS pixels. */
+  size: (width: number, height: number) => Promise<unknown>;
   /** What the window shows, as a PNG in base64. */
   picture: () => Promise<string>;
   /** The text of the PDF that the tab prints to; not in WebKitGTK. */
@@ -97,6 +99,7 @@ async function chromiumTab(browser: BrowserLauncher, id: string): Promise<Tab> {
     },
     click: (x, y) => page.mouse.click(x, y),
     back: () => page.goBack(),
+    size: (width, height) => page.setViewport({ width, height }),
     picture: () => page.screenshot({ encoding: 'base64' }),
     paper: async () => textOf(await page.pdf()),
     async close() {
@@ -127,6 +130,7 @@ async function firefoxTab(browser: BrowserLauncher, id: string): Promise<Tab> {
     keys: (strokes) => act(keyActions(strokes)),
     click: (x, y) => act(clickActions(x, y)),
     back: () => send('browsingContext.traverseHistory', { delta: -1 }),
+    size: (width, height) => send('browsingContext.setViewport', { viewport: { width, height } }),
     picture: async () => (await send('browsingContext.captureScreenshot')).data,
     paper: async () => textOf(Buffer.from((await send('browsingContext.print')).data, 'base64')),
     async close() {
@@ -158,6 +162,7 @@ async function webKitTab(browser: BrowserLauncher): Promise<Tab> {
     keys: (strokes) => inTab(() => driver.performActions(keyActions(strokes))),
     click: (x, y) => inTab(() => driver.performActions(clickActions(x, y))),
     back: () => inTab(() => driver.back()),
+    size: (width, height) => inTab(() => driver.setWindowRect(width, height)),
     picture: () => inTab(() => driver.takeScreenshot()),
     paper: () => Promise.reject(new Error('WebKitGTK prints to no file')),
     close: () => inTab(() => driver.closeWindow()),
