@@ -37,16 +37,15 @@ export const edgeStyles = css`
   }
 
   /* At an edge: one row of 911, the number and what unfolds; two rows in a narrow window. */
-  .top,
-  .bottom {
-    border: 0 solid var(--_accent);
-    border-radius: 0;
-  }
-  .top {
-    border-bottom-width: 3px;
-  }
-  .bottom {
-    border-top-width: 3px;
+  @media screen {
+    .top,
+    .bottom {
+      border-width: 0 0 3px;
+      border-radius: 0;
+    }
+    .bottom {
+      border-width: 3px 0 0;
+    }
   }
   .edge {
     --_pad: 1em;
@@ -70,7 +69,7 @@ export const edgeStyles = css`
     }
     .way.way {
       min-block-size: 44px;
-      padding-block: 0;
+      padding-block: 0.2em;
     }
     b,
     .lead .number {
@@ -78,26 +77,28 @@ export const edgeStyles = css`
     }
     .lead {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      margin: 0;
       border-block-start: 1px solid var(--_line);
       padding-inline: var(--_pad);
       column-gap: 1em;
     }
     .lead .way {
+      flex: 1 1 10em;
       min-block-size: max(3.25em, 52px);
-      padding: 0;
-      .verb {
-        margin: 0;
-        min-inline-size: 0;
-      }
+    }
+    .same {
+      display: none;
     }
     .name {
-      display: block;
-      color: var(--_text);
-      font-weight: 400;
       font-size: 0.8125em;
-      line-height: 1.25;
+      &::after {
+        content: '\\A';
+        white-space: pre;
+      }
+    }
+    .copy {
+      min-block-size: 24px;
     }
     .note {
       flex: 0 1 11em;
@@ -109,15 +110,15 @@ export const edgeStyles = css`
     + .rest {
       border-block-start: 1px solid var(--_line);
     }
-    /* In a narrow row, it is behind "More help". */
-    @container (max-width: 51.99em) {
-      .copy,
-      .note {
-        display: none;
+    /* A narrow row has no space for it until a number is copied. It is in the rest as well. */
+    @container (max-width: 75.99em) {
+      .note:has(:empty) {
+        position: absolute;
+        clip-path: inset(50%);
       }
     }
     .toggle {
-      grid-column: 2;
+      grid-column: -2;
       border-block-start: 1px solid var(--_line);
       padding-inline-end: 1em;
     }
@@ -129,7 +130,7 @@ export const edgeStyles = css`
   }
   @container (min-width: 44em) {
     .edge {
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-columns: auto auto minmax(0, 1fr) auto;
       padding-inline-end: var(--_bar-end, 0);
       .danger {
         display: grid;
@@ -137,8 +138,7 @@ export const edgeStyles = css`
           content: none;
         }
       }
-      .danger,
-      .toggle {
+      .danger {
         grid-column: auto;
         white-space: nowrap;
       }
@@ -160,8 +160,12 @@ export const edgeStyles = css`
       .lead {
         border-inline-start-width: 1px;
       }
-      .toggle {
-        grid-column: 3;
+    }
+  }
+  @media screen {
+    @container (min-width: 60em) {
+      .edge .same {
+        display: flex;
       }
     }
   }

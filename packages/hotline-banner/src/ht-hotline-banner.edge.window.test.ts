@@ -13,10 +13,12 @@ import {
   one,
   openPage,
   openTab,
+  ownClipboard,
   readerText,
   set,
   setViewport,
   until,
+  useClipboard,
   words,
   type Dataset,
   type Widget,
@@ -181,6 +183,43 @@ describe('placement', () => {
       await until('space for the banner', () => room('top') === `${widget.offsetHeight}px`);
     });
   }
+
+  for (const [width, second] of [
+    [320, false],
+    [768, false],
+    [1280, true],
+  ] as const)
+    it(`has Copy with a mouse at ${width} px${second ? ', and a second way' : ''}`, async () => {
+      useClipboard(() => Promise.resolve());
+      const widget = await mount(
+        `<ht-hotline-banner placement="top" style="inline-size: ${width}px"></ht-hotline-banner>`,
+      );
+      useMouse(widget, true);
+      const copy = one(widget, '.line .copy') as HTMLButtonElement;
+      assert.isTrue(copy.checkVisibility());
+      assert.equal(one(widget, '.same').checkVisibility(), second);
+      const before = widget.offsetHeight;
+      copy.click();
+      const note = one(widget, '.line .note');
+      await until('the word of it', () => note.textContent.startsWith('Copied.'));
+      assert.isAbove(note.getBoundingClientRect().width, 40);
+      assert.equal(getComputedStyle(note).clipPath, 'none', 'it can be read');
+      assert.isBelow(before, width < 400 ? 200 : 80);
+      assert.isAtMost(one(widget, '.line').scrollWidth, width);
+      ownClipboard();
+    });
+
+  it('its first way is marked in forced colours, without a colour of its own', async () => {
+    const widget = await longPage('top');
+    if (!(await emulate({ forcedColors: 'active' }))) return;
+    try {
+      assert.equal(getComputedStyle(one(widget, '.first .number')).outlineStyle, 'solid');
+      for (const element of inside(widget, '.base, .base *'))
+        assert.equal(getComputedStyle(element).forcedColorAdjust, 'auto', element.outerHTML);
+    } finally {
+      await emulate({});
+    }
+  });
 
   it('at an edge keeps the rest behind one click, opened in place', async () => {
     const widget = await longPage('top');

@@ -7,6 +7,8 @@ export const en = {
   /** Before 911. */
   now: 'call',
   more: 'More help',
+  /** Above the second way to a service whose name is next to it. */
+  same: 'The same hotline',
   /** Above what a visitor should know about a call. */
   before: 'Before you call',
   /** What to do, before the number or address. */
@@ -40,6 +42,7 @@ export const es: typeof en = {
   danger: 'Si está en peligro ahora,',
   now: 'llame al',
   more: 'Más ayuda',
+  same: 'La misma línea',
   before: 'Antes de llamar',
   verb: {
     phone: 'Llame al',

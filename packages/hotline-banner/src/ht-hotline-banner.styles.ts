@@ -115,18 +115,18 @@ export const styles = css`
   li:first-child {
     border: 0;
   }
-  /* What follows the verb is a column, also in its second line. */
-  .ways .way {
+  /*
+   * What follows the verb is a column, also in its second line. A verb that were a box would make
+   * a screen reader say two links.
+   */
+  li .way {
     padding-inline-start: var(--_verb);
+    text-indent: calc(-1 * var(--_verb));
   }
-  .ways .verb {
-    display: inline-block;
-    box-sizing: border-box;
-    min-inline-size: var(--_verb);
-    margin-inline-start: calc(-1 * var(--_verb));
-    padding-inline-end: 0.3em;
-    /* Keeps the space after the verb in what is read and copied. */
-    white-space: pre-wrap;
+  li .verb::after {
+    content: '\\9';
+    white-space: pre;
+    tab-size: var(--_verb);
   }
   .number {
     white-space: nowrap;
@@ -197,20 +197,14 @@ export const styles = css`
     .heading {
       font-size: 1.25em;
     }
-    .several :is(.first, .large):lang(es) {
-      --_verb: 4.2em;
-    }
     .single .groups .first {
       .way {
         flex: 1 1 100%;
         padding-inline-start: 0;
+        text-indent: 0;
       }
-      .verb {
-        display: inline;
-        margin: 0;
-        &::after {
-          content: '\\A';
-        }
+      .verb::after {
+        content: '\\A';
       }
       .note {
         padding-inline-start: 0;
@@ -289,7 +283,7 @@ export const styles = css`
       display: block;
     }
     .danger b {
-      font-size: 1.75em;
+      font-size: 1.75em !important;
     }
     .single .first .number {
       font-size: max(1em, min(2.75em, (100cqi - 6em) / 8.8)) !important;
@@ -307,14 +301,8 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .first .way {
-      forced-color-adjust: none;
-      &,
-      .verb {
-        background: Highlight;
-        color: HighlightText;
-      }
-      outline-color: CanvasText !important;
+    .first .number {
+      outline: 2px solid Highlight;
     }
   }
 `;

@@ -208,7 +208,7 @@ describe('law enforcement', () => {
     await set(widget, { about: null, placement: 'top' });
     assert.deepEqual(
       inside(widget, '.line a').map((link) => link.getAttribute('href')),
-      ['911', 'nhth-call'].map(uriOf),
+      ['911', 'nhth-call', 'nhth-text'].map(uriOf),
     );
   });
 });

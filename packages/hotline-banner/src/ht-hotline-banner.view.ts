@@ -89,13 +89,17 @@ export function bannerView(content: Content, look: Look): TemplateResult {
   </section>`;
 }
 
-/** 911; at an edge also the first way, if the rest is folded, and what unfolds it. */
+/**
+ * 911; at an edge also the first way, if the rest is folded, and what unfolds it. A wide row has
+ * a second way, which is in the rest too: paper and narrow rows do without it here.
+ */
 function line({ slice, selection, language }: Content, look: Look): TemplateResult {
-  const { danger, now, more } = dictionary[language];
+  const { danger, now, more, same } = dictionary[language];
   const { placement, short, toggle } = look;
   const edge = placement !== 'inline';
   const [first] = selection.victimServices;
   const lead = first?.contacts[0];
+  const text = first?.contacts.find((contact) => contact !== lead && contact.channel === 'text');
   return html`<div class="line ${edge ? 'edge' : ''}">
     ${selection.emergency.map((contact) => {
       const words = html`<span class="verb">${`${danger} `}</span
@@ -104,12 +108,19 @@ function line({ slice, selection, language }: Content, look: Look): TemplateResu
     })}
     ${
       short && lead
-        ? html`<div class="lead ways first" part="item">${way(
+        ? html`<div class="lead first" part="item">${way(
             lead,
             slice.help,
             language,
-            html`<span class="name">${first.service.name}</span>`,
-          )}${lead === copiedFirst(selection) ? clipboardNote(language) : nothing}</div>`
+            html`<span class="verb name">${`${first.service.name} `}</span>`,
+          )}${lead === copiedFirst(selection) ? clipboardNote(language) : nothing}</div>${
+            text
+              ? html`<div class="lead same">${link(
+                  { ...text, id: 'same' },
+                  html`<span class="verb name">${`${same} `}</span>${wording(text, language)}`,
+                )}</div>`
+              : nothing
+          }`
         : nothing
     }
     ${

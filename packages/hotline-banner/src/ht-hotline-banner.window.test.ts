@@ -66,7 +66,7 @@ describe('with the keyboard alone', () => {
       copied = text;
       return Promise.resolve();
     });
-    // In a narrower window, the first Copy is behind "More help".
+    // In a narrower window, one cannot write to the hotline without "More help".
     await setViewport({ width: 1000, height: 800 });
     const widget = await mount(
       '<button id="before">Before</button>' +
@@ -100,6 +100,7 @@ describe('with the keyboard alone', () => {
       linkText(data, '911'),
       leadText(data, 'nhth-call'),
       'Copy',
+      `The same hotline ${linkText(data, 'nhth-text')}`,
       'More help',
       linkText(data, 'nhth-call'),
       'Copy',

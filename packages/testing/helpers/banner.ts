@@ -85,7 +85,7 @@ export function useMouse(widget: Widget, mouse: boolean): void {
 export function leadText(data: Dataset, id: string): string {
   const { service } = contactOf(data, id);
   const name = data.services?.find((each) => each.id === service)?.name;
-  return `${typeof name === 'string' ? name : (name?.en ?? '')}\n${linkText(data, id)}`;
+  return `${typeof name === 'string' ? name : (name?.en ?? '')} ${linkText(data, id)}`;
 }
 
 export const toggle = (widget: Widget): HTMLButtonElement =>
