@@ -10,6 +10,7 @@ export const styles = css`
     font-size: 1.0625em;
     line-height: 1.3;
   }
+  .one,
   p,
   ul {
     margin: 0;
@@ -24,7 +25,7 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   .from {
-    display: block;
+    max-inline-size: none;
     font-size: 0.875em;
     line-height: 1.45;
   }

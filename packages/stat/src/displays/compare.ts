@@ -119,7 +119,8 @@ function sideOf(cited: Cited): Side {
 }
 
 function keyOf({ figure }: Statement): TemplateResult {
-  return html`<b class="key">${digits(figure)}</b> `;
+  // Not a space, which Chromium would not tell a screen reader.
+  return html`<b class="key">${digits(figure)}</b>&nbsp;`;
 }
 
 /** The same for two statements with the same standing, or with the same sources. */
