@@ -29,7 +29,7 @@ rmSync(report, { recursive: true, force: true });
 const server = await serve(rootDir);
 const browser = await launchChromium(chromium);
 const desk = await browser.newPage();
-await desk.goto(`http://127.0.0.1:${server.port}/voice/quick-exit.en`);
+await desk.goto(`http://127.0.0.1:${server.port}/visual/quick-exit.en`);
 const different: string[] = [];
 let count = 0;
 try {
@@ -54,7 +54,7 @@ async function pictures(inside: Browser, widget: string, width: number, scheme: 
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  await page.goto(`http://127.0.0.1:${server.port}/voice/${widget}.en`);
+  await page.goto(`http://127.0.0.1:${server.port}/visual/${widget}.en`);
   await drawn(page);
   for (const section of await page.$$('section')) {
     const name = `${widget}-${await section.evaluate(({ id }) => id)}-${width}-${scheme}`;

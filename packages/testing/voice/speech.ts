@@ -2,11 +2,14 @@
  * A speech server that writes text: it speaks the protocol of Speech Dispatcher (SSIP), and keeps
  * what Orca would say. It reports each text as spoken at once, so that reading goes on.
  */
+import { EventEmitter } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Orca listens for the end of a text only after it has read the reply. */
+/** Milliseconds. Orca listens for the end of a text only after it has read the reply. */
 const REPLY_FIRST = 10;
+
+/** An end that came too early is lost, and Orca would wait for ever: it is reported again. */
+const REPORT_AGAIN = 200;
 
 const replies: Readonly<Record<string, string>> = {
   HISTORY: '245-1\r\n245 OK CLIENT ID SENT',
@@ -14,38 +17,36 @@ const replies: Readonly<Record<string, string>> = {
   QUIT: '231 HAPPY HACKING',
 };
 
-export class SpeechServer {
-  readonly said: string[] = [];
-  private latest = Date.now();
+export class SpeechServer extends EventEmitter<{ said: [] }> {
+  private readonly said: string[] = [];
   private messages = 0;
   private readonly server: Server;
 
   constructor(socket: string) {
+    super();
     this.server = createServer((client) => this.serve(client)).listen(socket);
   }
 
   /** Waits until nothing was said for so many milliseconds; returns and forgets what was. */
-  async silence(milliseconds: number): Promise<string[]> {
-    this.latest = Date.now();
-    while (Date.now() - this.latest < milliseconds) await sleep(50);
-    return this.said.splice(0);
+  silence(milliseconds: number): Promise<string[]> {
+    return this.until(() => false, milliseconds);
   }
 
-  /** Waits for a text, for so long, or until nothing was said for `silent` milliseconds. */
-  async until(
-    isLast: (text: string) => boolean,
-    longest: number,
-    silent: number,
-  ): Promise<string[]> {
-    const begun = Date.now();
-    this.latest = begun;
-    while (
-      !isLast(this.said.at(-1) ?? '') &&
-      Date.now() - begun < longest &&
-      Date.now() - this.latest < silent
-    )
-      await sleep(50);
-    return this.said.splice(0);
+  /** Waits for a text, or until nothing was said for `silent` milliseconds. */
+  until(isLast: (text: string) => boolean, silent: number): Promise<string[]> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        this.off('said', listen);
+        resolve(this.said.splice(0));
+      };
+      const listen = (): void => {
+        if (isLast(this.said.at(-1) ?? '')) end();
+        else timer.refresh();
+      };
+      const timer = setTimeout(end, silent);
+      this.on('said', listen);
+    });
   }
 
   stop(): void {
@@ -87,12 +88,17 @@ export class SpeechServer {
 
   private speak(client: Socket, ssml: string): void {
     const id = ++this.messages;
-    this.latest = Date.now();
     this.said.push(plain(ssml));
+    this.emit('said');
     client.write(`225-${id}\r\n225 OK MESSAGE QUEUED\r\n`);
     const event = (code: number, name: string) =>
       `${code}-${id}\r\n${code}-1\r\n${code} ${name}\r\n`;
-    setTimeout(() => client.write(event(701, 'BEGIN') + event(702, 'END')), REPLY_FIRST);
+    const report = (): void => {
+      if (id !== this.messages || !client.writable) return;
+      client.write(event(701, 'BEGIN') + event(702, 'END'));
+      setTimeout(report, REPORT_AGAIN);
+    };
+    setTimeout(report, REPLY_FIRST);
   }
 }
 
