@@ -112,7 +112,7 @@ export const edgeStyles = css`
     }
     /* A narrow row has no space for it until a number is copied. It is in the rest as well. */
     @container (max-width: 75.99em) {
-      .note:has(:empty) {
+      .note:not(.said) {
         position: absolute;
         clip-path: inset(50%);
       }

@@ -125,7 +125,7 @@ export const styles = css`
   }
   li .verb::after {
     content: '\\9';
-    white-space: pre;
+    white-space: pre-wrap;
     tab-size: var(--_verb);
   }
   .number {

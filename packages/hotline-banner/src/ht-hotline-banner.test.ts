@@ -91,6 +91,18 @@ describe('the ways to reach help', () => {
     );
   });
 
+  it('begin their values in one column, without a box that parts a link for a reader', async () => {
+    for (const lang of ['en', 'es']) {
+      const widget = await banner(`lang="${lang}" style="inline-size: 700px"`);
+      const starts = inside(widget, 'li .verb').map((verb) => {
+        assert.equal(getComputedStyle(verb).display, 'inline');
+        return verb.nextElementSibling?.getBoundingClientRect().left ?? 0;
+      });
+      assert.lengthOf(starts, 4);
+      for (const start of starts) assert.closeTo(start, starts[0] ?? 0, 1);
+    }
+  });
+
   it('are 44 px high or more, also in small print', async () => {
     for (const size of ['8px', '16px', '40px']) {
       const widget = await banner(

@@ -182,7 +182,9 @@ describe('made short by its reader', () => {
       ['911 rainn-call', ['911', 'rainn-call']],
       ['hsi-tip 911', ['911', 'nhth-call']],
     ] as const) {
-      const widget = await banner(`contacts="${contacts}" placement="top"`);
+      const widget = await banner(
+        `contacts="${contacts}" placement="top" style="inline-size: 700px"`,
+      );
       useMouse(widget, false);
       const way = (id: string) => (id === '911' ? linkText(data, id) : leadText(data, id));
       assert.deepEqual(shown(widget), [...kept.map(way), 'More help']);

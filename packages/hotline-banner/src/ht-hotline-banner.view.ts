@@ -244,6 +244,7 @@ async function copyNumber({ currentTarget }: Event, language: Language): Promise
   if (!shown || !status) return;
   const { copied, refused } = dictionary[language];
   status.textContent = (await copy(shown.textContent.replace(' ', ''), shown)) ? copied : refused;
+  status.parentElement?.classList.add('said');
 }
 
 /** When and how the contacts were checked, with their numbers where that differs. */
