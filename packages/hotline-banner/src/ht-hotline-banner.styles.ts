@@ -19,7 +19,7 @@ export const styles = css`
     container-type: inline-size;
   }
   .banner:lang(es) {
-    --_verb: 6em;
+    --_verb: 6.5em;
   }
 
   p,
