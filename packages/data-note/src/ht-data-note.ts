@@ -86,7 +86,7 @@ export class HtDataNote extends HtCitingElement<Content> {
 
 function statement(fact: Fact, sources: Sources, language: Language): TemplateResult {
   const limit = statementOf(fact, sources, language);
-  // A paragraph: of two texts in one, Chromium tells a screen reader no space between them.
+  // A paragraph: a screen reader gets no space between two texts in one from Chromium.
   return html`${limit.text}<p class="from">${standingMark(limit)}<span
       part="standing">${standingWord(limit, true, ':')}</span> <span
       part="source">${sourceNames(limit, '.')}</span></p>`;

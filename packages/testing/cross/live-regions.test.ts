@@ -12,6 +12,7 @@ import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
 import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
+import { widgetNames } from '../../ht-widgets/src/names.js';
 import * as elements from '../helpers/examples.js';
 import {
   clearPage,
@@ -93,6 +94,11 @@ function listen(): { heard: Set<string>; stop: () => void } {
 afterEach(clearPage);
 
 describe('nothing speaks before a visitor acts', () => {
+  it('in any element', () => {
+    const tags = examples.flatMap(({ markup }) => markup.match(/(?<=<ht-)[a-z-]+/g) ?? []);
+    assert.sameMembers([...new Set(tags)], [...widgetNames]);
+  });
+
   for (const { title, markup } of examples)
     for (const lang of ['en', 'es'])
       it(`${title}, ${lang}`, async () => {

@@ -119,7 +119,7 @@ function sideOf(cited: Cited): Side {
 }
 
 function keyOf({ figure }: Statement): TemplateResult {
-  // Not a space, which Chromium would not tell a screen reader.
+  // A screen reader gets no plain space at this place from Chromium.
   return html`<b class="key">${digits(figure)}</b>&nbsp;`;
 }
 
