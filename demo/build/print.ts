@@ -8,7 +8,7 @@ import { factsOf, found, type FactEntry, type Search } from './catalog.js';
 import { builderData } from './ledger.js';
 import type { BuilderData } from '../../packages/pages/build/site/texts.js';
 import { banner } from './pictures/strings.js';
-import { printed, sourcesOf } from './pictures/paper.js';
+import { printed, referencesOf } from './pictures/paper.js';
 import { checkbox, field, radios } from './view/controls.js';
 import { en, es } from './words/print.js';
 
@@ -30,6 +30,8 @@ class Printer {
   search: Search = { words: '', topic: '', standing: '' };
   paper: Paper = 'sheet';
   chosen: readonly string[] = usual;
+  /** How many facts are on the first page with the slips; undefined if all is on one page. */
+  first: number | undefined;
 
   constructor(loaded: BuilderData) {
     this.data = loaded;
@@ -62,8 +64,30 @@ class Printer {
   }
 
   render(): void {
-    if (place) render(page(this), place);
+    if (!place) return;
+    this.first = undefined;
+    render(page(this), place);
+    const sheet = place.querySelector('.sheet');
+    this.first = sheet ? firstOf(sheet) : undefined;
+    if (this.first !== undefined) render(page(this), place);
   }
+}
+
+/** What is inside the margins of a letter page, in CSS pixels, without a reserve for rounding. */
+const pageHeight = 9.8 * 96;
+
+/** How many facts fit on a page with the slips; undefined if the sources fit there too. */
+function firstOf(sheet: Element): number | undefined {
+  sheet.classList.add('measured');
+  const { top, height } = sheet.getBoundingClientRect();
+  const slips = sheet.querySelector('.tear')?.getBoundingClientRect().height ?? 0;
+  const ends = [...sheet.querySelectorAll('.printed > section')].map(
+    (fact) => fact.getBoundingClientRect().bottom - top + slips,
+  );
+  sheet.classList.remove('measured');
+  if (height <= pageHeight) return undefined;
+  const over = ends.findIndex((end) => end > pageHeight);
+  return over < 0 ? ends.length : Math.max(over, 1);
 }
 
 function page(printer: Printer): TemplateResult {
@@ -117,23 +141,28 @@ function facts(printer: Printer): TemplateResult {
     </div>`;
 }
 
-function sheet({ data: { dataset }, facts: all, chosen }: Printer): TemplateResult {
+function sheet({ data: { dataset }, facts: all, chosen, first }: Printer): TemplateResult {
   const cited = new Set(
     all.filter(({ id }) => chosen.includes(id)).flatMap(({ fact }) => citedIds(fact)),
   );
-  return html`<h2>${words.title}</h2>
-    <div class="printed">
-      ${chosen.map(
-        (id) => html`<section>${printed(dataset, 'stat', { fact: id }, language)}</section>`,
-      )}
-    </div>
-    <section class="sources">
-      <h3>${words.sources}</h3>
-      ${sourcesOf(dataset, cited, language)}
-    </section>
-    <div class="tear" aria-label=${words.tear} role="group">
-      ${Array.from({ length: 8 }, (_, i) => slip(dataset, i))}
+  const slips = html`<div class="tear" aria-label=${words.tear} role="group">
+    ${Array.from({ length: 8 }, (_, i) => slip(dataset, i))}
+  </div>`;
+  const sources = html`<section class="sources">
+    <h3>${words.sources}</h3>
+    <ul>
+      ${referencesOf(cited, language)?.map((reference) => html`<li>${reference}</li>`)}
+    </ul>
+  </section>`;
+  const cards = (ids: readonly string[]): TemplateResult =>
+    html`<div class="printed">
+      ${ids.map((id) => html`<section>${printed(dataset, 'stat', { fact: id }, language)}</section>`)}
     </div>`;
+  const title = html`<h2>${words.title}</h2>`;
+  if (first === undefined)
+    return html`<div class="leaf">${title} ${cards(chosen)} ${sources} ${slips}</div>`;
+  return html`<div class="leaf">${title} ${cards(chosen.slice(0, first))} ${slips}</div>
+    <div class="leaf">${cards(chosen.slice(first))} ${sources}</div>`;
 }
 
 /** One of the slips to tear off. Readers hear the first alone. */
@@ -175,7 +204,7 @@ function half(dataset: BuilderData['dataset'], lang: Language): TemplateResult {
   </section>`;
 }
 
-if (place && data) {
+if (place && data && referencesOf(new Set(), language)) {
   place.replaceChildren();
   new Printer(data).render();
 } else if (place) {

@@ -2,7 +2,9 @@
 import type { Language } from '@ht-widgets/facts';
 import type { Dataset } from '@ht-widgets/facts/view.js';
 import type { WidgetName } from '../../../packages/ht-widgets/src/names.js';
+import type { References } from '../../../packages/pages/build/builder-data.js';
 import { fallbacks } from '../../../packages/ht-widgets/src/snippet/fallbacks.js';
+import { inOrder } from '../../../packages/source-list/src/in-order.js';
 
 type Attributes = Readonly<Partial<Record<string, string>>>;
 
@@ -20,12 +22,21 @@ export function printed(
   return nodesOf(fallbacks[widget].lines(dataset, attributes, language));
 }
 
-/** The full entries of some sources: who made it, when, its title and address, how it was read. */
-export function sourcesOf(
-  dataset: Dataset,
+interface Globals {
+  htReferences?: Partial<Record<Language, References>>;
+}
+
+/** Some sources in the style of APA; undefined if no data has loaded. */
+export function referencesOf(
   ids: ReadonlySet<string>,
   language: Language,
-): readonly Node[] {
-  const sources = dataset.sources.filter(({ id }) => ids.has(id));
-  return printed({ ...dataset, sources }, 'source-list', { display: 'all' }, language);
+): readonly string[] | undefined {
+  const references = (globalThis as Globals).htReferences?.[language];
+  return (
+    references &&
+    inOrder(
+      [...ids].flatMap((id) => references[id] ?? []),
+      'apa',
+    )
+  );
 }

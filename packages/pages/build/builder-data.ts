@@ -1,14 +1,22 @@
 /**
  * Writes what the builder reads, as classic scripts: a page that is opened from a disk may load
  * scripts and may fetch nothing. `data.js` has the ledger, the settings of each widget from the
- * manifest, and the topic of each fact. `data-en.js` and `data-es.js` have its texts, and `paste/`
- * the scripts of pasted blocks.
+ * manifest, and the topic of each fact. `data-en.js` and `data-es.js` have its texts. `paste/` has
+ * the scripts of pasted blocks. `references-en.js` and `references-es.js` have the sources in the
+ * style of APA, for the page that prints.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { languagesOf } from '../../facts/src/dataset/localize.ts';
 import type { Dataset } from '../../facts/src/dataset/view.js';
+import type { Formatted } from '../../source-list/src/in-order.js';
 import { settingsOf } from '../../wordpress/build/settings.js';
+import type { Language, ReferencesRecord } from '../../facts/src/types.js';
+import { recordName } from '../../facts/src/record-name.ts';
 import { topics } from './site/fact-topics.js';
 import { split, type BuilderData } from './site/texts.js';
+
+/** What a page that prints loads besides, by the id of a source. */
+export type References = Readonly<Record<string, Formatted<'apa'>>>;
 
 /** Parsed as JSON, a large literal is ready sooner. In single quotes, JSON has few escapes. */
 function assigned(target: string, value: unknown): string {
@@ -26,8 +34,22 @@ export function writeBuilderData(folder: string): void {
     const code = assigned(`(globalThis.htBuilderTexts??={}).${language}`, list);
     writeFileSync(`${folder}/data-${language}.js`, code);
   }
+  for (const language of languagesOf(dataset)) {
+    const code = assigned(`(globalThis.htReferences??={}).${language}`, references(language));
+    writeFileSync(`${folder}/references-${language}.js`, code);
+  }
   for (const file of globSync('*.js', { cwd: '.cache/paste' })) {
     const code = readFileSync(`.cache/paste/${file}`, 'utf8');
     writeFileSync(`${folder}/paste/${file}`, assigned('globalThis.htPasteCode', code));
   }
+}
+
+/** Each source as APA prints it, with its place in the list of all, by id. */
+function references(language: Language): References {
+  const [file = ''] = globSync(`dist/records/*/${language}/l/${recordName('references')}.js`);
+  const text = readFileSync(file, 'utf8').replace(/^export default |;$/g, '');
+  const { each } = JSON.parse(text) as ReferencesRecord;
+  return Object.fromEntries(
+    Object.entries(each).map(([id, { apa, places }]) => [id, { apa, places: { apa: places.apa } }]),
+  );
 }

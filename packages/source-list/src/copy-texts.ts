@@ -1,11 +1,10 @@
 import { keyOf, type Reference } from '@ht-widgets/core';
 import type { CopyTexts } from '@ht-widgets/core/copy-field.js';
-import { loadsMore, type ReferenceRecord, type ReferencesRecord } from '@ht-widgets/facts';
+import { loadsMore, type ReferencesRecord } from '@ht-widgets/facts';
 import { allReferences, recordOf, referenceText, type Content } from './ht-source-list.view.js';
 import type { Entry } from './entries.js';
+import { inOrder, type Style } from './in-order.js';
 import type { OwnForms } from './own-references.js';
-
-type Style = keyof ReferenceRecord['places'];
 
 /** The listed sources in every form in which they can be copied. `entries`: undefined for all. */
 export async function copyTexts(
@@ -40,20 +39,6 @@ export async function copyTexts(
     // Each is a list of one item. Joined as text, since Prototype.js breaks JSON.stringify.
     csl: `[${known.map(({ csl }) => csl.replace(/^\[|\]$/g, '').trimEnd()).join(',')}\n]`,
   };
-}
-
-/** References in the order of a style, with letters where two share author and year. */
-function inOrder(records: readonly ReferenceRecord[], style: Style): string[] {
-  const sorted = [...records].sort((a, b) => a.places[style][0] - b.places[style][0]);
-  const head = (record: ReferenceRecord) => record[style].slice(0, record.places[style][1]);
-  return sorted.map((record) => {
-    const text = record[style];
-    const [, at, before = '', after = ''] = record.places[style];
-    const same = sorted.filter((other) => head(other) === head(record));
-    if (at === undefined || same.length < 2) return text;
-    const letter = String.fromCharCode(97 + same.indexOf(record));
-    return text.slice(0, at) + before + letter + after + text.slice(at);
-  });
 }
 
 /** The forms of sources that only a page's own dataset has, by key; not of what fails to load. */

@@ -1,6 +1,9 @@
 /** The sheet and the poster of the site as PDF: size, pages, and that nothing is cut. */
 import assert from 'node:assert/strict';
+import { recordName } from '@ht-widgets/facts/record-name.js';
+import type { Language, ReferencesRecord } from '@ht-widgets/facts';
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -96,18 +99,54 @@ describe('paper of the site', { timeout: 4 * timeout }, () => {
     });
   }
 
-  it('is a long sheet whose strip is on one page, also with the longest facts', async () => {
-    const facts = [
-      ...['nhth-mo-cases-2024', 'mo-minority-share', 'law-severe-forms', 'nhth-mo-victims-2024'],
-      ...['nhth-mo-labor-share-2021', 'nhth-mo-sex-share-2021', 'mo-population-2020'],
-    ];
-    const path = `print/index.html#facts=${facts.join('+')}`;
-    const long = await print(path, '.tear p');
-    isWhole(long, long.pages.length);
-    const counts = long.pages.map(numberOf);
+  const longest = [
+    ...['nhth-mo-cases-2024', 'mo-minority-share', 'law-severe-forms', 'nhth-mo-victims-2024'],
+    ...['nhth-mo-labor-share-2021', 'nhth-mo-sex-share-2021', 'mo-population-2020'],
+  ];
+  for (const [what, facts] of [
+    ['the longest', longest],
+    ['one that needs a page', ['law-severe-forms', 'mo-minority-share', 'mo-population-2020']],
+    ['few', longest.slice(0, 4)],
+  ] as const)
+    it(`is a sheet with the strip on its first page, below facts: ${what}`, async () => {
+      const path = `print/index.html#facts=${facts.join('+')}`;
+      const long = await print(path, '.tear p');
+      isWhole(long, long.pages.length);
+      assert.ok(long.pages.length > 1);
+      assert.deepEqual(long.pages.map(numberOf), [
+        long.slips,
+        ...Array<number>(long.pages.length - 1).fill(0),
+      ]);
+      // The strip alone has 440 letters.
+      assert.ok((long.pages[0]?.length ?? 0) > 700, long.pages[0]);
+      // No source is alone on a page.
+      assert.ok((long.pages.at(-1)?.split('https:').length ?? 0) > 2, long.pages.at(-1));
+    });
+
+  it('has every source of its facts in the style of APA, in the order of that style', async () => {
+    const { screen } = await print(`print/index.html#facts=${longest.join('+')}`, '.tear p');
+    const { each } = await referencesIn('en');
+    const printed = screen.split('\n').filter((line) => /\(n\.d\.\)|\(\d{4}/.test(line));
+    assert.ok(printed.length > 5);
+    const ranks = printed.map((line) => {
+      const found = Object.values(each).find(({ apa }) => apa === line);
+      assert.ok(found, line);
+      return found.places.apa[0];
+    });
     assert.deepEqual(
-      counts.filter((count) => count > 0),
-      [long.slips],
+      ranks,
+      [...new Set(ranks)].sort((a, b) => a - b),
     );
   });
 });
+
+/** The references that the build wrote. */
+async function referencesIn(language: Language): Promise<ReferencesRecord> {
+  const [file = ''] = globSync(
+    join(rootDir, `dist/records/*/${language}/l/${recordName('references')}.js`),
+  );
+  const { default: references } = (await import(pathToFileURL(file).href)) as {
+    default: ReferencesRecord;
+  };
+  return references;
+}
