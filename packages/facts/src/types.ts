@@ -110,7 +110,7 @@ export interface SourceRecord extends Pick<
   role: 'source' | 'via' | 'other';
   /** What it prints, where that is another figure. */
   says?: string;
-  /** Whether, in what and when the compilers read it: goes on after its name. */
+  /** Whether, in what and when we read it: goes on after its name. */
   how: string;
   /** Ids of the sources in which it was read. */
   via: string[];

@@ -74,14 +74,14 @@ const reading = {
     reported: 'As reported by',
     original: 'original',
     read: 'read in an archived copy, ',
-    not: 'not read by the compilers',
+    not: 'not read for these data',
     source: 'Source',
   },
   es: {
     reported: 'Según informa',
     original: 'original',
     read: 'leído en una copia archivada, ',
-    not: 'no leído por quienes compilaron los datos',
+    not: 'no leído para estos datos',
     source: 'Fuente',
   },
 };
@@ -178,7 +178,7 @@ describe('the citation', () => {
     const source = data.sources.find(({ id }) => id === 'mcaht-2019');
     assert.lengthOf(found['Source'] ?? [], 1);
     assert.include(found['Source']?.[0], words(source?.title));
-    assert.include(found['Source']?.[0], 'not read by the compilers');
+    assert.include(found['Source']?.[0], 'not read for these data');
     assert.lengthOf(found['Read in'] ?? [], 2);
     const { citations } = factOf(data, 'mo-survival-sex-share');
     for (const [i, { via = '' }] of citations.entries()) {

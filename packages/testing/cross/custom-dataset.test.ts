@@ -120,7 +120,7 @@ describe('a good dataset', () => {
       'Greene County',
       'Statistics by state',
       'Example Hotline (made up)',
-      'not read by the compilers',
+      'not read for these data',
       'What the hotline counted in Greene County',
       'November 22, 2026',
     ])
@@ -132,7 +132,7 @@ describe('a good dataset', () => {
       'An example with a made-up figure',
       'Read on: November 22, 2026.',
       'As reported by Example Newspaper (made up) (read November 22, 2026); ' +
-        'original: Example Hotline (made up), not read by the compilers.',
+        'original: Example Hotline (made up), not read for these data.',
     ])
       assert.include(chooseFormat(panel, 'text'), part);
     await frames(1);
@@ -143,7 +143,7 @@ describe('a good dataset', () => {
       [
         'Example Newspaper (made up). 2026-01-15. What the hotline counted in Greene ' +
           'County. Read November 22, 2026. newspaper.example.org',
-        'Example Hotline (made up). 2025. Statistics by state. Not read by the compilers.',
+        'Example Hotline (made up). 2025. Statistics by state. Not read for these data.',
       ],
     );
     one(list, 'summary').click();
@@ -180,7 +180,7 @@ describe('a good dataset', () => {
         title: 'Statistics by state',
         author: [{ literal: 'Example Hotline (made up)' }],
         issued: { 'date-parts': [[2025]] },
-        note: 'Not read by the compilers.',
+        note: 'Not read for these data.',
       },
     ] as unknown as { id: string }[]);
     assert.lengthOf(JSON.parse(copied('csl')) as unknown[], 4, "the ledger's too");
@@ -274,18 +274,15 @@ describe('a good dataset', () => {
     assert.include(readerText(spanish), 'Una línea');
     assert.include(
       chooseFormat(await openCitation(spanish), 'text'),
-      'original: Una línea, no leído por quienes compilaron los datos.',
+      'original: Una línea, no leído para estos datos.',
     );
     await frames(1);
     await settled(document.body);
     assert.include(
       readerText(document.querySelector('ht-source-list') as Widget),
-      'Una línea. 2025. [Cifras]. No leído por quienes compilaron los datos.',
+      'Una línea. 2025. [Cifras]. No leído para estos datos.',
     );
-    assert.match(
-      (await references())('bibtex'),
-      /note = \{No leído por quienes compilaron los datos\.\}/,
-    );
+    assert.match((await references())('bibtex'), /note = \{No leído para estos datos\.\}/);
   });
 
   /** Every text of a record that is given per language. */

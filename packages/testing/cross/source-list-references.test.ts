@@ -91,7 +91,7 @@ describe('all references', () => {
           'https://www.nightlightinternational.com/post/human-trafficking-in-missouri',
           format,
         );
-        assert.include(text, 'ot read by the compilers.', format);
+        assert.include(text, 'ot read for these data.', format);
         root.querySelector<HTMLButtonElement>('.copy button')?.click();
         await until(
           'the word of it',

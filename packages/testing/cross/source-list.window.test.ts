@@ -104,8 +104,8 @@ describe('the list', () => {
       );
       const items = inside(lists()[0] as Widget, 'li').map(({ textContent }) => textContent);
       const said = {
-        en: ['Not read by the compilers.', 'Read in an archived copy, '],
-        es: ['No leído por quienes compilaron los datos.', 'Leído en una copia archivada, '],
+        en: ['Not read for these data.', 'Read in an archived copy, '],
+        es: ['No leído para estos datos.', 'Leído en una copia archivada, '],
       }[lang];
       const long = new Intl.DateTimeFormat(`${lang}-US`, { dateStyle: 'long', timeZone: 'UTC' });
       for (const { id, read, title, dateAccessed } of data.sources) {

@@ -151,7 +151,7 @@ function assertCites(fact: Fact, observation: Observation): void {
         top?.isBasedOn?.map(({ name, creditText }) => `${name}: ${creditText}`) ?? [],
         `${words(made?.title)}: ` +
           (made?.read === 'not-read'
-            ? 'not read by the compilers'
+            ? 'not read for these data'
             : 'read in an archived copy, November 22, 2026'),
         fact.id,
       );

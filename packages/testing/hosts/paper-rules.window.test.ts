@@ -190,7 +190,7 @@ describe('on paper', () => {
         );
         assert.match(
           full,
-          /(Read in an archived copy, November 22, 2026|Not read by the compilers)\.$/,
+          /(Read in an archived copy, November 22, 2026|Not read for these data)\.$/,
           'paper says how it was read, and when',
         );
         // Engines differ in whether they report the rule or its result.

@@ -5,18 +5,18 @@ const words: Readonly<Record<Language, Record<Source['read'], (day: string) => s
   en: {
     'archived-copy': (day) => `read in an archived copy, ${day}`,
     'live-page': (day) => `read ${day}`,
-    'not-read': () => 'not read by the compilers',
+    'not-read': () => 'not read for these data',
   },
   es: {
     'archived-copy': (day) => `leído en una copia archivada, ${day}`,
     'live-page': (day) => `leído el ${day}`,
-    'not-read': () => 'no leído por quienes compilaron los datos',
+    'not-read': () => 'no leído para estos datos',
   },
 };
 
 type Read = Pick<Source, 'read' | 'dateAccessed'>;
 
-/** Whether the compilers read a source, in what and when; follows a name. */
+/** Whether we read a source, in what and when; follows a name. */
 export function howRead({ read, dateAccessed }: Read, language: Language): string {
   const day =
     dateAccessed === null

@@ -162,9 +162,7 @@ for (const language of languages) {
       const unread = dataset.sources.filter(({ read }) => read === 'not-read').length;
       assert.equal(
         textOf(childNodes).split(
-          language === 'en'
-            ? 'Not read by the compilers.'
-            : 'No leído por quienes compilaron los datos.',
+          language === 'en' ? 'Not read for these data.' : 'No leído para estos datos.',
         ).length - 1,
         unread,
       );
