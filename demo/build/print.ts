@@ -154,10 +154,10 @@ function sheet({ data: { dataset }, facts: all, chosen, first }: Printer): Templ
       ${referencesOf(cited, language)?.map((reference) => html`<li>${reference}</li>`)}
     </ul>
   </section>`;
+  const card = (fact: string): TemplateResult =>
+    html`<section>${printed(dataset, 'stat', { fact }, language)}</section>`;
   const cards = (ids: readonly string[]): TemplateResult =>
-    html`<div class="printed">
-      ${ids.map((id) => html`<section>${printed(dataset, 'stat', { fact: id }, language)}</section>`)}
-    </div>`;
+    html`<div class="printed">${ids.map(card)}</div>`;
   const title = html`<h2>${words.title}</h2>`;
   if (first === undefined)
     return html`<div class="leaf">${title} ${cards(chosen)} ${sources} ${slips}</div>`;

@@ -8,10 +8,31 @@ import { topics } from '../../packages/pages/build/site/fact-topics.js';
 import { factsOf } from './catalog.js';
 import { make } from './made.js';
 import { start, type State } from './state.js';
+import { en } from './words/en.js';
+import { es } from './words/es.js';
+import { settingsOf } from '../../packages/wordpress/build/settings.js';
 import { Filler, split } from '../../packages/pages/build/site/texts.js';
 
 const whole = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
 const languages = ['en', 'es'] as const;
+
+describe('the words of the builder', () => {
+  for (const [lang, { values }] of Object.entries({ en, es }))
+    it(`name every word that a setting takes: ${lang}`, () => {
+      const words = Object.values(settingsOf()).flatMap((settings) =>
+        Object.entries(settings).flatMap(([name, setting]) =>
+          setting.type === 'word' && name !== 'heading-level'
+            ? [...setting.words, setting.usual].map((word) => `${name}=${word}`)
+            : [],
+        ),
+      );
+      assert.ok(words.includes('display=lead'));
+      assert.deepEqual(
+        words.filter((word) => values[word] === undefined),
+        [],
+      );
+    });
+});
 
 describe('the texts of the ledger', () => {
   it('are in no file of the other language, but for quotations', () => {

@@ -79,11 +79,15 @@ function wordOptions(
   ];
 }
 
+/** What facts without a figure are: words alone. */
+const wordy = ['list', 'definition', 'law', 'statement'];
+
 /** Whether a fact can be shown so: 100 marks are for shares. What is chosen stays in the list. */
 function fits(app: App, name: string, word: string): boolean {
   const { state } = app;
   const kind = app.fact(state.attributes['fact'])?.fact.kind;
   if (name !== 'display' || kind === undefined || state.attributes['display'] === word) return true;
+  if (word === 'lead') return !wordy.includes(kind);
   if (word === 'hundred') return kind === 'percent' || kind === 'range';
   return word !== 'bar' || ['percent', 'range', 'rank'].includes(kind);
 }

@@ -76,7 +76,8 @@ export function remarks({ words, state, language, own }: App, way: Way): Templat
   const { tried, guide } = platforms[state.platform];
   const name = words.platforms[state.platform];
   const how = way.tried ?? tried;
-  const said = how === 'run' ? words.tried.run : words.tried[how](name);
+  const { run, imitated, no, help } = words.tried;
+  const said = how === 'run' ? run : `${how === 'no' ? no : imitated(name)} ${help}`;
   return html`<p class="hint">${said}</p>
     <p class="hint">
       <a href=${own + guideAddress(guide, language)}>${words.guide}</a>

@@ -81,6 +81,7 @@ export const en = {
     'display=full': 'All limits',
     'display=hundred': '100 marks',
     'display=inline': 'Text in a sentence',
+    'display=lead': 'Large, to open a section',
     'display=list': 'A list',
     'display=page': 'The sources of your page',
     'display=short': 'The first two limits',
@@ -170,7 +171,8 @@ export const en = {
     run: 'We tried this.',
     imitated: (name: string) =>
       `Not tried by us in ${name}: we had no account. We tested on pages that imitate it.`,
-    no: (name: string) => `Not tried by us in ${name}.`,
+    no: 'We have not tried this.',
+    help: 'We have no checked address of the help of your editor. Search it for the words in bold.',
   },
   guide: 'Read the whole guide',
   shortcodeHint: 'You can also type this shortcode into a paragraph.',

@@ -82,6 +82,7 @@ export const es: Words = {
     'display=full': 'Todos los límites',
     'display=hundred': '100 marcas',
     'display=inline': 'Texto dentro de una oración',
+    'display=lead': 'Grande, para abrir una sección',
     'display=list': 'Una lista',
     'display=page': 'Las fuentes de su página',
     'display=short': 'Los dos primeros límites',
@@ -174,7 +175,10 @@ export const es: Words = {
     run: 'Lo probamos.',
     imitated: (name) =>
       `No lo probamos en ${name}, porque no teníamos cuenta. Lo probamos en páginas que lo imitan.`,
-    no: (name) => `No lo probamos en ${name}.`,
+    no: 'No lo hemos probado.',
+    help:
+      'No tenemos una dirección comprobada de la ayuda de su editor. ' +
+      'Busque allí las palabras en negrita.',
   },
   guide: 'Lea la guía completa',
   shortcodeHint: 'También puede escribir este código corto en un párrafo.',
