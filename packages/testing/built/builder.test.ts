@@ -90,6 +90,30 @@ if (isChromium) {
       }
     });
 
+    it('shows a large figure, copies it, and finds nothing wrong with it', async () => {
+      const builder = await Builder.open('#widget=stat&fact=nhth-mo-cases-2024&for=html');
+      const { page } = builder;
+      const select = [...page.querySelectorAll('select')].find(({ options }) =>
+        [...options].some(({ value }) => value === 'lead'),
+      ) as HTMLSelectElement;
+      select.value = 'lead';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      assert.equal(select.selectedOptions[0]?.text, 'Large, to open a section');
+      const preview = page.querySelector<HTMLIFrameElement>('#preview') as HTMLIFrameElement;
+      const shown = await until('the large figure', () =>
+        preview.contentDocument?.querySelector<HTMLElement>('ht-stat[display=lead][data-ht-drawn]'),
+      );
+      await until('its size', () => {
+        const figure = shown.shadowRoot?.querySelector('[part~=figure]');
+        return figure && parseFloat(getComputedStyle(figure).fontSize) > 50 ? figure : undefined;
+      });
+      const copied = await builder.copied();
+      assert.include(copied, 'display="lead"');
+      builder.type('source', `<!doctype html><html lang="en"><body>${copied}</body></html>`);
+      page.querySelector<HTMLElement>('#check .button')?.click();
+      await until('the report', () => builder.text('#report').includes('We found nothing wrong'));
+    });
+
     it('keeps each choice in the address, and names what a link has wrong', async () => {
       const builder = await Builder.open('#widget=stat&fact=nhth-mo-case-2024&display=x&for=wix');
       assert.include(builder.text('.warning'), 'nhth-mo-cases-2024');
