@@ -109,7 +109,9 @@ async function readAloud(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.hasFocus());
   await desktop.speech.silence(300);
   await desktop.act('key', 'ctrl+Home');
-  await desktop.speech.silence(700);
+  // What Orca says of the click may be late: it comes before the first line.
+  await desktop.speech.until((text) => text.includes(theBeginning), 3000);
+  await desktop.speech.silence(300);
   await desktop.act('key', 'KP_Add');
   return transcript(await desktop.speech.until((text) => text === theEnd, 20_000));
 }

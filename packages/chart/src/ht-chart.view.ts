@@ -27,15 +27,16 @@ export interface Card {
   savePicture?: (() => void) | undefined;
 }
 
+/** Spaces are within a text: one alone between two is none to a screen reader in Chromium. */
 export function card(content: Content, options: Card): TemplateResult {
   const { chart, rows, groups, of, sources, language } = content;
   const { headingLevel, drawn } = options;
   const { revised, dashed } = noteOf(content);
-  const dashes = drawn && dashed ? html`<span class="dashed">${dashed}</span>` : nothing;
+  const dashes = drawn && dashed ? html`<span class="dashed">${` ${dashed}`}</span>` : nothing;
   return html`<div class="card surface ${drawn ? 'chart' : 'alone'}">
       <span class="ink"></span><span class="ink paper"></span>
       ${heading(headingLevel, html`<span part="label">${chart.title}</span>`)}
-      ${of === undefined ? nothing : html`<p class="of">${dictionary[language].outOf} ${of}.</p>`}
+      ${of === undefined ? nothing : html`<p class="of">${`${dictionary[language].outOf} ${of}.`}</p>`}
       ${
         drawn
           ? html`<div part="figure"><div class="plot"></div></div><div class="readout"></div>`
@@ -43,7 +44,7 @@ export function card(content: Content, options: Card): TemplateResult {
       }
       ${
         revised || dashes !== nothing
-          ? html`<p part="note" class="key">${revised} ${dashes}</p>`
+          ? html`<p part="note" class="key">${revised}${dashes}</p>`
           : nothing
       }
       <p part="caveat" class="caveat">${chart.note}</p>
@@ -66,7 +67,7 @@ function foot(groups: readonly Group[], sources: Sources, language: Language): u
   };
   if (groups.length === 1) return groups.map((group) => html`<p>${attribution(group)}</p>`);
   return html`<ul part="list">${groups.map(
-    (group) => html`<li part="item"><b>${group.figures}</b> ${attribution(group)}</li>`,
+    (group) => html`<li part="item"><b>${`${group.figures} `}</b>${attribution(group)}</li>`,
   )}</ul>`;
 }
 

@@ -67,7 +67,7 @@ export function sentence(cited: Cited): TemplateResult {
   const statement = statementOf(fact, sources, language);
   const { figure, label, short, reason } = statement;
   const text = wordsOf(statement);
-  const number = figure ? html`<b part="figure">${figureText(figure)}</b> ` : nothing;
+  const number = figure ? html`<b part="figure">${`${figureText(figure)} `}</b>` : nothing;
   const cite = citationButton(cited, dictionary[language].cite);
   const why = reason === '' ? nothing : html` <span part="caveat">${reason}</span>`;
   return html`<div class="fact"
