@@ -19,7 +19,7 @@ const chosen = (process.env['HT_ENGINES'] ?? 'firefox,chromium').split(',');
 
 /** What Orca says of the browser when a page opens, and of the skip link, which is first in it. */
 const ofTheBrowser =
-  /frame|loading|address|tool bar|page has|translate|dialog|selection|(exit now|salir ahora) link/i;
+  /frame|loading|address|tool bar|page has|translate|dialog|selection|browse mode|(exit now|salir ahora) link/i;
 
 const write = process.argv.includes('--write');
 const only = process.argv

@@ -33,10 +33,11 @@ export function card(content: Content, options: Card): TemplateResult {
   const { headingLevel, drawn } = options;
   const { revised, dashed } = noteOf(content);
   const dashes = drawn && dashed ? html`<span class="dashed">${` ${dashed}`}</span>` : nothing;
+  const denominator = of === undefined ? '' : `${dictionary[language].outOf} ${of}.`;
   return html`<div class="card surface ${drawn ? 'chart' : 'alone'}">
       <span class="ink"></span><span class="ink paper"></span>
       ${heading(headingLevel, html`<span part="label">${chart.title}</span>`)}
-      ${of === undefined ? nothing : html`<p class="of">${`${dictionary[language].outOf} ${of}.`}</p>`}
+      ${denominator === '' ? nothing : html`<p class="of">${denominator}</p>`}
       ${
         drawn
           ? html`<div part="figure"><div class="plot"></div></div><div class="readout"></div>`
