@@ -5,7 +5,9 @@ import {
   paragraph,
   sentence,
   statementsOf,
+  standingParts,
   strong,
+  textOf,
   withRole,
   type Fallback,
 } from '@ht-widgets/core/statement.js';
@@ -20,14 +22,15 @@ export const fallback: Fallback = {
   lines(dataset, { display }, language) {
     const slice = sliceIn(dataset, language);
     const limits = statementsOf(dataset.limits ?? [], slice, language).map((statement) => {
-      const attribution = sentence(attributionHtml(statement, true));
-      const source = withRole('span', 'source', attribution);
-      return `${escapeText(statement.text ?? '')} ${source}`;
+      const word = textOf(standingParts(statement, true).slice(0, 1)).trim();
+      const attribution = sentence(attributionHtml(statement, true)).replace(word, strong(word));
+      const said = withRole('p', 'text', escapeText(statement.text ?? ''));
+      return `${said} ${withRole('p', 'source', attribution)}`;
     });
     const shown = display === 'short' ? limits.slice(0, 2) : limits;
     const [only] = shown;
     return shown.length === 1 && only !== undefined
-      ? [paragraph(only)]
+      ? [only]
       : [paragraph(strong(dictionary[language].title)), ...list(shown)];
   },
 

@@ -1,42 +1,62 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
-  .note {
-    border-inline-start: 3px solid var(--_line);
-    padding-inline-start: var(--_space);
+  .base {
+    --_line: var(--ht-color-line, color-mix(in srgb, currentColor 35%, transparent));
+  }
+  @media (prefers-contrast: more) {
+    .base {
+      --_line: color-mix(in srgb, currentColor 70%, transparent);
+    }
   }
   .heading {
+    margin-block-end: 0.75em;
     font-weight: 700;
-    font-size: 1.0625em;
+    font-size: 1.25em;
     line-height: 1.3;
+    text-wrap: balance;
   }
-  .one,
   p,
   ul {
     margin: 0;
-    max-inline-size: 65ch;
-    text-wrap: pretty;
+    padding: 0;
+    list-style: none;
   }
   ul {
-    padding-inline-start: 1.1em;
-    margin-block-start: 0.5em;
+    columns: auto 30em;
+    column-gap: 3em;
   }
-  li + li {
-    margin-block-start: 0.5em;
+  .limit {
+    padding-block: 0.875em;
+    border-block-start: 1px solid var(--_line);
+    break-inside: avoid;
   }
-  .from {
-    max-inline-size: none;
-    font-size: 0.875em;
+  .limit > p {
+    max-inline-size: 65ch;
+    font-size: 1.0625em;
     line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .limit > .from {
+    max-inline-size: 74ch;
+    margin-block-start: 0.2em;
+    font-size: 0.875em;
   }
   @media print {
     ul {
-      max-inline-size: none;
       columns: auto 19em;
       column-gap: 2em;
     }
-    li {
-      break-inside: avoid;
+    .limit {
+      padding-block: 0.4em;
+    }
+    .limit > p {
+      display: inline;
+      font-size: 0.9375em;
+      max-inline-size: none;
+    }
+    .heading {
+      break-after: avoid;
     }
   }
 `;

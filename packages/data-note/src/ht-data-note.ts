@@ -4,17 +4,18 @@ import {
   DEV,
   heading,
   HtCitingElement,
+  linked,
   oneOf,
   ContentError,
   sourceNames,
   standingMark,
-  standingWord,
+  standingParts,
   statementOf,
   warnAboutWord,
 } from '@ht-widgets/core';
 import { loadFrom, type Fact, type Language, type Sources } from '@ht-widgets/facts';
 import type { PropertyDeclarations } from '@lit/reactive-element';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { styles } from './ht-data-note.styles.js';
 import { dictionary } from './ht-data-note.strings.js';
 
@@ -40,8 +41,7 @@ interface Content {
  * @csspart label - The title.
  * @csspart list - All statements.
  * @csspart item - One of them.
- * @cssprop [--ht-color-line] - The rule next to the note. The text takes the page's own colour.
- * @cssprop [--ht-space] - Space after the rule.
+ * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own colour.
  * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay.
  *   `detail.reason`: `load-failed`, `invalid-dataset`, `render-failed`;
  *   `detail.value`: where in the dataset of `src` what was expected.
@@ -70,24 +70,21 @@ export class HtDataNote extends HtCitingElement<Content> {
   protected override template({ facts, sources, language }: Content): TemplateResult {
     const [first] = facts;
     if (facts.length === 1 && first)
-      return html`<div class="note"><div class="one">${statement(
-        first,
-        sources,
-        language,
-      )}</div></div>`;
-    return html`<div class="note">
-      ${heading(this.headingLevel, html`<span part="label">${dictionary[language].title}</span>`)}
+      return html`<div class="limit">${statement(first, sources, language)}</div>`;
+    const title = html`<span part="label">${dictionary[language].title}</span>`;
+    return html`${heading(this.headingLevel, title)}
       <ul part="list">${facts.map(
-        (fact) => html`<li part="item">${statement(fact, sources, language)}</li>`,
-      )}</ul>
-    </div>`;
+        (fact) => html`<li part="item" class="limit">${statement(fact, sources, language)}</li>`,
+      )}</ul>`;
   }
 }
 
 function statement(fact: Fact, sources: Sources, language: Language): TemplateResult {
   const limit = statementOf(fact, sources, language);
-  // A paragraph: a screen reader gets no space between two texts in one from Chromium.
-  return html`${limit.text}<p class="from">${standingMark(limit)}<span
-      part="standing">${standingWord(limit, true, ':')}</span> <span
-      part="source">${sourceNames(limit, '.')}</span></p>`;
+  const [word, ...reporters] = standingParts(limit, true);
+  return html`<p>${limit.text}</p>
+    <p class="from">${standingMark(limit)}<span
+      part="standing"><b>${reporters.length > 0 ? word : `${word}: `}</b>${
+        reporters.length > 0 ? linked(reporters, language, ': ') : nothing
+      }</span><span part="source">${sourceNames(limit, '.')}</span></p>`;
 }

@@ -1,10 +1,9 @@
 import { named } from '@ht-widgets/core/attributes.js';
 import {
   escapeText,
+  factHtml,
   list,
   listedByHtml,
-  paragraph,
-  sentenceHtml,
   statementsOf,
   strong,
   withRole,
@@ -23,13 +22,14 @@ export const fallback: Fallback = {
       const title = strong(`${name}.`);
       const body = [
         withRole('p', 'text', escapeText(exploited)),
-        ...statementsOf(facts, slice, language).map(sentenceHtml).map(paragraph),
+        ...statementsOf(facts, slice, language).flatMap(factHtml),
       ].join('');
       return display === 'details'
         ? `<details><summary>${title}</summary>${body}</details>`
         : title + body;
     });
-    return [...list(items), ...statementsOf([namedBy(dataset)], slice, language).map(listedByHtml)];
+    const whose = statementsOf([namedBy(dataset)], slice, language).flatMap(listedByHtml);
+    return [...list(items), ...whose];
   },
 
   title(dataset, _attributes, language) {

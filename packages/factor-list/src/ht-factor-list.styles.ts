@@ -5,37 +5,29 @@ export const styles = css`
     list-style: none;
     margin: 0;
     padding: 0;
-    border-block-start: 2px solid;
-    display: grid;
-    column-gap: calc(2 * var(--_space));
   }
   li {
-    padding-block: var(--_space) calc(1.1 * var(--_space));
-    border-block-end: 1px solid var(--_line);
+    padding-block: 1em 1.25em;
+    border-block-start: 1px solid var(--_line);
     break-inside: avoid;
   }
   .how {
-    margin-block-start: 0.25em;
-    font-size: 0.9375em;
+    margin-block-start: 0.35em;
   }
   .fact {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.75em;
   }
 
+  /* Columns are filled from the top, so a factor with figures leaves no hole next to it. */
   .cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
-  }
-  /* Names, explanations and figures of neighbours align. */
-  .cards li {
-    display: grid;
-    grid-row: span 3;
-    grid-template-rows: subgrid;
+    columns: auto 19em;
+    column-gap: 2.5em;
   }
   @container (min-width: 38em) {
     .list li {
       display: grid;
       grid-template-columns: 12em minmax(0, 1fr);
-      column-gap: calc(2 * var(--_space));
+      column-gap: 2.5em;
     }
     .list .heading {
       grid-row: span 2;
@@ -49,7 +41,7 @@ export const styles = css`
     padding: 0;
   }
   summary {
-    padding-block: 0.75em;
+    padding-block: max(0.65em, (44px - 1.4625em) / 2);
     cursor: pointer;
     /* A counter inside a container makes Chromium go through the whole page in each layout. */
     counter-increment: none;
@@ -57,20 +49,31 @@ export const styles = css`
   summary .heading {
     display: inline;
   }
-  details > :last-child {
-    padding-block-end: var(--_space);
+  .body {
+    padding-block-end: 1.25em;
+  }
+  .details .how {
+    margin: 0;
+  }
+  @container (min-width: 52em) {
+    .details .body:has(.fact) {
+      display: grid;
+      grid-template-columns: 5fr 6fr;
+      column-gap: 2.5em;
+    }
+    .details .fact:first-child {
+      margin: 0;
+    }
   }
 
   @media print {
-    /* Where a page ends, browsers print the rows of a subgrid over each other. */
-    ul,
-    .cards li {
-      display: block;
-    }
     ul {
       columns: auto 19em;
+      column-gap: 2.5em;
     }
-    li {
+    li,
+    .list li {
+      display: block;
       padding-block: 0.5em;
     }
     /* Each item is whole, so no name is alone. */

@@ -67,7 +67,7 @@ export class HtFactorList extends HtCitingElement<Content> {
       const title = heading(this.headingLevel, html`<b part="label">${name}</b>`);
       const body = html`<p class="how">${exploited}</p><div>${drawn(facts, content)}</div>`;
       return display === 'details'
-        ? html`<details><summary>${title}</summary>${body}</details>`
+        ? html`<details><summary>${title}</summary><div class="body">${body}</div></details>`
         : html`${title}${body}`;
     };
     return html`<ul part="list" class=${display}>

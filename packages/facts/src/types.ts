@@ -112,6 +112,8 @@ export interface SourceRecord extends Pick<
   says?: string;
   /** Whether, in what and when we read it: goes on after its name. */
   how: string;
+  /** The compilers did not read it. */
+  unread?: true;
   /** Ids of the sources in which it was read. */
   via: string[];
 }

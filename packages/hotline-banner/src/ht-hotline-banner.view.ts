@@ -162,7 +162,7 @@ function copiedFirst({ victimServices, lawEnforcement }: Selection): Contact | u
 
 /** What a service is. For a tip line it comes before the number, in full size. */
 function about({ service }: Group): TemplateResult {
-  return html`<p><b>${service.name}.</b> ${service.about}</p>`;
+  return html`<p><b>${service.name}.</b>${` ${service.about}`}</p>`;
 }
 
 function number(value: string): TemplateResult {

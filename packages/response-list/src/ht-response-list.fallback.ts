@@ -3,11 +3,11 @@ import {
   attributionHtml,
   attributionOf,
   escapeText,
+  factHtml,
   link,
   list,
   listedByHtml,
   paragraph,
-  sentenceHtml,
   statementsOf,
   strong,
   type Fallback,
@@ -29,9 +29,9 @@ export const fallback: Fallback = {
       ...list(
         named(responsesIn(dataset, language), areas).map((area) => areaHtml(area, slice, language)),
       ),
-      ...statementsOf(holdsForAll, slice, language).map(sentenceHtml).map(paragraph),
+      ...statementsOf(holdsForAll, slice, language).flatMap(factHtml),
       ...callsHtml(dataset, language),
-      ...statementsOf([namedBy], slice, language).map(listedByHtml),
+      ...statementsOf([namedBy], slice, language).flatMap(listedByHtml),
     ];
   },
 
@@ -53,13 +53,11 @@ function areaHtml(
       `${escapeText(one.name)} (${attributionHtml(attributionOf(one, slice.sources, language))})`,
   );
   return [
-    `${strong(`${name}.`)} ${escapeText(meaning)}`,
-    `${escapeText(strings.who)}: ${responders.join('; ')}.`,
-    ...statementsOf(facts, slice, language).map(sentenceHtml),
-    `${strong(`${strings.safe}:`)} ${escapeText(safe)}`,
-  ]
-    .map(paragraph)
-    .join(' ');
+    paragraph(`${strong(`${name}.`)} ${escapeText(meaning)}`),
+    paragraph(`${escapeText(strings.who)}: ${responders.join('; ')}.`),
+    ...statementsOf(facts, slice, language).flatMap(factHtml),
+    paragraph(`${strong(`${strings.safe}:`)} ${escapeText(safe)}`),
+  ].join(' ');
 }
 
 function callsHtml(dataset: Dataset, language: Language): string[] {

@@ -7,36 +7,30 @@ export const styles = css`
     list-style: none;
     text-wrap: pretty;
   }
-  .areas {
-    border-block-start: 2px solid;
-  }
   .areas > li {
-    padding-block: var(--_space) calc(1.2 * var(--_space));
-    border-block-end: 1px solid var(--_line);
+    padding-block: 1em 1.25em;
+    border-block-start: 1px solid var(--_line);
   }
   .about {
-    margin-block-start: 0.25em;
+    margin-block-start: 0.35em;
   }
   .lead {
-    margin-block-start: 0.75em;
-    font-size: 0.875em;
+    margin-block-start: 1em;
+    font-size: 0.9375em;
+    line-height: 1.4;
     font-weight: 700;
   }
-  .who {
-    max-inline-size: 65ch;
-    padding-inline-start: 1.2em;
-    list-style: disc;
-  }
-  .attribution {
-    font-size: 0.875em;
+  .who > li,
+  .areas .fact {
+    margin-block-start: 0.5em;
   }
   .areas .fact {
-    margin-block-start: 0.6em;
+    margin-block-start: 1em;
   }
   .safe {
-    margin-block-start: 0.9em;
+    margin-block-start: 1em;
     border-inline-start: 3px solid;
-    padding-inline-start: 0.9em;
+    padding-inline-start: 0.75em;
   }
   .safe .lead {
     margin: 0;
@@ -45,8 +39,9 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6em calc(1.5 * var(--_space));
-    margin-block-start: calc(1.2 * var(--_space));
+    gap: 0.75em calc(1.5 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 1em;
   }
   .instead .fact {
     flex: 1 0 100%;
@@ -54,9 +49,8 @@ export const styles = css`
     max-inline-size: 100%;
     /* The length of a readable line, and nothing next to it. */
     padding-inline-end: max(0px, 100% - 65ch);
-    font-size: 1em;
   }
-  .instead p {
+  .instead > p {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -99,7 +93,7 @@ export const styles = css`
     .areas > li {
       display: grid;
       grid-template-columns: 12em minmax(0, 1fr);
-      column-gap: calc(2 * var(--_space));
+      column-gap: 2.5em;
     }
     .about {
       margin-block-start: 0;
@@ -138,8 +132,8 @@ export const styles = css`
     }
     /* As far as the first names. */
     .about .lead::after {
-      block-size: 12em;
-      margin-block-end: -12em;
+      block-size: 14em;
+      margin-block-end: -14em;
     }
   }
 `;

@@ -1,12 +1,6 @@
+import { attributionOf, citedIds, heading, HtCitingElement } from '@ht-widgets/core';
 import {
-  attributionOf,
-  citedIds,
-  heading,
-  HtCitingElement,
-  sourceNames,
-  standingWord,
-} from '@ht-widgets/core';
-import {
+  attributed,
   chosen,
   citedBy,
   columnStyles,
@@ -110,14 +104,12 @@ export class HtResponseList extends HtCitingElement<Content> {
 
 function responder(who: Responder, { sources, language }: Content): TemplateResult {
   const attribution = attributionOf(who, sources, language);
-  return html`<li>${who.name} <span class="attribution">(<span
-      part="standing">${standingWord(attribution, false, ':')}</span> <span
-      part="source">${sourceNames(attribution, ')')}</span></span></li>`;
+  return html`<li><p>${who.name}</p> <p class="from">${attributed(attribution)}</p></li>`;
 }
 
 function helpline({ contact, service }: Call, call: string): TemplateResult {
   return html`${
-    service === '' ? nothing : html`<span class="service">${service}</span> `
+    service === '' ? nothing : html`<span class="service">${`${service} `}</span>`
   }${way(contact, call)}`;
 }
 

@@ -2,6 +2,8 @@ import type { Language } from '@ht-widgets/facts';
 
 export const en = {
   none: 'No widget of this page cites a source yet.',
+  /** Before the links back. */
+  cited: (n: number) => (n === 1 ? 'Cited once:' : n === 2 ? 'Cited twice:' : `Cited ${n} times:`),
   back: (n: number) => `Back to where it is cited, ${n}`,
   /** The button after the links back that show. */
   more: (n: number) => `and ${n} more`,
@@ -12,6 +14,7 @@ export const en = {
 
 export const es: typeof en = {
   none: 'En esta página aún no hay nada que cite una fuente.',
+  cited: (n) => (n === 1 ? 'Citada una vez:' : `Citada ${n} veces:`),
   back: (n) => `Volver a donde se cita, ${n}`,
   more: (n) => `y ${n} más`,
   morePlaces: (n) => `y ${n} más: lugares donde se cita`,

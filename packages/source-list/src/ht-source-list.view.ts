@@ -42,8 +42,8 @@ export function pageList(
       return guard(
         [content, key, reference.name, reference.url, reference.reference, hidden, ...links],
         () => html`<li part="item" data-key=${key}>
-        <span id=${key}>${referenceView(content, reference)}</span>
-        <span class="back">${backLinks(content, entry, links, unfold)}</span>
+        <p id=${key}>${referenceView(content, reference)}</p>
+        ${links.length === 0 ? nothing : backLinks(content, entry, links, unfold)}
       </li>`,
       );
     },
@@ -58,14 +58,16 @@ function backLinks(
 ): TemplateResult {
   const strings = dictionary[language];
   const hidden = from.length - links.length;
-  const back = (element: CitingElement) =>
-    html`<button
+  const back = (element: CitingElement) => {
+    const number = from.indexOf(element) + 1;
+    return html` <button
       type="button"
       tabindex="-1"
-      aria-label=${strings.back(from.indexOf(element) + 1)}
+      aria-label=${strings.back(number)}
       @click=${() => moveToMarker(element, key)}
-    >↑</button>`;
-  return html`${links.map(back)}${
+    >${number}</button>`;
+  };
+  return html`<p class="back">${strings.cited(from.length)}${links.map(back)}${
     hidden > 0
       ? html` <button
           type="button"
@@ -75,7 +77,7 @@ function backLinks(
           @click=${() => unfold(key)}
         >${strings.more(hidden)}</button>`
       : nothing
-  }`;
+  }</p>`;
 }
 
 const waysIn = (list: ParentNode): HTMLElement[] => [

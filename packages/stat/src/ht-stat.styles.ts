@@ -118,9 +118,6 @@ export const styles = css`
     margin-block: -4px;
     font-size: 0.9375em;
   }
-  .foot .panel {
-    flex: 1 0 100%;
-  }
   .card [part~='source'] {
     flex: 1 1 11em !important;
     font-size: 0.875em !important;

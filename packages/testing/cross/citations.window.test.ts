@@ -70,7 +70,9 @@ describe('with the keyboard alone', () => {
     await tabTo((element) => element === button(widget));
     assert.equal(getComputedStyle(button(widget)).outlineStyle, 'solid', 'focus shows');
     await sendKeys({ press: 'Enter' });
-    const panel = await until('the citation', () => root.querySelector('.panel dl')?.parentElement);
+    const panel = await until('the citation', () =>
+      root.querySelector('.panel dl')?.closest<HTMLElement>('.panel'),
+    );
     assert.equal(focused(), button(widget), 'focus stays');
     const passed = await tabTo((element) => element.matches('.copy button'));
     assert.includeMembers(passed, [...panel.querySelectorAll('dd a, select')]);

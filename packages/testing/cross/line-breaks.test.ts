@@ -5,16 +5,18 @@
 import '@ht-widgets/chart/define.js';
 import '@ht-widgets/data-note/define.js';
 import '@ht-widgets/factor-list/define.js';
+import '@ht-widgets/hotline-banner/define.js';
+import '@ht-widgets/quick-exit/define.js';
 import '@ht-widgets/response-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
 import '@ht-widgets/type-list/define.js';
 import { assert } from 'chai';
-import { dataNote, everything } from '../helpers/examples.js';
+import { dataNote, everything, quickExit } from '../helpers/examples.js';
 import { clearPage, type Widget } from '../helpers/index.js';
 import { agreed } from '../helpers/source-list.js';
 
-const widths = [160, 180, 210, 250, 320, 480];
+const widths = [160, 180, 210, 250, 320, 480, 768, 1280];
 
 afterEach(clearPage);
 
@@ -49,6 +51,13 @@ function boxOf({ node, at }: Character): DOMRect {
   return range.getBoundingClientRect();
 }
 
+/** How long a line of a block can be. */
+function roomOf(block: Element | null | undefined): number {
+  if (!block) return 0;
+  const { paddingLeft, paddingRight } = getComputedStyle(block);
+  return block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+}
+
 /** What is wrong with the lines of a block, each with the text around it. */
 function faultsIn(block: readonly Character[]): string[] {
   const text = block.map(({ node, at }) => node.data[at]).join('');
@@ -62,7 +71,7 @@ function faultsIn(block: readonly Character[]): string[] {
     const from = text.slice(0, at).search(/\S*$/);
     const to = at + text.slice(at).search(/\s|$/);
     const length = block.slice(from, to).reduce((sum, one) => sum + boxOf(one).width, 0);
-    return length > (block[0]?.node.parentElement?.closest('li, p, dd, div')?.clientWidth ?? 0);
+    return length > roomOf(block[0]?.node.parentElement?.closest('li, p, dd, div'));
   };
   const around = (at: number) => text.slice(Math.max(0, at - 15), at + 10).replace(/\s+/g, ' ');
   const begun = [...text.matchAll(/(?<=\S)[.,;:!?%)\]”]|(?<=\S)\[(?=\d+\])/gu)]
@@ -78,8 +87,11 @@ for (const lang of ['en', 'es'])
   it(`no line begins with a number or punctuation, and no figure breaks: ${lang}`, async () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.lang = lang;
-    main.innerHTML = `${everything}${dataNote['all'] ?? '<ht-data-note></ht-data-note>'}
-      <ht-source-list></ht-source-list>`;
+    // Banner and exit at an edge of the window are as wide as the window.
+    main.innerHTML = [everything, ...Object.values(dataNote), ...Object.values(quickExit)]
+      .join('')
+      .replaceAll(/ placement="(top|bottom)"/g, ' placement="inline"')
+      .concat('<ht-source-list></ht-source-list>');
     await agreed();
     const widgets = [...main.querySelectorAll<Widget>('*')].filter(({ shadowRoot }) => shadowRoot);
     assert.isAbove(widgets.length, 40);

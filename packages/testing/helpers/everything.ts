@@ -61,7 +61,7 @@ const required: readonly (readonly string[])[] = [
     textOf('law-severe-form-sex'),
     ...names('law-severe-form-sex'),
     digits('nhth-mo-sex-share-2021'),
-    limit('nhth-mo-sex-share-2021', 'short'),
+    capitalized(limit('nhth-mo-sex-share-2021', 'short')),
   ],
   [
     label('never-confront'),
@@ -80,6 +80,11 @@ const required: readonly (readonly string[])[] = [
   ],
   [producerOf('nhth-mo'), producerOf('census-acs-2021')],
 ];
+
+/** In a list, the limit is a sentence. */
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Asserts that the widgets of `everything` show all that they must. */
 export function assertSourced(widgets: readonly Widget[]): void {

@@ -100,8 +100,12 @@ export async function openCitation(widget: Element, index = 0): Promise<HTMLElem
   await (widget as Partial<Widget>).updateComplete;
   const place = inside(widget, '.cite')[index];
   if (!place) throw new Error('no citation there');
-  if (!place.querySelector('.panel')) place.querySelector('button')?.click();
-  return await until('the citation', () => place.querySelector('.panel dl')?.parentElement);
+  const panel = () =>
+    [...(place.closest('.card') ?? place).querySelectorAll<HTMLElement>('.panel')].find(
+      ({ dataset, children }) => dataset['key'] === place.dataset['key'] && children.length > 0,
+    );
+  if (!panel()) place.querySelector('button')?.click();
+  return await until('the citation', panel);
 }
 
 /** Chooses a form in a citation or a source list; returns the text that is then offered. */

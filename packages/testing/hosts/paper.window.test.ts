@@ -29,7 +29,7 @@ function textsOf(widget: Widget): string[] {
     const text = textContent?.replace(/\s+/g, ' ').trim().toLowerCase() ?? '';
     if (
       text !== '' &&
-      !parentElement?.closest('button, style, .tools, .clipboard, details:has(> .field)')
+      !parentElement?.closest('button, style, .tools, .back, .clipboard, details:has(> .field)')
     )
       found.push(text);
   }

@@ -1,10 +1,10 @@
 import { named } from '@ht-widgets/core/attributes.js';
 import {
   escapeText,
+  factHtml,
   footHtml,
   limitHtml,
   paragraph,
-  sentenceHtml,
   statementsOf,
   strong,
   wordsHtml,
@@ -29,15 +29,15 @@ export const fallback: Fallback = {
         ...limitHtml(statement),
         footHtml(statement),
       ]);
-    const sentences = (ids: readonly string[] = []) =>
-      statementsOf(ids, slice, language).map(sentenceHtml).map(paragraph);
+    const facts = (ids: readonly string[] = []) =>
+      statementsOf(ids, slice, language).flatMap(factHtml);
     return [
-      ...types.flatMap(({ name, plain, law: [first], facts }) => [
+      ...types.flatMap(({ name, plain, law: [first], facts: own }) => [
         paragraph(`${strong(`${name}.`)} ${escapeText(plain)}`),
         ...quoted(first),
-        ...sentences(facts),
+        ...facts(own),
       ]),
-      ...sentences(listsIn(dataset).types?.holdsForAll),
+      ...facts(listsIn(dataset).types?.holdsForAll),
       ...(laws.length === 0 ? [] : [paragraph(strong(dictionary[language].words))]),
       ...laws.flatMap(quoted),
     ];

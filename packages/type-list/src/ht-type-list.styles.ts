@@ -10,7 +10,7 @@ export const styles = css`
     list-style: none;
     margin: 0;
     padding: 0;
-    gap: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
+    gap: calc(2 * var(--_space)) calc(2.5 * var(--_space));
   }
   /* Names, plain words, quotations and facts of both align: neither type has more weight. */
   li {
@@ -18,56 +18,56 @@ export const styles = css`
     grid-row: span 4;
     grid-template-rows: subgrid;
     align-content: start;
-    row-gap: 0.75em;
-    border-block-start: 2px solid;
-    padding-block-start: 0.7em;
+    row-gap: 1em;
+    border-block-start: 3px solid;
+    padding-block-start: 0.75em;
   }
   .heading [part~='label'] {
-    font-size: 1.25em !important;
+    font-size: 1.375em !important;
     line-height: 1.25 !important;
   }
+  .plain {
+    font-size: 1.125em;
+    line-height: 1.45;
+  }
   .law [part~='label'] {
-    font-size: 0.875em !important;
+    font-size: 0.9375em !important;
     line-height: 1.4 !important;
   }
   blockquote,
   .text {
-    margin-block-start: 0.35em;
+    margin-block: 0.5em;
     font-size: 0.9375em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 2px solid var(--_line);
+    padding-inline-start: 1em;
+    border-inline-start: 1px solid;
   }
-  .text {
-    padding-block-start: 0.35em;
-    margin-block-start: 0;
+  blockquote + .text {
+    margin-block-start: -0.5em;
+    padding-block-start: 0.5em;
   }
-  .from {
-    margin-block-start: 0.4em;
-    font-size: 0.8125em;
-    line-height: 1.45;
+  .law .from {
+    margin-block-start: 0.25em;
   }
   .facts {
     border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.75em;
+    padding-block-start: 1em;
   }
   .fact + .fact {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.75em;
   }
   .both,
   .words {
-    margin-block-start: calc(1.25 * var(--_space));
+    margin-block-start: calc(1.5 * var(--_space));
     border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.75em;
-  }
-  /* As much a part of the law's meaning as what is above it. */
-  .both .fact {
-    font-size: 0.9375em;
+    padding-block-start: 1em;
   }
   .words {
-    gap: var(--_space) calc(2.5 * var(--_space));
+    gap: 1.25em calc(2.5 * var(--_space));
   }
   .lead {
     grid-column: 1 / -1;
+    font-size: 1.125em;
+    line-height: 1.3;
   }
   @media print {
     /* Where a page ends, browsers print the rows of a subgrid over each other. */
@@ -98,8 +98,8 @@ export const styles = css`
     }
     /* As far as the law that follows, which is whole. */
     .words .lead::after {
-      block-size: 14em;
-      margin-block-end: -14em;
+      block-size: 13em;
+      margin-block-end: -13em;
     }
   }
 `;

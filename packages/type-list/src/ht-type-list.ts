@@ -3,13 +3,18 @@ import {
   dictionary as common,
   heading,
   HtCitingElement,
-  sourceNames,
   standingMark,
-  standingWord,
   statementOf,
   type Cited,
 } from '@ht-widgets/core';
-import { chosen, citedBy, drawn, listingStyles, type Listing } from '@ht-widgets/core/listing.js';
+import {
+  attributed,
+  chosen,
+  citedBy,
+  drawn,
+  listingStyles,
+  type Listing,
+} from '@ht-widgets/core/listing.js';
 import { loadFrom, type Language, type TraffickingType, type TypeSlice } from '@ht-widgets/facts';
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -88,9 +93,10 @@ function quotation(cited: Cited): TemplateResult {
     <p><b part="label">${label}</b></p>
     ${original === undefined ? nothing : html`<blockquote lang="en">${original}</blockquote>`}
     ${original !== undefined && language === 'en' ? nothing : html`<p class="text">${text}</p>`}
-    <p class="from"><span
-        part="standing">${standingMark(statement)}${standingWord(statement, true, ':')}</span> <span
-        part="source">${sourceNames(statement, '.')}</span> <span
-        part="caveat">${caveat}</span> ${citationButton(cited, common[language].cite)}</p>
+    <p part="caveat">${caveat}</p>
+    <p class="from">${standingMark(statement)}${attributed(statement)} ${citationButton(
+      cited,
+      common[language].cite,
+    )}</p>
   </div>`;
 }

@@ -1,7 +1,7 @@
 /** What elements with lists share. A chunk that a page of single facts does not load. */
 import type { Facts, Language, Lists, Slice } from '@ht-widgets/facts';
 import { css } from '@lit/reactive-element';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { named, words } from './attributes.js';
 import { DEV } from '#mode';
 import { ContentError } from './ht-element.js';
@@ -11,7 +11,13 @@ import { citationButton, type Cited } from './cite.js';
 import { dictionary } from '../statement/core.strings.js';
 import type { HtErrorReason } from './events.js';
 import { figureText } from '../statement/figure.js';
-import { citedIds, statementOf, wordsOf } from '../statement/statement.js';
+import {
+  citedIds,
+  shortSentence,
+  statementOf,
+  wordsOf,
+  type Attribution,
+} from '../statement/statement.js';
 
 /** What an element with lists shows. */
 export interface Listing extends Slice {
@@ -61,59 +67,103 @@ export function drawn(
   });
 }
 
-/** A fact in one sentence: figure, label, words, limit, standing and sources; then the reason. */
+/** A fact in three lines: figure and label; limit, and the reason; standing, sources, button. */
 export function sentence(cited: Cited): TemplateResult {
   const { fact, sources, language } = cited;
   const statement = statementOf(fact, sources, language);
-  const { figure, label, short, reason } = statement;
+  const { figure, label, reason, standing } = statement;
   const text = wordsOf(statement);
-  const number = figure ? html`<b part="figure">${`${figureText(figure)} `}</b>` : nothing;
+  const said = `${label}${text === undefined ? '' : `: ${text}`}.`;
+  // Spaces are in the text next to them: Chromium drops a space that is a text alone.
   const cite = citationButton(cited, dictionary[language].cite);
-  const why = reason === '' ? nothing : html` <span part="caveat">${reason}</span>`;
-  return html`<div class="fact"
-    >${number}${label}${text === undefined ? nothing : `: ${text}`} (<span
-      part="caveat">${short}</span>; <span
-      part="standing">${standingWord(statement, false, ':')}</span> <span
-      part="source">${sourceNames(statement, ').')}</span>${why} ${cite}</div>`;
+  return html`<div class=${`fact ${standing}`}><p>${
+    figure ? html`<b part="figure">${figureText(figure)}</b>${` ${said}`}` : said
+  }</p>
+  <p part="caveat">${[shortSentence(statement), reason].filter(Boolean).join(' ')}</p>
+  <p class="from">${attributed(statement)} ${cite}</p></div>`;
+}
+
+/** Standing and sources as a sentence: "Source checked: A." */
+export function attributed(statement: Attribution): TemplateResult {
+  return html`<span part="standing">${standingWord(statement, true, ': ')}</span><span
+    part="source">${sourceNames(statement, '.')}</span>`;
 }
 
 /** Below a list: whose list it is, and what it is not. It cannot be hidden. */
 export function listedBy({ fact, sources, language }: Cited): TemplateResult {
   const statement = statementOf(fact, sources, language);
-  const word = standingWord(statement, true, ':');
-  return html`<p class="foot"><span
-      part="caveat">${statement.label}. ${statement.caveat}</span> <span class="from"><span
-      part="standing">${standingMark(statement)}${word}</span> <span
-      part="source">${sourceNames(statement)}</span></span></p>`;
+  return html`<div class="foot"><p part="caveat">${`${statement.label}. ${statement.caveat}`}</p>
+    <p class="from">${standingMark(statement)}${attributed(statement)}</p></div>`;
 }
 
 const textStyles = css`
+  .base {
+    --_line: var(--ht-color-line, color-mix(in srgb, currentColor 35%, transparent));
+  }
+  @media (prefers-contrast: more) {
+    .base {
+      --_line: color-mix(in srgb, currentColor 70%, transparent);
+    }
+  }
   p,
   blockquote,
-  .heading,
-  .fact {
+  .heading {
     margin: 0;
     max-inline-size: 65ch;
     text-wrap: pretty;
   }
+  .heading {
+    text-wrap: balance;
+  }
   [part~='label'] {
-    font-size: 1.0625em !important;
+    font-size: 1.125em !important;
     line-height: 1.3 !important;
     font-weight: 700;
   }
-  .fact,
-  .foot {
+  /* Evidence is weight: what we only read about is not bold. */
+  .fact [part~='figure'] {
+    font-size: 1.375em;
+    line-height: 1;
+    letter-spacing: -0.01em;
+  }
+  .fact.secondhand [part~='figure'] {
+    font-weight: 400;
+  }
+  .from {
+    max-inline-size: 74ch;
     font-size: 0.875em;
     line-height: 1.45;
   }
+  .fact > * + * {
+    margin-block-start: 0.15em !important;
+  }
   .foot {
-    margin-block-start: 0.9em;
+    max-inline-size: 65ch;
+    margin-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.75em;
   }
   /* No name ends a printed page. Firefox keeps only one box together, so it overlaps the next. */
   @media print {
     .fact,
     .foot {
+      font-size: 0.875em;
+      line-height: 1.45;
+    }
+    .fact,
+    .foot,
+    p {
       max-inline-size: none;
+    }
+    .fact p,
+    .foot p,
+    .who p,
+    .law > :is(.from, [part]) {
+      display: inline !important;
+      font-size: 1em;
+    }
+    .fact [part~='figure'] {
+      font-size: 1em;
     }
     .heading,
     .lead {

@@ -1,6 +1,8 @@
 import type { Citations, Fact, Language } from '@ht-widgets/facts';
 
 export const en = {
+  says: 'What it says',
+  reached: 'How it reached this page',
   counts: 'Counts',
   period: 'Period',
   place: 'Place',
@@ -44,6 +46,8 @@ export const en = {
 };
 
 export const es: typeof en = {
+  says: 'Qué dice',
+  reached: 'Cómo llegó a esta página',
   counts: 'Cuenta',
   period: 'Período',
   place: 'Lugar',

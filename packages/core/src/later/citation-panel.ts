@@ -22,36 +22,42 @@ import { statementOf, type Statement } from '../statement/statement.js';
 export async function togglePanel(button: HTMLElement, cited: Cited): Promise<void> {
   const place = button.parentElement;
   if (!place) return;
-  const present = place.querySelector<HTMLElement>('.panel');
+  // In a card it is as wide as the card.
+  const home = place.closest('.card') ?? place;
+  const key = place.dataset['key'];
+  // A card may have two.
+  const present = () =>
+    [...home.querySelectorAll<HTMLElement>('.panel')].find(({ dataset }) => dataset['key'] === key);
   const close = () => {
+    const panel = present();
     // Not `remove()`, which old libraries replace by their own.
-    for (const panel of place.querySelectorAll('.panel')) place.removeChild(panel);
+    if (panel) home.removeChild(panel);
     button.setAttribute('aria-expanded', 'false');
-    place.removeEventListener('keydown', closeByKey);
+    home.removeEventListener('keydown', closeByKey);
   };
-  const closeByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+  const closeByKey = (event: Event) => {
+    if ((event as KeyboardEvent).key !== 'Escape') return;
     // A dialog of the page around the widget stays open.
     event.preventDefault();
     event.stopPropagation();
     close();
     button.focus();
   };
-  if (present) {
+  if (present()) {
     close();
     return;
   }
-  const key = place.dataset['key'];
   const { host } = place.getRootNode() as ShadowRoot & { host: StyledElement };
   const citations = await findCitations(cited.id, cited.language, cited.src).catch(() => undefined);
   // The reader pressed twice, or the element shows another fact by now.
-  if (place.querySelector('.panel') || place.dataset['key'] !== key) return;
+  if (present() || place.dataset['key'] !== key) return;
   showCopyStyles(host);
   const panel = document.createElement('span');
   panel.className = 'panel';
-  place.append(panel);
+  panel.dataset['key'] = key;
+  home.append(panel);
   button.setAttribute('aria-expanded', 'true');
-  place.addEventListener('keydown', closeByKey);
+  home.addEventListener('keydown', closeByKey);
   // When the element shows another fact, the citation no longer belongs to it.
   const observer = new MutationObserver(() => {
     observer.disconnect();
@@ -85,21 +91,21 @@ function template(
   const strings = dictionary[language];
   const { unit, period, place, asOf, claim = 0 } = citations ?? {};
   const meaning = meaningOf(standing, citations, language);
-  return html`<dl>
+  return html`<div class="parts"><div><p class="title">${strings.says}</p><dl>
       ${unit ? row(strings.counts, countsOf(unit, citations, language)) : nothing}
       ${period ? row(strings.period, periodIn(period, language)) : nothing}
       ${place ? row(strings.place, place) : nothing}
       ${of === undefined ? nothing : row(strings.outOf, of)}
       ${row(strings.limit, caveat)}
       ${row(strings.standing, `${standingName}: ${reason || meaning}`)}
-      ${
-        citations
-          ? citations.sources.map((record) => sourceRow(record, language))
-          : row(strings.source, sourceNames(statement))
-      }
       ${article ? row(strings.article, link(strings.claim(claim), article)) : nothing}
       ${asOf ? row(strings.asOf, formatPeriod(asOf, language)) : nothing}
-    </dl>
+    </dl></div>
+    <div><p class="title">${strings.reached}</p><dl class="chain">${
+      citations
+        ? citations.sources.map((record) => sourceRow(record, language))
+        : row(strings.source, sourceNames(statement))
+    }</dl></div></div>
     ${citations ? html`<div class="field"></div>` : html`<p class="none">${strings.none}</p>`}`;
 }
 
@@ -115,13 +121,13 @@ function meaningOf(
   return meaning[standing] + (standing === 'checked' && several ? `; ${independent}` : '');
 }
 
-function row(term: string, description: unknown): TemplateResult {
-  return html`<dt>${term}</dt><dd>${description}</dd>`;
+function row(term: string, description: unknown, name = ''): TemplateResult {
+  return html`<dt class=${name}>${term}</dt><dd>${description}</dd>`;
 }
 
 /** Producer, title, publisher, dates, and how it was read. */
 function sourceRow(
-  { role, says, producer, title, lang, publisher, datePublished, how, url }: SourceRecord,
+  { role, says, producer, title, lang, publisher, datePublished, how, unread, url }: SourceRecord,
   language: Language,
 ): TemplateResult {
   const strings = dictionary[language];
@@ -133,5 +139,6 @@ function sourceRow(
   const lead = says === undefined ? '' : `${says}: `;
   const work = link(title, url ?? undefined);
   const name = lang ? html`<span lang=${lang}>${work}</span>` : work;
-  return row(strings[role], html`${lead}${name}. ${parts.join(', ')}; ${how}.`);
+  const text = html`${lead}${name}. ${parts.join(', ')}; ${how}.`;
+  return row(strings[role], text, unread ? 'unread' : '');
 }

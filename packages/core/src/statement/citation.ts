@@ -1,7 +1,7 @@
 import type { Language } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { dictionary } from './core.strings.js';
-import { sourceParts, standingParts, type Attribution, type Parts } from './statement.js';
+import { sourceParts, standingParts, textOf, type Attribution, type Parts } from './statement.js';
 
 /**
  * A link that leaves the page. It opens in the same tab, whatever the page's `<base target>` says,
@@ -31,7 +31,8 @@ export function link(
  */
 export function linked(parts: Parts, language: Language, end = ''): unknown {
   const last = parts.at(-1);
-  const all = typeof last === 'string' ? [...parts.slice(0, -1), last + end] : [...parts, end];
+  const rest = textOf(parts).endsWith(end) ? '' : end;
+  const all = typeof last === 'string' ? [...parts.slice(0, -1), last + rest] : [...parts, rest];
   const drawn: unknown[] = [];
   let words = '';
   let glued = '';

@@ -1,8 +1,9 @@
 /** Prints a statement as HTML text, with tags that survive WordPress's filter. */
 import type { Language } from '@ht-widgets/facts';
+import { figureText } from './figure.js';
 import { formatPeriod } from './period.js';
 import {
-  headline,
+  shortSentence,
   sourceLineParts,
   sourceParts,
   standingParts,
@@ -146,13 +147,19 @@ export function footHtml(statement: Statement): string {
   return withRole('p', 'source', `${standing} ${sentence(sourcesHtml(statement))}`);
 }
 
-/** Figure, label, words, limit, standing and sources in one sentence; then the reason. */
-export function sentenceHtml(statement: Statement): string {
+/** A fact of a list: figure, label and words; limit, and the reason; standing and sources. */
+export function factHtml(statement: Statement): string[] {
+  const { figure, standing, reason } = statement;
   const said = wordsOf(statement);
-  const lead = headline(statement) + (said === undefined ? '' : `: ${said}`);
-  const why = statement.reason === '' ? '' : ` ${escapeText(statement.reason)}`;
-  const source = attributionHtml(statement);
-  return `${escapeText(lead)} (${escapeText(statement.short)}; ${source}).${why}`;
+  const tag = standing === 'secondhand' ? 'span' : 'strong';
+  const number = figure ? `${withRole(tag, 'figure', escapeText(figureText(figure)))} ` : '';
+  const text = statement.label + (said === undefined ? '' : `: ${said}`);
+  const limit = [shortSentence(statement), reason].filter(Boolean).join(' ');
+  return [
+    paragraph(`${number}${escapeText(text)}.`),
+    withRole('p', 'limit', escapeText(limit)),
+    withRole('p', 'source', sentence(attributionHtml(statement, true))),
+  ];
 }
 
 const asOf: Readonly<Record<Language, (month: string) => string>> = {
@@ -167,9 +174,10 @@ export function asOfHtml(day: string, language: Language, tag: 'p' | 'span' = 'p
 }
 
 /** Below a list: whose list it is, and what it is not. */
-export function listedByHtml(statement: Statement): string {
+export function listedByHtml(statement: Statement): string[] {
   const { label, caveat } = statement;
-  return paragraph(
-    `${escapeText(`${label}. ${caveat}`)} ${sentence(attributionHtml(statement, true))}`,
-  );
+  return [
+    withRole('p', 'limit', escapeText(`${label}. ${caveat}`)),
+    withRole('p', 'source', sentence(attributionHtml(statement, true))),
+  ];
 }

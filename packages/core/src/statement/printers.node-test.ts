@@ -11,7 +11,7 @@ import { responsesIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
 import type { TemplateResult } from 'lit-html';
 import { sourceNames, standingWord } from './citation.js';
 import { dictionary } from './core.strings.js';
-import { attributionHtml, escapeAttribute, listedByHtml, sentenceHtml } from './html.js';
+import { attributionHtml, escapeAttribute, factHtml, listedByHtml } from './html.js';
 import { listedBy, sentence } from '../element/listing.js';
 import {
   attributionOf,
@@ -85,13 +85,13 @@ function expectSame(slice: Slice, language: Language): void {
     expectSameAttribution(statement);
     assert.equal(
       sentenceDrawn(id, fact, slice.sources, language),
-      text(sentenceHtml(statement)),
+      text(factHtml(statement).join(' ')),
       id,
     );
     // A fallback ends with a full stop, as it may be followed by anything.
     assert.equal(
       drawn(listedBy({ id, fact, sources: slice.sources, language })).replace(/\.$/, ''),
-      text(listedByHtml(statement)).replace(/\.$/, ''),
+      text(listedByHtml(statement).join(' ')).replace(/\.$/, ''),
       id,
     );
   }

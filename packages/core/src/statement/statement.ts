@@ -175,6 +175,11 @@ export function bracketed({ reason, short }: Pick<Statement, 'reason' | 'short'>
   return [reason.replace(/[.]$/, ''), short].filter(Boolean).join('; ');
 }
 
+/** The limit in a few words, as a sentence. */
+export function shortSentence({ short }: Pick<Statement, 'short'>): string {
+  return capitalized(short).replace(/[.]?$/, '.');
+}
+
 export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -110,6 +110,7 @@ function recordsOf(
       role,
       url: source.urlStatus === 'seen' ? source.url : null,
       how: howRead(source, language),
+      ...(source.read === 'not-read' ? { unread: true as const } : {}),
       via: [],
     };
     if (role === 'source') record.role = role;

@@ -45,7 +45,7 @@ export function frameLines(dataset: Dataset, framed: Framed): string[] {
 const fullWidth = '100'.concat('%');
 
 /** Higher, a frame scrolls: only the lists are, and there each entry has its source. */
-const most = 2000;
+const most = 2400;
 
 /**
  * Pixels in which the whole widget fits on a phone, 350 px wide. So limit and source are in sight

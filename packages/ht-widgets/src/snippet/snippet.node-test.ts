@@ -49,7 +49,7 @@ for (const language of languages) {
         }
         assert.ok(
           shown.includes(
-            (facts['trafficking-needs-no-movement']?.text ?? '?').replace(/\.$/, ' ('),
+            (facts['trafficking-needs-no-movement']?.text ?? '?').replace(/\.?$/, '.'),
           ),
         );
         for (const quotation of elements(childNodes).filter(
