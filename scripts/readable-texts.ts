@@ -178,8 +178,6 @@ function interfaceTexts(language: Language): Text[] {
     words: typeList[language].words,
     noSource: sourceList[language].none,
     notSaved: chart[language].notSaved,
-    revised: chart[language].revised,
-    dashed: chart[language].dashed,
     reading: chart[language].reading('Missouri'),
     position: chart[language].position(1, 9),
     copied: copyField[language].copied,

@@ -58,13 +58,13 @@ const budgets: [string, number, string[]][] = [
   ['page with one stat, English', 16.2, statPage],
   ['page with stat, factor list and hotline banner, English', 26.15, threePage],
   ['elements/ht-hotline-banner.js', 14.8, ['elements/ht-hotline-banner.js']],
-  ['elements/ht-stat.js', 37.1, ['elements/ht-stat.js']],
+  ['elements/ht-stat.js', 38.7, ['elements/ht-stat.js']],
   ['elements/ht-quick-exit.js', 5.6, ['elements/ht-quick-exit.js']],
-  ['ht-widgets.iife.js', 58, ['ht-widgets.iife.js']],
+  ['ht-widgets.iife.js', 59.6, ['ht-widgets.iife.js']],
   ['ht-frame.js', 1, ['ht-frame.js']],
   ['check.js', 4, ['check.js']],
   ['ht-widgets.css', 5.5, ['ht-widgets.css']],
-  ['what <ht-chart> adds, English', 50, chartPage],
+  ['what <ht-chart> adds, English', 50.6, chartPage],
 ];
 
 for (const [name, budget, files] of budgets) {

@@ -11,13 +11,12 @@ import {
   type Scale,
   type ScriptableScaleContext,
 } from 'chart.js';
-import { isSolid, paintBars, widthForFigures } from './bars.js';
+import { isSolid, paintBars } from './bars.js';
 import type { Ink, Picture } from './picture.js';
+import { planOf, type Plan } from './plan.js';
 import { textSize } from './shapes.js';
-import { axisOf, paintYears } from './years.js';
 
-// Only these parts: all of chart.js is twice as large. Its lines and points cost 4.3 KB and cannot
-// show standings, so `paintYears` draws them.
+// Only these parts: all of chart.js is twice as large.
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 export type { Chart };
@@ -32,13 +31,13 @@ export function makeChart(
   ink: Ink,
   density: number,
   chosen: () => number | undefined = () => undefined,
-): Chart {
+): { chart: Chart; plan: Plan } {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   // Prototype.js replaces Array.from. chart.js would lose its options and draw a wrong picture.
   if (Array.from(new Set([0])).length === 0) throw new Error('no Array.from');
-  const { data, options, paint } =
-    picture.form === 'bars' ? bars(context, picture, ink) : years(picture, ink);
+  const plan = planOf(context, picture, ink, canvas.width);
+  const { data, options } = configurationOf(picture, plan, ink, canvas.width);
   const plugin: Plugin = {
     id: 'ht',
     // A browser that darkens light pages itself changes the card, but not what a canvas shows.
@@ -47,7 +46,7 @@ export function makeChart(
       context.fillRect(0, 0, width, height);
     },
     afterDatasetsDraw: (chart) => {
-      paint(chart, picture, ink, chosen());
+      paintBars(chart, picture, plan, ink, chosen());
     },
   };
   // No animation and no listeners: `draw` handles sizes, and the element handles keys.
@@ -59,12 +58,13 @@ export function makeChart(
     devicePixelRatio: density,
   } satisfies ChartOptions;
   try {
-    return new Chart(canvas, {
+    const chart = new Chart(canvas, {
       type: 'bar',
       data,
       options: { ...options, ...fixed },
       plugins: [plugin],
     });
+    return { chart, plan };
   } catch (error) {
     // The constructor registers the chart before it paints.
     Chart.getChart(canvas)?.destroy();
@@ -72,123 +72,88 @@ export function makeChart(
   }
 }
 
-type Configuration = Pick<ChartConfiguration<'bar'>, 'data' | 'options'> & {
-  paint: typeof paintBars;
-};
-
-/** The scale of the figures: from zero, with few ticks, a hairline at each, and no border. */
-function figures({ form, percent, format }: Picture, ink: Ink): object {
+/** The scale of a share: from zero to the whole, with a hairline at each of its few ticks. */
+function scaleOf({ format, percent }: Picture, ink: Ink): object {
   return {
-    type: 'linear',
-    min: 0,
-    ...(percent ? { max: 100 } : {}),
     border: { display: false },
-    // At zero, paintBars draws a line next to each bar, below the bar's name.
+    // At zero, paintBars draws a line next to each bar.
     grid: {
-      color: ({ tick }: ScriptableScaleContext) =>
-        tick.value !== 0 ? ink.line : form === 'bars' ? 'transparent' : ink.quiet,
+      color: ({ tick }: ScriptableScaleContext) => (tick.value === 0 ? 'transparent' : ink.line),
       tickLength: 0,
     },
     ticks: {
       color: ink.quiet,
-      font: { family: ink.family, size: textSize(ink, 0.75) },
+      font: { family: ink.family, size: textSize(ink, 0.8125) },
       padding: 6,
-      align: form === 'bars' ? 'inner' : 'center',
+      align: 'inner',
       maxRotation: 0,
-      maxTicksLimit: 6,
       ...(percent ? { stepSize: 50 } : {}),
       callback: (value: number) => format(value),
     },
   } satisfies Record<string, unknown> & { [Key in keyof LinearScaleOptions]?: unknown };
 }
 
-function bars(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): Configuration {
-  const { names, marks, percent } = picture;
+/** Panels next to each other are on one scale, each a little further on it. */
+function configurationOf(
+  picture: Picture,
+  plan: Plan,
+  ink: Ink,
+  width: number,
+): Pick<ChartConfiguration<'bar'>, 'data' | 'options'> {
+  const { across, above, rows, panels, unit } = plan;
+  const { marks, percent, form } = picture;
+  const [first] = panels;
+  const left = across ? 0 : (first?.zero ?? 0);
+  const most = percent ? 100 : Math.max(...marks.map(({ to }) => to));
+  const max = across ? width / unit : most;
   return {
     data: {
-      labels: [...names],
-      datasets: [
-        {
-          data: marks.map(({ from, to }): [number, number] => [from, to]),
-          backgroundColor: marks.map((mark) => (isSolid(mark) ? ink.accent : 'transparent')),
-          barThickness: Math.round(1.15 * ink.size),
-        },
-      ],
+      labels: Array.from({ length: rows }, (_, row) => row),
+      datasets: panels.map(({ lines, zero }) => {
+        const offset = across ? zero / unit : 0;
+        const own = Array.from({ length: rows }, (_, row) => {
+          const index = lines.find((line) => line.row === row)?.mark;
+          return index === undefined ? undefined : marks[index];
+        });
+        return {
+          grouped: false,
+          data: own.map((mark): [number, number] | null =>
+            mark ? [offset + mark.from, offset + mark.to] : null,
+          ),
+          backgroundColor: own.map((mark) =>
+            !mark || !isSolid(mark) ? 'transparent' : mark.emphasised ? ink.accent : ink.edge,
+          ),
+          barThickness: Math.round((form === 'bars' ? 1.5 : 1.15) * ink.size),
+        };
+      }),
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { left: 1, right: widthForFigures(context, picture, ink) } },
+      layout: {
+        padding: {
+          left,
+          right: Math.max(0, width - left - unit * max),
+          // Names above the bars, or titles above the rows.
+          top: (across ? 2 : above ? 1 : 0) * ink.size,
+        },
+      },
       // Each bar has its figure. Only a share needs the scale, to show the whole.
       scales: {
-        x: { ...figures(picture, ink), display: percent, afterFit: flush },
+        x: {
+          type: 'linear',
+          min: 0,
+          max,
+          display: percent && form === 'bars',
+          afterFit: flush,
+          ...scaleOf(picture, ink),
+        },
         y: { type: 'category', display: false },
       },
     },
-    paint: paintBars,
   };
 }
 
 /** Removes the padding for the first and last number, so that bars align with the text. */
 function flush(scale: Scale): void {
   scale.paddingLeft = scale.paddingRight = 0;
-}
-
-/** Only the fields and their scales. Transparent bars give the scales their range. */
-function years(picture: Picture, ink: Ink): Configuration {
-  const { names, marks } = picture;
-  const fields = [true, false]
-    .map((apart) => marks.filter((mark) => mark.apart === apart))
-    .filter(({ length }) => length > 0);
-  // Stacked, the first at the bottom, with an empty scale between them and space for names on top.
-  const scales: [string, object][] = fields.map((own, i) => [
-    axisOf(own[0]),
-    {
-      ...figures(picture, ink),
-      stack: 'y',
-      stackWeight: 2 + i,
-      suggestedMax: 1.12 * Math.max(...own.map(({ to }) => to)),
-    },
-  ]);
-  if (fields.length > 1)
-    scales.splice(1, 0, [
-      'yBetween',
-      {
-        type: 'category',
-        stack: 'y',
-        stackWeight: 0.4,
-        border: { display: false },
-        grid: { display: false },
-        ticks: { display: false },
-      },
-    ]);
-  return {
-    data: {
-      labels: [...names],
-      datasets: fields.map((own) => ({
-        yAxisID: axisOf(own[0]),
-        data: names.map((_, i) =>
-          Math.max(0, ...own.filter(({ at }) => at === i).map(({ to }) => to)),
-        ),
-        backgroundColor: 'transparent',
-      })),
-    },
-    options: {
-      layout: { padding: { top: 0.8 * ink.size, right: 10 } },
-      scales: {
-        x: {
-          type: 'category',
-          border: { color: ink.quiet },
-          grid: { display: false },
-          ticks: {
-            color: ink.quiet,
-            font: { family: ink.family, size: textSize(ink, 0.75) },
-            maxRotation: 0,
-            autoSkipPadding: 8,
-          },
-        },
-        ...Object.fromEntries(scales),
-      },
-    },
-    paint: paintYears,
-  };
 }

@@ -1,6 +1,7 @@
+import { boxesOf, type Box } from './bars.js';
 import { makeChart, type Chart } from './chart.js';
 import type { Ink, Picture } from './picture.js';
-import { placeOf } from './years.js';
+import type { Plan } from './plan.js';
 
 /** A picture in its box, until `end`. */
 export interface Drawing {
@@ -30,6 +31,7 @@ export function draw(
   // To fail now rather than when the box gets a size.
   if (!canvas.getContext('2d')) throw new Error('no canvas');
   let chart: Chart | undefined;
+  let plan: Plan | undefined;
   let chosen: number | undefined;
 
   function paint(): void {
@@ -39,7 +41,7 @@ export function draw(
     if (width === 0 || height === 0) return;
     canvas.width = width;
     canvas.height = height;
-    chart = makeChart(canvas, picture, ink(), devicePixelRatio, () => chosen);
+    ({ chart, plan } = makeChart(canvas, picture, ink(), devicePixelRatio, () => chosen));
   }
   function repaint(): void {
     try {
@@ -70,7 +72,9 @@ export function draw(
       chart?.draw();
     },
     nearest(clientX, clientY) {
-      return chart && nearestMark(chart, picture, ...placeIn(canvas, chart, clientX, clientY));
+      if (!chart || !plan) return undefined;
+      const place = placeIn(canvas, chart, clientX, clientY);
+      return nearestMark(boxesOf(chart, picture, plan), plan, ...place);
     },
     repaint,
     end,
@@ -103,11 +107,12 @@ function watchDensity(changed: () => void): () => void {
   return stop;
 }
 
-function nearestMark(chart: Chart, { form, marks }: Picture, x: number, y: number): number {
-  const distances = marks.map((mark, i) => {
-    if (form === 'bars') return Math.abs((chart.getDatasetMeta(0).data[i]?.y ?? Infinity) - y);
-    const place = placeOf(chart, mark);
-    return Math.hypot(place.x - x, place.y - y);
+/** The mark of the nearest row, in the panel below the pointer. */
+function nearestMark(boxes: readonly Box[], { panels }: Plan, x: number, y: number): number {
+  const distances = boxes.map((box, i) => {
+    const panel = panels.find(({ lines }) => lines.some(({ mark }) => mark === i));
+    const { left = 0, right = 0 } = panel ?? {};
+    return Math.hypot(Math.max(0, left - x, x - right), box.y + box.height / 2 - y);
   });
   return distances.indexOf(Math.min(...distances));
 }

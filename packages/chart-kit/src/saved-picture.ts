@@ -1,5 +1,5 @@
 import { makeChart } from './chart.js';
-import type { Ink, Mark, Picture } from './picture.js';
+import { wideFrom, type Ink, type Mark, type Picture } from './picture.js';
 import { drawMark, font, radius, wrapped, type Context } from './shapes.js';
 
 /** The texts around the chart in a saved picture. */
@@ -9,8 +9,8 @@ export interface SavedPicture {
   subtitle: string;
   /** Paragraphs below the chart; `standing` puts its mark first. */
   lines: readonly { text: string; standing?: Mark['standing'] }[];
-  /** Height of the chart, in `em`. */
-  height: number;
+  /** Height of the chart, in `em`: narrower than `wideFrom`, and from there. */
+  height: readonly [narrow: number, wide: number];
 }
 
 /** In CSS pixels; the file has `density` times as many pixels. */
@@ -47,7 +47,9 @@ export function paintSavedPicture(
     { text: subtitle, ...small },
   ];
   const foot: Paragraph[] = lines.map((line) => ({ ...line, ...small }));
-  const chartHeight = height * ink.size;
+  const [narrow, wide] = height;
+  const isWide = width - 2 * margin >= wideFrom * ink.size;
+  const chartHeight = (isWide ? wide : narrow) * ink.size;
   // Measure first: a canvas loses its contents when it gets its height.
   const total =
     write(context, head, margin) + above + chartHeight + below + write(context, foot, 0) + margin;
@@ -81,7 +83,7 @@ function drawChart(
   const canvas = document.createElement('canvas');
   canvas.width = width - 2 * margin;
   canvas.height = height;
-  const chart = makeChart(canvas, picture, ink, density);
+  const { chart } = makeChart(canvas, picture, ink, density);
   try {
     context.drawImage(canvas, margin, top, width - 2 * margin, height);
   } finally {
@@ -104,7 +106,7 @@ function write(
     context.font = face;
     const indent = standing === undefined ? 0 : 2 * radius + 6;
     if (standing !== undefined && surface !== undefined)
-      drawMark(context, margin + radius, at + line / 2, 0, standing, colour, surface);
+      drawMark(context, margin + radius, at + line / 2, standing, colour, surface);
     for (const words of wrapped(context, text, width - 2 * margin - indent)) {
       context.fillStyle = colour;
       if (surface !== undefined) context.fillText(words, margin + indent, at + line / 2);

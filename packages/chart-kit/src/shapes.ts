@@ -17,36 +17,20 @@ export function font(ink: Ink, scale: number, weight = 400): string {
   return `${weight} ${textSize(ink, scale)}px ${ink.family}`;
 }
 
-/** Series differ by shape: disc, square, diamond. */
-function outline(x: number, y: number, r: number, series: number): Path2D {
-  const path = new Path2D();
-  if (series % 3 === 0) path.arc(x, y, r, 0, 2 * Math.PI);
-  else if (series % 3 === 1) path.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
-  else {
-    const far = 1.25 * r;
-    path.moveTo(x, y - far);
-    path.lineTo(x + far, y);
-    path.lineTo(x, y + far);
-    path.lineTo(x - far, y);
-    path.closePath();
-  }
-  return path;
-}
-
 /**
- * Draws the shape of a series. Its filling shows the standing, as in the marks next to the sources:
- * full: checked; half: second-hand; stroke: corrected; dashes: contested; two lines: attributed.
+ * Draws a disc that shows the standing. Full: checked; half: second-hand; stroke: corrected; dashes:
+ * contested; two lines: attributed.
  */
 export function drawMark(
   context: Context,
   x: number,
   y: number,
-  series: number,
   standing: Mark['standing'],
   colour: string,
   surface: string,
 ): void {
-  const path = outline(x, y, radius - 0.75, series);
+  const path = new Path2D();
+  path.arc(x, y, radius - 0.75, 0, 2 * Math.PI);
   context.save();
   context.fillStyle = standing === 'checked' ? colour : surface;
   context.fill(path);
@@ -69,14 +53,9 @@ export function drawMark(
   context.restore();
 }
 
-export function addLine(context: Context, from: Point, to: Point): void {
+function addLine(context: Context, from: Point, to: Point): void {
   context.moveTo(...from);
   context.lineTo(...to);
-}
-
-/** The colour of a series, which its shape repeats. */
-export function colourOf(series: number, { accent, text, quiet }: Ink): string {
-  return [accent, text, quiet][series % 3] ?? accent;
 }
 
 /** Whether the marks differ in standing, so that each must show it. */

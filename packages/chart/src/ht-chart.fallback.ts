@@ -40,7 +40,7 @@ export const fallback: Fallback = {
       ...rows.map((row) => `    ${row}`),
       '  </tbody>',
       '</table>',
-      paragraph(escapeText(chart.note)),
+      paragraph(escapeText([chart.subtitle, chart.note].filter(Boolean).join(' '))),
     ];
   },
 

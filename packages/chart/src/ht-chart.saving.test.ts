@@ -300,14 +300,14 @@ describe('the picture to save', () => {
       year: 'numeric',
       timeZone: 'UTC',
     });
-    for (const part of [words(each.title), words(each.note), `As of ${month}.`, 'Dashed line'])
+    for (const part of [words(each.title), words(each.note), `As of ${month}.`])
       assert.include(text, part);
     // The picture has no table next to it.
     assert.notInclude(text, 'table');
     for (const id of each.revised ?? []) {
       const { name } = each.series.find(({ facts }) => facts.includes(id)) ?? {};
       const { period, caveat } = factOf(id);
-      assert.include(text, `* ${words(name)}, ${period ?? ''}: ${words(caveat)}`);
+      assert.include(text, ` ${words(name)}, ${period ?? ''}: ${words(caveat)}`);
     }
     assert.lengthOf(
       written.filter((line) => line.trim() !== line || line === ''),

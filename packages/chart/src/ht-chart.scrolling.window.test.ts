@@ -295,7 +295,7 @@ describe('on a long page', () => {
   it('shows another chart when the attribute changes', async () => {
     const widget = await chart('mo-types-2021');
     await drawn(widget);
-    for (const id of ['mo-by-year', 'federal-prosecutions', 'mo-types-2021'])
+    for (const id of ['mo-by-year', 'federal-prosecutions', 'mo-venues-2021'])
       await set(widget, { chart: id });
     assert.lengthOf(barLengths(await drawn(widget)), 3);
     assert.lengthOf(Object.keys(Chart.instances), 1);

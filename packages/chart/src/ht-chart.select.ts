@@ -1,6 +1,7 @@
-import type { Mark, Picture } from '@ht-widgets/chart-kit';
+import type { Line, Mark, Panel, Picture } from '@ht-widgets/chart-kit';
 import { figureText, localeOf, statementOf, type Statement } from '@ht-widgets/core';
 import type { Chart, ChartSlice, Language } from '@ht-widgets/facts';
+import { dictionary } from './ht-chart.strings.js';
 
 /** A fact as a chart shows it. */
 export interface Row {
@@ -14,10 +15,10 @@ export interface Row {
   name: string;
   /** What it counts then. */
   counts: string | undefined;
-  /** The figure with its qualifier; with an asterisk where it is revised. */
+  /** The figure with its qualifier. */
   figure: string;
-  /** Whether another figure was printed too. */
-  revised: boolean;
+  /** At the figure and at its note, where another figure was printed too; otherwise empty. */
+  letter: string;
 }
 
 /** Facts of one standing, from the same sources. */
@@ -44,12 +45,15 @@ const mostMarks = 60;
 /** With more, the numbers of a scale do not fit. */
 const largest = 1e12;
 
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+
 /** What to show of `chart`, in the ledger's order. Facts that have no figure are left out. */
 export function select(
   chart: Chart,
   { facts, sources }: ChartSlice,
   language: Language,
 ): Selection {
+  let letters = 0;
   const rows = chart.series.flatMap(({ facts: ids, name: seriesName = '' }, series) =>
     ids.flatMap((id): Row[] => {
       const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
@@ -62,8 +66,9 @@ export function select(
         chart.form === 'bars'
           ? [own ?? fact.label]
           : [`${fact.period ?? ''}${own === undefined ? '' : ` (${own})`}`, own];
-      const figure = figureText(statement.figure) + (revised ? '*' : '');
-      return [{ id, fact, statement, series, seriesName, name, counts, figure, revised }];
+      const figure = figureText(statement.figure);
+      const letter = revised ? (alphabet[letters++] ?? '…') : '';
+      return [{ id, fact, statement, series, seriesName, name, counts, figure, letter }];
     }),
   );
   const denominators = new Set(rows.map(({ fact }) => fact.of));
@@ -113,28 +118,25 @@ function groupsOf(rows: readonly Row[]): Group[] {
   });
 }
 
-function pictureOf(
-  { form, series, residual }: Chart,
-  rows: readonly Row[],
-  language: Language,
-): Picture | undefined {
+function pictureOf(chart: Chart, rows: readonly Row[], language: Language): Picture | undefined {
+  const { form, residual } = chart;
   const isShare = ({ fact: { kind } }: Row) => kind === 'percent' || kind === 'range';
   const percent = rows.every(isShare);
-  const names = form === 'bars' ? rows.map(fullName) : yearsOf(rows);
+  const overlap = form === 'bars' ? overlapIn(rows) : undefined;
+  const years = form === 'by-year' ? yearsOf(rows) : [];
+  const first = emphasisedOf(rows, residual);
   const marks = rows.map((row, i): Mark => {
-    const { fact, series: own, counts, revised } = row;
+    const { fact, counts, letter } = row;
     const { value = 0, low = 0, high = value, standing } = fact;
-    const figure = counts === undefined ? row.figure : `${row.figure} ${counts}`;
+    const from = overlap && i !== overlap.marks[0] ? (overlap.starts[i] ?? low) : low;
     return {
-      at: form === 'bars' ? i : (names?.indexOf(fact.period ?? '') ?? i),
-      series: own,
-      from: low,
-      to: high,
-      figure,
+      from,
+      to: from - low + high,
+      figure: counts === undefined ? row.figure : `${row.figure} ${counts}`,
+      letter,
       standing,
       residual: residual?.includes(row.id) === true,
-      atLeast: counts !== undefined ? figure : revised ? '*' : '',
-      apart: series[own]?.apart === true,
+      emphasised: row === first,
     };
   });
   const fits =
@@ -143,7 +145,7 @@ function pictureOf(
     rows.length <= mostMarks &&
     rows.every(({ fact }) => fact.kind !== 'rank') &&
     marks.every(({ to }) => to <= largest);
-  if (!fits || !names) return undefined;
+  if (!fits || !years) return undefined;
   const number = new Intl.NumberFormat(localeOf[language], {
     style: percent ? 'percent' : 'decimal',
     maximumFractionDigits: 2,
@@ -151,11 +153,68 @@ function pictureOf(
   return {
     form,
     percent,
-    names,
-    series: series.map(({ name = '' }) => name),
+    panels: form === 'bars' ? [barsOf(rows)] : panelsOf(chart, rows, years),
+    years: twiceInAYear(rows) ? 0 : years.length,
     marks,
+    overlap,
+    none: dictionary[language].none,
     format: (value) => number.format(percent ? value / 100 : value),
   };
+}
+
+/** The newest figure of the first series; of several, the first. */
+function emphasisedOf(rows: readonly Row[], residual: readonly string[] = []): Row | undefined {
+  const [first] = rows
+    .filter(
+      ({ id, fact, series }) =>
+        series === 0 && fact.standing !== 'contested' && !residual.includes(id),
+    )
+    .sort((a, b) => (b.fact.period ?? '').localeCompare(a.fact.period ?? ''));
+  return first;
+}
+
+/** Two shares below each other that overlap: the second begins where that is in both. */
+function overlapIn(rows: readonly Row[]) {
+  for (const [i, { fact }] of rows.entries()) {
+    const both = fact.overlaps?.find((each) => each.with === rows[i + 1]?.id)?.both;
+    const third = rows.findIndex(({ id }) => id === both);
+    const [a = NaN, b = NaN, shared = NaN] = [i, i + 1, third].map((at) => rows[at]?.fact.value);
+    if (a - shared + b > 100 || !(shared > 0)) continue;
+    const from = a - shared;
+    const starts = { [i + 1]: from, [third]: from };
+    return { from, to: a, starts, marks: [i, i + 1] as const };
+  }
+  return undefined;
+}
+
+function barsOf(rows: readonly Row[]): Panel {
+  const lines = rows.map((row, i): Line => ({ name: fullName(row), mark: i, at: i, span: 1 }));
+  return { title: '', lines };
+}
+
+/** Whether a series has two figures of one year. Then rows cannot be years. */
+function twiceInAYear(rows: readonly Row[]): boolean {
+  return new Set(rows.map(({ series, fact }) => `${series} ${fact.period}`)).size < rows.length;
+}
+
+/** A panel for each series: its figures, and the years between them that have none. */
+function panelsOf({ series }: Chart, rows: readonly Row[], years: readonly string[]): Panel[] {
+  return series.map(({ name: title = '' }, i) => {
+    const lines: Line[] = [];
+    years.forEach((year, at) => {
+      const own = rows.flatMap((row, mark) =>
+        row.series === i && row.fact.period === year ? [mark] : [],
+      );
+      for (const mark of own) lines.push({ name: year, mark, at, span: 1 });
+      const last = lines.at(-1);
+      if (own.length > 0) return;
+      if (last && last.mark === undefined) {
+        last.span += 1;
+        last.name = `${years[last.at] ?? ''}–${year}`;
+      } else lines.push({ name: year, mark: undefined, at, span: 1 });
+    });
+    return { title, lines };
+  });
 }
 
 /** Every year from first to last; undefined if a period is not a year, or there are too many. */

@@ -9,8 +9,7 @@ export const en = {
   notSaved:
     'This browser does not let a page read its own pictures, so no file was saved. ' +
     'Save the data, or take a screenshot.',
-  revised: '* Another figure was printed too: its limit is in the table.',
-  dashed: 'Dashed line: the source was not checked for both ends.',
+  none: 'none found',
   reading: (title: string) => `Figures of the chart “${title}”. Arrow keys read them one by one.`,
   position: (n: number, all: number) =>
     `${n} of ${all}. Arrow keys: next or previous. Escape or a second press: close.`,
@@ -61,8 +60,7 @@ export const es: typeof en = {
   notSaved:
     'Este navegador no permite que una página lea sus propias imágenes, así que no se guardó ' +
     'ningún archivo. Guarde los datos o haga una captura de pantalla.',
-  revised: '* También se publicó otra cifra: su límite está en la tabla.',
-  dashed: 'Línea discontinua: la fuente no está comprobada en los dos extremos.',
+  none: 'sin cifra',
   reading: (title) => `Cifras del gráfico “${title}”. Las teclas de flecha las leen una por una.`,
   position: (n, all) =>
     `${n} de ${all}. Teclas de flecha: siguiente o anterior. Escape u otra pulsación: cerrar.`,

@@ -22,32 +22,46 @@ export const styles = css`
     padding: 0;
   }
   .heading {
-    max-inline-size: 42em;
+    max-inline-size: 60em;
   }
   .heading [part~='label'] {
-    font-size: 1.0625em !important;
-    line-height: 1.35 !important;
+    font-size: 1.25em !important;
+    line-height: 1.3 !important;
     font-weight: 700 !important;
+    text-wrap: balance !important;
   }
   .of,
   .key,
   .caveat {
-    margin-block-start: 0.25em !important;
-    max-inline-size: 46em !important;
-    font-size: 0.875em !important;
-    line-height: 1.45 !important;
-    color: var(--_quiet) !important;
+    margin-block-start: 0.3em !important;
+    max-inline-size: 65ch !important;
     text-wrap: pretty;
   }
-  .key,
-  .caveat {
-    margin-block-start: 0.7em !important;
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25em 2.25em;
+    margin-block-start: 1.25em;
+  }
+  .notes > * {
+    margin-block: 0 0.75em !important;
+  }
+  .drawing {
+    min-inline-size: 0;
+    max-inline-size: 60em;
+  }
+  [part~='figure'] {
+    container-type: inline-size !important;
   }
   .plot {
     position: relative;
-    margin-block-start: 0.9em;
-    max-inline-size: 72em;
+    block-size: var(--_narrow);
     border-radius: 2px;
+  }
+  @container (min-width: 36em) {
+    .plot {
+      block-size: var(--_wide);
+    }
   }
   .plot canvas {
     position: absolute;
@@ -60,7 +74,7 @@ export const styles = css`
   .drawn .plot {
     cursor: pointer;
   }
-  .undrawn :is(.plot, .dashed, .toggle),
+  .undrawn :is(.drawing, .toggle),
   .card:not(.drawn) .png {
     display: none;
   }
@@ -76,6 +90,7 @@ export const styles = css`
     border-inline-end-color: var(--_quiet);
     border-block-end-color: var(--_line);
     border-inline-start-color: var(--_focus);
+    column-rule-color: var(--_edge);
     forced-color-adjust: none;
     transition: all 1ms;
   }
@@ -86,6 +101,7 @@ export const styles = css`
     background-color: #fff;
     border-inline-end-color: #4b5664;
     border-block-end-color: #d0d7de;
+    column-rule-color: #8a8a8a;
   }
 
   .readout:not(:empty) {
@@ -103,18 +119,20 @@ export const styles = css`
     font-size: 0.875em;
   }
   .foot {
-    margin-block-start: 0.9em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_line);
-    font-size: 0.8125em;
+    font-size: 0.875em;
     line-height: 1.45;
     color: var(--_quiet);
+  }
+  .card > .foot {
+    margin-block-start: 0.9em;
+    padding-block-start: 0.9em;
+    border-block-start: 1px solid var(--_line);
   }
   .foot ul {
     list-style: none;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.35em 2em;
+    gap: 0.5em 2.25em;
   }
   .foot b {
     font-weight: 600;
@@ -123,13 +141,20 @@ export const styles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2em 1.1em;
-    margin-block-start: 0.6em;
-    font-size: 0.875em;
+    gap: 0.2em 1.5em;
+    margin-block-start: 0.75em;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.9375em;
+  }
+  @container (min-width: 26em) {
+    .toggle {
+      margin-inline-end: auto !important;
+    }
   }
   .tools button {
     all: unset;
-    padding-block: 0.25em;
+    padding-block: 0.4em;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.18em;
@@ -179,7 +204,7 @@ export const styles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.875em;
+    font-size: 0.9375em;
     line-height: 1.4;
   }
   th,
@@ -195,7 +220,8 @@ export const styles = css`
     padding-inline-end: 0;
   }
   thead th {
-    color: var(--_quiet);
+    font-weight: 700;
+    border-block-end: 1.5px solid var(--_text);
   }
   thead th::first-letter {
     text-transform: uppercase;
@@ -222,8 +248,7 @@ export const styles = css`
 
   /* A drawing so narrow would cut off digits, which changes a number. */
   @container (max-width: 14em) {
-    .plot,
-    .dashed,
+    .drawing,
     .toggle,
     .png {
       display: none;
@@ -288,12 +313,32 @@ export const styles = css`
     }
   }
 
+  /* What narrows a chart down is next to it. */
+  @container (min-width: 60em) {
+    .chart:not(.undrawn) .beside {
+      grid-template-columns: minmax(0, 1fr) clamp(18em, 30cqi, 24em);
+    }
+    .chart:not(.undrawn) .notes {
+      padding-inline-start: 1.75em;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+
   @media print {
     /* Firefox omits the part of a container that does not fit on a printed page: the table. */
     .card {
       display: block;
       break-inside: auto;
       container-type: normal;
+    }
+    [part~='figure'] {
+      container-type: normal !important;
+    }
+    .beside {
+      display: block;
+    }
+    .drawing {
+      margin-block-end: 0.75em;
     }
     .heading,
     .of,
@@ -317,17 +362,19 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    .card:not(.drawn) :is(.plot, .dashed),
+    .card:not(.drawn) .drawing,
     .tools,
     .status,
     .readout {
       display: none;
     }
+    .plot {
+      block-size: auto;
+    }
     .plot canvas {
-      inline-size: 100% !important;
-      block-size: 100% !important;
-      object-fit: contain;
-      object-position: 0 0;
+      position: static;
+      max-inline-size: min(100%, 12cm);
+      block-size: auto !important;
     }
   }
   @media (forced-colors: active) {
@@ -341,6 +388,7 @@ export const styles = css`
       /* Lines of the scale would be more prominent than the data. */
       border-block-end-color: Canvas;
       border-inline-start-color: Highlight;
+      column-rule-color: CanvasText;
     }
     .readout:not(:empty) {
       border: 1px solid;

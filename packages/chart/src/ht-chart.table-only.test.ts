@@ -89,7 +89,7 @@ describe('where nothing can be drawn', () => {
   it('because it has no width, it waits for one', async () => {
     const widget = await mount(
       '<div style="inline-size: 0; overflow: hidden">' +
-        '<ht-chart chart="mo-types-2021">The children.</ht-chart></div>',
+        '<ht-chart chart="mo-venues-2021">The children.</ht-chart></div>',
     );
     await frames(5);
     (widget.parentElement as HTMLElement).style.inlineSize = '500px';
@@ -98,7 +98,7 @@ describe('where nothing can be drawn', () => {
 
   it('because it is hidden, it waits to be shown', async () => {
     const widget = await mount(
-      '<div hidden><ht-chart chart="mo-types-2021">The children.</ht-chart></div>',
+      '<div hidden><ht-chart chart="mo-venues-2021">The children.</ht-chart></div>',
     );
     await frames(5);
     assert.lengthOf(inside(widget, 'canvas'), 0);

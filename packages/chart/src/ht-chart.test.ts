@@ -74,11 +74,7 @@ describe('the table', () => {
               : fact.period,
           factId,
         );
-        assert.equal(
-          cells[1]?.textContent,
-          printed(fact) + (rest.revised?.includes(factId) ? '*' : ''),
-          factId,
-        );
+        assert.equal(cells[1]?.textContent, printed(fact), factId);
         assert.deepEqual(missingFrom(fact, readerText(rows[i] as Node), data), [], factId);
         if (fact.of) assert.include(readerText(rows[i] as Node), words(fact.of));
       }
@@ -139,6 +135,7 @@ describe('next to the drawing, without a click', () => {
       const widget = await chart(each.id);
       const text = inside(widget, '.heading, .of, .caveat, .foot').map(readerText).join('\n');
       assert.include(text, words(each.title));
+      if (each.subtitle) assert.include(text, words(each.subtitle));
       assert.include(text, words(each.note));
       for (const id of idsOf(each)) {
         const fact = factOf(id);
@@ -165,10 +162,21 @@ describe('next to the drawing, without a click', () => {
     assert.lengthOf(years, rows.length);
   });
 
-  it('is said what an asterisk and a dashed line mean', async () => {
-    assert.match(readerText(one(await chart('mo-by-year'), '[part=note]')), /^\* .*Dashed line/);
-    clearPage();
-    assert.lengthOf(inside(await chart('mo-types-2021'), '[part=note]'), 0);
+  it('has a note for each letter at a figure: which figure it is, and its limit', async () => {
+    for (const each of charts) {
+      const widget = await chart(each.id);
+      const notes = inside(widget, '[part=note]').map(readerText);
+      assert.lengthOf(notes, each.revised?.length ?? 0, each.id);
+      each.revised?.forEach((id, i) => {
+        const { period, caveat } = factOf(id);
+        const note = notes.find(
+          (text) =>
+            text.includes(words(caveat)) && (each.form === 'bars' || text.includes(period ?? '')),
+        );
+        assert.match(note ?? '', /^[a-z] /, `${each.id} ${i}`);
+      });
+      clearPage();
+    }
   });
 
   it('all in Spanish on a Spanish page', async () => {

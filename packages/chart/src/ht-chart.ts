@@ -40,15 +40,15 @@ export type ChartDisplay = (typeof displays)[number];
  * @csspart label - The title: what is counted, where and when.
  * @csspart figure - The drawing.
  * @csspart table - The table.
- * @csspart note - What asterisks and dashes mean.
+ * @csspart note - What a letter at a figure leads to.
  * @csspart caveat - The limit. It cannot be hidden.
  * @csspart list - The sources, where figures have several.
  * @csspart item - One of them.
- * @cssprop [--ht-color-text] - Text, and the second series.
+ * @cssprop [--ht-color-text] - Text.
  * @cssprop [--ht-color-quiet] - Limits, sources, the scale.
  * @cssprop [--ht-color-surface] - The card.
  * @cssprop [--ht-color-line] - Hairlines.
- * @cssprop [--ht-color-accent] - Bars, first series, links; clamped in lightness for legibility.
+ * @cssprop [--ht-color-accent] - The emphasised bar, and links; clamped in lightness for legibility.
  * @cssprop [--ht-color-focus] - The focus ring, and the ring round the figure that is read.
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-space] - Padding.
@@ -121,7 +121,9 @@ export class HtChart extends HtCitingElement<Content> {
     if (!place || !figure || !shown?.picture || !this.isConnected) return;
     const { rows, picture, language } = shown;
     // Reserve the space first, so that nothing moves when the drawing comes.
-    place.style.blockSize = `${heightOf(shown)}em`;
+    const [narrow, wide] = heightOf(shown);
+    place.style.setProperty('--_narrow', `${narrow}em`);
+    place.style.setProperty('--_wide', `${wide}em`);
     const strings = dictionary[language];
     const readout = this.renderRoot.querySelector<HTMLElement>('.readout');
     const texts = rows.map(

@@ -31,25 +31,28 @@ export interface Card {
 export function card(content: Content, options: Card): TemplateResult {
   const { chart, rows, groups, of, sources, language } = content;
   const { headingLevel, drawn } = options;
-  const { revised, dashed } = noteOf(content);
-  const dashes = drawn && dashed ? html`<span class="dashed">${` ${dashed}`}</span>` : nothing;
-  const denominator = of === undefined ? '' : `${dictionary[language].outOf} ${of}.`;
+  const strings = dictionary[language];
+  const second = [chart.subtitle, of === undefined ? '' : `${strings.outOf} ${of}.`];
+  const whence = foot(groups, sources, language);
   return html`<div class="card surface ${drawn ? 'chart' : 'alone'}">
       <span class="ink"></span><span class="ink paper"></span>
       ${heading(headingLevel, html`<span part="label">${chart.title}</span>`)}
-      ${denominator === '' ? nothing : html`<p class="of">${denominator}</p>`}
+      <p class="of">${second.filter(Boolean).join(' ')}</p>
+      <div class="beside">
       ${
         drawn
-          ? html`<div part="figure"><div class="plot"></div></div><div class="readout"></div>`
+          ? html`<div class="drawing"><div part="figure"><div class="plot"></div></div><div
+                class="readout"></div></div>`
           : nothing
       }
-      ${
-        revised || dashes !== nothing
-          ? html`<p part="note" class="key">${revised}${dashes}</p>`
-          : nothing
-      }
+      <div class="notes">
       <p part="caveat" class="caveat">${chart.note}</p>
-      <div class="foot">${foot(groups, sources, language)}</div>
+      ${notesOf(content).map(
+        ([letter, text]) => html`<p part="note" class="key"><b>${letter}</b>${` ${text}`}</p>`,
+      )}
+      ${groups.length === 1 ? html`<div class="foot">${whence}</div>` : nothing}
+      </div></div>
+      ${groups.length === 1 ? nothing : html`<div class="foot">${whence}</div>`}
       ${tools(language, options)}
       <div class="rows">${chart.series.map(({ name }, i) =>
         table(
@@ -97,22 +100,26 @@ function toggleTable({ currentTarget }: Event): void {
   button.setAttribute('aria-pressed', String(open));
 }
 
-/** What asterisks and dashes mean; empty where the chart has none. */
-export function noteOf({ rows, picture, language }: Content): Record<'revised' | 'dashed', string> {
-  const strings = dictionary[language];
-  return {
-    revised: rows.some(({ revised }) => revised) ? strings.revised : '',
-    dashed:
-      picture?.form === 'by-year' && rows.some(({ fact }) => fact.standing !== 'checked')
-        ? strings.dashed
-        : '',
-  };
+/** What the letters at figures lead to: the limit, which gives the other figure. */
+export function notesOf({ rows }: Selection): [letter: string, text: string][] {
+  return rows
+    .filter(({ letter }) => letter !== '')
+    .map((row) => [row.letter, `${fullName(row)}: ${limitOf(row.statement)}`]);
 }
 
-/** Height of the drawing in `em`: a line and a bar per figure, or one or two fields of years. */
-export function heightOf({ picture, rows }: Selection): number {
-  if (picture?.form === 'by-year') return picture.marks.some(({ apart }) => apart) ? 28 : 19;
-  return 3.6 * rows.length + (picture?.percent ? 1.6 : 0);
+/** Height of the drawing in `em`: in a narrow card, and in a wide one. */
+export function heightOf({ picture, rows }: Selection): [narrow: number, wide: number] {
+  if (picture?.form !== 'by-year') {
+    const scale = picture?.percent ? 2 : 0.5;
+    return [3.6 * rows.length + 1 + scale, 2.9 * rows.length + scale];
+  }
+  const { panels, years } = picture;
+  const lines = panels.reduce(
+    (sum, { title, lines: own }) => sum + own.length + (title ? 1 : 0),
+    0,
+  );
+  const narrow = 1.9 * lines;
+  return [narrow, years > 0 && panels.length > 1 ? 2.05 * years + 2 : narrow];
 }
 
 function attributed(statement: Statement): TemplateResult {

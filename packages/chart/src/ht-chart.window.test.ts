@@ -48,12 +48,22 @@ afterEach(() => {
 const factOf = (id: string): Fact => data.facts.find((fact) => fact.id === id) as Fact;
 
 describe('what is drawn', () => {
-  it('is as wide as its card, on wide pages too', async () => {
+  it('is next to its notes on wide pages, and above them on others', async () => {
     await setViewport({ width: 1180, height: 700 });
     const widget = await chart('us-by-year');
-    const canvas = await drawn(widget);
-    assert.closeTo(canvas.clientWidth, one(widget, '.foot').getBoundingClientRect().width, 20);
+    await drawn(widget);
+    const boxes = (): [DOMRect, DOMRect] => [
+      one(widget, '.plot').getBoundingClientRect(),
+      one(widget, '.notes').getBoundingClientRect(),
+    ];
+    const [plot, notes] = boxes();
+    assert.isAbove(notes.left, plot.right);
+    assert.closeTo(notes.top, plot.top, 2);
+    assert.isAbove(plot.width, 600);
     await setViewport({ width: 800, height: 600 });
+    const [above, below] = boxes();
+    assert.isAbove(below.top, above.bottom);
+    assert.closeTo(above.width, one(widget, '.foot').getBoundingClientRect().width, 20);
   });
 
   it("has the reader's own colours where colours are forced", async () => {
@@ -71,8 +81,8 @@ describe('what is drawn', () => {
         const { width, height, at } = inkOn(canvas);
         for (let y = 0; y < height; y++)
           if (
-            at(width / 4, y)[3] > 250 &&
-            at(width / 4, y)
+            at(0.4 * width, y)[3] > 250 &&
+            at(0.4 * width, y)
               .slice(0, 3)
               .join() === expected
           )
@@ -337,7 +347,7 @@ describe('on paper', () => {
       const { width, height, at } = inkOn(canvas);
       let found = 0;
       for (let y = 0; y < height; y++)
-        if (at(width / 4, y)[3] > 250) found = Math.max(found, at(width / 4, y)[0]);
+        if (at(0.4 * width, y)[3] > 250) found = Math.max(found, at(0.4 * width, y)[0]);
       return found;
     };
     const before = brightest();

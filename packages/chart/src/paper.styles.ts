@@ -14,8 +14,24 @@ export const paperStyles = css`
     .foot ul {
       display: block;
     }
+    .heading [part~='label'] {
+      font-size: 1.125em !important;
+    }
+    .of,
+    .key,
+    .caveat {
+      max-inline-size: none !important;
+      font-size: 0.8125em !important;
+      line-height: 1.4 !important;
+    }
+    .beside {
+      margin-block-start: 0.75em;
+    }
     table {
-      font-size: 0.8125em;
+      font-size: 0.75em;
+    }
+    .foot {
+      font-size: 0.75em;
     }
     tbody,
     .foot ul {
@@ -23,7 +39,7 @@ export const paperStyles = css`
       column-gap: 2em;
     }
     tbody tr {
-      padding-block: 0.2em;
+      padding-block: 0.1em;
       border: 0;
     }
     thead *,

@@ -1,9 +1,7 @@
 import type { SavedPicture } from '@ht-widgets/chart-kit';
 import { localeOf } from '@ht-widgets/core';
-import { fullName } from './ht-chart.select.js';
 import { dictionary } from './ht-chart.strings.js';
-import { attributionInWords, heightOf, noteOf, type Content } from './ht-chart.view.js';
-import { limitOf } from './in-words.js';
+import { attributionInWords, heightOf, notesOf, type Content } from './ht-chart.view.js';
 
 /** What a saved picture says around the drawing. */
 export function savedPictureOf(content: Content): SavedPicture {
@@ -17,14 +15,12 @@ export function savedPictureOf(content: Content): SavedPicture {
   });
   return {
     title: chart.title,
-    subtitle: of === undefined ? '' : `${strings.outOf} ${of}.`,
+    subtitle: [chart.subtitle, of === undefined ? '' : `${strings.outOf} ${of}.`]
+      .filter(Boolean)
+      .join(' '),
     lines: [
-      // A picture has no table, so it says what else was printed.
-      ...rows
-        .filter(({ revised }) => revised)
-        .map((row) => ({ text: `* ${fullName(row)}: ${limitOf(row.statement)}` })),
-      { text: noteOf(content).dashed },
       { text: chart.note },
+      ...notesOf(content).map(([letter, text]) => ({ text: `${letter} ${text}` })),
       ...groups.map(({ statement, figures }) => ({
         standing: statement.standing,
         text: [figures && `${figures}.`, `${attributionInWords(statement)}.`, statement.reason]

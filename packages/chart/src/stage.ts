@@ -39,6 +39,24 @@ function whenAtRest(place: HTMLElement, seen: DOMRectReadOnly, work: () => void)
 /** What draws, once a chart of the page has loaded it. */
 let kit: typeof chartKit | undefined;
 
+async function loadKit(): Promise<void> {
+  kit ??= await import('@ht-widgets/chart-kit').catch(() => undefined);
+}
+
+/**
+ * A browser does not wait before it prints, so what draws is loaded once the page is idle. A phone
+ * seldom prints, and loads it only for a chart in or near the viewport.
+ */
+function loadForPaper(): void {
+  if (kit || matchMedia('(pointer: coarse)').matches) return;
+  const load = () =>
+    void ('requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout)(
+      () => void loadKit(),
+    );
+  if (document.readyState === 'complete') load();
+  else addEventListener('load', load, { once: true });
+}
+
 /**
  * Draws a picture into `place` near the viewport, and repaints it when its colours change. Keys and
  * pointer read it figure by figure, until `end`. `figure` gets the class `drawn`, or `undrawn` if
@@ -79,6 +97,7 @@ export class Stage {
       { rootMargin: nearby },
     );
     near.observe(place);
+    loadForPaper();
     // Paper shows what no visitor has scrolled to. Nothing can be loaded any more.
     this.on(window, 'beforeprint', () => {
       if (kit && !this.drawing) this.draw();
@@ -97,6 +116,7 @@ export class Stage {
       text: style.outlineColor,
       surface: style.backgroundColor,
       accent: style.borderTopColor,
+      edge: style.columnRuleColor,
       quiet: style.borderRightColor,
       line: style.borderBottomColor,
       focus: style.borderLeftColor,
@@ -115,7 +135,7 @@ export class Stage {
   }
 
   private async begin(): Promise<void> {
-    kit ??= await import('@ht-widgets/chart-kit').catch(() => undefined);
+    await loadKit();
     if (!this.ended.signal.aborted && !this.drawing) this.draw();
   }
 

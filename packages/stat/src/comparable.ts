@@ -18,3 +18,11 @@ export function comparable(one: Comparable, other: Comparable): boolean {
     [one, other].every(({ standing }) => standing !== 'contested')
   );
 }
+
+/** How two shares overlap, if a source says so. Without `both`, nothing is in both. */
+export function overlapOf(
+  { overlaps }: Pick<Fact, 'overlaps'>,
+  other: string,
+): NonNullable<Fact['overlaps']>[number] | undefined {
+  return overlaps?.find((overlap) => overlap.with === other);
+}

@@ -7,6 +7,7 @@ import {
   ledger,
   missingFrom,
   mount,
+  one,
   openCitation,
   readerText,
   set,
@@ -67,7 +68,15 @@ describe('two facts compared', () => {
         const text = readerText(widget);
         for (const id of pair) {
           const each = fact(id);
-          assert.deepEqual(missingFrom(each, text, data, language), [], id);
+          // A label that both have is shown once, with both periods.
+          const missing = missingFrom(each, text, data, language);
+          assert.deepEqual(
+            missing.filter((what) => what !== 'label'),
+            [],
+            id,
+          );
+          for (const part of words(each.label, language).split(each.period ?? ' '))
+            assert.include(text.toLowerCase(), part.trim().toLowerCase(), id);
           assert.include(text, words(each.caveat, language));
           if (each.of) assert.include(text, words(each.of, language));
         }
@@ -107,6 +116,33 @@ describe('two facts compared', () => {
       );
       clearPage();
     }
+  });
+
+  it('say their sentence once where only the period differs, with a row for each', async () => {
+    for (const [first, second] of [
+      ['nhth-mo-cases-2021', 'nhth-mo-cases-2024'],
+      ['nhth-mo-cases-2024', 'nhth-mo-cases-2021'],
+    ] as const) {
+      const widget = await stat(first, `compare="${second}" heading-level="3"`);
+      const heads = inside(widget, 'h3').map(readerText);
+      assert.lengthOf(heads, 1);
+      assert.match(heads[0] ?? '', /^Cases .* in 2021 and 2024\.$/);
+      const rows = inside(widget, '.row').map((row) => readerText(row).replace(/\s+/g, ' '));
+      const expected = ['2021 240', '2024 272'];
+      assert.deepEqual(rows, first.endsWith('2021') ? expected : expected.reverse());
+      assert.match(readerText(one(widget, '.row.last')), /^2024/, 'the later one is emphasised');
+      for (const row of inside(widget, '.row')) {
+        const bar = (row.querySelector('.filled') as Element).getBoundingClientRect();
+        const number = (row.querySelector('[part=figure]') as Element).getBoundingClientRect();
+        assert.closeTo(number.left, bar.right, 12, 'the number is at the end of its bar');
+        assert.isAtMost(number.right, row.getBoundingClientRect().right + 1);
+      }
+      clearPage();
+    }
+    const widget = await stat('nhth-mo-cases-2021', 'compare="nhth-mo-cases-2024" lang="es"');
+    assert.match(readerText(one(widget, '[part=label]')), / en 2021 y 2024\.$/);
+    const other = await stat(women, `compare="${men}"`);
+    assert.lengthOf(inside(other, '.row'), 0, 'these differ in more');
   });
 
   it('say once what holds for both, and of each what holds for it', async () => {
@@ -182,7 +218,7 @@ describe('two facts compared', () => {
     assert.equal(figure(widget), '240');
     widget.lang = 'es';
     await set(widget, { compare: 'nhth-mo-cases-2024' });
-    assert.include(readerText(widget), 'casos que la Línea Nacional');
+    assert.include(readerText(widget), 'asos que la Línea Nacional');
     const [shorter, longer] = bars(widget);
     assert.closeTo(shorter ?? NaN, 240 / 272, pixel);
     assert.closeTo(longer ?? NaN, 1, pixel);

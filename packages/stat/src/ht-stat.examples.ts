@@ -15,6 +15,20 @@ export const examples: Readonly<Record<string, Example>> = {
   'hundred-range': { attributes: { fact: 'mo-victims-female-share', display: 'hundred' } },
   'hundred-qualified': { attributes: { fact: 'us-men-bought-sex-lifetime', display: 'hundred' } },
   'hundred-refused-for-a-count': { attributes: { fact: 'nhth-mo-cases-2021', display: 'hundred' } },
+  'hundred-overlap': {
+    attributes: {
+      fact: 'nhth-mo-sex-share-2021',
+      compare: 'nhth-mo-labor-share-2021',
+      display: 'hundred',
+    },
+  },
+  'hundred-compare': {
+    attributes: {
+      fact: 'nhth-mo-venue-pornography-2021',
+      compare: 'nhth-mo-venue-hotel-2021',
+      display: 'hundred',
+    },
+  },
   bar: { attributes: { fact: 'mo-poverty-rate-2021', display: 'bar' } },
   'bar-rank': { attributes: { fact: 'mo-population-rank-2020', display: 'bar' } },
   'bar-refused-for-a-contested-claim': {

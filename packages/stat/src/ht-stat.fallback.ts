@@ -22,7 +22,7 @@ import {
   type Statement,
 } from '@ht-widgets/core/statement.js';
 import { sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
-import { comparable } from './comparable.js';
+import { overlapOf, comparable } from './comparable.js';
 import { dictionary } from './ht-stat.strings.js';
 
 export { comparable };
@@ -58,14 +58,14 @@ function withdrawnLines(dataset: Dataset, statement: Statement, attributes: Attr
   return inline ? [[...lines, ...successor].join(' ')] : [...lines, ...successor];
 }
 
-/** The fact, and the one that it is compared with, if the two can be compared. */
-function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes): string[] {
+/** The fact, the one that it is compared with if the two can be, and what the picture has of both. */
+export function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes): string[] {
   const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
   if (!one) return [];
   if (one.withdrawn ?? other?.withdrawn) return [one.id];
-  return other && one !== other && display !== 'inline' && comparable(one, other)
-    ? [one.id, other.id]
-    : [one.id];
+  if (!other || one === other || display === 'inline' || !comparable(one, other)) return [one.id];
+  const both = display === 'hundred' ? overlapOf(one, other.id)?.both : undefined;
+  return [one.id, other.id, ...(both === undefined ? [] : [both])];
 }
 
 /**

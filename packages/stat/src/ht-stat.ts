@@ -54,7 +54,7 @@ interface Content extends Drawing, Cited {
  *   marks, for percentages. `bar`: a share as a part of its whole, or a rank as a dot among the
  *   places. Any other fact is shown as a card.
  * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on
- *   one scale, each with its limit and sources. Where the two cannot be compared, the first is
+ *   one scale, or with `hundred` 100 marks each. Each fact has its limit and sources. Where the two cannot be compared, the first is
  *   shown alone.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes figure and label a heading of this level.
  * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the head of
@@ -198,7 +198,7 @@ function warnAbout(stat: HtStat, fact: Fact, drawing: Drawing | undefined): void
     warn(stat, `shows that "${id ?? ''}" was withdrawn. Choose another fact.`);
     return;
   }
-  if (compare && display && display !== 'card' && display !== 'bar')
+  if (compare && display && !['card', 'bar', 'hundred'].includes(display))
     warn(
       stat,
       `${given} and compare do not go together: ` +

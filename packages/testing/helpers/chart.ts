@@ -95,38 +95,56 @@ function inksOf(root: ShadowRoot): Colour[] {
   return [...root.querySelectorAll('.ink')].flatMap((probe) => {
     const style = getComputedStyle(probe);
     const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
-    return [style.outlineColor, ...sides.map((side) => style[`border${side}Color`])].map(
-      (colour) => {
-        context.fillStyle = colour;
-        context.fillRect(0, 0, 1, 1);
-        const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-        return [red, green, blue, 255] as const;
-      },
-    );
+    const borders = sides.map((side) => style[`border${side}Color`]);
+    return [style.outlineColor, style.columnRuleColor, ...borders].map((colour) => {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+      return [red, green, blue, 255] as const;
+    });
   });
 }
 
-/**
- * Lengths of the bars, from the line that they begin at, in CSS pixels: runs of rows that are
- * painted equally far.
- */
-export function barLengths(canvas: HTMLCanvasElement): number[] {
+interface Bar {
+  from: number;
+  to: number;
+  top: number;
+}
+
+/** The bars that are painted, in CSS pixels: runs of rows that are painted from and to one place. */
+export function barsOn(canvas: HTMLCanvasElement): Bar[] {
   const { width, height, at } = inkOn(canvas);
   const scale = width / canvas.clientWidth;
-  const ends: number[] = [];
-  for (let y = 0; y < height; y++) {
-    let end = 0;
-    for (let x = 0; x < width && x - end < 6 * scale; x++) if (at(x, y)[3] > 128) end = x + 1;
-    ends.push(end);
+  const bars: Bar[] = [];
+  let open = new Map<string, Bar>();
+  for (let y = 0; y <= height; y++) {
+    const next = new Map<string, Bar>();
+    for (const [from, to] of y < height ? runsIn((x) => at(x, y)[3] > 128, width, 6 * scale) : []) {
+      const key = `${from} ${to}`;
+      next.set(key, open.get(key) ?? { from: from / scale, to: to / scale, top: y / scale });
+    }
+    for (const [key, bar] of open)
+      if (!next.has(key) && y / scale - bar.top >= 14 && bar.to - bar.from > 2.5) bars.push(bar);
+    open = next;
   }
-  const lengths: number[] = [];
-  for (let y = 0, from = 0; y <= height; y++) {
-    if (ends[y] === ends[from]) continue;
-    if (y - from >= 14 * scale && (ends[from] ?? 0) > 2 * scale)
-      lengths.push((ends[from] ?? 0) / scale - 1);
-    from = y;
+  return bars.sort((a, b) => a.top - b.top || a.from - b.from);
+}
+
+/** Where a row is painted, without regard to gaps that are narrower than `space`. */
+function runsIn(isPainted: (x: number) => boolean, width: number, space: number) {
+  const runs: [from: number, to: number][] = [];
+  for (let x = 0; x < width; x++) {
+    if (!isPainted(x)) continue;
+    const last = runs.at(-1);
+    if (last && x - last[1] < space) last[1] = x + 1;
+    else runs.push([x, x + 1]);
   }
-  return lengths;
+  return runs;
+}
+
+/** Lengths of the bars, in CSS pixels, without the line at zero. */
+export function barLengths(canvas: HTMLCanvasElement): number[] {
+  return barsOn(canvas).map(({ from, to }) => to - from - 1);
 }
 
 /**

@@ -36,7 +36,7 @@ function pick<Item extends object, Name extends keyof Item>(
 
 /** The fields that a record keeps as they are in the ledger, its texts in one language. */
 const kept = [
-  ...(['kind', 'value', 'low', 'high', 'places', 'qualifier', 'standing'] as const),
+  ...(['kind', 'value', 'low', 'high', 'places', 'qualifier', 'standing', 'overlaps'] as const),
   ...(['citations', 'others'] as const),
   ...([
     'label',

@@ -28,6 +28,8 @@ const references = {
   fact: [
     'facts.*.seeAlso.*',
     'facts.*.newer',
+    'facts.*.overlaps.*.with',
+    'facts.*.overlaps.*.both',
     'facts.*.withdrawn.successor',
     'limits.*',
     'lists.*.namedBy',

@@ -3,6 +3,7 @@ import { contacts, help, lists } from './contacts.js';
 import { attributed, facts, printed, ranks } from './facts.js';
 import { labels } from './labels.js';
 import { newer, series } from './newer.js';
+import { overlaps } from './overlaps.js';
 import { checked, cited, ids, known, others, readings, withdrawn } from './references.js';
 import { limits, texts, titles } from './texts.js';
 import { addresses, days, pastDays, reviews } from './values.js';
@@ -26,6 +27,7 @@ const rules: readonly ((dataset: Dataset, report: Report) => void)[] = [
   ranks,
   newer,
   series,
+  overlaps,
   days,
   reviews,
   limits,

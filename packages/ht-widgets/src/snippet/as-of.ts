@@ -2,13 +2,14 @@
 import { named } from '@ht-widgets/core/attributes.js';
 import type { Attributes } from '@ht-widgets/core/statement.js';
 import type { Dataset } from '@ht-widgets/facts/view.js';
+import { shownIds } from '@ht-widgets/stat/fallback.js';
 import type { WidgetName } from '../names.js';
 
 type Ids = (dataset: Dataset, attributes: Attributes) => readonly (string | undefined)[];
 
 /** The facts that a widget prints. */
 const factsOf: Readonly<Partial<Record<WidgetName, Ids>>> = {
-  stat: (_, { fact, compare }) => [fact, compare],
+  stat: shownIds,
   chart: ({ charts = [] }, { chart }) =>
     charts.filter(({ id }) => id === chart).flatMap(({ series }) => series.flatMap(idsOf)),
   'data-note': ({ limits = [] }) => limits,

@@ -2,6 +2,7 @@
 import { citedIds, escapeAttribute, type Attributes } from '@ht-widgets/core/statement.js';
 import type { Language, Slice } from '@ht-widgets/facts';
 import { contactsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
+import { shownIds } from '@ht-widgets/stat/fallback.js';
 import type { WidgetName } from '../names.js';
 import { fallbacks } from './fallbacks.js';
 import { asOfLines, beforeEnd, snippetOf } from './snippet.js';
@@ -10,9 +11,9 @@ import { asOfLines, beforeEnd, snippetOf } from './snippet.js';
 type Records = (dataset: Dataset, attributes: Attributes, language: Language) => object;
 
 const records: Readonly<Partial<Record<WidgetName, Records>>> = {
-  stat: (dataset, { fact = '', compare = '' }, language) => ({
-    facts: factsOf([fact, compare], sliceIn(dataset, language)),
-  }),
+  stat(dataset, attributes, language) {
+    return { facts: factsOf(shownIds(dataset, attributes), sliceIn(dataset, language)) };
+  },
   'hotline-banner': contactsOf,
   'data-note'({ limits = [], ...dataset }, _attributes, language) {
     return { limits: { ...factsOf(limits, sliceIn(dataset, language)), limits } };

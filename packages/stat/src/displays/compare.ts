@@ -3,6 +3,7 @@ import {
   DEV,
   figureText,
   heading,
+  localeOf,
   sourceLineParts,
   standingParts,
   statementOf,
@@ -12,19 +13,20 @@ import {
   type Statement,
 } from '@ht-widgets/core';
 import { addStyles } from '@ht-widgets/core/add-styles.js';
-import { findFact } from '@ht-widgets/facts';
+import { findFact, type Sources } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { barOf, whole } from './bar.js';
-import { comparable } from '../comparable.js';
+import { overlapOf, comparable } from '../comparable.js';
 import { styles } from './compare.styles.js';
 import type { Drawing, HtStat } from '../ht-stat.js';
 import { dictionary } from '../ht-stat.strings.js';
-import { digits, widthOf, sourceLine, standingLine } from '../ht-stat.view.js';
+import { digits, lengthOf, widthOf, sourceLine, standingLine } from '../ht-stat.view.js';
+import { twoHundreds } from './two-hundreds.js';
 
 /**
- * Draws a fact and another of the same kind and unit as two bars from zero on one scale. Each has
- * its limit, standing and sources. Undefined if the two cannot be compared: then the first is shown
- * alone.
+ * Draws a fact and another of the same kind and unit as two bars from zero on one scale, or as a
+ * hundred marks each. Each has its limit, standing and sources. Undefined if the two cannot be
+ * compared: then the first is shown alone.
  */
 export async function compare(
   stat: HtStat,
@@ -32,50 +34,96 @@ export async function compare(
   id: string,
 ): Promise<Drawing | undefined> {
   const { fact, language, src } = cited;
+  const marks = stat.display === 'hundred';
   // A second fact that does not load must not hide the first.
-  const found =
-    id === cited.id ? undefined : await findFact(id, language, src).catch(() => undefined);
-  if (!found || !comparable(fact, found.fact)) {
-    const fault = found
+  const find = async (wanted: string | undefined): Promise<Cited | undefined> => {
+    if (wanted === undefined || wanted === cited.id) return undefined;
+    const found = await findFact(wanted, language, src).catch(() => undefined);
+    return found && { ...found, id: wanted, src };
+  };
+  const [other, both] = await Promise.all([
+    find(id),
+    find(marks ? overlapOf(fact, id)?.both : undefined),
+  ]);
+  if (!other || !comparable(fact, other.fact)) {
+    const fault = other
       ? 'needs two percentages, counts or means of the same unit, and no contested claim'
       : 'is no other fact that can be loaded';
     if (DEV) warn(stat, `compare="${id}" ${fault}: "${cited.id}" is shown alone.`);
     return undefined;
   }
-  const other: Cited = { ...found, id, src };
   addStyles(stat, styles);
+  const more = both ? [other, both] : [other];
   return {
-    also: [found.fact],
-    sources: { ...cited.sources, ...found.sources },
-    whole: (shown, newer) => drawn(stat, shown, { ...other, sources: shown.sources }, newer),
+    also: more.map((each) => each.fact),
+    sources: Object.assign({}, cited.sources, ...more.map(({ sources }) => sources)) as Sources,
+    whole(shown, newer) {
+      const { sources } = shown;
+      const second = { ...other, sources };
+      const picture =
+        marks && fact.kind === 'percent'
+          ? twoHundreds([shown, second], both, stat.headingLevel)
+          : bars(sideOf(shown), sideOf(second), stat.headingLevel);
+      return drawn([shown, second, ...(both ? [{ ...both, sources }] : [])], picture, newer);
+    },
   };
 }
 
-/** Figures and bars of both above, close together; below, what belongs to each figure. */
-function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): TemplateResult {
-  const { language } = first;
-  const strings = dictionary[language];
-  const sides = [sideOf(first), sideOf(second)] as const;
-  const [one, two] = sides;
+/** Bars of both on one scale. */
+function bars(one: Side, two: Side, level: string | null | undefined): TemplateResult {
   const most =
     one.fact.kind === 'percent' ? whole : Math.max(one.fact.value ?? 0, two.fact.value ?? 0);
-  const later = two.fact.newer?.id === one.id ? undefined : two.fact.newer;
-
-  const drawing = ({ fact, statement: { figure, label, standing } }: Side) => {
+  const sentence = sharedLabel(one.statement, two.statement);
+  if (sentence !== undefined) {
+    const both = [one, two];
+    const widest = Math.max(
+      ...both.map(({ statement: { figure } }) => (figure ? lengthOf(figure) : 0)),
+    );
+    const [, last] = both.map(({ fact }) => fact.period).sort();
+    const row = ({ fact, statement: { figure, standing } }: Side) =>
+      html`<div class="row ${standing} ${fact.period === last ? 'last' : ''}"
+        .style=${variable('v', (fact.value ?? 0) / (most || 1))}><span
+          class="when">${fact.period}</span>${barOf(fact, most)}<b
+          part="figure">${digits(figure)}</b></div>`;
+    return html`${heading(level, html`<span part="label">${sentence}.</span>`)}<div class="rows"
+      .style=${variable('n', widest)}>${both.map(row)}</div>`;
+  }
+  const each = ({ fact, statement: { figure, label, standing } }: Side) => {
     const title = html`<b part="figure" .style=${widthOf(figure)}>${digits(figure)}</b> <span
         part="label">${label}.</span>`;
-    return html`<div class=${standing}>
-        ${heading(stat.headingLevel, title)}
-        ${barOf(fact, most)}
-      </div>`;
+    return html`<div class=${standing}>${heading(level, title)}${barOf(fact, most)}</div>`;
   };
+  return html`<div class="both">${[one, two].map(each)}</div>`;
+}
+
+/** As a style: scripts set text there, and its type is that of what they read. */
+function variable(name: string, value: number): CSSStyleDeclaration {
+  return `--_${name}:${value}` as unknown as CSSStyleDeclaration;
+}
+
+/** "Cases in Missouri in 2021 and 2024", where two labels differ in nothing but the period. */
+function sharedLabel(one: Statement, two: Statement): string | undefined {
+  const { period: first, label, language } = one;
+  if (!first || !two.period || first === two.period) return undefined;
+  if (label.replace(first, two.period) !== two.label || label === two.label) return undefined;
+  const both = new Intl.ListFormat(localeOf[language]).format([first, two.period].sort());
+  return label.charAt(0).toUpperCase() + label.slice(1).replace(first, both);
+}
+
+/** The picture of both figures; next to it or below, what belongs to each. */
+function drawn(shown: readonly Cited[], picture: TemplateResult, newer: unknown): TemplateResult {
+  const sides = shown.map(sideOf);
+  const [one, two] = sides as [Side, Side];
+  const strings = dictionary[one.language];
+  const later = two.fact.newer?.id === one.id ? undefined : two.fact.newer;
   /** What is the same for both is shown once. Otherwise each has a line, with its figure first. */
   const ofBoth = (
     words: (side: Statement) => string,
     line: (side: Statement, key: unknown) => TemplateResult,
   ) => {
-    const [a, b] = [words(one.statement), words(two.statement)];
-    if (a === b) return a === '' ? nothing : line(one.statement, nothing);
+    const [first, ...others] = sides.map(({ statement }) => words(statement));
+    if (others.every((other) => other === first))
+      return first === '' ? nothing : line(one.statement, nothing);
     return sides.map(({ statement }) =>
       words(statement) === '' ? nothing : line(statement, keyOf(statement)),
     );
@@ -87,7 +135,7 @@ function drawn(stat: HtStat, first: Cited, second: Cited, newer: unknown): Templ
 
   return html`<div class="card surface number pair">
       ${ofBoth((side) => keyOfParts(standingParts(side)), standingLine)}
-      <div class="both">${sides.map(drawing)}</div>
+      <div class="pictures">${picture}</div>
       <div class="side">
       ${paragraphs('reason', ({ reason }) => reason)}
       ${paragraphs('of', ({ of }) => (of === undefined ? '' : `${strings.outOf} ${of}.`))}

@@ -3,22 +3,24 @@ import { html } from 'lit-html';
 import type { Drawing } from '../ht-stat.js';
 import { dictionary } from './pictures.strings.js';
 
-const columns = 20;
-const pitch = 16;
+/** Marks in a row, where there is no space for all. */
+export const columns = 20;
+export const pitch = 16;
 const radius = 6;
 
-function centre(index: number): [x: number, y: number] {
-  return [pitch / 2 + (index % columns) * pitch, pitch / 2 + Math.floor(index / columns) * pitch];
+function centre(index: number, across: number): [x: number, y: number] {
+  return [pitch / 2 + (index % across) * pitch, pitch / 2 + Math.floor(index / across) * pitch];
 }
 
-function disc(index: number, r: number): string {
-  const [x, y] = centre(index);
+/** Outline of a mark, in lines of `across`, `row` lines further down. */
+export function disc(index: number, r = radius, across = columns, row = 0): string {
+  const [x, y] = centre(index + row * across, across);
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
 
 /** The part of a disc to the left of `share` of its width. */
 function partialDisc(index: number, share: number): string {
-  const [x, y] = centre(index);
+  const [x, y] = centre(index, columns);
   const cut = (2 * share - 1) * radius;
   const half = Math.sqrt(radius ** 2 - cut ** 2);
   const round = (value: number) => Math.round(value * 100) / 100;
@@ -43,9 +45,9 @@ export function hundred({ fact, language }: Cited): Drawing | undefined {
   let filled = '';
   let empty = '';
   for (let i = 0; i < 100; i++) {
-    if (i < whole) filled += disc(i, radius);
+    if (i < whole) filled += disc(i);
     else {
-      empty += disc(i, radius);
+      empty += disc(i);
       if (i === whole && part > 0) filled += partialDisc(i, part);
       else if (i < last) filled += disc(i, radius / 3);
     }

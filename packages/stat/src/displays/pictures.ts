@@ -12,7 +12,8 @@ import { styles } from './pictures.styles.js';
 export async function draw(stat: HtStat, cited: Cited): Promise<Drawing | undefined> {
   addStyles(stat, styles);
   const { display, compare: other } = stat;
-  if (other) return await compare(stat, cited, other.trim());
+  const pair = other ? await compare(stat, cited, other.trim()) : undefined;
+  if (pair || (other && display !== 'hundred')) return pair;
   if (display === 'lead') {
     addStyles(stat, leadStyles);
     return {};
