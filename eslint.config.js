@@ -37,7 +37,7 @@ const importZones = [
   ...zones('packages', packages),
   // Of later/ with import() alone: see `later` below.
   ...zones('packages/core/src', {
-    citing: ['later'],
+    citing: ['statement', 'later'],
     statement: ['later'],
     element: ['citing', 'statement', 'later'],
     later: ['citing', 'element', 'statement'],

@@ -2,6 +2,7 @@ export * from './citing/citing.js';
 export * from './element/attributes.js';
 export { citationButton, type Cited } from './element/cite.js';
 export { define } from './element/define.js';
+export { drawWhole } from './element/draw-whole.js';
 export * from './element/events.js';
 export { heading } from './element/heading.js';
 export { HtCitingElement } from './element/ht-citing-element.js';

@@ -85,6 +85,6 @@ function statement(fact: Fact, sources: Sources, language: Language): TemplateRe
   return html`<p>${limit.text}</p>
     <p class="from">${standingMark(limit)}<span
       part="standing"><b>${reporters.length > 0 ? word : `${word}: `}</b>${
-        reporters.length > 0 ? linked(reporters, language, ': ') : nothing
+        reporters.length > 0 ? linked(reporters, ': ') : nothing
       }</span><span part="source">${sourceNames(limit, '.')}</span></p>`;
 }

@@ -55,15 +55,6 @@ export interface Source {
   reference?: string;
   /** Address of the page's dataset that it is from, whose ids may be the ledger's. */
   of?: string;
-  /** Where a source list of the page numbers it. */
-  marker?: Marker;
-}
-
-/** A source's number in the page's source list, and what leads there. */
-export interface Marker {
-  number: number;
-  key: string;
-  show: () => void;
 }
 
 /** A citation in every form in which it can be copied. */

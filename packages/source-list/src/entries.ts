@@ -8,6 +8,7 @@ import {
   type Reference,
 } from '@ht-widgets/core';
 import { canBeShown } from './move-to.js';
+import { releaseTexts, writeNumbers } from './numbers.js';
 
 /** A source that the page cites, and the elements that cite it and can be shown. */
 export interface Entry {
@@ -43,5 +44,13 @@ export function sendNumbers(
   show: (key: string, from: Element) => void,
 ): void {
   const numbers = new Map(entries.map(({ key }, i) => [key, i + 1]));
-  root.dispatchEvent(new CustomEvent<Numbered>('ht-numbered', { detail: { numbers, show } }));
+  const detail: Numbered = {
+    numbers,
+    show,
+    write: (element, language, wanted = new Map()) => {
+      writeNumbers(element, language, wanted, show);
+    },
+    release: releaseTexts,
+  };
+  root.dispatchEvent(new CustomEvent<Numbered>('ht-numbered', { detail }));
 }

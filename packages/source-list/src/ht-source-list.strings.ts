@@ -1,6 +1,8 @@
 import type { Language } from '@ht-widgets/facts';
 
 export const en = {
+  /** The accessible name of a number next to a source. */
+  marker: (n: number) => `Reference ${n}`,
   none: 'No widget of this page cites a source yet.',
   /** Before the links back. */
   cited: (n: number) => (n === 1 ? 'Cited once:' : n === 2 ? 'Cited twice:' : `Cited ${n} times:`),
@@ -13,6 +15,7 @@ export const en = {
 };
 
 export const es: typeof en = {
+  marker: (n) => `Referencia ${n}`,
   none: 'En esta página aún no hay nada que cite una fuente.',
   cited: (n) => (n === 1 ? 'Citada una vez:' : `Citada ${n} veces:`),
   back: (n) => `Volver a donde se cita, ${n}`,

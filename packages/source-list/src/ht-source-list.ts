@@ -67,6 +67,8 @@ export class HtSourceList extends HtElement<Content> {
   private drawn = 0;
   /** How often a widget has said that it cites something else. */
   private announced = 0;
+  /** How often it had when the entries were counted. */
+  private counted = 0;
   /** Keys of the sources whose links back all show. */
   private readonly unfolded = new Set<string>();
   /** The element whose marker led here last. */
@@ -94,6 +96,11 @@ export class HtSourceList extends HtElement<Content> {
 
   private readonly renumber = (): void => {
     this.announced++;
+    this.requestUpdate();
+  };
+
+  /** The entries are those of the update before. */
+  private readonly drawFurther = (): void => {
     this.requestUpdate();
   };
 
@@ -166,8 +173,11 @@ export class HtSourceList extends HtElement<Content> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.entries =
-      oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
+    if (this.counted !== this.announced || changed.size > 0 || !this.incomplete) {
+      this.counted = this.announced;
+      this.entries =
+        oneOf(displays, this.display) === 'all' ? undefined : this.root ? entriesOf(this.root) : [];
+    }
     const { entries = [] } = this;
     this.focused = this.shadowRoot?.activeElement?.closest('li');
     for (const key of this.unfolded)
@@ -188,7 +198,7 @@ export class HtSourceList extends HtElement<Content> {
     if (this.focused?.isConnected && !this.shadowRoot?.activeElement)
       this.focused.querySelector<HTMLElement>('.back button, a')?.focus({ preventScroll: true });
     // In a microtask: Lit warns about an update that is requested inside another.
-    if (this.incomplete) queueMicrotask(this.renumber);
+    if (this.incomplete) queueMicrotask(this.drawFurther);
     else if (this.root && this.entries) this.number(this.root, this.entries);
     else if (changed.has('display')) this.withdrawNumbers();
     void this.updateCopyField();

@@ -1,6 +1,7 @@
 import {
   citationStyles,
   citedIds,
+  drawWhole,
   figureOf,
   DEV,
   HtCitingElement,
@@ -102,6 +103,9 @@ export class HtStat extends HtCitingElement<Content> {
   /** The figure that the reader switched to, instead of which fact, and the year that is said. */
   declare private newer: { id: string; insteadOf: string; year?: string } | undefined;
 
+  /** Whether the latest drawing keeps none of Lit's parts. */
+  declare private whole: boolean | undefined;
+
   protected override async content(wanted: Language): Promise<Content> {
     const chosen = this.fact?.trim() ?? '';
     // The page may have chosen another fact since then.
@@ -149,10 +153,18 @@ export class HtStat extends HtCitingElement<Content> {
     return [fact, ...also].flatMap(citedIds);
   }
 
+  protected override drawInto(content: Content, old?: HTMLElement): HTMLElement {
+    // A newer figure is announced in a live region, which stays.
+    const whole = content.id === content.chosen && !content.fact.newer;
+    const kept = whole === this.whole ? old : undefined;
+    this.whole = whole;
+    return whole ? drawWhole(this.template(content), kept) : super.drawInto(content, kept);
+  }
+
   protected override template(content: Content): TemplateResult {
     const { id, chosen, more } = content;
     const year = this.newer ? this.newer.year : '';
-    const newer = more?.newerFigure(content, id !== chosen, this.toggleNewer, year);
+    const newer = more?.newerFigure(content, id !== chosen, () => this.toggleNewer(), year);
     const words = more?.words(content);
     return (
       content.whole?.(content, newer ?? nothing) ??
@@ -167,13 +179,13 @@ export class HtStat extends HtCitingElement<Content> {
   }
 
   /** Shows the newer figure, or again the one that the page chose. */
-  private readonly toggleNewer = (): void => {
+  private toggleNewer(): void {
     if (!this.shown) return;
     const { id, chosen, fact } = this.shown;
     const next = id === chosen ? fact.newer : undefined;
     this.newer = { insteadOf: chosen, ...(next ?? { id: chosen }) };
     this.requestUpdate();
-  };
+  }
 }
 
 /** Whether a fact has what few have, so that its card needs another file. */

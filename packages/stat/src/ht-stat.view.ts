@@ -45,11 +45,10 @@ export function card(
     : html`<span part="label" .textContent=${label}></span>`;
   return html`<div class=${`card surface ${standing} ${figure ? 'number' : 'words'}`}>${
     fact.withdrawn ? nothing : standingLine(statement)
-  }<div>${heading(level, title)}${present(picture, words)}</div><div
-    class="side">${present(
-      why?.(statement),
-      figure && of !== undefined ? paragraph('of', `${strings.outOf} ${of}.`) : nothing,
-    )}<p part="caveat" class="caveat" .textContent=${caveat}></p>${newer}<slot name="note"
+  }<div>${heading(level, title)}${picture}${words}</div><div
+    class="side">${why?.(statement)}${
+      figure && of !== undefined ? paragraph('of', `${strings.outOf} ${of}.`) : nothing
+    }<p part="caveat" class="caveat" .textContent=${caveat}></p>${newer}<slot name="note"
     part="note"></slot>${fact.withdrawn ? nothing : foot(statement, cited)}</div></div>`;
 }
 
@@ -66,12 +65,6 @@ export function widthOf(figure: Figure | undefined, unit?: string): CSSStyleDecl
   return `--_n:${length}` as unknown as CSSStyleDeclaration;
 }
 
-/** Those that there are: each place in a template costs a node, also where nothing is. */
-function present(...all: unknown[]): unknown {
-  const some = all.filter((one) => one !== undefined && one !== nothing);
-  return some.length > 1 ? some : (some[0] ?? nothing);
-}
-
 export function paragraph(name: string, text: string): TemplateResult {
   return html`<p class=${name} .textContent=${text}></p>`;
 }
@@ -79,13 +72,13 @@ export function paragraph(name: string, text: string): TemplateResult {
 /** `key` is the figure that it is of, where a card has two. */
 export function standingLine(statement: Statement, key: unknown = nothing): TemplateResult {
   const [word, ...reporters] = standingParts(statement, true);
-  return html`<p part="standing" class="standing">${present(standingMark(statement), key)}<b
-    .textContent=${word}></b>${linked(reporters, statement.language)}</p>`;
+  return html`<p part="standing" class="standing">${standingMark(statement)}${key}<b
+    .textContent=${word}></b>${linked(reporters)}</p>`;
 }
 
 export function sourceLine(statement: Statement, key: unknown = nothing): TemplateResult {
-  const parts = linked(sourceLineParts(statement), statement.language, '.');
-  return html`<p part="source">${present(key, parts)}</p>`;
+  const parts = linked(sourceLineParts(statement), '.');
+  return html`<p part="source">${key}${parts}</p>`;
 }
 
 function foot(statement: Statement, cited: Cited): TemplateResult {

@@ -125,7 +125,7 @@ describe('a newer figure', () => {
     const said = (): string[] => inside(widget, '.newer').map(({ textContent }) => textContent);
     assert.deepEqual(said(), [
       'There is a newer figure, for 2022. Show it',
-      `${digits('bjs-convicted-2012')} There is a newer figure, for 2022.`,
+      `${digits('bjs-convicted-2012')}\u00A0There is a newer figure, for 2022.`,
     ]);
     await press(widget);
     assert.deepEqual(
@@ -134,7 +134,7 @@ describe('a newer figure', () => {
     );
     assert.deepEqual(said(), [
       'Back to the figure this page chose',
-      `${digits('bjs-convicted-2012')} There is a newer figure, for 2022.`,
+      `${digits('bjs-convicted-2012')}\u00A0There is a newer figure, for 2022.`,
     ]);
     // The newer one may be the other: then the first is alone, and leads back.
     await set(widget, { compare: 'bjs-prosecuted-2022' });

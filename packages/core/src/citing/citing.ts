@@ -1,5 +1,6 @@
-import type { Source, Sources } from '@ht-widgets/facts';
+import type { Language, Source, Sources } from '@ht-widgets/facts';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { keyOf } from '../statement/statement.js';
 
 /**
  * How citing elements and source lists find each other, across scripts and versions: in the DOM. A
@@ -10,7 +11,7 @@ export const citing: unique symbol = Symbol.for('ht-widgets.citing');
 export const references: unique symbol = Symbol.for('ht-widgets.references');
 
 /** A source as a citing element names it. */
-export interface Reference extends Omit<Source, 'marker'> {
+export interface Reference extends Source {
   id: string;
 }
 
@@ -19,26 +20,29 @@ export interface CitingRoot extends Node {
 }
 export type CitingElement = Element & { [references]?: readonly Reference[] };
 
-/** The number of each source in a source list, and what moves the reader to its entry. */
+/** The number of each source in a source list, and how they get into the page's widgets. */
 export interface Numbered {
   numbers: ReadonlyMap<string, number>;
+  /** Moves the reader to the entry of a source. */
   show: (key: string, from: Element) => void;
+  /** Writes numbers next to the sources of `element`; without `numbers`, takes them away. */
+  write: (
+    element: CitingElement,
+    language: Language,
+    numbers?: ReadonlyMap<string, number>,
+  ) => void;
+  /** Before `element` draws again: gives its texts back what went to a number. */
+  release: (element: CitingElement) => void;
 }
-
-/** The same in every language. A page's dataset may use an id that the ledger uses. */
-export function keyOf({ id, of }: Pick<Reference, 'id' | 'of'>): string {
-  return of ? `${id} ${of}` : id;
-}
-
-type CitingHost = ReactiveElement & { redraw(): void };
 
 /** Announces to the page's source lists what its host cites, and numbers the host's sources. */
 export class Citing implements ReactiveController {
-  private readonly host: CitingHost & CitingElement;
+  private readonly host: ReactiveElement & CitingElement;
   private root: CitingRoot | undefined;
   private numbered: Numbered | undefined;
+  private language: Language = 'en';
 
-  constructor(host: CitingHost) {
+  constructor(host: ReactiveElement) {
     this.host = host;
     host.addController(this);
   }
@@ -57,20 +61,21 @@ export class Citing implements ReactiveController {
     this.root?.removeEventListener('ht-numbered', this);
     this.announce();
     // Another root has other numbers, or none.
-    if (this.numbered) this.host.requestUpdate();
+    this.numbered?.write(this.host, this.language);
     this.root = this.numbered = undefined;
   }
 
   handleEvent(event: Event): void {
-    const before = this.numbers();
     this.numbered = (event as CustomEvent<Numbered>).detail;
-    if (this.numbers() !== before) this.host.redraw();
+    this.number();
   }
 
-  private numbers(): string {
-    return (this.host[references] ?? [])
-      .map((reference) => this.numbered?.numbers.get(keyOf(reference)))
-      .join();
+  release(): void {
+    this.numbered?.release(this.host);
+  }
+
+  private number(): void {
+    this.numbered?.write(this.host, this.language, this.numbered.numbers);
   }
 
   private announce(): void {
@@ -78,19 +83,13 @@ export class Citing implements ReactiveController {
     this.root?.dispatchEvent(new CustomEvent('ht-citing'));
   }
 
-  /** Announces the shown sources. Returns them with markers, if a source list numbers them. */
-  cite(ids: readonly string[], sources: Sources): Sources {
+  /** Announces the sources that the host shows now, and numbers them. */
+  cite(ids: readonly string[], sources: Sources, language: Language): void {
     const shown = [...new Set(ids)].map((id) => ({ id, ...(sources[id] ?? { name: id }) }));
     const before = this.host[references];
     this.host[references] = shown;
+    this.language = language;
+    this.number();
     if (before?.map(keyOf).join() !== shown.map(keyOf).join()) this.announce();
-    return Object.fromEntries(
-      shown.map(({ id, ...source }) => {
-        const key = keyOf({ id, ...source });
-        const number = this.numbered?.numbers.get(key);
-        const show = () => this.numbered?.show(key, this.host);
-        return [id, number === undefined ? source : { ...source, marker: { number, key, show } }];
-      }),
-    );
   }
 }

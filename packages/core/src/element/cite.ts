@@ -31,7 +31,7 @@ export function citationButton(
   };
   return html`<span class="cite" data-key="${cited.id} ${cited.language} ${cited.src ?? ''}"
     ><button type="button" aria-expanded="false" aria-label=${name}
-      @click=${toggle} .textContent=${text}></button></span>`;
+      .onclick=${toggle} .textContent=${text}></button></span>`;
 }
 
 async function open(button: HTMLElement, cited: Cited): Promise<void> {

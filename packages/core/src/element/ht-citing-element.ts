@@ -19,14 +19,16 @@ export abstract class HtCitingElement<
   /** The ids of the sources that `template` shows, in its order. An id may occur more than once. */
   protected abstract cites(content: Content): readonly string[];
 
-  protected override templateOf(content: Content): unknown {
-    const sources = this.citing.cite(this.cites(content), content.sources);
-    return super.templateOf({ ...content, sources });
+  protected override update(changed: PropertyValues): void {
+    this.citing.release();
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // What is not shown is not cited.
-    if (!this.shown) this.citing.cite([], {});
+    const { shown } = this;
+    if (shown) this.citing.cite(this.cites(shown), shown.sources, shown.language);
+    else this.citing.cite([], {}, 'en');
   }
 }

@@ -146,18 +146,6 @@ describe('updating', () => {
   });
 });
 
-describe('drawing again', () => {
-  it('asks for no content', async () => {
-    const widget = await probe();
-    const errors = errorsOn(widget);
-    await set(widget, { words: 'lost' });
-    assert.deepEqual(errors, ['load-failed']);
-    (widget as unknown as Probe).redraw();
-    await widget.updateComplete;
-    assert.deepEqual(errors, ['load-failed']);
-  });
-});
-
 describe('many elements at once', () => {
   /** Each element takes 9 ms to render, by a clock that the test moves. */
   class Slow extends Probe {

@@ -107,8 +107,6 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   declare protected shown: Content | undefined;
   /** The latest request for an update: a new object each time. */
   declare private request: object | undefined;
-  /** The request that `ready` is for. */
-  declare private answered: object | undefined;
   /** The language of the latest call of `content()`; null: a third one, whose text stays. */
   declare private requestedLanguage: Language | null | undefined;
   declare private unwatch: (() => void) | undefined;
@@ -122,9 +120,13 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   /** Pure: the result follows from the properties and the content. */
   protected abstract template(content: Content): unknown;
 
-  /** What is drawn. A citing element adds the numbers of its sources to the content. */
-  protected templateOf(content: Content): unknown {
-    return this.template(content);
+  /** Draws into `old`, or into a new element where there is none. Returns which. */
+  protected drawInto(
+    content: Content,
+    old: HTMLElement = document.createElement('div'),
+  ): HTMLElement {
+    render(this.template(content), old, { host: this });
+    return old;
   }
 
   static styled(styles: CSSResultGroup): CSSResultGroup {
@@ -179,23 +181,14 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     super.requestUpdate(...change);
   }
 
-  /**
-   * Draws the same content again.
-   * @internal
-   */
-  redraw(): void {
-    super.requestUpdate();
-  }
-
   /** Waits for the content, so that `updateComplete` means "drawn". Later changes are included. */
   protected override async scheduleUpdate(): Promise<void> {
-    // With 4 ms a long page is laid out so often that it takes half as long again. What is drawn
-    // again is laid out at once, and can wait.
-    const most = this.answered === this.request ? 3 : 8;
+    let answered: object | undefined;
     for (;;) {
-      for (let wait = pause(most); wait; wait = pause(most)) await wait;
-      if (this.answered === this.request) break;
-      this.answered = this.request;
+      // With 4 ms a long page is laid out so often that it takes half as long again.
+      for (let wait = pause(8); wait; wait = pause(8)) await wait;
+      if (answered === this.request) break;
+      answered = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
     }
     await super.scheduleUpdate();
@@ -243,20 +236,19 @@ export abstract class HtElement<Content extends { language: Language }> extends 
     }
     // Lit cannot update texts that a page translator has wrapped in <font>: render from scratch.
     const old = this.base?.querySelector<HTMLElement>('font') ? undefined : this.base;
-    const base = old ?? document.createElement('div');
-    if (!old) {
-      this.base?.remove();
+    const base = this.drawInto(content, old);
+    // Setting it to the same value makes Chromium recalculate the styles of all descendants.
+    if (base.lang !== content.language) base.lang = content.language;
+    const focused = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
+    if (base !== this.base) {
       base.className = 'base';
       // English and Spanish both read from left to right, also in a page that does not.
       base.dir = 'ltr';
+      this.base?.remove();
+      this.renderRoot.prepend(base);
     }
-    // Setting it to the same value makes Chromium recalculate the styles of all descendants.
-    if (base.lang !== content.language) base.lang = content.language;
-    render(this.templateOf(content), base, { host: this });
     this.base = base;
     this.shown = content;
-    const focused = this.querySelector<HTMLAnchorElement>(':is(a, summary):focus');
-    if (base !== old) this.renderRoot.prepend(base);
     const other = this.hiding === 'marked' && otherChild(this);
     // No child is for a slot of this name, and a saved page has the name.
     this.defaultSlot.name = other ? '' : '-';

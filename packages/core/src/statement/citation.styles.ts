@@ -82,7 +82,7 @@ export const citationStyles = css`
   }
 
   @media print {
-    [part] [data-full] {
+    [part] [data-full]:not(:has(+ .glued)) {
       text-decoration: none !important;
       &::after {
         content: ' <' attr(data-full) '>';

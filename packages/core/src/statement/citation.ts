@@ -1,18 +1,28 @@
-import type { Language } from '@ht-widgets/facts';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { dictionary } from './core.strings.js';
-import { sourceParts, standingParts, textOf, type Attribution, type Parts } from './statement.js';
+import {
+  keyOf,
+  sourceParts,
+  standingParts,
+  textOf,
+  type Attribution,
+  type Parts,
+} from './statement.js';
+
+/** A link that leaves the page. It opens in the same tab, and sends the other site no referrer. */
+export function link(text: string, url?: string): TemplateResult {
+  return named(text, url, undefined, nothing, nothing);
+}
 
 /**
- * A link that leaves the page. It opens in the same tab, whatever the page's `<base target>` says,
- * and sends the other site no referrer (promise 4). `before` and `after` are next to it.
+ * The same among words (promise 4: whatever the page's `<base target>` says, in the same tab).
+ * `reference` is printed in full on paper.
  */
-export function link(
+function named(
   text: string,
-  url?: string,
-  reference?: string,
-  before: unknown = nothing,
-  after: unknown = nothing,
+  url: string | undefined,
+  reference: string | undefined,
+  before: unknown,
+  after: unknown,
 ): TemplateResult {
   const full = reference ?? nothing;
   // A text that is a property costs one node, and a part of the template two.
@@ -25,36 +35,27 @@ export function link(
 }
 
 /**
- * Sources among words. Each prints its full reference on paper, or has its number in the page's
- * list. The number is in the link's template, so that the link keeps the focus when a list comes.
- * The punctuation after a number is in its span, so that neither of them begins a line.
+ * Sources among words, each with its full reference for paper. After each is a place for its number
+ * in the page's list, which the list writes there. `data-after`: the punctuation after the source,
+ * which must stay on the line of the number.
  */
-export function linked(parts: Parts, language: Language, end = ''): unknown {
+export function linked(parts: Parts, end = ''): unknown {
   const last = parts.at(-1);
   const rest = textOf(parts).endsWith(end) ? '' : end;
   const all = typeof last === 'string' ? [...parts.slice(0, -1), last + rest] : [...parts, rest];
   const drawn: unknown[] = [];
   let words = '';
-  let glued = '';
   // Not `entries()`, which Prototype.js replaces.
   for (let i = 0; i < all.length; i++) {
     const part = all[i] ?? '';
     if (typeof part === 'string') {
-      words += part.slice(glued.length);
-      glued = '';
+      words += part;
       continue;
     }
-    const { name, url, reference, marker } = part;
     const next = all[i + 1];
-    if (marker && typeof next === 'string') glued = next.split(' ')[0] ?? '';
-    // A button: a fragment link would follow the page's `<base href>`.
-    const number = marker
-      ? html`<span class="glued"><span><button type="button" class="marker" data-key=${marker.key}
-          aria-label=${dictionary[language].marker(marker.number)}
-          @click=${marker.show}
-          .textContent=${`[${marker.number}]`}></button>${glued}</span></span>`
-      : nothing;
-    drawn.push(link(name, url, marker ? undefined : reference, words || nothing, number));
+    const after = typeof next === 'string' ? next.split(' ')[0] : '';
+    const place = html`<span data-source=${keyOf(part)} data-after=${after || nothing}></span>`;
+    drawn.push(named(part.name, part.url, part.reference, words || nothing, place));
     words = '';
   }
   if (words) drawn.push(words);
@@ -68,10 +69,10 @@ export function standingMark({ standing }: Pick<Attribution, 'standing'>): Templ
 
 /** The word of a standing, or who reported a second-hand claim. `end` is what follows it. */
 export function standingWord(attribution: Attribution, capital = false, end = ''): unknown {
-  return linked(standingParts(attribution, capital), attribution.language, end);
+  return linked(standingParts(attribution, capital), end);
 }
 
 /** The sources of a claim, with where each was read. `end` is the punctuation after them. */
 export function sourceNames(attribution: Attribution, end = ''): unknown {
-  return linked(sourceParts(attribution), attribution.language, end);
+  return linked(sourceParts(attribution), end);
 }

@@ -33,7 +33,6 @@ export const en = {
     Record<Intl.LDMLPluralRule, string>
   >,
   cite: 'cite',
-  marker: (n: number) => `Reference ${n}`,
 };
 
 export const es: typeof en = {
@@ -63,7 +62,6 @@ export const es: typeof en = {
       : `El artículo dice, en otras palabras: ${words}.`,
   ordinal: { one: '.er', other: '.º' },
   cite: 'citar',
-  marker: (n) => `Referencia ${n}`,
 };
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };

@@ -11,6 +11,11 @@ export interface NamedSource extends Source {
   id: string;
 }
 
+/** The same in every language. A page's dataset may use an id that the ledger uses. */
+export function keyOf({ id, of }: Pick<NamedSource, 'id' | 'of'>): string {
+  return of ? `${id} ${of}` : id;
+}
+
 /** One place in which a claim was read. */
 export interface Reading {
   source: NamedSource;
