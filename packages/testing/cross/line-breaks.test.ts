@@ -25,15 +25,21 @@ interface Character {
   at: number;
 }
 
+/** The nearest element around a text that has lines. */
+function blockOf(text: Text): Element | null {
+  let block = text.parentElement;
+  while (block && /^(inline|contents)/.test(getComputedStyle(block).display))
+    block = block.parentElement;
+  return block;
+}
+
 /** The characters of each block of a widget, in their order. */
 function blocksOf(root: ShadowRoot): Character[][] {
   const blocks = new Map<Element, Character[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    let block = node.parentElement;
-    while (block && /^(inline|contents)/.test(getComputedStyle(block).display))
-      block = block.parentElement;
+    const block = blockOf(node);
     if (!block || node.parentElement?.closest('style, svg')) continue;
     // Text for screen readers alone has no width.
     if (block.getBoundingClientRect().width < 2) continue;
@@ -71,7 +77,7 @@ function faultsIn(block: readonly Character[]): string[] {
     const from = text.slice(0, at).search(/\S*$/);
     const to = at + text.slice(at).search(/\s|$/);
     const length = block.slice(from, to).reduce((sum, one) => sum + boxOf(one).width, 0);
-    return length > roomOf(block[0]?.node.parentElement?.closest('li, p, dd, div'));
+    return length > roomOf(block[0] && blockOf(block[0].node));
   };
   const around = (at: number) => text.slice(Math.max(0, at - 15), at + 10).replace(/\s+/g, ' ');
   const begun = [...text.matchAll(/(?<=\S)[.,;:!?%)\]”]|(?<=\S)\[(?=\d+\])/gu)]
