@@ -18,8 +18,8 @@ export function font(ink: Ink, scale: number, weight = 400): string {
 }
 
 /**
- * Draws a disc that shows the standing. Full: checked; half: second-hand; stroke: corrected; dashes:
- * contested; two lines: attributed.
+ * Draws a disc that shows the standing. Full: checked; half: second-hand; stroke: corrected;
+ * dashes: contested; two lines: attributed.
  */
 export function drawMark(
   context: Context,

@@ -111,7 +111,7 @@ describe('what is drawn', () => {
 
   for (const id of ['mo-by-year', 'us-by-year'])
     for (const width of [288, 900])
-      it(`${id}, ${width} px wide: all bars are on one scale, in the rows of their years`, async () => {
+      it(`${id}, ${width} px wide: bars are on one scale, in the rows of their years`, async () => {
         const { series } = charts.find((each) => each.id === id) as LedgerChart;
         const { canvas, written } = await writtenOn(id, width);
         const widget = (canvas.getRootNode() as ShadowRoot).host as Widget;

@@ -3,6 +3,77 @@ import { css } from '@lit/reactive-element';
 /** The table of a chart on paper: each row a paragraph, in two columns. */
 export const paperStyles = css`
   @media print {
+    /* Firefox omits the part of a container that does not fit on a printed page: the table. */
+    .card {
+      display: block;
+      break-inside: auto;
+      container-type: normal;
+    }
+    [part~='figure'] {
+      container-type: normal !important;
+    }
+    .beside {
+      display: block;
+    }
+    .drawing {
+      margin-block-end: 0.75em;
+    }
+    .heading,
+    .of,
+    caption,
+    thead {
+      break-after: avoid;
+    }
+    /* Firefox does not support this: there the title overlaps what follows. */
+    .heading {
+      break-inside: avoid;
+    }
+    .heading::after {
+      content: '';
+      display: block;
+      block-size: 9em;
+      margin-block-end: -9em;
+    }
+    .plot,
+    .foot > p,
+    .foot li,
+    tr {
+      break-inside: avoid;
+    }
+    .card:not(.drawn) .drawing,
+    .tools,
+    .status,
+    .readout {
+      display: none;
+    }
+    .plot {
+      block-size: auto;
+    }
+    .plot canvas {
+      position: static;
+      max-inline-size: min(100%, 12cm);
+      block-size: auto !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .ink {
+      color: CanvasText;
+    }
+    .ink:not(.paper) {
+      outline-color: CanvasText;
+      background-color: Canvas;
+      border-color: CanvasText;
+      /* Lines of the scale would be more prominent than the data. */
+      border-block-end-color: Canvas;
+      border-inline-start-color: Highlight;
+      column-rule-color: CanvasText;
+    }
+    .readout:not(:empty) {
+      border: 1px solid;
+      border-inline-start-width: 3px;
+    }
+  }
+  @media print {
     .card {
       padding: 0.75em 1em;
     }

@@ -58,7 +58,7 @@ function withdrawnLines(dataset: Dataset, statement: Statement, attributes: Attr
   return inline ? [[...lines, ...successor].join(' ')] : [...lines, ...successor];
 }
 
-/** The fact, the one that it is compared with if the two can be, and what the picture has of both. */
+/** The fact, the one that it can be compared with, and what the picture has of both. */
 export function shownIds({ facts }: Dataset, { fact: id, compare, display }: Attributes): string[] {
   const [one, other] = [id, compare].map((wanted) => facts.find((fact) => fact.id === wanted));
   if (!one) return [];

@@ -98,7 +98,7 @@ describe('two shares as a hundred marks each', () => {
     }
   });
 
-  it('begin at the left where no source says how they overlap, and a sentence says so', async () => {
+  it('begin at the left where no source says how they overlap, and say so', async () => {
     const venues = ['nhth-mo-venue-pornography-2021', 'nhth-mo-venue-hotel-2021'] as const;
     const widget = await listed(...venues);
     assert.include(readerText(widget), 'How many are in both rows is not stated.');

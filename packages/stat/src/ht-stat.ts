@@ -55,8 +55,8 @@ interface Content extends Drawing, Cited {
  *   marks, for percentages. `bar`: a share as a part of its whole, or a rank as a dot among the
  *   places. Any other fact is shown as a card.
  * @attr {string} [compare] - Id of a second fact of the same kind and unit: two bars from zero on
- *   one scale, or with `hundred` 100 marks each. Each fact has its limit and sources. Where the two cannot be compared, the first is
- *   shown alone.
+ *   one scale, or with `hundred` 100 marks each. Each fact has its limit and sources. Where the two
+ *   cannot be compared, the first is shown alone.
  * @attr {'2'|'3'|'4'|'5'|'6'} [heading-level] - Makes figure and label a heading of this level.
  * @attr {boolean} [structured-data] - Puts a figure, with its limit and sources, into the head of
  *   the page as schema.org data; words and contested claims are left out. The self-contained file

@@ -39,7 +39,7 @@ function boxOf(text: Text, at: number): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** Spaces next to a comment that are a text alone between two texts of a line, each with what is around it. */
+/** Spaces next to a comment that are a text alone in a line, each with what is around it. */
 function loneSpaces(root: ShadowRoot): string[] {
   const texts = shownTexts(root);
   return texts.flatMap((node, i) => {

@@ -111,7 +111,7 @@ interface Bar {
   top: number;
 }
 
-/** The bars that are painted, in CSS pixels: runs of rows that are painted from and to one place. */
+/** The painted bars, in CSS pixels: runs of rows that are painted from and to one place. */
 export function barsOn(canvas: HTMLCanvasElement): Bar[] {
   const { width, height, at } = inkOn(canvas);
   const scale = width / canvas.clientWidth;

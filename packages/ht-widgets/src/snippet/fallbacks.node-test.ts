@@ -29,9 +29,10 @@ const allowed = [
   '> :first-child {',
   '> :last-child {',
   '&:has(tr:nth-child(6)) {',
-  ':is(ht-quick-exit > a:first-child, ht-quick-exit > p:only-child > a:only-child)' +
-    "[href^='https:'] {",
-  'ht-quick-exit > p:only-child {',
+  // The exit, also before a script has put it into its element.
+  ":is(ht-quick-exit:not([data-ht-placed]), [data-ht='quick-exit']) > a:first-child,",
+  ":is(ht-quick-exit:not([data-ht-placed]), [data-ht='quick-exit']) > p:only-child > a:only-child",
+  ":is(ht-quick-exit, [data-ht='quick-exit']) > p:only-child {",
 ];
 
 /** The HTML of every variant of a widget that has separate parts. */

@@ -1,6 +1,6 @@
 /** Finds texts of ours that are no longer whole: a figure without its limit or its source. */
 import { languageNamed } from '@ht-widgets/core/language.js';
-import { figureText, statementsOf, type Statement } from '@ht-widgets/core/statement.js';
+import { factHtml, figureText, statementsOf, type Statement } from '@ht-widgets/core/statement.js';
 import { fallbacks } from '../../snippet/fallbacks.js';
 import { attributeOf, descendantsOf, hasClass, type Element } from '../../snippet/tree.js';
 import { datasets, sliceOf, type Language } from '../ledger.js';
@@ -37,9 +37,12 @@ export function missingOutside({ elements, isInWidget }: Page): Finding[] {
     return Object.keys(slice.facts).flatMap((fact) => {
       const [statement] = statementsOf([fact], slice, language);
       const element = paragraphs[statement ? placeOf(statement, texts) : -1];
-      if (!element) return [];
-      const text = contentOf(fallbacks.stat.lines(dataset, { fact }, language).join('\n'));
-      const missing = text.essentials.filter((one) => !all.includes(squeezed(one)));
+      if (!statement || !element) return [];
+      const missingOf = (lines: string[]) =>
+        contentOf(lines.join('\n')).essentials.filter((one) => !all.includes(squeezed(one)));
+      // In a list a fact has a shorter limit.
+      if (missingOf(factHtml(statement)).length === 0) return [];
+      const missing = missingOf(fallbacks.stat.lines(dataset, { fact }, language));
       return missing.length > 0
         ? [lacking(element, JSON.stringify(textIn(element)), missing, staticCure(fact, language))]
         : [];
