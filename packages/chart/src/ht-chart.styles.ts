@@ -295,6 +295,16 @@ export const styles = css`
       grid-column: 2;
     }
   }
+  @container (width < 6em) {
+    tbody tr {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    tbody .number {
+      grid-row: auto;
+      grid-column: 1;
+      text-align: start;
+    }
+  }
   @container (min-width: 40em) {
     table {
       table-layout: fixed;
