@@ -57,20 +57,24 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The names of all packages that ours depend on, from this repository's `node_modules`. */
+/**
+ * The folders of all packages that ours depend on, in this repository's `node_modules`. npm puts a
+ * package into the folder of the one that needs it, where the tools here need another version.
+ */
 function foreignPackages(): string[] {
-  const found = new Set<string>();
-  const add = (needed: Record<string, string> = {}): void => {
+  const found = new Map<string, string>();
+  const add = (needed: Record<string, string> = {}, by = '.'): void => {
     for (const name of Object.keys(needed)) {
       if (names.includes(name) || found.has(name)) continue;
-      found.add(name);
-      add(
-        (readJson(join(rootDir, 'node_modules', name, 'package.json')) as PackageJson).dependencies,
-      );
+      const own = `${by}/node_modules/${name}`;
+      const place = existsSync(join(rootDir, own)) ? own : `./node_modules/${name}`;
+      found.set(name, place);
+      const file = join(rootDir, place, 'package.json');
+      add((readJson(file) as PackageJson).dependencies, place);
     }
   };
   for (const { dependencies } of manifests) add(dependencies);
-  return [...found];
+  return [...found.values()];
 }
 
 function pack(args: readonly string[]): void {
@@ -99,7 +103,7 @@ before(() => {
     globSync('*.tgz', { cwd: folder }).sort(),
     [...tarballs.values()].map((file) => basename(file)).sort(),
   );
-  pack(foreignPackages().map((name) => `./node_modules/${name}`));
+  pack(foreignPackages());
   mkdirSync(project);
   const dependencies = Object.fromEntries(
     [...tarballs].map(([name, file]) => [name, `file:${file}`]),
