@@ -175,7 +175,9 @@ function emphasisedOf(rows: readonly Row[], residual: readonly string[] = []): R
 
 /** Two shares below each other that overlap: the second begins where that is in both. */
 function overlapIn(rows: readonly Row[]) {
-  for (const [i, { fact }] of rows.entries()) {
+  // Not `entries()`, which Prototype.js replaces.
+  for (let i = 0; i < rows.length; i++) {
+    const { fact } = rows[i] as Row;
     const both = fact.overlaps?.find((each) => each.with === rows[i + 1]?.id)?.both;
     const third = rows.findIndex(({ id }) => id === both);
     const [a = NaN, b = NaN, shared = NaN] = [i, i + 1, third].map((at) => rows[at]?.fact.value);

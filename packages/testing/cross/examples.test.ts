@@ -22,6 +22,7 @@ import {
   first,
   inside,
   ledger,
+  words,
   listenToConsole,
   missingFrom,
   mount,
@@ -111,8 +112,16 @@ for (const { title, markup } of examples) {
     it('says with every figure what it counts, period, limit, standing and sources', async () => {
       const widget = await mount(markup);
       const text = openText(widget);
-      for (const fact of factsOf(widget))
-        assert.deepEqual(missingFrom(fact, text, data), [], fact.id);
+      for (const fact of factsOf(widget)) {
+        // Two periods of the same thing have one sentence, with both periods.
+        const parts = words(fact.label)
+          .toLowerCase()
+          .split(fact.period ?? '');
+        const shared = widget.hasAttribute('compare') && parts.length > 1;
+        const said = shared && parts.every((part) => text.toLowerCase().includes(part.trim()));
+        const missing = missingFrom(fact, text, data).filter((one) => !said || one !== 'label');
+        assert.deepEqual(missing, [], fact.id);
+      }
     });
 
     it('says the same in its children, for where no script runs', () => {

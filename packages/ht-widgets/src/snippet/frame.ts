@@ -55,7 +55,7 @@ export function heightOf(dataset: Dataset, { widget, lang = 'en', attributes }: 
   const { chart: id, display = '' } = attributes;
   if (widget === 'chart') {
     const chart = chartsIn(dataset, lang).find((one) => one.id === id);
-    return chart?.form === 'by-year' ? 1920 : 860;
+    return chart?.form === 'by-year' ? 2760 : 1180;
   }
   const html = fallbacks[widget].lines(dataset, attributes, lang).join('');
   const texts = html

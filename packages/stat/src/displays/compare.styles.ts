@@ -61,6 +61,8 @@ export const styles = css`
     font-size: 1.5em !important;
     letter-spacing: 0;
     white-space: nowrap;
+    /* What is behind a text decides whether it can be read. */
+    background: var(--_surface);
   }
   .row:not(.last) {
     .filled {
