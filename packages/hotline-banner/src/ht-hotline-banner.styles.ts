@@ -128,6 +128,15 @@ export const styles = css`
     white-space: pre-wrap;
     tab-size: var(--_verb);
   }
+  @container (width < 13em) {
+    li .way {
+      padding-inline-start: 0;
+      text-indent: 0;
+    }
+    li .verb::after {
+      content: none;
+    }
+  }
   .number {
     white-space: nowrap;
   }

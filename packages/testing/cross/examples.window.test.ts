@@ -129,11 +129,9 @@ describe('in every colour scheme all text can be read', () => {
       assert.isAtLeast(marks.length, 10);
       for (const mark of marks)
         assert.equal(getComputedStyle(mark).fill, system('CanvasText', mark));
-      const call = inside(
-        document.querySelector('ht-hotline-banner') as Widget,
-        '.first .way, .first .copy',
-      ).filter(
-        (element) => getComputedStyle(element).backgroundColor === system('Highlight', element),
+      const banner = document.querySelector('ht-hotline-banner') as Widget;
+      const call = inside(banner, '.first .number').filter(
+        (element) => getComputedStyle(element).outlineColor === system('Highlight', element),
       );
       assert.isNotEmpty(call);
       if (emulated) {

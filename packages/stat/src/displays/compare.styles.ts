@@ -85,6 +85,7 @@ export const styles = css`
     }
     [part~='figure'] {
       font-size: 2em !important;
+      white-space: normal;
     }
     .marks {
       margin: 0;
@@ -149,8 +150,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .row:not(.last) .filled.filled {
-      fill: Canvas;
-      stroke: CanvasText;
+      fill: CanvasText;
     }
     .frame.frame {
       stroke: Highlight;
