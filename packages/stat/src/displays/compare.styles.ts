@@ -47,7 +47,7 @@ export const styles = css`
   }
   .rows .bar {
     grid-area: 1 / 2;
-    inline-size: calc(100% - var(--_end));
+    inline-size: calc((100% - var(--_end)) * var(--_v));
     block-size: 1.4em;
     margin: 0;
     overflow: visible;
@@ -61,8 +61,6 @@ export const styles = css`
     font-size: 1.5em !important;
     letter-spacing: 0;
     white-space: nowrap;
-    /* What is behind a text decides whether it can be read. */
-    background: var(--_surface);
   }
   .row:not(.last) {
     .filled {

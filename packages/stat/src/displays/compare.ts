@@ -83,7 +83,7 @@ function bars(one: Side, two: Side, level: string | null | undefined): TemplateR
     const row = ({ fact, statement: { figure, standing } }: Side) =>
       html`<div class="row ${standing} ${fact.period === last ? 'last' : ''}"
         .style=${variable('v', (fact.value ?? 0) / (most || 1))}><span
-          class="when">${fact.period}</span>${barOf(fact, most)}<b
+          class="when">${fact.period}</span>${barOf({ ...fact, kind: 'count' }, fact.value ?? 0)}<b
           part="figure">${digits(figure)}</b></div>`;
     return html`${heading(level, html`<span part="label">${sentence}.</span>`)}<div class="rows"
       .style=${variable('n', widest)}>${both.map(row)}</div>`;
