@@ -125,7 +125,7 @@ export class HtSourceList extends HtElement<Content> {
    */
   private async widgetsDrawn(): Promise<void> {
     const coming = [...(this.root?.[citing] ?? [])].filter(
-      (element) => !(references in element) && !waitedFor.has(element),
+      (element) => !element[references] && !waitedFor.has(element),
     ) as Partial<HtSourceList>[];
     if (coming.length > 0) {
       const updates = coming.map(async ({ updateComplete }) => updateComplete?.catch(() => {}));

@@ -18,7 +18,7 @@ export interface Reference extends Source {
 export interface CitingRoot extends Node {
   [citing]?: Set<CitingElement>;
 }
-export type CitingElement = Element & { [references]?: readonly Reference[] };
+export type CitingElement = Element & { [references]?: readonly Reference[] | undefined };
 
 /** The number of each source in a source list, and how they get into the page's widgets. */
 export interface Numbered {
@@ -44,6 +44,8 @@ export class Citing implements ReactiveController {
 
   constructor(host: ReactiveElement) {
     this.host = host;
+    // Added later, it has V8 keep all properties of the element in a table of 800 bytes.
+    this.host[references] = undefined;
     host.addController(this);
   }
 
