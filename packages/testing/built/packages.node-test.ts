@@ -58,8 +58,8 @@ after(() => {
 });
 
 /**
- * The folders of all packages that ours depend on, in this repository's `node_modules`. npm puts a
- * package into the folder of the one that needs it, where the tools here need another version.
+ * The folders of all packages that ours depend on. Where the tools here need another version of
+ * one, npm puts it into the folder of the package that needs it.
  */
 function foreignPackages(): string[] {
   const found = new Map<string, string>();
