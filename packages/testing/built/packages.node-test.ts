@@ -57,10 +57,7 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/**
- * The folders of all packages that ours depend on. Where the tools here need another version of
- * one, npm puts it into the folder of the package that needs it.
- */
+/** The folders of all packages that ours depend on: one may be inside the package that needs it. */
 function foreignPackages(): string[] {
   const found = new Map<string, string>();
   const add = (needed: Record<string, string> = {}, by = '.'): void => {
@@ -69,8 +66,7 @@ function foreignPackages(): string[] {
       const own = `${by}/node_modules/${name}`;
       const place = existsSync(join(rootDir, own)) ? own : `./node_modules/${name}`;
       found.set(name, place);
-      const file = join(rootDir, place, 'package.json');
-      add((readJson(file) as PackageJson).dependencies, place);
+      add((readJson(join(rootDir, place, 'package.json')) as PackageJson).dependencies, place);
     }
   };
   for (const { dependencies } of manifests) add(dependencies);
