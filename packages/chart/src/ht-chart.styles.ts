@@ -37,7 +37,7 @@ export const styles = css`
     max-inline-size: 65ch !important;
     text-wrap: pretty;
   }
-  .beside {
+  .plot-and-notes {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25em 2.25em;
@@ -325,7 +325,7 @@ export const styles = css`
 
   /* What narrows a chart down is next to it. */
   @container (min-width: 60em) {
-    .chart:not(.undrawn) .beside {
+    .chart:not(.undrawn) .plot-and-notes {
       grid-template-columns: minmax(0, 1fr) clamp(18em, 30cqi, 24em);
     }
     .chart:not(.undrawn) .notes {

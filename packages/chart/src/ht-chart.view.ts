@@ -38,7 +38,7 @@ export function card(content: Content, options: Card): TemplateResult {
       <span class="ink"></span><span class="ink paper"></span>
       ${heading(headingLevel, html`<span part="label">${chart.title}</span>`)}
       <p class="of">${second.filter(Boolean).join(' ')}</p>
-      <div class="beside">
+      <div class="plot-and-notes">
       ${
         drawn
           ? html`<div class="drawing"><div part="figure"><div class="plot"></div></div><div

@@ -12,7 +12,7 @@ export const paperStyles = css`
     [part~='figure'] {
       container-type: normal !important;
     }
-    .beside {
+    .plot-and-notes {
       display: block;
     }
     .drawing {
@@ -95,7 +95,7 @@ export const paperStyles = css`
       font-size: 0.8125em !important;
       line-height: 1.4 !important;
     }
-    .beside {
+    .plot-and-notes {
       margin-block-start: 0.75em;
     }
     table {

@@ -209,7 +209,7 @@ describe('placement', () => {
       ownClipboard();
     });
 
-  it('its first way is marked in forced colours, without a colour of its own', async () => {
+  it('its first way has an outline in forced colours, and no other colour', async () => {
     const widget = await longPage('top');
     if (!(await emulate({ forcedColors: 'active' }))) return;
     try {

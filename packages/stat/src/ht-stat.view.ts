@@ -59,10 +59,14 @@ export function lengthOf({ digits, qualifier = '' }: Figure, unit = ''): number 
   return digits.length + more + (qualifier + unit).length / 2;
 }
 
-/** The same, as a style: scripts set text there, and its type is that of what they read. */
+/** The same, as a style. */
 export function widthOf(figure: Figure | undefined, unit?: string): CSSStyleDeclaration {
-  const length = figure ? lengthOf(figure, unit) : 0;
-  return `--_n:${length}` as unknown as CSSStyleDeclaration;
+  return variable('n', figure ? lengthOf(figure, unit) : 0);
+}
+
+/** As a style: scripts set text there, and its type is that of what they read. */
+export function variable(name: string, value: number): CSSStyleDeclaration {
+  return `--_${name}:${value}` as unknown as CSSStyleDeclaration;
 }
 
 export function paragraph(name: string, text: string): TemplateResult {

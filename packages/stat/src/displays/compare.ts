@@ -20,7 +20,7 @@ import { overlapOf, comparable } from '../comparable.js';
 import { styles } from './compare.styles.js';
 import type { Drawing, HtStat } from '../ht-stat.js';
 import { dictionary } from '../ht-stat.strings.js';
-import { digits, lengthOf, widthOf, sourceLine, standingLine } from '../ht-stat.view.js';
+import { digits, lengthOf, sourceLine, standingLine, variable, widthOf } from '../ht-stat.view.js';
 import { twoHundreds } from './two-hundreds.js';
 
 /**
@@ -94,11 +94,6 @@ function bars(one: Side, two: Side, level: string | null | undefined): TemplateR
     return html`<div class=${standing}>${heading(level, title)}${barOf(fact, most)}</div>`;
   };
   return html`<div class="both">${[one, two].map(each)}</div>`;
-}
-
-/** As a style: scripts set text there, and its type is that of what they read. */
-function variable(name: string, value: number): CSSStyleDeclaration {
-  return `--_${name}:${value}` as unknown as CSSStyleDeclaration;
 }
 
 /** "Cases in Missouri in 2021 and 2024", where two labels differ in nothing but the period. */
