@@ -1,3 +1,4 @@
+import { pause } from '@ht-widgets/core';
 import type * as chartKit from '@ht-widgets/chart-kit';
 import type { Drawing, Ink, Picture } from '@ht-widgets/chart-kit';
 
@@ -136,6 +137,7 @@ export class Stage {
 
   private async begin(): Promise<void> {
     await loadKit();
+    for (let wait = pause(); wait; wait = pause()) await wait;
     if (!this.ended.signal.aborted && !this.drawing) this.draw();
   }
 

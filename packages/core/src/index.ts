@@ -9,6 +9,7 @@ export { HtCitingElement } from './element/ht-citing-element.js';
 export { HtElement, ContentError } from './element/ht-element.js';
 export { languageOf } from './element/language.js';
 export { warnAboutWord } from './element/markup-warnings.js';
+export { pause } from './element/pause.js';
 export { tokens } from './element/tokens.js';
 export { version } from './element/version.js';
 export * from './statement/citation.js';

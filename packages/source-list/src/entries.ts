@@ -1,6 +1,7 @@
 import {
   citing,
   keyOf,
+  pause,
   references,
   type CitingElement,
   type CitingRoot,
@@ -37,20 +38,38 @@ export function entriesOf(root: CitingRoot): Entry[] {
   return [...entries.values()];
 }
 
-/** Sends the citing elements their numbers; an empty list removes the markers. */
-export function sendNumbers(
+/**
+ * Sends the citing elements their numbers. Each gets them in its turn, for a page may have hundreds
+ * and must respond meanwhile. Without entries all lose them at once.
+ */
+export async function sendNumbers(
   root: CitingRoot,
   entries: readonly Entry[],
   show: (key: string, from: Element) => void,
-): void {
+): Promise<void> {
   const numbers = new Map(entries.map(({ key }, i) => [key, i + 1]));
+  const waiting = new Map<CitingElement, () => void>();
+  let sending = entries.length > 0;
   const detail: Numbered = {
     numbers,
     show,
     write: (element, language, wanted = new Map()) => {
-      writeNumbers(element, language, wanted, show);
+      const write = () => writeNumbers(element, language, wanted, show);
+      // What is drawn meanwhile has its numbers at once, and needs no turn.
+      waiting.delete(element);
+      if (sending) waiting.set(element, write);
+      else write();
     },
     release: releaseTexts,
   };
   root.dispatchEvent(new CustomEvent<Numbered>('ht-numbered', { detail }));
+  sending = false;
+  // Other numbers replace these.
+  const stop = () => waiting.clear();
+  root.addEventListener('ht-numbered', stop, { once: true });
+  for (const [element, write] of waiting) {
+    for (let wait = pause(); wait; wait = pause()) await wait;
+    if (waiting.delete(element)) write();
+  }
+  root.removeEventListener('ht-numbered', stop);
 }

@@ -76,6 +76,8 @@ export class HtSourceList extends HtElement<Content> {
   /** The entry that has focus while the list is re-rendered. */
   declare private focused: HTMLElement | null | undefined;
   declare private loaded: Content | undefined;
+  /** Until the widgets of the page have their numbers. */
+  declare private numbering: Promise<void> | undefined;
   declare private timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -199,7 +201,7 @@ export class HtSourceList extends HtElement<Content> {
       this.focused.querySelector<HTMLElement>('.back button, a')?.focus({ preventScroll: true });
     // In a microtask: Lit warns about an update that is requested inside another.
     if (this.incomplete) queueMicrotask(this.drawFurther);
-    else if (this.root && this.entries) this.number(this.root, this.entries);
+    else if (this.root && this.entries) this.numbering = this.number(this.root, this.entries);
     else if (changed.has('display')) this.withdrawNumbers();
     void this.updateCopyField();
   }
@@ -211,18 +213,21 @@ export class HtSourceList extends HtElement<Content> {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    return this.incomplete ? await this.getUpdateComplete() : done;
+    if (this.incomplete) return await this.getUpdateComplete();
+    await this.numbering;
+    return done;
   }
 
-  private number(root: CitingRoot, entries: readonly Entry[]): void {
-    sendNumbers(root, entries, this.show);
-    void setStops(entries, () => root === this.root && entries === this.entries);
+  private async number(root: CitingRoot, entries: readonly Entry[]): Promise<void> {
+    const isCurrent = () => root === this.root && entries === this.entries;
+    await sendNumbers(root, entries, this.show);
+    if (isCurrent()) await setStops(entries, isCurrent);
   }
 
   /** Removes the markers. Another list of the page then sends its numbers again. */
   private withdrawNumbers(): void {
     if (!this.root) return;
-    sendNumbers(this.root, [], this.show);
+    void sendNumbers(this.root, [], this.show);
     freeStops(this.root);
     this.root.dispatchEvent(new CustomEvent('ht-citing'));
   }

@@ -1,4 +1,4 @@
-import { citing, type CitingElement, type CitingRoot } from '@ht-widgets/core';
+import { citing, pause, type CitingElement, type CitingRoot } from '@ht-widgets/core';
 import type { Entry } from './entries.js';
 
 /**
@@ -13,7 +13,9 @@ export async function setStops(entries: readonly Entry[], isCurrent: () => boole
   const shows = (element: CitingElement) =>
     element.checkVisibility() && !element.shadowRoot?.querySelector('.cite');
   const first = new Map(entries.map(({ key, from }) => [key, from.find(shows)]));
-  for (const element of elements)
+  for (const element of elements) {
+    for (let wait = pause(); wait; wait = pause()) await wait;
+    if (!isCurrent()) return;
     for (const marker of markersIn(element)) {
       marker.tabIndex = -1;
       const name = marker.closest('.glued')?.previousElementSibling;
@@ -23,6 +25,7 @@ export async function setStops(entries: readonly Entry[], isCurrent: () => boole
       if (stops) first.delete(key);
       name.tabIndex = stops ? 0 : -1;
     }
+  }
 }
 
 /** As it was before a list numbered the sources. */

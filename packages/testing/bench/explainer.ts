@@ -19,14 +19,14 @@ async function scroll(): Promise<Times> {
   const drawn = (widget: Element) =>
     widget.hasAttribute('data-ht-drawn') &&
     (widget.localName !== 'ht-chart' || widget.shadowRoot?.querySelector('canvas, svg.plot'));
-  // A screen every third of a second, as a reader who looks for something.
+  // What is drawn may move what is below it, so each frame looks again.
+  const inView = (widget: Element) => {
+    const { top, bottom } = widget.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo(0, y);
-    const here = widgets.filter((widget) => {
-      const { top, bottom } = widget.getBoundingClientRect();
-      return bottom > 0 && top < innerHeight;
-    });
-    while (!here.every(drawn)) await frame();
+    while (!widgets.filter(inView).every(drawn)) await frame();
   }
   while (!widgets.every((widget) => widget.hasAttribute('data-ht-drawn'))) await frame();
   return { readable, drawn: performance.now() };

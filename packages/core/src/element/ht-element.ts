@@ -12,28 +12,10 @@ import { HtErrorEvent, type HtErrorReason } from './events.js';
 import { languageOf, watchLanguage } from './language.js';
 import { warnAboutMarkup, warnAboutOtherChild } from './markup-warnings.js';
 import { DEV, warn } from '#mode';
+import { pause } from './pause.js';
 import { styleSheetOf } from './style-sheets.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
-
-let begun = 0;
-let nextTask: Promise<void> | undefined;
-
-/**
- * The next task, once this one has worked for that many milliseconds, so that the page can respond.
- * Call it directly before the work: a microtask later, other elements have worked.
- */
-function pause(milliseconds: number): Promise<void> | undefined {
-  if (nextTask) return performance.now() - begun > milliseconds ? nextTask : undefined;
-  begun = performance.now();
-  nextTask = new Promise((resolve) => {
-    setTimeout(() => {
-      nextTask = undefined;
-      resolve();
-    });
-  });
-  return undefined;
-}
 
 /** Thrown inside `content()` where there is nothing to show. It is dispatched as `ht-error`. */
 export class ContentError extends Error {
@@ -185,8 +167,7 @@ export abstract class HtElement<Content extends { language: Language }> extends 
   protected override async scheduleUpdate(): Promise<void> {
     let answered: object | undefined;
     for (;;) {
-      // With 4 ms a long page is laid out so often that it takes half as long again.
-      for (let wait = pause(8); wait; wait = pause(8)) await wait;
+      for (let wait = pause(); wait; wait = pause()) await wait;
       if (answered === this.request) break;
       answered = this.request;
       this.ready = await this.load().catch((error: unknown) => this.report(error));
