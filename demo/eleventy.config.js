@@ -6,14 +6,17 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { copyableHtml } from '../packages/pages/build/site/copyable.ts';
 import { copyBlock, openBlock } from '../packages/pages/build/site/copying.ts';
-import { due, factPage, filters, outdated, rows } from '../packages/pages/build/site/facts.ts';
+import { factPage } from '../packages/pages/build/site/fact-page.ts';
+import { lists, rows } from '../packages/pages/build/site/facts.ts';
 import { galleryPages, parts, variables } from '../packages/pages/build/site/gallery.ts';
 import { guideGroups, guides } from '../packages/pages/build/site/guides.ts';
+import { ledgerWords } from '../packages/pages/build/site/ledger.strings.ts';
 import { logPages } from '../packages/pages/build/site/ledger.ts';
 import { markdown } from '../packages/pages/build/site/markdown.ts';
 import { setText } from '../packages/pages/build/site/sets.ts';
 import { saidHtml, widgetHtml } from '../packages/pages/build/site/widgets.ts';
 import { en } from './build/words/en.ts';
+import { es } from './build/words/es.ts';
 
 export default function (config) {
   config.setIncludesDirectory('_includes');
@@ -23,11 +26,10 @@ export default function (config) {
   config.setLibrary('md', markdown());
   config.addShortcode('pasteable', copyBlock);
   config.addFilter('factPage', factPage);
-  config.addGlobalData('facts', rows);
-  config.addGlobalData('topicWords', en.topics);
-  config.addGlobalData('filters', filters);
-  config.addGlobalData('due', due);
-  config.addGlobalData('outdated', outdated);
+  config.addGlobalData('ledgerFacts', [...rows.en, ...rows.es]);
+  config.addGlobalData('ledgerLists', lists);
+  config.addGlobalData('ledgerWords', ledgerWords);
+  config.addGlobalData('topicWords', { en: en.topics, es: es.topics });
   config.addGlobalData('logPages', logPages);
   config.addGlobalData('galleryPages', galleryPages);
   config.addGlobalData('variables', variables);

@@ -6,11 +6,16 @@ const output = form?.querySelector('output');
 const fields = [...(form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[id]') ?? [])];
 const groups = [...document.querySelectorAll<HTMLElement>('.facts')];
 
+/** Lower case, without accents. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 function matches(item: HTMLElement, wanted: URLSearchParams): boolean {
   const { topic = '' } = item.closest<HTMLElement>('.facts')?.dataset ?? {};
   const { standing = '', period = '', source = '' } = item.dataset;
   const is = (name: string, value: string) => [null, value].includes(wanted.get(name));
-  const text = `${item.textContent} ${source}`.toLowerCase();
+  const text = plain(`${item.textContent} ${source}`);
   const year = wanted.get('period');
   const from = wanted.get('source');
   return (
@@ -18,8 +23,7 @@ function matches(item: HTMLElement, wanted: URLSearchParams): boolean {
     is('standing', standing) &&
     (year === null || period === year || period.split(' ').includes(year)) &&
     (from === null || source.split('; ').includes(from)) &&
-    (wanted.get('words') ?? '')
-      .toLowerCase()
+    plain(wanted.get('words') ?? '')
       .split(/\s+/)
       .every((word) => text.includes(word))
   );
@@ -36,8 +40,8 @@ function apply(): void {
     group.hidden = shown === 0;
     count += shown;
   }
-  const none = 'No fact has all of this. Take one choice back.';
-  if (output) output.value = count === 0 ? none : `${count} ${count === 1 ? 'fact' : 'facts'}`;
+  const { one = '', many = '', none = '' } = output?.dataset ?? {};
+  if (output) output.value = count === 0 ? none : `${count} ${count === 1 ? one : many}`;
   // Back leads to the page before, not to each letter.
   history.replaceState(null, '', chosen.length > 0 ? `#${wanted.toString()}` : location.pathname);
 }

@@ -111,23 +111,63 @@ describe('the site', () => {
         assert.ok(tagged(file, tag).length > 0, `${file}: ${tag}`);
   });
 
-  it('has a page for each fact, whose address does not say the topic', () => {
-    for (const { id, standing, reason, caveat } of dataset.facts) {
-      const file = `ledger/${recordName(id)}.html`;
-      const text = textOf(tagged(file, 'main'));
-      assert.ok(text.includes(id), file);
-      // A contested figure is not in a heading, which its reason is not next to.
-      const figure = fallbacks.stat.lines(dataset, { fact: id }, 'en').join(' ');
-      const [, number = ''] = /class="ht-figure">([^<]+)</.exec(figure) ?? [];
-      const entry = found('ledger/index.html', (each) => each.tagName === 'li').find((each) =>
-        JSON.stringify(each.childNodes, ['attrs', 'value', 'childNodes']).includes(file.slice(7)),
-      );
-      assert.ok(entry && textOf([entry]).includes(caveat.en ?? '-'), `${id}: its limit`);
-      if (standing !== 'contested') continue;
-      assert.ok(!number || !textOf(tagged(file, 'h1')).includes(number), file);
-      assert.ok(text.includes(reason?.en ?? '-'), file);
-      assert.ok(textOf([entry]).includes(reason?.en ?? '-'), `${id} in the list`);
+  for (const [lang, folder] of [
+    ['en', 'ledger'],
+    ['es', 'es/ledger'],
+  ] as const)
+    it(`has a page for each fact, whose address does not say the topic, ${lang}`, () => {
+      for (const { id, standing, reason, caveat } of dataset.facts) {
+        const name = `${recordName(id)}.html`;
+        const file = `${folder}/${name}`;
+        const text = textOf(tagged(file, 'main'));
+        assert.ok(text.includes(id), file);
+        // A contested figure is not in a heading, which its reason is not next to.
+        const figure = fallbacks.stat.lines(dataset, { fact: id }, lang).join(' ');
+        const [, number = ''] = /class="ht-figure">([^<]+)</.exec(figure) ?? [];
+        const entry = found(`${folder}/index.html`, (each) => each.tagName === 'li').find((each) =>
+          JSON.stringify(each.childNodes, ['attrs', 'value', 'childNodes']).includes(name),
+        );
+        assert.ok(entry && textOf([entry]).includes(caveat[lang] ?? '-'), `${id}: its limit`);
+        if (standing !== 'contested') continue;
+        assert.ok(!number || !textOf(tagged(file, 'h1')).includes(number), file);
+        assert.ok(text.includes(reason?.[lang] ?? '-'), file);
+        assert.ok(textOf([entry]).includes(reason?.[lang] ?? '-'), `${id} in the list`);
+      }
+    });
+
+  it('has the whole ledger in both languages, with a switch that leads back', () => {
+    const names = dataset.facts.map(({ id }) => recordName(id));
+    const pairs = ['index', 'due', ...names].map((name) => [
+      `ledger/${name}.html`,
+      `es/ledger/${name}.html`,
+    ]);
+    for (const end of ['claims', 'changes'])
+      pairs.push([`ledger/${end}.html`, `ledger/${end}-es.html`]);
+    for (const pair of [...pairs, ...pairs.map((pair) => pair.toReversed())]) {
+      const [file = '', other = ''] = pair;
+      const lang = /^es|-es\./.test(other) ? 'es' : 'en';
+      assert.equal(valueOf(tagged(other, 'html')[0], 'lang'), lang);
+      const switches = found(file, (each) => valueOf(each, 'hreflang') === lang);
+      const [alternate] = switches.filter(({ tagName }) => tagName === 'link');
+      const [link] = switches.filter(({ tagName }) => tagName === 'a');
+      for (const each of [alternate, link])
+        assert.equal(resolved(file, valueOf(each, 'href') ?? '')[0], other, file);
     }
+  });
+
+  it('leads from a page to facts in the language of the page', () => {
+    const strays = files.flatMap((file) => {
+      const lang = valueOf(tagged(file, 'html')[0], 'lang');
+      return tagged(file, 'a')
+        .filter((link) => valueOf(link, 'hreflang') === undefined)
+        .map((link) => valueOf(link, 'href') ?? '')
+        .filter(isOwn)
+        .map((address) => resolved(file, address)[0])
+        .filter((path) => /^(es\/)?ledger\/.*\.html$/.test(path))
+        .filter((path) => valueOf(tagged(path, 'html')[0], 'lang') !== lang)
+        .map((path) => `${file}: ${path}`);
+    });
+    assert.deepEqual(strays, []);
   });
 
   const sizes = new Map<string, number>();

@@ -122,6 +122,19 @@ describe('the site', () => {
     assert.match(document.querySelector('output')?.value ?? '', new RegExp(`^${shown()} facts?$`));
   });
 
+  it('filters the Spanish list too, with and without accents', async () => {
+    const { document, Event } = await open('es/ledger/index');
+    const field = document.querySelector<HTMLInputElement>('#words');
+    const counts = ['Prostitución', 'prostitucion', 'qwerty'].map((words) => {
+      if (field) field.value = words;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+      return document.querySelector('output')?.value ?? '';
+    });
+    assert.match(counts[0] ?? '', /^[1-9] datos?$/);
+    assert.equal(counts[1], counts[0]);
+    assert.include(counts[2], 'Ningún dato');
+  });
+
   if (engine === 'chromium') {
     // Of what axe judges, dark pages change colours alone.
     for (const [colorScheme, only] of [

@@ -6,6 +6,8 @@ import { happens } from './pages.js';
 
 const site = '/dist/site';
 
+const facts = ['mo-population-2020', 'nhth-us-age-of-entry'].map(recordName);
+
 /** One page of each kind but the builder and what prints. */
 export const kinds: readonly string[] = [
   'index',
@@ -16,11 +18,8 @@ export const kinds: readonly string[] = [
   'es/guides/index',
   'es/guides/wordpress',
   'developers/attributes',
-  'ledger/index',
-  'ledger/changes',
-  'ledger/due',
-  `ledger/${recordName('mo-population-2020')}`,
-  `ledger/${recordName('nhth-us-age-of-entry')}`,
+  ...['index', 'due', ...facts].flatMap((name) => [`ledger/${name}`, `es/ledger/${name}`]),
+  ...['', '-es'].map((end) => `ledger/changes${end}`),
   'gallery/index',
   'gallery/type-list',
   'gallery/theming',

@@ -101,7 +101,8 @@ export function pageFor(href: string, source: string): string | undefined {
   const guide = guides.find((each) => each.source === target);
   if (guide) return `/${guide.url}${end}`;
   const made = /^demo\/(ledger|(?:claims|changes)(?:-es)?)\.html$/.exec(target)?.[1];
-  if (made) return made === 'ledger' ? '/ledger/' : `/ledger/${made}.html${end}`;
+  if (made === 'ledger') return source.includes('/es/') ? '/es/ledger/' : '/ledger/';
+  if (made) return `/ledger/${made}.html${end}`;
   if (/^demo\/[\w-]+\.html$/.test(target)) return `/examples/${posix.basename(target)}${end}`;
   return undefined;
 }

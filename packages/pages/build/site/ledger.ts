@@ -6,7 +6,7 @@ import { readChanges, readClaimTexts } from '../../../facts/build/changes.ts';
 import { changesFeed, changesParts, suffix } from '../changes-page.ts';
 import { claimsParts } from '../claims-page.ts';
 import type { Language, Parts } from '../page.ts';
-import { csv } from './facts.ts';
+import { another, csv, folders } from './facts.ts';
 import { ledger } from './widgets.ts';
 
 const folder = 'packages/facts/data/us-mo';
@@ -33,19 +33,19 @@ export const logPages: readonly LogPage[] = languages.flatMap((lang) => {
 });
 
 function logPage(name: string, lang: Language, { title, intro, content }: Parts): LogPage {
-  const another = lang === 'en' ? 'es' : 'en';
   return {
     url: `ledger/${name}${suffix[lang]}.html`,
-    ...{ lang, title, intro, content: withFactPages(content) },
-    other: `/ledger/${name}${suffix[another]}.html`,
+    ...{ lang, title, intro, content: withFactPages(content, lang) },
+    other: `/ledger/${name}${suffix[another[lang]]}.html`,
   };
 }
 
-/** Links to facts lead to their own pages. */
-function withFactPages(html: string): string {
+/** Links to facts lead to their own pages, in the same language. */
+function withFactPages(html: string, lang: Language): string {
   return html.replace(
     /<p class="id">(?:<a href="[^"]*">)?<code>([\w-]+)<\/code>(?:<\/a>)?/g,
-    (_, id: string) => `<p class="id"><a href="${recordName(id)}.html"><code>${id}</code></a>`,
+    (_, id: string) =>
+      `<p class="id"><a href="${folders[lang]}${recordName(id)}.html"><code>${id}</code></a>`,
   );
 }
 

@@ -11,12 +11,22 @@ export const ledger = JSON.parse(
   readFileSync('packages/facts/generated/us-mo.json', 'utf8'),
 ) as Dataset;
 
+/** Each page has the same exit and banner. */
+const made = new Map<string, string>();
+
 /** A widget as a page of the site has it: the element with its fallback, in the page's language. */
 export function widgetHtml(
   widget: WidgetName,
   attributes: Attributes = {},
   lang: Language = 'en',
 ): string {
+  const key = JSON.stringify([widget, attributes, lang]);
+  const html = made.get(key) ?? newHtml(widget, attributes, lang);
+  made.set(key, html);
+  return html;
+}
+
+function newHtml(widget: WidgetName, attributes: Attributes, lang: Language): string {
   const lines = fallbackOf(ledger, { widget, lang, attributes });
   if (lines.length === 0) throw new Error(`<ht-${widget}> has no text: ${written(attributes)}`);
   return `<ht-${widget}${written(attributes)}>${lines.join('\n')}</ht-${widget}>`;
