@@ -103,3 +103,12 @@ export function waysOf(name: PlatformName, hasFiles: boolean): readonly Way[] {
   const { ways }: Platform = platforms[name];
   return ways.filter(({ id, files }) => (hasFiles ? id !== 'paste' : !files));
 }
+
+/** Of each picture, the height in CSS pixels that goes with a width of 640. */
+export const shotHeights: Readonly<Record<string, number>> = {
+  'wordpress-custom-html': 372,
+  'wordpress-footer': 244,
+  'wordpress-inserter': 372,
+  'wordpress-page': 465,
+  'wordpress-upload': 192,
+};

@@ -7,10 +7,12 @@ import { widgetNames } from '../../packages/ht-widgets/src/names.js';
 import { topics } from '../../packages/pages/build/site/fact-topics.js';
 import { factsOf } from './catalog.js';
 import { make } from './made.js';
+import { shotHeights } from './platforms.js';
 import { start, type State } from './state.js';
 import { en } from './words/en.js';
 import { es } from './words/es.js';
 import { settingsOf } from '../../packages/wordpress/build/settings.js';
+import { webpSize } from '../../packages/pages/build/site/markdown.js';
 import { Filler, split } from '../../packages/pages/build/site/texts.js';
 
 const whole = JSON.parse(readFileSync('packages/facts/generated/us-mo.json', 'utf8')) as Dataset;
@@ -32,6 +34,14 @@ describe('the words of the builder', () => {
         [],
       );
     });
+});
+
+it('has the height of each picture of the steps, so that it moves nothing when it loads', () => {
+  assert.deepEqual(Object.keys(shotHeights).sort(), Object.keys(en.shots).sort());
+  for (const [name, shown] of Object.entries(shotHeights)) {
+    const [width, height] = webpSize(`docs/images/${name}.webp`);
+    assert.equal(shown, Math.round((640 * height) / width), name);
+  }
 });
 
 describe('the texts of the ledger', () => {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { copy } from '@ht-widgets/core/copy.js';
 import type { App } from '../app.js';
 import type { Made } from '../made.js';
+import { shotHeights } from '../platforms.js';
 import { marked, part } from './controls.js';
 import { remarks } from './where.js';
 
@@ -133,6 +134,7 @@ function pictured({ own, words }: App, names: readonly string[]): unknown {
         alt=${words.shots[name] ?? ''}
         loading="lazy"
         width="640"
+        height=${shotHeights[name] ?? nothing}
       />`,
   );
 }

@@ -151,7 +151,7 @@ function colours(app: App): TemplateResult {
   return html`<fieldset class="colours">
     <legend>${words.colours}</legend>
     ${presets(app, accent, (value) => change({ accent: value }))}
-    <div class="pick">
+    <div class="accent">
       ${field({
         name: 'accent',
         label: words.accent,

@@ -48,7 +48,7 @@ export type ChartDisplay = (typeof displays)[number];
  * @cssprop [--ht-color-quiet] - Limits, sources, the scale.
  * @cssprop [--ht-color-surface] - The card.
  * @cssprop [--ht-color-line] - Hairlines.
- * @cssprop [--ht-color-accent] - The emphasised bar, and links; its lightness is clamped.
+ * @cssprop [--ht-color-accent] - The emphasized bar, and links; its lightness is clamped.
  * @cssprop [--ht-color-focus] - The focus ring, and the ring round the figure that is read.
  * @cssprop [--ht-radius] - Corners.
  * @cssprop [--ht-space] - Padding.

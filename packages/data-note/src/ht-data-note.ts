@@ -41,7 +41,7 @@ interface Content {
  * @csspart label - The title.
  * @csspart list - All statements.
  * @csspart item - One of them.
- * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own colour.
+ * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own color.
  * @event {HtErrorEvent} ht-error - The note cannot be shown; the children stay.
  *   `detail.reason`: `load-failed`, `invalid-dataset`, `render-failed`;
  *   `detail.value`: where in the dataset of `src` what was expected.

@@ -35,7 +35,7 @@ type Content = FactorSlice & Listing;
  * @csspart label - Its name.
  * @csspart figure - A figure of a fact that belongs to it.
  * @csspart caveat - The limit of a fact, and of the list. It cannot be hidden.
- * @cssprop [--ht-color-line] - Hairlines between factors. The text takes the page's own colour.
+ * @cssprop [--ht-color-line] - Hairlines between factors. The text takes the page's own color.
  * @cssprop [--ht-space] - Space between factors.
  * @event {HtErrorEvent} ht-error - The factors cannot be shown; the children stay.
  *   `detail.reason`: `unknown-factor`, `load-failed`, `invalid-dataset`, `render-failed`;

@@ -1,18 +1,20 @@
 /** The changelog of numbers as a page and as an Atom feed, in each language. */
 import { createHash } from 'node:crypto';
 import {
-  capitalized,
   dictionary as words,
   escapeAttribute,
   escapeText,
   figureOf,
   figureText,
   formatPeriod,
+  statementOf,
 } from '@ht-widgets/core/statement.js';
+import { sliceIn } from '@ht-widgets/facts/view.js';
 import type { Change, State } from '../../facts/build/changes.ts';
 import type { Dataset, Fact } from '../../facts/generated/types.js';
 import { fallbacks } from '../../ht-widgets/src/snippet/fallbacks.ts';
 import { pageOf, type Language, type Parts } from './page.ts';
+import { titleOf } from './titles.ts';
 
 const strings = {
   en: {
@@ -79,11 +81,14 @@ export function changeHtml(change: Change, fact: Fact, language: Language): stri
   return `<p><time datetime="${change.date}">${day}</time></p><p>${rows.join('<br>')}</p>`;
 }
 
-/** The changes with their facts, the newest first. */
-function withFacts(changes: readonly Change[], { facts }: Dataset) {
+/** The changes with their facts and what these are called now, the newest first. */
+function withFacts(changes: readonly Change[], dataset: Dataset, language: Language) {
+  const { facts, sources } = sliceIn(dataset, language);
   return [...changes].reverse().flatMap((change) => {
-    const fact = facts.find(({ id }) => id === change.fact);
-    return fact ? [{ change, fact, label: fact.label }] : [];
+    const fact = dataset.facts.find(({ id }) => id === change.fact);
+    const now = facts[change.fact];
+    if (!fact || !now) return [];
+    return [{ change, fact, title: titleOf(statementOf(now, sources, language)) }];
   });
 }
 
@@ -108,10 +113,9 @@ export function changesParts(
 ): Parts {
   const { title, intro, feed, now, claims, other } = strings[language];
   const file = `changes${suffix[language]}.xml`;
-  const entries = withFacts(changes, dataset).map(({ change, fact, label }) => {
-    const name = label[language] ?? fact.id;
+  const entries = withFacts(changes, dataset, language).map(({ change, fact, title }) => {
     return `    <article class="${fact.standing}">
-      <h2>${escapeText(capitalized(name))}</h2>
+      <h2>${escapeText(title)}</h2>
       <div class="says">
         ${changeHtml(change, fact, language)}
       </div>
@@ -142,10 +146,10 @@ export function changesFeed(
 ): string {
   const { title } = strings[language];
   const page = `changes${suffix[language]}.html`;
-  const entries = withFacts(changes, dataset).map(
-    ({ change, fact, label }) => `  <entry>
+  const entries = withFacts(changes, dataset, language).map(
+    ({ change, fact, title: name }) => `  <entry>
     <id>${urnOf(`${language} ${change.fact} ${change.date} ${JSON.stringify(change.after)}`)}</id>
-    <title>${escapeText(label[language] ?? fact.id)}</title>
+    <title>${escapeText(name)}</title>
     <updated>${change.date}T00:00:00Z</updated>
     <link rel="alternate" href="${page}"/>
     <content type="html">${escapeAttribute(

@@ -43,7 +43,7 @@ type Content = ResponseSlice & Listing;
  * @csspart figure - A figure of a fact that belongs to it.
  * @csspart caveat - The limit of a fact, and of the list. It cannot be hidden.
  * @csspart link - Each link to a source.
- * @cssprop [--ht-color-line] - Hairlines between areas. The text takes the page's own colour.
+ * @cssprop [--ht-color-line] - Hairlines between areas. The text takes the page's own color.
  * @cssprop [--ht-radius] - Corners of the ways to call.
  * @cssprop [--ht-space] - Space between areas.
  * @event {HtErrorEvent} ht-error - The areas cannot be shown; the children stay.

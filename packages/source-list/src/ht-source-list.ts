@@ -47,7 +47,7 @@ const waitedFor = new WeakSet<object>();
  * @csspart list - All references.
  * @csspart item - One of them.
  * @csspart link - Each link.
- * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own colour.
+ * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own color.
  * @event {HtErrorEvent} ht-error - The list cannot be shown; the children stay.
  *   `detail.reason`: `load-failed`, `render-failed`.
  * @event {HtCopyEvent} ht-copy - A reader copied the references.

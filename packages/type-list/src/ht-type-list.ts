@@ -39,7 +39,7 @@ type Content = TypeSlice & Listing;
  * @csspart label - Its name, and what a quotation of the law is about. It cannot be hidden.
  * @csspart figure - A figure of a fact that belongs to it.
  * @csspart caveat - The limit of a fact or a quotation. It cannot be hidden.
- * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own colour.
+ * @cssprop [--ht-color-line] - Hairlines. The text takes the page's own color.
  * @cssprop [--ht-space] - Space between the types.
  * @event {HtErrorEvent} ht-error - The types cannot be shown; the children stay.
  *   `detail.reason`: `unknown-type`, `load-failed`, `invalid-dataset`, `render-failed`;

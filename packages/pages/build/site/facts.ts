@@ -3,7 +3,6 @@ import {
   capitalized,
   dictionary as words,
   formatPeriod,
-  headline,
   statementOf,
   textOf,
   standingParts,
@@ -15,6 +14,7 @@ import { periodIn } from '../../../core/src/later/copied.ts';
 import type { Fact } from '../../../facts/generated/types.js';
 import { suffix } from '../changes-page.ts';
 import type { Language } from '../page.ts';
+import { titleOf } from '../titles.ts';
 import { topics } from './fact-topics.ts';
 import { ledgerWords } from './ledger.strings.ts';
 import { topicNames, type Topic } from './topics.ts';
@@ -111,12 +111,6 @@ function rowOf(fact: Fact, topic: Topic, lang: Language): Row {
     place: citations.place ?? '',
     sources: [...new Set(citations.sources.map(({ producer }) => producer))].join('; '),
   };
-}
-
-function titleOf(said: Statement): string {
-  if (said.standing !== 'contested') return capitalized(headline(said));
-  const contested = capitalized(words[said.language].standing.contested);
-  return `${contested}: ${said.figure ? '… ' : ''}${said.label}`;
 }
 
 /** The later figure of the ledger, where there is one. */
