@@ -69,7 +69,7 @@ export const styles = css`
   .danger .way {
     display: block;
     min-block-size: max(3.25em, 52px);
-    padding-inline: var(--_pad);
+    padding: 0.6em var(--_pad);
     color: var(--_text);
   }
   .danger b {
