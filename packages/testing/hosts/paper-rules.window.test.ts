@@ -19,6 +19,7 @@ import {
   openCitation,
   readerText,
   settled,
+  until,
   type Widget,
 } from '../helpers/index.js';
 import { assertSourced, everything, mountEverything } from '../helpers/everything.js';
@@ -71,6 +72,20 @@ describe('on paper', () => {
     assert.isNotEmpty(rules);
     for (const { media } of rules) media.mediaText = 'all';
   }
+
+  it('numbers of sources are smaller than the text that they follow', async () => {
+    const widgets = await mountEverything();
+    const markers = await until('the numbers', () => {
+      const all = widgets.flatMap((widget) => inside(widget, '.marker'));
+      return all.length > 0 && all;
+    });
+    for (const widget of widgets) widget.style.fontSize = '11px';
+    await print(widgets);
+    const size = (element: Element | null) =>
+      parseFloat(getComputedStyle(element ?? document.body).fontSize);
+    for (const marker of markers)
+      assert.isBelow(size(marker), size(marker.parentElement), marker.parentElement?.textContent);
+  });
 
   it('sources, limits and lists are in full, and nothing that can only be pressed', async () => {
     const widgets = await mountEverything();

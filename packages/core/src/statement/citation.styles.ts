@@ -91,6 +91,9 @@ export const citationStyles = css`
         content: ' <' attr(data-full) ' ' attr(href) '>' !important;
       }
     }
+    .marker {
+      font-size: 0.75em;
+    }
     .cite > button {
       display: none !important;
     }
