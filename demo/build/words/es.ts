@@ -24,7 +24,7 @@ export const es: Words = {
   search: 'Busque entre los datos',
   searchHint: 'Palabras, un lugar o un año, por ejemplo: laboral 2021',
   topic: 'Tema',
-  standing: 'Grado de confianza',
+  standing: 'Grado de certeza',
   any: 'Todos',
   topics: {
     missouri: 'La línea de ayuda en Missouri',
