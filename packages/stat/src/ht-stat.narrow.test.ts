@@ -59,6 +59,23 @@ it('a figure is as large as --ht-figure-size says where the card has space for i
   assert.isBelow(narrow, 30);
 });
 
+it('what narrows a figure down is as large as small print, in each display', async () => {
+  const main = document.body.appendChild(document.createElement('main'));
+  main.style.cssText = 'inline-size: 600px; font-size: 16px';
+  const both = 'us-men-bought-sex-past-year" compare="us-men-bought-sex-lifetime';
+  main.innerHTML = ['lead', 'inline', 'bar', 'hundred']
+    .map((display) => `<ht-stat fact="us-men-bought-sex-lifetime" display="${display}"></ht-stat>`)
+    .concat(`<ht-stat fact="${both}"></ht-stat>`)
+    .concat(`<ht-stat fact="${both}" display="hundred"></ht-stat>`)
+    .join('');
+  await settled(main);
+  const sizes = [...main.querySelectorAll('ht-stat')]
+    .flatMap((widget) => inside(widget, '.qualifier'))
+    .map((words) => parseFloat(getComputedStyle(words).fontSize));
+  assert.isAbove(sizes.length, 6);
+  assert.isAtLeast(Math.min(...sizes), 13);
+});
+
 it('a figure of a dataset with more digits than any in the ledger does not break', async () => {
   const data = await greene();
   Object.assign(data.facts[0] ?? {}, {

@@ -62,7 +62,7 @@ export const styles = css`
     letter-spacing: -0.02em;
     color: var(--_accent);
   }
-  .qualifier {
+  .card .qualifier {
     font-size: 0.5em;
     font-weight: 400;
     letter-spacing: 0;

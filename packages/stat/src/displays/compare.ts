@@ -163,7 +163,7 @@ function sideOf(cited: Cited): Side {
 
 function keyOf({ figure }: Statement): TemplateResult {
   // A screen reader gets no plain space at this place from Chromium.
-  return html`<b class="key">${digits(figure)}</b>&nbsp;`;
+  return html`<b class="key">${figureText(figure)}</b>&nbsp;`;
 }
 
 /** The same for two statements with the same standing, or with the same sources. */
