@@ -1,6 +1,14 @@
 /** How many pages the demo pages are on paper, and what each has. Run `npm run build` first. */
 import { assert } from 'chai';
-import { closeTab, engine, inTab, openTab, papers, untilTab } from '../helpers/index.js';
+import {
+  closeTab,
+  engine,
+  inTab,
+  openTab,
+  papers,
+  untilNumbered,
+  untilTab,
+} from '../helpers/index.js';
 import { contact } from '../helpers/figures.js';
 
 afterEach(closeTab);
@@ -8,17 +16,7 @@ afterEach(closeTab);
 /** The pages of paper that a demo page is printed on; undefined in WebKitGTK. */
 async function print(file: string): Promise<string[] | undefined> {
   await openTab(`/demo/${file}`);
-  await untilTab('all of it, numbered', () =>
-    inTab(() => {
-      const widgets = [...document.querySelectorAll('main *')].filter(({ localName }) =>
-        localName.startsWith('ht-'),
-      );
-      return (
-        document.querySelector('ht-stat')?.shadowRoot?.querySelector('.marker') != null &&
-        widgets.every((each) => each.hasAttribute('data-ht-drawn'))
-      );
-    }),
-  );
+  await untilNumbered();
   await untilTab('every chart drawn, though no one has scrolled to it', () =>
     inTab(() => {
       dispatchEvent(new Event('beforeprint'));

@@ -1,10 +1,19 @@
-/** The links of a source list to places that the page hides. */
+/** The links of a source list to places that the page hides, and when places get their numbers. */
 import '@ht-widgets/factor-list/define.js';
 import '@ht-widgets/source-list/define.js';
 import '@ht-widgets/stat/define.js';
 import { assert } from 'chai';
 import { clearPage, inside, set, until, type Widget } from '../helpers/index.js';
-import { agreed, list, lists, markers, population, put, stat } from '../helpers/source-list.js';
+import {
+  agreed,
+  list,
+  lists,
+  markers,
+  population,
+  put,
+  sexShare,
+  stat,
+} from '../helpers/source-list.js';
 
 afterEach(clearPage);
 
@@ -112,5 +121,35 @@ describe('places that cannot be shown', () => {
       return stat(main, 0).shadowRoot?.activeElement?.matches('.marker');
     });
     assert.lengthOf(linksBack(), 1);
+  });
+});
+
+describe('where each number takes a task', () => {
+  let time = performance.now();
+  beforeEach(() => {
+    Object.assign(performance, { now: () => (time += 100) });
+  });
+  afterEach(() => {
+    // Then its prototype has it again.
+    Reflect.deleteProperty(performance, 'now');
+  });
+
+  it('the list is complete when all widgets have theirs', async () => {
+    const main = await put(`${sexShare.repeat(6)}<p>Between</p>${list}`);
+    main.prepend(...Array.from({ length: 6 }, () => stat(main, 0).cloneNode()));
+    await lists()[0]?.updateComplete;
+    await agreed();
+    for (let i = 0; i < 12; i++) assert.deepEqual(markers(stat(main, i)), ['[1]', '[2]']);
+  });
+
+  it('a widget that leaves meanwhile has none, and the others have the last ones', async () => {
+    const main = await put(`${population}${sexShare.repeat(6)}${list}`);
+    const [gone, last] = [stat(main, 0), stat(main, 6)];
+    assert.deepEqual(markers(last), ['[4]', '[5]']);
+    document.addEventListener('ht-numbered', () => gone.remove(), { once: true });
+    document.dispatchEvent(new CustomEvent('ht-citing'));
+    await agreed();
+    assert.isEmpty(markers(gone));
+    for (let i = 0; i < 6; i++) assert.deepEqual(markers(stat(main, i)), ['[1]', '[2]']);
   });
 });

@@ -131,6 +131,21 @@ export async function untilTab(what: string, check: () => Promise<boolean>): Pro
   throw new Error(`waited in vain for ${what}`);
 }
 
+/** Waits until each widget of the tab is drawn, and has its numbers from the list of sources. */
+export async function untilNumbered(): Promise<void> {
+  await untilTab('all of it, numbered', () =>
+    inTab(async () => {
+      const all = [...document.querySelectorAll('main *')];
+      const widgets = all.filter(({ localName }) => localName.startsWith('ht-'));
+      const [list] = document.getElementsByTagName('ht-source-list');
+      if (!list || !widgets.every((widget) => widget.hasAttribute('data-ht-drawn'))) return false;
+      // The list numbers one widget after the other, and then has drawn all of itself.
+      await (list as Element & { updateComplete?: Promise<boolean> }).updateComplete;
+      return widgets.some(({ shadowRoot }) => shadowRoot?.querySelector('.marker') != null);
+    }),
+  );
+}
+
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

@@ -4,11 +4,10 @@ import {
   clearPage,
   closeTab,
   engine,
-  inTab,
   inside,
   openTab,
   paper,
-  untilTab,
+  untilNumbered,
   type Widget,
 } from '../helpers/index.js';
 import { openRow, widgetsOf } from '../helpers/hostile-pages.js';
@@ -55,16 +54,7 @@ it(engine === 'webkit' ? `to be printed, ${what}` : `printed, ${what}`, async ()
   for (const widget of widgets)
     assert.isNotEmpty(inside(widget, parts[widget.localName] ?? '[part]'), widget.localName);
   await openTab('/pages/paper.html');
-  await untilTab('all of it, numbered', () =>
-    inTab(
-      () =>
-        document.querySelector('ht-stat')?.shadowRoot?.querySelector('.marker') != null &&
-        [...document.querySelectorAll('main *')].every(
-          (element) =>
-            !element.localName.startsWith('ht-') || element.hasAttribute('data-ht-drawn'),
-        ),
-    ),
-  );
+  await untilNumbered();
   const text = (await paper())?.toLowerCase();
   if (text === undefined) return;
   // A line may end after a dash.
