@@ -149,3 +149,8 @@ export function marked(text: string): unknown {
           : piece,
     );
 }
+
+/** As the ledger writes numbers: Spanish has no commas between thousands, and a decimal point. */
+export function numberIn(value: number, language: string): string {
+  return value.toLocaleString('en', { useGrouping: language === 'en' });
+}

@@ -4,7 +4,7 @@ import { copy } from '@ht-widgets/core/copy.js';
 import type { App } from '../app.js';
 import type { Made } from '../made.js';
 import { shotHeights } from '../platforms.js';
-import { marked, part } from './controls.js';
+import { marked, numberIn, part } from './controls.js';
 import { remarks } from './where.js';
 
 /** What was run has pictures of it. */
@@ -29,7 +29,7 @@ export function copying(app: App): TemplateResult {
       ${
         made.height === undefined
           ? nothing
-          : html`<li>${words.withoutFrame(made.height.toLocaleString(app.language))}</li>`
+          : html`<li>${words.withoutFrame(numberIn(made.height, app.language))}</li>`
       }
     </ol>`,
     made.way.form === 'shortcode' ? plugin(app) : nothing,
@@ -40,7 +40,7 @@ export function copying(app: App): TemplateResult {
       : nothing,
     made.code === '' ? nothing : code(app, made),
     length > 10_000
-      ? html`<p class="hint">${words.size(length.toLocaleString(app.language))}</p>`
+      ? html`<p class="hint">${words.size(numberIn(length, app.language))}</p>`
       : nothing,
     remarks(app, made.way),
     pictured(app, pictures[key] ?? []),

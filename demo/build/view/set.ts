@@ -13,7 +13,7 @@ import {
 import type { Setting } from '../../../packages/wordpress/src/settings.js';
 import type { App } from '../app.js';
 import { namesOf } from '../catalog.js';
-import { checkbox, field, part, radios, select } from './controls.js';
+import { checkbox, field, numberIn, part, radios, select } from './controls.js';
 
 export function set(app: App): TemplateResult {
   const { words, state, data } = app;
@@ -211,9 +211,7 @@ function presets(app: App, accent: string, change: (value: string) => void): unk
 
 function contrast({ words, state }: App, accent: string): string {
   const ratio = (surface: string): string =>
-    new Intl.NumberFormat(state.lang, { maximumFractionDigits: 1 }).format(
-      Math.floor(contrastOf(accent, surface) * 10) / 10,
-    );
+    numberIn(Math.floor(contrastOf(accent, surface) * 10) / 10, state.lang);
   const fine = isLegible(accent, 'light') && isLegible(accent, 'dark');
   const measured = words.contrast(ratio(surfaces.light), ratio(surfaces.dark));
   return `${measured} ${fine ? words.enough : words.adjusted}`;

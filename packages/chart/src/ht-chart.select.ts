@@ -149,6 +149,7 @@ function pictureOf(chart: Chart, rows: readonly Row[], language: Language): Pict
   const number = new Intl.NumberFormat(localeOf[language], {
     style: percent ? 'percent' : 'decimal',
     maximumFractionDigits: 2,
+    useGrouping: language === 'en',
   });
   return {
     form,

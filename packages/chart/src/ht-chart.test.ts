@@ -267,7 +267,7 @@ describe("a chart of a page's own", () => {
     }));
     assert.include(
       rowsOf(widget).map((row) => row.cells[1]?.textContent),
-      '30–50%',
+      '30\xA0to\xA050%',
     );
     await drawn(widget);
     const rows = await csvOf(widget);

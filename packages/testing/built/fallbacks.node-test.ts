@@ -51,12 +51,9 @@ function text(nodes: readonly ChildNode[]): string {
     .join('');
 }
 
-/** Without differences of case and line breaks, and "91% – 100%" as "91–100%". */
+/** Without differences of case and line breaks. */
 function flat(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/%? ?– ?/g, '–')
-    .toLowerCase();
+  return words.replace(/\s+/g, ' ').toLowerCase();
 }
 
 /**

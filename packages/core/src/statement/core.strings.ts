@@ -7,6 +7,8 @@ export const en = {
     nearly: 'nearly',
     'more-than': 'more than',
   } satisfies Record<NonNullable<Fact['qualifier']>, string>,
+  /** Between the ends of a range. */
+  to: 'to',
   standing: {
     checked: 'source checked',
     secondhand: 'second-hand',
@@ -41,6 +43,7 @@ export const es: typeof en = {
     nearly: 'casi',
     'more-than': 'más de',
   },
+  to: 'a',
   standing: {
     checked: 'fuente comprobada',
     secondhand: 'de segunda mano',

@@ -37,7 +37,7 @@ function pick<Item extends object, Name extends keyof Item>(
 /** The fields that a record keeps as they are in the ledger, its texts in one language. */
 const kept = [
   ...(['kind', 'value', 'low', 'high', 'places', 'qualifier', 'standing', 'overlaps'] as const),
-  ...(['citations', 'others'] as const),
+  'citations' as const,
   ...([
     'label',
     'of',
@@ -64,6 +64,7 @@ export function factsIn(
       if (withdrawn) return [id, localized(withdrawnIn(fact, withdrawn), language)];
       const record = {
         ...pick(fact, kept),
+        others: fact.others?.map(({ source, says }) => ({ source, says: saidIn(says, language) })),
         original: fact.quoted === true ? text?.en : undefined,
         newer: newer === undefined ? undefined : newerIn(all, newer),
         place: places.find((place) => place.id === fact.place)?.name,
@@ -71,6 +72,11 @@ export function factsIn(
       return [id, localized(record, language)];
     }),
   ) as Facts;
+}
+
+/** What a source prints, in the digits of a language: Spanish has no commas (decision 124). */
+function saidIn(says: string, language: string): string {
+  return language === 'es' ? says.replace(/(\d),(?=\d{3})/g, '$1') : says;
 }
 
 function newerIn(all: readonly dataset.Fact[], id: string): Fact['newer'] {
@@ -124,7 +130,7 @@ function recordsOf(
   }
   for (const { source, says } of others) {
     const record = recordOf(source, 'other');
-    if (record) record.says = says;
+    if (record) record.says = saidIn(says, language);
   }
   return [...records.values()];
 }

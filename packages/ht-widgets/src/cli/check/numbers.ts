@@ -70,7 +70,7 @@ function changedFigure(
   const printed = descendantsOf(element).find((one) => isFallback(one, element));
   const text = printed ? textIn(printed) : '';
   if (!statement?.figure || text === '') return [];
-  const figure = figureText(statement.figure);
+  const figure = figureText(statement.figure).replace(/\s/g, ' ');
   const isFound = [element, ...descendantsOf(element)]
     .map(placeOf)
     .map(keyOf)
@@ -106,7 +106,7 @@ function tableFindings(table: Element, rows: Known['rows']): Finding[] {
 }
 
 /** A number, a range, a percentage or a rank at the end of a text. */
-const number = /\d[\d.,]*([–-]\d[\d.,]*)?\s?(%|st|nd|rd|th|\.?[ºª°]|\.er)?$/;
+const number = /\d[\d.,]*(([–-]| to | a )\d[\d.,]*)?\s?(%|st|nd|rd|th|\.?[ºª°]|\.er)?$/;
 
 /** Sentences such as "240 cases identified by … in 2024". */
 function sentenceFindings(
