@@ -64,10 +64,24 @@ function movePunctuation(place: HTMLElement, toNumber: boolean): void {
   const words = text.textContent ?? '';
   const there = line.childNodes[1];
   if (toNumber && !there && words.startsWith(after)) {
-    text.textContent = words.slice(after.length);
+    const rest = words.slice(after.length);
+    const moves = rest === ' ' && moveSpace(place, true);
+    text.textContent = moves ? '' : rest;
     line.append(after);
   } else if (!toNumber && there) {
     line.removeChild(there);
-    text.textContent = after + words;
+    text.textContent = after + (words === '' && moveSpace(place, false) ? ' ' : words);
   }
+}
+
+/**
+ * Moves the space before the name that follows `place` into the name, or out of it. Chromium gives
+ * a screen reader no space that is alone next to a comment of Lit: ":National Hotline".
+ * @returns whether it moved. What is a link is heard apart.
+ */
+function moveSpace({ nextElementSibling: name }: HTMLElement, into: boolean): boolean {
+  if (name?.localName !== 'span' || name.children.length > 0) return false;
+  const words = name.textContent.trimStart();
+  name.textContent = into ? ` ${words}` : words;
+  return true;
 }

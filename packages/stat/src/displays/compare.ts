@@ -81,7 +81,7 @@ function bars(one: Side, two: Side, level: string | null | undefined): TemplateR
     );
     const [, last] = both.map(({ fact }) => fact.period).sort();
     const row = ({ fact, statement: { figure, standing } }: Side) =>
-      html`<div class="row ${standing} ${fact.period === last ? 'last' : ''}"
+      html`<div .role=${'paragraph'} class="row ${standing} ${fact.period === last ? 'last' : ''}"
         .style=${variable('v', (fact.value ?? 0) / (most || 1))}><span
           class="when">${fact.period}</span>${barOf({ ...fact, kind: 'count' }, fact.value ?? 0)}<b
           part="figure">${digits(figure)}</b></div>`;

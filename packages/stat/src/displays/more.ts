@@ -130,7 +130,8 @@ export function newerFigure(
   const label = next
     ? `${strings.showNewer}${next.year && `: ${next.year}`}, ${strings.insteadOf} ${current}`
     : `${strings.back}. ${current}`;
-  const hint = next?.year ? `${cardWords[language].newer(next.year)} ` : nothing;
+  // A space that is a text alone, next to a comment, is not heard in Chromium.
+  const hint = next?.year ? ` ${cardWords[language].newer(next.year)} ` : nothing;
   return html`<span class="newer">${hint}<button type="button" aria-label=${label}
       @click=${press}>${next ? strings.showNewer : strings.back}</button></span><span
       class="said" aria-live="polite">${year ? `${digits}, ${year}` : (year ?? current)}</span>`;

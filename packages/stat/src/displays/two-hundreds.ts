@@ -42,9 +42,10 @@ export function twoHundreds(
     [spans[0]],
     frame,
     columns,
-  )}${b}${marks([spans[1]], frame, columns)}<p class="in-both"><svg aria-hidden="true" width="34"
-    height="14"><rect class="frame" x="1" y="1" width="32" height="12" rx="4"></rect></svg>
-    <span>${key}</span></p></div>`;
+  )}${b}${marks([spans[1]], frame, columns)}<div .role=${'paragraph'} class="in-both"><svg
+    aria-hidden="true" width="34" height="14"><rect class="frame" x="1" y="1" width="32" height="12"
+    rx="4"></rect></svg>
+    <span>${key}</span></div></div>`;
 }
 
 /** Where the rows overlap; undefined if that is not known in whole marks. */
