@@ -12,7 +12,9 @@ import { joined, sections, transcript } from '../packages/testing/voice/transcri
 import { exitOnSignals, rootDir } from './run.js';
 
 const folder = `${rootDir}packages/testing/voice/`;
-const demos = ['index', 'es', 'explainer', 'explainer-es', 'safety'];
+const demos = ['index', 'explainer', 'nonprofit', 'safety', 'school']
+  .flatMap((name) => [name, name === 'index' ? 'es' : `${name}-es`])
+  .filter((name) => existsSync(`${rootDir}demo/${name}.html`));
 const engines = { Firefox: 'firefox', Chromium: 'chromium' } as const;
 type Engine = keyof typeof engines;
 const chosen = (process.env['HT_ENGINES'] ?? 'firefox,chromium').split(',');
