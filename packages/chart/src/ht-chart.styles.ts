@@ -74,9 +74,12 @@ export const styles = css`
   .drawn .plot {
     cursor: pointer;
   }
-  .undrawn :is(.drawing, .toggle),
-  .card:not(.drawn) .png {
+  .undrawn :is(.drawing, .toggle, .png) {
     display: none;
+  }
+  /* Its space is there before the drawing is, so that nothing moves when that comes. */
+  .card:not(.drawn) .png {
+    visibility: hidden;
   }
 
   /* The canvas reads its colours here. The end of the short transition shows that one changed. */
