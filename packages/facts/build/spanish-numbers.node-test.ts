@@ -1,4 +1,4 @@
-/** How the Spanish of the ledger writes numbers: decision 124. */
+/** How the Spanish of the ledger writes numbers: decision 122. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ledgerFolder } from '@ht-widgets/testing/changed-ledger.js';

@@ -299,7 +299,7 @@ describe('a good dataset', () => {
     });
     const widget = await mount(statOf(src, 'example-labor-share-2025', 'display="bar"'));
     const svg = one(widget, 'svg.bar');
-    assert.match(readerText(one(widget, '[part=figure]')), /^20%? ?– ?45%$/);
+    assert.match(readerText(one(widget, '[part=figure]')), /^20 to 45%$/);
     const [whole, part] = [svg, svg.querySelector('.filled') as Element].map((element) =>
       element.getBoundingClientRect(),
     );

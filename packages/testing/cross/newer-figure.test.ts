@@ -122,7 +122,8 @@ describe('a newer figure', () => {
     );
     assert.isUndefined(offer(widget));
     await set(widget, { fact: 'bjs-prosecuted-2012', compare: 'bjs-convicted-2012' });
-    const said = (): string[] => inside(widget, '.newer').map(({ textContent }) => textContent);
+    const said = (): string[] =>
+      inside(widget, '.newer').map(({ textContent }) => textContent.trim());
     assert.deepEqual(said(), [
       'There is a newer figure, for 2022. Show it',
       `${digits('bjs-convicted-2012')}\u00A0There is a newer figure, for 2022.`,
@@ -171,7 +172,7 @@ describe('a newer figure', () => {
       `<ht-stat src="${src}" fact="example-cases-2023">The sentence.</ht-stat>`,
     );
     assert.equal(figure(widget), '60');
-    assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2025. Show it');
+    assert.equal(offer(widget)?.textContent.trim(), 'There is a newer figure, for 2025. Show it');
     await press(widget);
     assert.equal(figure(widget), '120');
     assert.isUndefined(
@@ -183,7 +184,10 @@ describe('a newer figure', () => {
     const widget = await mount(
       '<div lang="es"><ht-stat fact="nhth-mo-cases-2021">La frase.</ht-stat></div>',
     );
-    assert.equal(offer(widget)?.textContent, 'Hay una cifra más reciente, de 2024. Mostrarla');
+    assert.equal(
+      offer(widget)?.textContent.trim(),
+      'Hay una cifra más reciente, de 2024. Mostrarla',
+    );
     await press(widget);
     assert.equal(offer(widget)?.textContent, 'Volver a la cifra que eligió esta página');
   });

@@ -45,7 +45,7 @@ export function figureOf(
   else if (kind === 'percent') digits = decimal(value) + sign;
   else if (kind === 'rank') digits = ordinal(value, language);
   else digits = decimal(value);
-  // To many readers and voices a comma is a decimal sign: decision 124.
+  // To many readers and voices a comma is a decimal sign: decision 122.
   if (language === 'es') digits = digits.replace(/,/g, '');
   if (qualifier === undefined) return { digits };
   const word = dictionary[language].qualifier[qualifier];

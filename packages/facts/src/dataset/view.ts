@@ -74,7 +74,7 @@ export function factsIn(
   ) as Facts;
 }
 
-/** What a source prints, in the digits of a language: Spanish has no commas (decision 124). */
+/** What a source prints, in the digits of a language: Spanish has no commas (decision 122). */
 function saidIn(says: string, language: string): string {
   return language === 'es' ? says.replace(/(\d),(?=\d{3})/g, '$1') : says;
 }
