@@ -40,7 +40,8 @@ export function entriesOf(root: CitingRoot): Entry[] {
 
 /**
  * Sends the citing elements their numbers. Each gets them in its turn, for a page may have hundreds
- * and must respond meanwhile. Without entries all lose them at once.
+ * and must respond meanwhile. Without entries all lose them at once, and before printing all get
+ * them: without its number a source has its whole address on paper.
  */
 export async function sendNumbers(
   root: CitingRoot,
@@ -64,12 +65,17 @@ export async function sendNumbers(
   };
   root.dispatchEvent(new CustomEvent<Numbered>('ht-numbered', { detail }));
   sending = false;
+  const ended = new AbortController();
+  const writeNext = (element: CitingElement) => {
+    const write = waiting.get(element);
+    if (waiting.delete(element)) write?.();
+  };
   // Other numbers replace these.
-  const stop = () => waiting.clear();
-  root.addEventListener('ht-numbered', stop, { once: true });
-  for (const [element, write] of waiting) {
+  root.addEventListener('ht-numbered', () => waiting.clear(), ended);
+  addEventListener('beforeprint', () => [...waiting.keys()].forEach(writeNext), ended);
+  for (const [element] of waiting) {
     for (let wait = pause(); wait; wait = pause()) await wait;
-    if (waiting.delete(element)) write();
+    writeNext(element);
   }
-  root.removeEventListener('ht-numbered', stop);
+  ended.abort();
 }

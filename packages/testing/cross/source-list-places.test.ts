@@ -152,4 +152,20 @@ describe('where each number takes a task', () => {
     assert.isEmpty(markers(gone));
     for (let i = 0; i < 6; i++) assert.deepEqual(markers(stat(main, i)), ['[1]', '[2]']);
   });
+
+  it('before the page is printed all get theirs at once', async () => {
+    const main = await put(`${population}${sexShare.repeat(6)}${list}`);
+    const rest = [...main.querySelectorAll<Widget>('ht-stat')].slice(1);
+    const print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      return rest.map((widget) => markers(widget).join());
+    };
+    const printed = new Promise((resolve) => {
+      const numbered = () => queueMicrotask(() => resolve(print()));
+      document.addEventListener('ht-numbered', numbered, { once: true });
+    });
+    assert.deepEqual(new Set(rest.map((widget) => markers(widget).join())), new Set(['[4],[5]']));
+    stat(main, 0).remove();
+    assert.deepEqual(await printed, Array<string>(6).fill('[1],[2]'));
+  });
 });
