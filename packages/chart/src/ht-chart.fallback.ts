@@ -5,7 +5,6 @@ import {
   escapeText,
   figureText,
   formatPeriod,
-  paragraph,
   sentence,
   statementsOf,
   withRole,
@@ -14,6 +13,7 @@ import {
 } from '@ht-widgets/core/statement.js';
 import type { Chart, Language } from '@ht-widgets/facts';
 import { chartsIn, sliceIn, type Dataset } from '@ht-widgets/facts/view.js';
+import { dictionary } from './ht-chart.strings.js';
 
 /** The heads of the table's columns. */
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -27,20 +27,27 @@ export const fallback: Fallback = {
     const chart = chartOf(dataset, id, language);
     if (!chart) return [];
     const slice = sliceIn(dataset, language);
+    const second = subtitleOf(chart, slice.facts, language);
+    const statements = statementsOf(
+      chart.series.flatMap(({ facts }) => facts),
+      slice,
+      language,
+    );
     const rows = chart.series.flatMap(({ name, facts }) =>
       facts.flatMap((factId) =>
         statementsOf([factId], slice, language).map((each) => rowHtml(chart, name, factId, each)),
       ),
     );
     return [
-      '<table>',
+      tableTag(chart, statements),
       `  <caption>${escapeText(chart.title)}</caption>`,
       `  <thead><tr>${heads[language].map(headHtml).join('')}</tr></thead>`,
       '  <tbody>',
       ...rows.map((row) => `    ${row}`),
       '  </tbody>',
       '</table>',
-      paragraph(escapeText([chart.subtitle, chart.note].filter(Boolean).join(' '))),
+      ...(second === '' ? [] : [withRole('p', 'of', escapeText(second))]),
+      withRole('p', 'limit', escapeText(chart.note)),
     ];
   },
 
@@ -51,6 +58,26 @@ export const fallback: Fallback = {
 
 function chartOf(dataset: Dataset, wanted: string | undefined, language: Language) {
   return chartsIn(dataset, language).find(({ id }) => id === wanted);
+}
+
+/** The subtitle, and the denominator where all facts have the same. */
+function subtitleOf(
+  { subtitle = '', series }: Chart,
+  facts: Readonly<Record<string, Pick<Statement, 'of'>>>,
+  language: Language,
+): string {
+  const denominators = new Set(series.flatMap((each) => each.facts.map((id) => facts[id]?.of)));
+  const [of] = denominators.size === 1 ? denominators : [];
+  return [subtitle, of === undefined ? '' : `${dictionary[language].outOf} ${of}.`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Its class says how high a script draws the rows: as years, or with several sources below. */
+function tableTag({ form }: Chart, statements: readonly Statement[]): string {
+  if (form === 'by-year') return '<table class="ht-years">';
+  const sources = new Set(statements.map((each) => attributionHtml(each)));
+  return sources.size > 1 ? '<table class="ht-several">' : '<table>';
 }
 
 function headHtml(name: string): string {

@@ -40,11 +40,13 @@ export type Role =
   | 'question'
   | 'reason'
   | 'service'
+  | 'several' // a table whose rows have different sources
   | 'source'
   | 'standing'
   | 'text'
   | 'way' // a way to reach help
-  | 'who'; // who answers, where it is one service
+  | 'who' // who answers, where it is one service
+  | 'years'; // a table of several years
 
 /** An element with a role. `content` is HTML. */
 export function withRole(tag: string, role: Role, content: string): string {

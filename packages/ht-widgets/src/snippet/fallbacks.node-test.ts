@@ -28,7 +28,6 @@ const sheets = globSync('*/src/ht-*.fallback.css', { cwd: packages }).map((file)
 const allowed = [
   '> :first-child {',
   '> :last-child {',
-  '&:has(tr:nth-child(6)) {',
   // The exit, also before a script has put it into its element.
   ":is(ht-quick-exit:not([data-ht-placed]), [data-ht='quick-exit']) > a:first-child,",
   ":is(ht-quick-exit:not([data-ht-placed]), [data-ht='quick-exit']) > p:only-child > a:only-child",
