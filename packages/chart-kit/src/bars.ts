@@ -19,9 +19,12 @@ export interface Box {
   height: number;
 }
 
-/** Whether a bar is filled. A residual group is hatched, and a contested figure is empty. */
-export function isSolid({ residual, standing }: Mark): boolean {
-  return !residual && standing !== 'contested';
+/**
+ * Whether a bar is filled. A residual group is hatched, and a contested figure is empty. Where
+ * colours are forced, only the emphasised bar is filled.
+ */
+export function isSolid({ residual, standing, emphasised }: Mark, { accent, edge }: Ink): boolean {
+  return !residual && standing !== 'contested' && (emphasised || accent !== edge);
 }
 
 /** Where the bar of each mark is. */
@@ -122,7 +125,7 @@ function paintBar(
   // A line at zero, also next to a bar that begins elsewhere.
   context.fillStyle = ink.quiet;
   context.fillRect(zero - 1, y - 4, 1, height + 8);
-  if (!isSolid(mark)) hatch(context, box, mark, ink);
+  if (!isSolid(mark, ink)) hatch(context, box, mark, ink);
   const middle = y + height / 2;
   let after = x + width + gap;
   const write = (text: string, scale: number, weight: number, up = 0) => {
@@ -216,8 +219,8 @@ function shortened(context: Context, text: string, width: number): string[] {
   return [first, second];
 }
 
-/** Hatches a bar, or draws a dashed outline where it is contested. */
-function hatch(context: Context, box: Box, { standing }: Mark, ink: Ink): void {
+/** Outlines a bar: with dashes where it is contested, and hatched where it is residual. */
+function hatch(context: Context, box: Box, { residual, standing }: Mark, ink: Ink): void {
   // Whole pixels keep its edges sharp.
   const [x, y] = [Math.round(box.x), Math.round(box.y)];
   const width = Math.round(box.x + box.width) - x;
@@ -226,7 +229,7 @@ function hatch(context: Context, box: Box, { standing }: Mark, ink: Ink): void {
   context.strokeStyle = ink.edge;
   context.lineWidth = 1.5;
   if (standing === 'contested') context.setLineDash([3, 2]);
-  else {
+  else if (residual) {
     context.save();
     context.beginPath();
     context.rect(x, y, width, height);

@@ -121,7 +121,7 @@ function configurationOf(
             mark ? [offset + mark.from, offset + mark.to] : null,
           ),
           backgroundColor: own.map((mark) =>
-            !mark || !isSolid(mark) ? 'transparent' : mark.emphasised ? ink.accent : ink.edge,
+            !mark || !isSolid(mark, ink) ? 'transparent' : mark.emphasised ? ink.accent : ink.edge,
           ),
           barThickness: Math.round((form === 'bars' ? 1.5 : 1.15) * ink.size),
         };

@@ -121,13 +121,14 @@ export const styles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
-  .foot {
+  .foot,
+  .status {
     font-size: 0.875em;
     line-height: 1.45;
-    color: var(--_quiet);
   }
   .card > .foot {
     margin-block-start: 0.9em;
+    color: var(--_quiet);
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_line);
   }
@@ -138,7 +139,6 @@ export const styles = css`
     gap: 0.5em 2.25em;
   }
   .foot b {
-    font-weight: 600;
     color: var(--_text);
   }
   .tools {
@@ -165,8 +165,6 @@ export const styles = css`
   }
   .status:not(:empty) {
     margin-block-start: 0.5em;
-    font-size: 0.875em;
-    line-height: 1.45;
   }
   .toggle::before {
     content: '';
@@ -244,9 +242,6 @@ export const styles = css`
   thead th:nth-child(2),
   .number {
     text-align: end;
-  }
-  td:nth-child(n + 3) {
-    color: var(--_quiet);
   }
 
   /* A drawing so narrow would cut off digits, which changes a number. */

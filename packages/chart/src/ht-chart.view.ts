@@ -46,11 +46,11 @@ export function card(content: Content, options: Card): TemplateResult {
           : nothing
       }
       <div class="notes">
+      ${groups.length === 1 ? html`<div class="foot">${whence}</div>` : nothing}
       <p part="caveat" class="caveat">${chart.note}</p>
       ${notesOf(content).map(
         ([letter, text]) => html`<p part="note" class="key"><b>${letter}</b>${` ${text}`}</p>`,
       )}
-      ${groups.length === 1 ? html`<div class="foot">${whence}</div>` : nothing}
       </div></div>
       ${groups.length === 1 ? nothing : html`<div class="foot">${whence}</div>`}
       ${tools(language, options)}
@@ -64,15 +64,15 @@ export function card(content: Content, options: Card): TemplateResult {
     </div>`;
 }
 
+/** The mark of a standing is first in its line: before the words it could be alone at an end. */
 function foot(groups: readonly Group[], sources: Sources, language: Language): unknown {
-  const attribution = ({ fact }: Group) => {
+  const entries = groups.map(({ fact, figures }) => {
     const statement = statementOf(fact, sources, language);
-    return html`${attributed(statement)} ${statement.reason}`;
-  };
-  if (groups.length === 1) return groups.map((group) => html`<p>${attribution(group)}</p>`);
-  return html`<ul part="list">${groups.map(
-    (group) => html`<li part="item"><b>${`${group.figures} `}</b>${attribution(group)}</li>`,
-  )}</ul>`;
+    const key = figures && html`<b>${`${figures} `}</b>`;
+    return html`${standingMark(statement)}${key}${attributed(statement)} ${statement.reason}`;
+  });
+  if (groups.length === 1) return html`<p>${entries}</p>`;
+  return html`<ul part="list">${entries.map((entry) => html`<li part="item">${entry}</li>`)}</ul>`;
 }
 
 function tools(language: Language, { drawn, saveData, savePicture }: Card): unknown {
@@ -124,7 +124,7 @@ export function heightOf({ picture, rows }: Selection): [narrow: number, wide: n
 
 function attributed(statement: Statement): TemplateResult {
   const word = standingWord(statement, true, ':');
-  return html`<span part="standing">${standingMark(statement)}${word}</span> <span
+  return html`<span part="standing">${word}</span> <span
       part="source">${sourceNames(statement, '.')}</span>`;
 }
 
@@ -132,7 +132,9 @@ function attributed(statement: Statement): TemplateResult {
 export function reading(row: Row, position: string): TemplateResult {
   const { figure, statement } = row;
   const limit = `${countsOf(statement)} ${limitOf(statement)}`;
-  return html`<p><b>${fullName(row)}:</b> ${figure} ${limit} ${attributed(statement)}</p><p
+  return html`<p>${standingMark(statement)}<b>${fullName(row)}:</b> ${figure} ${limit} ${attributed(
+    statement,
+  )}</p><p
       class="position">${position}</p>`;
 }
 

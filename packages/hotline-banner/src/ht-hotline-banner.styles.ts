@@ -201,6 +201,12 @@ export const styles = css`
       white-space: normal;
     }
   }
+  /* There, Copy is below the number. */
+  @container (width < 25em) {
+    .several .group :is(.first, .large) > .copy {
+      margin-inline-start: calc(var(--_verb) / 0.9375);
+    }
+  }
   @container (max-width: 30em) {
     .danger b,
     .heading {

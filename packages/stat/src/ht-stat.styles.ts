@@ -10,13 +10,6 @@ export const styles = css`
     line-height: inherit;
   }
 
-  .inline [part~='figure'] {
-    font-weight: 700;
-  }
-  .inline.contested [part~='figure'] {
-    font-weight: inherit;
-  }
-
   /* A size container has no intrinsic width. This track gives it one that columns can shrink. */
   :host(:not([display='inline']))::before {
     content: '';
@@ -126,7 +119,7 @@ export const styles = css`
   }
 
   /* Evidence is weight: what we only read about is not bold. */
-  .secondhand:not(.inline) [part~='figure'] {
+  :is(.secondhand, .inline.contested) [part~='figure'] {
     font-weight: 400;
   }
   @container (max-width: 17.5em) {

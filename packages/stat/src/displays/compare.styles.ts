@@ -3,7 +3,7 @@ import { css } from '@lit/reactive-element';
 export const styles = css`
   .both {
     display: grid;
-    gap: 1.1em;
+    gap: 1.5em;
   }
   .card.pair {
     --_size: calc(0.7 * var(--ht-figure-size, 2.75em));
@@ -24,7 +24,7 @@ export const styles = css`
   .foot > div {
     display: grid;
     gap: 0.25em;
-    flex: 1 1 11em;
+    flex: 1 1 100%;
   }
 
   /* A sentence, and a row for each period: the number is at the end of its bar. */
@@ -92,6 +92,9 @@ export const styles = css`
     .in-rows {
       display: none;
     }
+    .end {
+      margin-block-start: 0.75em;
+    }
   }
   .frame {
     fill: none;
@@ -121,8 +124,7 @@ export const styles = css`
         overflow: visible;
       }
       .end {
-        max-inline-size: 48em;
-        margin-inline-start: auto;
+        margin: 0;
         text-align: end;
       }
     }
@@ -143,12 +145,17 @@ export const styles = css`
       }
       .foot {
         column-span: all;
+        padding-block-start: 0.875em;
+      }
+      .foot > div {
+        flex-basis: 0;
       }
     }
   }
   @media (forced-colors: active) {
     .row:not(.last) .filled.filled {
-      fill: CanvasText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .frame.frame {
       stroke: Highlight;

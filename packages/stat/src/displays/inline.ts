@@ -30,9 +30,18 @@ function inline(cited: Cited, newer: unknown): TemplateResult {
       ${newer}</span>`;
   const cite = citationButton(cited, dictionary[language].cite);
   return html`<span class="inline ${standing}">${lead} (<span
-      part="caveat">${bracketed(statement)}</span>; <span
+      part="caveat">${struck(statement)}</span>; <span
       part="standing">${standingWord(statement, false, ':')}</span> <span
       part="source">${sourceNames(statement, ')')}</span> ${newer} ${cite}</span>`;
+}
+
+/** Reason and limit. What the article says of a corrected figure is struck through. */
+function struck(statement: Statement): unknown {
+  const { standing, printed } = statement;
+  const all = bracketed(statement);
+  if (standing !== 'corrected' || printed === undefined) return all;
+  const [before, ...after] = all.split(printed);
+  return after.length === 0 ? all : html`${before}<s>${printed}</s>${after.join(printed)}`;
 }
 
 function words({ text, items, original, language }: Statement): unknown {
