@@ -31,13 +31,14 @@ export { comparable };
 export const fallback: Fallback = {
   lines(dataset, attributes, language) {
     const ids = shownIds(dataset, attributes);
-    return statementsOf(ids, sliceIn(dataset, language), language).flatMap((statement) => {
+    const texts = statementsOf(ids, sliceIn(dataset, language), language).map((statement) => {
       const { newer } = statement;
       if (statement.withdrawn) return withdrawnLines(dataset, statement, attributes);
       // The newer figure may be the other one that is shown.
       const hint = newer && !ids.includes(newer.id) ? dictionary[language].newer(newer.year) : '';
       return attributes['display'] === 'inline' ? [inline(statement, hint)] : card(statement, hint);
     });
+    return joined(texts);
   },
 
   title(dataset, attributes, language) {
@@ -45,6 +46,24 @@ export const fallback: Fallback = {
     return statementsOf(ids, sliceIn(dataset, language), language).map(titleOf).join('; ');
   },
 };
+
+/** The roles of a card's paragraphs. A plugin joins them as this does: `wordpress/src/join.ts`. */
+const parts = ['standing', 'figure', 'reason', 'of', 'limit', 'newer', 'source'];
+
+/** Cards as one: what all have is there once, all else with the figure that it belongs to. */
+function joined(cards: readonly string[][]): string[] {
+  if (cards.length < 2) return cards.flat();
+  const keys = cards.map((card) => figureIn.exec(card.join(''))?.[1] ?? '');
+  return parts.flatMap((part) => {
+    const lines = cards.map((card) => card.find((line) => roleIn.exec(line)?.[1] === part) ?? '');
+    if (lines.every((line) => line === lines[0])) return lines.slice(0, 1).filter(Boolean);
+    const keyed = lines.map((line, i) => line.replace('>', () => `><strong>${keys[i]}</strong> `));
+    return (part === 'figure' ? lines : keyed).filter(Boolean);
+  });
+}
+
+const roleIn = / class="ht-([a-z]+)"/;
+const figureIn = / class="ht-figure">(.*?)<\/strong>/;
 
 /** Why and since when, and what replaces it with its limit and source. No old figure. */
 function withdrawnLines(dataset: Dataset, statement: Statement, attributes: Attributes): string[] {

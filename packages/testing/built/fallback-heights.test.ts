@@ -1,5 +1,6 @@
 /** The heights of fallbacks and of what replaces them. Run `npm run build` first. */
 import type { Attributes } from '@ht-widgets/core/statement.js';
+import { examples as statExamples } from '@ht-widgets/stat/examples.js';
 import { assert } from 'chai';
 import type { Dataset } from '../../facts/generated/types.js';
 import { snippetOf } from '../../ht-widgets/src/snippet/snippet.js';
@@ -12,8 +13,12 @@ const mostOfLongChart = 0.09;
 
 const dataset = (await (await fetch('/dist/facts/us-mo.json')).json()) as Dataset;
 
-/** Height before the script and after it, of each chart on one page. */
+/** Two years of one thing have one sentence when they are drawn, and two in their fallback. */
+const mostOfPair = 200;
+
+/** Height before the script and after it, of each widget on one page. */
 async function heights(
+  widget: 'chart' | 'stat',
   cases: readonly Attributes[],
   lang: 'en' | 'es',
   width: number,
@@ -31,7 +36,7 @@ async function heights(
   document.body.style.cssText = "margin: 0; font-family: 'DejaVu Sans', sans-serif";
   document.body.innerHTML = cases
     .map((attributes) => {
-      const wanted = { widget: 'chart', form: 'element', lang, attributes, address: '' } as const;
+      const wanted = { widget, form: 'element', lang, attributes, address: '' } as const;
       const [, ...lines] = snippetOf(dataset, wanted);
       return `<section>${lines.join('')}</section>`;
     })
@@ -58,11 +63,21 @@ describe('a fallback is as high as what is drawn', () => {
     for (const width of [320, 768, 1280]) {
       it(`of every chart, ${lang}, ${width} px`, async () => {
         const charts = (dataset.charts ?? []).map(({ id }) => ({ chart: id }));
-        const all = await heights(charts, lang, width);
+        const all = await heights('chart', charts, lang, width);
         const over = all.filter(
           ({ before, after }) =>
             !(Math.abs(after - before) <= Math.max(mostOfChart, mostOfLongChart * after)),
         );
+        assert.isAbove(all.length, 2);
+        assert.deepEqual(over, []);
+      }).timeout(30_000);
+
+      it(`of every example of two facts, ${lang}, ${width} px`, async () => {
+        const pairs = Object.values(statExamples)
+          .map(({ attributes }): Attributes => attributes)
+          .filter(({ compare }) => compare !== undefined);
+        const all = await heights('stat', pairs, lang, width);
+        const over = all.filter(({ before, after }) => Math.abs(after - before) > mostOfPair);
         assert.isAbove(all.length, 2);
         assert.deepEqual(over, []);
       }).timeout(30_000);

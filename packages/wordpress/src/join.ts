@@ -79,7 +79,24 @@ function facts({ facts: all }: FactTexts, attributes: Attributes): Joined | unde
   const both = other?.scale !== undefined && one.scale === other.scale;
   const card = ({ card: [before, after], newer, hint }: typeof one): string =>
     before + (both && (newer === fact || newer === compare) ? '' : hint) + after;
-  return { body: card(one) + (both ? card(other) : ''), month: earliest(months) };
+  const body = both ? pair([card(one), card(other)]) : card(one);
+  return { body, month: earliest(months) };
+}
+
+/** The roles of a card's lines. */
+const parts = ['standing', 'figure', 'reason', 'of', 'limit', 'newer', 'source'];
+
+/** Two cards as one: what both have is there once, all else with the figure it belongs to. */
+function pair(cards: readonly [string, string]): string {
+  const keys = cards.map((card) => / class="ht-figure">(.*?)<\/strong>/.exec(card)?.[1] ?? '');
+  const join = (part: string): string => {
+    const own = new RegExp(`^.*?<[a-z]+ class="ht-${part}">.*\n`, 'm');
+    const lines = cards.map((card) => own.exec(card)?.[0] ?? '');
+    if (lines[0] === lines[1]) return lines[0] ?? '';
+    const keyed = lines.map((line, i) => line.replace('>', () => `><strong>${keys[i]}</strong> `));
+    return (part === 'figure' ? lines : keyed).join('');
+  };
+  return parts.map(join).join('');
 }
 
 function choice(

@@ -164,7 +164,46 @@ class HT_Widgets_Texts {
 			return self::joined( self::card( $one, array() ), $month );
 		}
 		$shown = array( $id, $other_id );
-		return self::joined( self::card( $one, $shown ) . self::card( $other, $shown ), $month );
+		$cards = array( self::card( $one, $shown ), self::card( $other, $shown ) );
+		return self::joined( self::pair( $cards ), $month );
+	}
+
+	/**
+	 * Two cards as one: what both have is there once, all else with the figure it belongs to.
+	 *
+	 * @param string[] $cards Two cards.
+	 * @return string
+	 */
+	private static function pair( $cards ) {
+		$text = '';
+		foreach ( array( 'standing', 'figure', 'reason', 'of', 'limit', 'newer', 'source' ) as $part ) {
+			$lines = array();
+			foreach ( $cards as $card ) {
+				$lines[] = self::found( '/^.*?<[a-z]+ class="ht-' . $part . '">.*\n/m', $card, 0 );
+			}
+			if ( $lines[0] === $lines[1] ) {
+				$text .= $lines[0];
+				continue;
+			}
+			foreach ( $lines as $i => $line ) {
+				$key   = self::found( '/ class="ht-figure">(.*?)<\/strong>/', $cards[ $i ], 1 );
+				$cut   = 'figure' === $part || '' === $line ? 0 : strpos( $line, '>' ) + 1;
+				$text .= substr( $line, 0, $cut ) . ( 0 === $cut ? '' : "<strong>$key</strong> " ) . substr( $line, $cut );
+			}
+		}
+		return $text;
+	}
+
+	/**
+	 * What a pattern finds, or an empty text.
+	 *
+	 * @param string $pattern Regular expression.
+	 * @param string $text    Where to look.
+	 * @param int    $group   The number of its group.
+	 * @return string
+	 */
+	private static function found( $pattern, $text, $group ) {
+		return 1 === preg_match( $pattern, $text, $match ) ? $match[ $group ] : '';
 	}
 
 	/**
