@@ -110,16 +110,18 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: 1.25em;
+    padding-inline-start: var(--_verb);
     border-block-start: 1px solid var(--_line);
   }
   li:first-child {
     border: 0;
   }
   /*
-   * What follows the verb is a column, also in its second line. A verb that were a box would make
-   * a screen reader say two links.
+   * What follows the verb is a column, also in its second line and with Copy below it. A verb that
+   * were a box would make a screen reader say two links.
    */
   li .way {
+    margin-inline-start: calc(-1 * var(--_verb));
     padding-inline-start: var(--_verb);
     text-indent: calc(-1 * var(--_verb));
   }
@@ -129,7 +131,9 @@ export const styles = css`
     tab-size: var(--_verb);
   }
   @container (width < 13em) {
+    li,
     li .way {
+      margin-inline-start: 0;
       padding-inline-start: 0;
       text-indent: 0;
     }
@@ -159,7 +163,7 @@ export const styles = css`
   .note {
     box-sizing: border-box;
     min-inline-size: 100%;
-    padding: 0 0 0.6em calc(var(--_verb) / 0.9375);
+    padding-block-end: 0.6em;
   }
   .fine {
     padding-block-start: 1em;
@@ -201,28 +205,21 @@ export const styles = css`
       white-space: normal;
     }
   }
-  /* There, Copy is below the number. */
-  @container (width < 25em) {
-    .several .group :is(.first, .large) > .copy {
-      margin-inline-start: calc(var(--_verb) / 0.9375);
-    }
-  }
   @container (max-width: 30em) {
     .danger b,
     .heading {
       font-size: 1.25em;
     }
     .single .groups .first {
+      padding-inline-start: 0;
       .way {
         flex: 1 1 100%;
+        margin-inline-start: 0;
         padding-inline-start: 0;
         text-indent: 0;
       }
       .verb::after {
         content: '\\A';
-      }
-      .note {
-        padding-inline-start: 0;
       }
     }
   }
