@@ -19,7 +19,7 @@ export const styles = css`
     container-type: inline-size;
   }
   .banner:lang(es) {
-    --_verb: 6.5em;
+    --_verb: 6.25em;
   }
 
   p,
@@ -146,7 +146,7 @@ export const styles = css`
   }
   /* As wide as eleven digits in any typeface. */
   .groups :is(.first, .large) .number {
-    font-size: max(1em, min(1.75em, (100cqi - 2.5em - var(--_verb)) / 9));
+    font-size: max(0.9em, min(1.75em, (100cqi - 2.5em - var(--_verb)) / 9));
     line-height: 1.1;
     letter-spacing: -0.015em;
   }

@@ -116,6 +116,18 @@ describe('the ways to reach help', () => {
     }
   });
 
+  it('keep a number inside the padding of a narrow Spanish banner in a wide typeface', async () => {
+    const style = "inline-size: 288px; font: 17px/1.5 'DejaVu Sans', Verdana, sans-serif";
+    const widget = await banner(`about="child" lang="es" style="${style}"`);
+    const rows = inside(widget, 'li:has(.number)');
+    assert.isAbove(rows.length, 2);
+    for (const row of rows) {
+      const number = row.querySelector('.number') as Element;
+      const edge = row.getBoundingClientRect().right;
+      assert.isAtMost(number.getBoundingClientRect().right, edge + 0.5, row.textContent);
+    }
+  });
+
   it("go to a page in another language than the banner's only with a word about it", async () => {
     const [link] = links(
       await mount('<ht-hotline-banner lang="es" contacts="nhth-chat">911.</ht-hotline-banner>'),
