@@ -47,12 +47,18 @@ async function pageOf(widget: WidgetName): Promise<GalleryPage> {
     tag,
     about: inline((declaration.description ?? '').split('\n\n')[0] ?? ''),
     examples: Object.entries(examples).map(([name, example]) => ({
-      name: capitalized(name.replaceAll('-', ' ')),
+      name: exampleName(name),
       html: exampleMarkup(ledger, widget, example),
       drawn: widget !== 'quick-exit' && !/top|bottom/.test(example.attributes['placement'] ?? ''),
     })),
     tables: tablesOf(declaration),
   };
+}
+
+/** `skipLink` and `skip-link` as "Skip link". */
+function exampleName(name: string): string {
+  const words = name.replaceAll(/-|(?<=[a-z])(?=[A-Z])/g, ' ');
+  return capitalized(words.toLowerCase());
 }
 
 function tablesOf(declaration: ElementDeclaration): Table[] {
