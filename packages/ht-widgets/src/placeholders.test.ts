@@ -26,7 +26,8 @@ it('gives cards next to each other one height, with the style sheet', async () =
   page.innerHTML = `<link rel="stylesheet" href="/packages/stat/src/ht-stat.fallback.css">
     <div style="display: grid; grid-template-columns: 1fr 1fr">
       <div data-ht="stat" data-ht-fact="mo-population-2020">Low.</div>
-      <div data-ht="stat" data-ht-fact="nhth-mo-labor-share-2021" data-ht-display="hundred">High.</div>
+      <div data-ht="stat" data-ht-fact="nhth-mo-labor-share-2021"
+        data-ht-display="hundred">High.</div>
     </div>`;
   const [sheet] = page.getElementsByTagName('link');
   const loaded = new Promise((resolve) => sheet?.addEventListener('load', resolve));
