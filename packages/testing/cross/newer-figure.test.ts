@@ -189,6 +189,6 @@ describe('a newer figure', () => {
       'Hay una cifra más reciente, de 2024. Mostrarla',
     );
     await press(widget);
-    assert.equal(offer(widget)?.textContent, 'Volver a la cifra que eligió esta página');
+    assert.equal(offer(widget)?.textContent.trim(), 'Volver a la cifra que eligió esta página');
   });
 });

@@ -34,7 +34,7 @@ describe('a newer figure', () => {
       const before = readerText(widget);
       assert.equal(said(widget), '');
       assert.equal(figure(widget), digits('nhth-mo-cases-2021'));
-      assert.equal(offer(widget)?.textContent, 'There is a newer figure, for 2024. Show it');
+      assert.equal(offer(widget)?.textContent.trim(), 'There is a newer figure, for 2024. Show it');
       const button = offer(widget)?.querySelector('button');
       assert.equal(
         button?.ariaLabel,
@@ -50,7 +50,7 @@ describe('a newer figure', () => {
       );
       assert.include(readerText(widget), label('nhth-mo-cases-2024'));
       assert.notInclude(readerText(widget), label('nhth-mo-cases-2021'));
-      assert.equal(offer(widget)?.textContent, 'Back to the figure this page chose');
+      assert.equal(offer(widget)?.textContent.trim(), 'Back to the figure this page chose');
       assert.equal(widget.shadowRoot?.activeElement, button, 'the focus stays where it was');
       assert.equal(
         widget.getAttribute('fact'),

@@ -59,7 +59,7 @@ describe('a figure', () => {
   // WebKitGTK 2.50 writes es-US otherwise, so Spanish is compared with English.
   it('is written as the browser writes numbers, and in Spanish the same without commas', () => {
     const values = [0, 0.1 + 0.2, 1e-6, 1 / 3, 999, 1000, 12345.678, 100, 0.25, -0.5];
-    values.push(1e15, 123456789012345);
+    values.push(1e15, 123456789012345, 2.5e-9, -1e-7, 9.99e-7, 1.23456789e-12);
     for (let n = 1; n < 1e9; n = Math.ceil(n * 1.37)) values.push(n, n / 8, -n);
     for (const language of ['en', 'es'] as const) {
       const options = { maximumSignificantDigits: 15, useGrouping: language === 'en' };

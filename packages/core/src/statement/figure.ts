@@ -16,12 +16,16 @@ export function figureText(figure: Figure | undefined): string {
 export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
 /**
- * As `Intl.NumberFormat` writes it in English, a test says, from a millionth up. The first one that
- * a page makes takes 80 ms of a slow phone's processor.
+ * As `Intl.NumberFormat` writes it in English, a test says. The first one that a page makes takes
+ * 80 ms of a slow phone's processor.
  */
 function decimal(value: number): string {
   // Beyond 15 digits a number has others than it was written with.
-  const text = String(Number(value.toPrecision(15)));
+  // Below a millionth JavaScript writes 2.5e-9.
+  const text =
+    Math.abs(value) < 1e-6
+      ? value.toLocaleString(localeOf.en, { maximumSignificantDigits: 15 })
+      : String(Number(value.toPrecision(15)));
   return text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 

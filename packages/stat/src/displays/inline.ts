@@ -26,13 +26,13 @@ function inline(cited: Cited, newer: unknown): TemplateResult {
     ? html`<b part="figure">${digits(figure)}</b> <span part="label">${label}</span>`
     : html`<span part="label">${label}</span>: ${words(statement)}`;
   if (fact.withdrawn)
-    return html`<span class="inline">${lead} (<span part="caveat">${statement.short}</span>)
-      ${newer}</span>`;
+    return html`<span class="inline">${lead} (<span
+      part="caveat">${statement.short}</span>)${newer}</span>`;
   const cite = citationButton(cited, dictionary[language].cite);
   return html`<span class="inline ${standing}">${lead} (<span
       part="caveat">${struck(statement)}</span>; <span
       part="standing">${standingWord(statement, false, ':')}</span> <span
-      part="source">${sourceNames(statement, ')')}</span> ${newer} ${cite}</span>`;
+      part="source">${sourceNames(statement, ')')}</span>${newer} ${cite}</span>`;
 }
 
 /** Reason and limit. What the article says of a corrected figure is struck through. */

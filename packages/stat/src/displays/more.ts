@@ -130,8 +130,8 @@ export function newerFigure(
   const label = next
     ? `${strings.showNewer}${next.year && `: ${next.year}`}, ${strings.insteadOf} ${current}`
     : `${strings.back}. ${current}`;
-  // A space that is a text alone, next to a comment, is not heard in Chromium.
-  const hint = next?.year ? ` ${cardWords[language].newer(next.year)} ` : nothing;
+  // Chromium lets no one hear a space that is a text alone, next to a comment.
+  const hint = next?.year ? ` ${cardWords[language].newer(next.year)} ` : ' ';
   return html`<span class="newer">${hint}<button type="button" aria-label=${label}
       @click=${press}>${next ? strings.showNewer : strings.back}</button></span><span
       class="said" aria-live="polite">${year ? `${digits}, ${year}` : (year ?? current)}</span>`;
