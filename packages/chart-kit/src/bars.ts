@@ -8,6 +8,7 @@ import {
   type Plan,
   type PlannedLine,
   type PlannedPanel,
+  weightOf,
 } from './plan.js';
 import { drawMark, font, radius, standingsDiffer, wrapped, type Context } from './shapes.js';
 
@@ -139,8 +140,7 @@ function paintBar(
     after += space;
   };
   context.textAlign = 'left';
-  const bold = mark.emphasised || mark.standing === 'checked' ? 700 : 400;
-  write(mark.figure, figureScale(picture), bold);
+  write(mark.figure, figureScale(picture), weightOf(mark));
   if (mark.letter !== '') {
     after += 2;
     write(mark.letter, 0.75, 700, 0.3 * ink.size);

@@ -48,8 +48,10 @@ export function planOf(context: Context, picture: Picture, ink: Ink, width: numb
   const most = picture.panels.map((panel) => mostOf(picture, panel));
   const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
   if (!across) {
-    const [name, figure] = [Math.max(...names), Math.max(...figures)];
-    const unit = Math.max(0, width - name - figure) / (Math.max(...most) || 1);
+    const name = Math.max(...names);
+    const unit = picture.years
+      ? unitOf(context, picture, ink, width - name)
+      : Math.max(0, width - name - Math.max(...figures)) / (Math.max(...most) || 1);
     return { across, above, unit, ...belowEachOther(picture, name, width) };
   }
   const space = between * ink.size * (names.length - 1);
@@ -64,6 +66,15 @@ export function planOf(context: Context, picture: Picture, ink: Ink, width: numb
     return panel;
   });
   return { across, above, unit, rows: picture.years, panels };
+}
+
+/** The longest unit with which each bar and its figure fit: a wide one may be after a short bar. */
+function unitOf(context: Context, picture: Picture, ink: Ink, room: number): number {
+  // Without a bar there is nothing to fit: dividing by 0 gives infinity.
+  const units = picture.marks.map(
+    (mark) => (room - gap - 2 - widthOf(context, picture, mark, ink)) / mark.to,
+  );
+  return Math.max(0, Math.min(room, ...units));
 }
 
 function belowEachOther({ panels }: Picture, zero: number, right: number) {
@@ -100,10 +111,10 @@ function nameWidth(
   across: boolean,
 ): number {
   if (above) return 1;
-  context.font = font(ink, 1, 700);
-  const widths = lines.flatMap(({ name, span }) =>
-    nameLines(name, across ? span : 1).map((line) => context.measureText(line).width),
-  );
+  const widths = lines.flatMap(({ name, span, mark }) => {
+    context.font = font(ink, 1, mark === undefined ? 400 : 700);
+    return nameLines(name, across ? span : 1).map((line) => context.measureText(line).width);
+  });
   return Math.min(14 * ink.size, Math.ceil(Math.max(...widths))) + 0.7 * ink.size;
 }
 
@@ -118,9 +129,14 @@ function figuresWidth(context: Context, picture: Picture, { lines }: Panel, ink:
   return Math.ceil(Math.max(...widths)) + 2;
 }
 
+/** Font weight of a figure: evidence is weight. */
+export function weightOf({ emphasised, standing }: Mark): number {
+  return emphasised || standing === 'checked' ? 700 : 400;
+}
+
 /** Of a figure with its letter and its mark. */
 function widthOf(context: Context, picture: Picture, mark: Mark, ink: Ink): number {
-  context.font = font(ink, figureScale(picture), 700);
+  context.font = font(ink, figureScale(picture), weightOf(mark));
   const figure = context.measureText(mark.figure).width;
   context.font = font(ink, 0.75, 700);
   const letter = mark.letter === '' ? 0 : context.measureText(mark.letter).width + 2;

@@ -156,6 +156,16 @@ describe('what is drawn', () => {
         }
       });
 
+  it('a word after a short bar does not shorten the long ones', async () => {
+    const width = 320;
+    const widget = await mount(
+      `<div lang="es" style="inline-size: ${width}px"><ht-chart ` +
+        `chart="mo-by-year">The children.</ht-chart></div>`,
+    );
+    const bars = barsOn(await drawn(widget));
+    assert.isAbove(Math.max(...bars.map(({ from, to }) => to - from)), width / 5);
+  });
+
   it('the years of a gap are written, and no figure', async () => {
     const years = ({ text }: Written): boolean => /^\d{4}(–\d{4})?$/.test(text);
     const { written } = await writtenOn('mo-by-year', 288);
