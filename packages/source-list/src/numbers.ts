@@ -54,7 +54,14 @@ function buttonIn(place: HTMLElement): HTMLButtonElement {
   return button;
 }
 
-/** Moves the punctuation after a source from the text to its number, or back. */
+/** Of no width. */
+const lineBreak = '\u200B';
+
+/**
+ * Moves the punctuation after a source from the text to its number, or back. A space that would be
+ * left alone goes with it. Next to a comment of Lit, Chromium gives it to no screen reader, and
+ * ":National" is one word. What is left there only lets the line break.
+ */
 function movePunctuation(place: HTMLElement, toNumber: boolean): void {
   const [line] = place.children;
   const { after } = place.dataset;
@@ -65,23 +72,11 @@ function movePunctuation(place: HTMLElement, toNumber: boolean): void {
   const there = line.childNodes[1];
   if (toNumber && !there && words.startsWith(after)) {
     const rest = words.slice(after.length);
-    const moves = rest === ' ' && moveSpace(place, true);
-    text.textContent = moves ? '' : rest;
-    line.append(after);
+    const alone = rest === ' ';
+    text.textContent = alone ? lineBreak : rest;
+    line.append(alone ? `${after}\xA0` : after);
   } else if (!toNumber && there) {
     line.removeChild(there);
-    text.textContent = after + (words === '' && moveSpace(place, false) ? ' ' : words);
+    text.textContent = after + (words === lineBreak ? ' ' : words);
   }
-}
-
-/**
- * Moves the space before the name that follows `place` into the name, or out of it. Chromium gives
- * a screen reader no space that is alone next to a comment of Lit: ":National Hotline".
- * @returns whether it moved. What is a link is heard apart.
- */
-function moveSpace({ nextElementSibling: name }: HTMLElement, into: boolean): boolean {
-  if (name?.localName !== 'span' || name.children.length > 0) return false;
-  const words = name.textContent.trimStart();
-  name.textContent = into ? ` ${words}` : words;
-  return true;
 }
