@@ -24,7 +24,9 @@ export const styles = css`
   .foot > div {
     display: grid;
     gap: 0.25em;
+    grid-template-columns: minmax(0, 1fr);
     flex: 1 1 100%;
+    min-inline-size: 0;
   }
 
   /* A sentence, and a row for each period: the number is at the end of its bar. */
