@@ -57,8 +57,9 @@ it(engine === 'webkit' ? `to be printed, ${what}` : `printed, ${what}`, async ()
   await untilNumbered();
   const text = (await paper())?.toLowerCase();
   if (text === undefined) return;
-  // A line may end after a dash.
-  const joined = (words: string): string => words.replace(/([-–]) /g, '$1');
+  // A line may end after a dash, or where a character of no width is, which is not printed.
+  const joined = (words: string): string =>
+    words.replace(/([-–]) /g, '$1').replaceAll('\u200B', '');
   const printed = joined(text);
   const missing = widgets.flatMap((widget) =>
     textsOf(widget)
