@@ -63,7 +63,7 @@ export async function measureExplainer(
             what: `${what}, against before`,
             measured: now / then,
             unit: '×',
-            budget: key === 'drawn' ? 1.05 : 0.7,
+            budget: key === 'drawn' ? 0.95 : 0.7,
             details: `${amount(now, 'ms')} against ${amount(then, 'ms')}`,
           };
     });
